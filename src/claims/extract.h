@@ -1,0 +1,45 @@
+// From articles to claims: the whole of `text`, `values` and `claims` for one story.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "claims/claim.h"
+
+namespace gainsay {
+
+/// A misreading put right by the manifest: sets a claim's value, or drops it.
+struct Correction {
+  std::string article;   ///< the article's id
+  std::string quote;
+  std::string fact;      ///< with `value`
+  std::string value;     ///< as a person writes it: "2025-05", "$29 billion"
+  bool drop = false;
+  Place place;
+};
+
+/// A set of articles about the same events, checked together.
+struct Story {
+  std::string id;
+  std::string title;
+  std::vector<Article> articles;
+  std::vector<Correction> corrections;
+};
+
+/// Reads stories under one rule set. Compiles names, phrases and lexicons once; one Extractor serves one thread.
+/// The rule set must outlive the extractor and all that it returns.
+class Extractor {
+ public:
+  explicit Extractor(const RuleSet& rules);
+  ~Extractor();
+
+  /// Everything the articles claim. The order of the articles does not matter: they are sorted by path first.
+  StoryClaims extract(Story story);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace gainsay

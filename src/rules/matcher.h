@@ -1,0 +1,69 @@
+// Phrases over tokens. All phrases are compiled together; a sentence is scanned once and only phrases whose rarest
+// literal stands in it are tried, around that literal. A try is bounded by the phrase's own length and gaps, so time is
+// linear in the text whatever the phrases, and phrases that do not fire cost nothing.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "rules/model.h"
+#include "text/document.h"
+#include "values/value.h"
+
+namespace gainsay {
+
+/// A name found in the text, resolved; what {target} and {company} match.
+struct NamePlace {
+  TokenRange tokens;
+  std::uint32_t entity = 0;   ///< index of the entity, as the caller numbers them
+};
+
+/// What a phrase element was matched by.
+struct Binding {
+  const PhraseElement* element = nullptr;
+  TokenRange tokens;
+  const Mention* mention = nullptr;       ///< value elements
+  std::uint32_t entity = 0xffffffffu;     ///< name elements
+};
+
+struct PhraseMatch {
+  std::uint32_t phrase = 0;               ///< the number given at `add`
+  TokenRange tokens;                      ///< first to last token matched
+  std::vector<Binding> bindings;          ///< of values and names, in text order
+  int literals = 0;                       ///< literal tokens matched
+};
+
+/// One sentence with what was read in it; mentions and names ascending by first token.
+struct SentenceView {
+  const Document* document = nullptr;
+  TokenRange tokens;
+  const Mention* mentions_begin = nullptr;
+  const Mention* mentions_end = nullptr;
+  const NamePlace* names_begin = nullptr;
+  const NamePlace* names_end = nullptr;
+};
+
+/// Whether an entity can stand for a name key ("target") or a kind ("company").
+using EntityTest = std::function<bool(std::uint32_t entity, const PhraseElement& element)>;
+
+class PhraseMatcher {
+ public:
+  explicit PhraseMatcher(Vocabulary& vocabulary);
+  ~PhraseMatcher();
+
+  /// Adds a phrase; matches report `number`. The phrase must outlive the matcher.
+  void add(const Phrase& phrase, std::uint32_t number);
+  /// After the last `add`, before the first `match`.
+  void compile();
+
+  /// All matches in one sentence: for each phrase and each place of its anchor the shortest match, ascending by first
+  /// token, then by phrase number.
+  void match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace gainsay

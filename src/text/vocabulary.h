@@ -1,0 +1,64 @@
+// Distinct words, each looked at once. News repeats itself: of all tokens some 2.5 % are distinct strings, so whatever
+// can be known of a word alone (its case, its folded form, its lemmas) is found when it is first met and kept.
+//
+// A WordId is an index; ids of words interned before `mark()` stay valid for ever, later ones until `reset()`.
+// One Vocabulary belongs to one thread.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace gainsay {
+
+using WordId = std::uint32_t;
+inline constexpr WordId no_word = 0xffffffffu;
+
+/// What a word looks like. A token has one shape: letters and digits never share a token.
+enum class Shape : std::uint8_t {
+  lower,        ///< "stake"
+  capitalised,  ///< "Meta"
+  upper,        ///< "AI", "U.S.", "I"
+  mixed,        ///< "iPhone", "DeepSeek"
+  number,       ///< "14", "14.3", "1,500", "5:10": digits with inner . , :
+  symbol,       ///< punctuation and signs, one code point each: "$", "%", "-", "—"; an ellipsis of dots is one token
+  address,      ///< a URL or e-mail address
+};
+
+struct Word {
+  std::string text;             ///< as written
+  WordId folded = no_word;      ///< lower case, curly quotes and dashes straight ("’s" as "'s"); itself if it is so already
+  Shape shape = Shape::symbol;
+  std::vector<WordId> lemmas;   ///< of the folded form: every base form WordNet knows (bought: buy), itself always first
+};
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  /// The id of `text`, new or known.
+  WordId intern(std::string_view text);
+  /// The id of `text` if it was met before, else `no_word`.
+  WordId find(std::string_view text) const;
+
+  const Word& operator[](WordId id) const { return words_[id]; }
+  std::size_t size() const { return words_.size(); }
+
+  /// Everything interned so far is permanent; `reset` forgets only what came later.
+  void mark() { permanent_ = words_.size(); }
+  void reset();
+
+ private:
+  std::deque<Word> words_;  // a deque: texts must not move, the index points into them
+  std::unordered_map<std::string_view, WordId> index_;
+  std::size_t permanent_ = 0;
+};
+
+/// Base forms of a lower-case English word, itself first, by WordNet's morphy over its exception lists and index files
+/// (package wordnet-base, mapped on first use). Without those files only the word itself.
+std::vector<std::string> lemmas_of(std::string_view word);
+
+}  // namespace gainsay
