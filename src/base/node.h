@@ -1,6 +1,6 @@
 // A YAML document as a tree of text with places. Every scalar is text, typed later by the place it stands in, so that
-// `no`, `010`, `1e3` and `2024-05-01` surprise nobody. Duplicate keys, aliases that multiply, and documents that are too
-// large or too deep are refused here, once, for rule files, manifests, waivers and lexicons alike.
+// `no`, `010`, `1e3` and `2024-05-01` surprise nobody. Duplicate keys, aliases that multiply, and documents that are
+// too large or too deep are refused here, once, for rule files, manifests, waivers and lexicons alike.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,11 @@ struct Node {
   enum class Kind { absent, scalar, list, map };
 
   Kind kind = Kind::absent;
-  Place place;                                    ///< of its first character
-  std::string text;                               ///< of a scalar, unquoted
-  bool quoted = false;                            ///< whether the scalar stood in quotes
-  std::vector<Node> items;                        ///< of a list
-  std::vector<std::pair<Node, Node>> entries;     ///< of a map, in the order written; keys are scalars, all different
+  Place place;                                 ///< of its first character
+  std::string text;                            ///< of a scalar, unquoted
+  bool quoted = false;                         ///< whether the scalar stood in quotes
+  std::vector<Node> items;                     ///< of a list
+  std::vector<std::pair<Node, Node>> entries;  ///< of a map, in the order written; keys are scalars, all different
 
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }

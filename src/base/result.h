@@ -24,10 +24,10 @@ struct Place {
 /// One mistake in something a user gave us.
 struct Diagnostic {
   Place place;
-  std::string message;     ///< what is wrong, in one clause, no final stop
-  std::string excerpt;     ///< the offending line as written; empty when there is none
-  std::string expectation; ///< what would have been right, "did you mean", a short example; may be empty
-  std::uint32_t width = 1; ///< how many columns the caret underlines
+  std::string message;      ///< what is wrong, in one clause, no final stop
+  std::string excerpt;      ///< the offending line as written; empty when there is none
+  std::string expectation;  ///< what would have been right, "did you mean", a short example; may be empty
+  std::uint32_t width = 1;  ///< how many columns the caret underlines
 
   bool operator==(const Diagnostic&) const = default;
 };
@@ -39,9 +39,9 @@ std::string render(const Diagnostic& diagnostic);
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}                              // NOLINT(google-explicit-constructor)
-  Result(Diagnostic error) : state_(std::vector{std::move(error)}) {}        // NOLINT(google-explicit-constructor)
-  Result(std::vector<Diagnostic> errors) : state_(std::move(errors)) {}      // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}                          // NOLINT(google-explicit-constructor)
+  Result(Diagnostic error) : state_(std::vector{std::move(error)}) {}    // NOLINT(google-explicit-constructor)
+  Result(std::vector<Diagnostic> errors) : state_(std::move(errors)) {}  // NOLINT(google-explicit-constructor)
 
   explicit operator bool() const { return state_.index() == 0; }
   T& operator*() { return std::get<0>(state_); }

@@ -20,8 +20,6 @@ struct Span {
 };
 
 /// The words a span stands for. The span must lie inside `text`.
-inline std::string_view text_of(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
+inline std::string_view text_of(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 }  // namespace gainsay

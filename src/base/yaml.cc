@@ -94,8 +94,10 @@ class Builder final : public YAML::EventHandler {
     if (level.node.kind == Node::Kind::list) {
       level.node.items.push_back(std::move(node));
     } else if (!level.has_key) {
-      if (!node.is_scalar()) refuse(node.place, "a key must be plain text", "key: value; text that holds { or [ needs quotes round it");
-      if (!level.keys.insert(node.text).second) refuse(node.place, "the key '" + node.text + "' is given twice", "each key once");
+      if (!node.is_scalar())
+        refuse(node.place, "a key must be plain text", "key: value; text that holds { or [ needs quotes round it");
+      if (!level.keys.insert(node.text).second)
+        refuse(node.place, "the key '" + node.text + "' is given twice", "each key once");
       level.key = std::move(node);
       level.has_key = true;
     } else {
@@ -149,7 +151,8 @@ Result<Node> parse_yaml(std::string_view text, const std::string& file, const Ya
   if (text.size() > limits.bytes)
     return Diagnostic{{file, 0, 0}, "larger than " + std::to_string(limits.bytes >> 20) + " MB", "", "a smaller file"};
   if (nested_too_deep(text, limits.depth))
-    return Diagnostic{{file, 0, 0}, "nested deeper than " + std::to_string(limits.depth) + " levels", "", "a flatter document"};
+    return Diagnostic{
+        {file, 0, 0}, "nested deeper than " + std::to_string(limits.depth) + " levels", "", "a flatter document"};
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);

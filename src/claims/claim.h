@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <tuple>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -21,36 +20,37 @@ std::string_view certainty_name(Certainty certainty);
 
 /// A fact of this story: an attribute of a named thing, if need be per period or source.
 struct Fact {
-  std::string id;                ///< "round.date"; unruled ones are named by their key ("count:killed:people")
-  std::string subject;           ///< "Scale AI"; "" for the event itself
-  std::string key;               ///< what `per` added ("2024"); usually empty
-  std::string title;             ///< for messages: "the last funding round of Scale AI"
-  const FactDef* rule = nullptr; ///< the rule file's fact; nullptr for one found without a rule
+  std::string id;                 ///< "round.date"; unruled ones are named by their key ("count:killed:people")
+  std::string subject;            ///< "Scale AI"; "" for the event itself
+  std::string key;                ///< what `per` added ("2024"); usually empty
+  std::string title;              ///< for messages: "the last funding round of Scale AI"
+  const FactDef* rule = nullptr;  ///< the rule file's fact; nullptr for one found without a rule
   Kind kind = Kind::number;
   OverTime over_time = OverTime::fixed;
-  Severity cap = Severity::error;///< the loudest a finding on it may be
+  Severity cap = Severity::error;  ///< the loudest a finding on it may be
 
   auto identity() const { return std::tie(id, subject, key); }
 };
 
 /// An article says that a fact has a value.
 struct Claim {
-  std::uint32_t article = 0;             ///< index into the story's articles
-  std::uint32_t fact = 0;                ///< index into the story's facts
-  Span quote;                            ///< the words that were read
-  std::uint32_t sentence = 0;            ///< index into the article's document
+  std::uint32_t article = 0;   ///< index into the story's articles
+  std::uint32_t fact = 0;      ///< index into the story's facts
+  Span quote;                  ///< the words that were read
+  std::uint32_t sentence = 0;  ///< index into the article's document
   Value value;
   Polarity polarity = Polarity::yes;
   Certainty certainty = Certainty::asserted;
-  std::string attribution;               ///< whose words: "police", "Mary Horomanski"; empty for the outlet's own
-  Severity cap = Severity::error;        ///< the loudest a finding that rests on it may be (open keys, weak readings)
-  std::string cap_reason;                ///< why, in words for the reader; empty at error
-  const Phrase* phrase = nullptr;        ///< what read it; nullptr where no phrase did
-  /// Set when the claim relates facts instead of giving one a value ("just weeks after the round"): the comparison, with
-  /// the value standing for the variable `variable`. `fact` is then the first fact of the comparison by id order of text.
+  std::string attribution;         ///< whose words: "police", "Mary Horomanski"; empty for the outlet's own
+  Severity cap = Severity::error;  ///< the loudest a finding that rests on it may be (open keys, weak readings)
+  std::string cap_reason;          ///< why, in words for the reader; empty at error
+  const Phrase* phrase = nullptr;  ///< what read it; nullptr where no phrase did
+  /// Set when the claim relates facts instead of giving one a value ("just weeks after the round"): the comparison,
+  /// with the value standing for the variable `variable`. `fact` is then the first fact of the comparison by id order
+  /// of text.
   const Comparison* relation = nullptr;
   std::string variable;
-  std::string corrected;                 ///< set by the manifest: "corrected"; else empty
+  std::string corrected;  ///< set by the manifest: "corrected"; else empty
 };
 
 /// Why something was read but not made a claim, or two claims were not compared.
@@ -68,21 +68,21 @@ struct NearMiss {
   Span quote;
   const Phrase* phrase = nullptr;
   std::string fact;
-  std::string reason;                    ///< what stopped it
+  std::string reason;  ///< what stopped it
 };
 
 /// One story, read: everything the reconciler needs, and nothing it must look up elsewhere.
 /// Claims are ordered by article path, then place, then fact; facts by id, subject, key.
 struct StoryClaims {
-  std::vector<Article> articles;         ///< ordered by path
-  std::vector<Document> documents;       ///< one an article
+  std::vector<Article> articles;    ///< ordered by path
+  std::vector<Document> documents;  ///< one an article
   std::vector<std::vector<Mention>> mentions;
   std::vector<Fact> facts;
   std::vector<Claim> claims;
   std::vector<NotCompared> not_compared;
   std::vector<NotChecked> not_checked;
   std::vector<NearMiss> near_misses;
-  std::vector<std::uint32_t> voices;     ///< an article's independent voice: copies and one outlet's articles share one
+  std::vector<std::uint32_t> voices;  ///< an article's independent voice: copies and one outlet's articles share one
 };
 
 }  // namespace gainsay

@@ -11,10 +11,10 @@ namespace gainsay {
 
 /// A misreading put right by the manifest: sets a claim's value, or drops it.
 struct Correction {
-  std::string article;   ///< the article's id
+  std::string article;  ///< the article's id
   std::string quote;
-  std::string fact;      ///< with `value`
-  std::string value;     ///< as a person writes it: "2025-05", "$29 billion"
+  std::string fact;   ///< with `value`
+  std::string value;  ///< as a person writes it: "2025-05", "$29 billion"
   bool drop = false;
   Place place;
 };

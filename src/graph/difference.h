@@ -19,13 +19,14 @@ struct DifferenceBound {
   std::uint32_t to = 0;
   Decimal limit;
   bool strict = false;
-  std::uint32_t source = 0;   ///< the caller's number: a claim, or `no_claim` for a rule or an assumption
+  std::uint32_t source = 0;  ///< the caller's number: a claim, or `no_claim` for a rule or an assumption
 };
 inline constexpr std::uint32_t no_claim = 0xffffffffu;
 
-/// The shortest negative cycle, by number of bounds, ties by the order of their indices; indices into `bounds`, in cycle
-/// order, starting at the least. None when all bounds can hold together.
-std::optional<std::vector<std::uint32_t>> negative_cycle(std::uint32_t points, const std::vector<DifferenceBound>& bounds);
+/// The shortest negative cycle, by number of bounds, ties by the order of their indices; indices into `bounds`, in
+/// cycle order, starting at the least. None when all bounds can hold together.
+std::optional<std::vector<std::uint32_t>> negative_cycle(std::uint32_t points,
+                                                         const std::vector<DifferenceBound>& bounds);
 
 /// The sum of a cycle's limits: how far from possible it is (at most zero).
 Decimal slack(const std::vector<DifferenceBound>& bounds, const std::vector<std::uint32_t>& cycle);

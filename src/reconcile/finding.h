@@ -15,7 +15,7 @@ std::string_view action_name(Action action);
 
 /// The claims of one version inside a finding. Claims are indices into StoryClaims, ascending.
 struct Party {
-  std::string value;                     ///< "May 2024", "weeks before the deal"
+  std::string value;  ///< "May 2024", "weeks before the deal"
   std::vector<std::uint32_t> claims;
 };
 
@@ -26,21 +26,21 @@ struct AlsoLine {
 };
 
 struct Finding {
-  std::string id;                        ///< "gs1-" and ten letters or digits, of rule, fact, subject and party values
-  std::string rule;                      ///< the fact's id, the rule's id, or the check's ("unit-pair")
-  std::uint32_t fact = 0;                ///< index into the story's facts; `no_fact` for checks inside one text
+  std::string id;          ///< "gs1-" and ten letters or digits, of rule, fact, subject and party values
+  std::string rule;        ///< the fact's id, the rule's id, or the check's ("unit-pair")
+  std::uint32_t fact = 0;  ///< index into the story's facts; `no_fact` for checks inside one text
   Verdict verdict = Verdict::contradiction;
   Severity severity = Severity::error;
   Action action = Action::call;
-  std::string message;                   ///< one clause: what cannot all be right
+  std::string message;  ///< one clause: what cannot all be right
   std::vector<Party> parties;
-  std::vector<std::uint32_t> claims;     ///< of the parties and the links of the chain, ascending
-  std::vector<std::string> why;          ///< numbered steps, without their numbers
-  std::vector<std::string> assumes;      ///< "weeks: 1 to 13"
-  std::string slack;                     ///< "273 days"; may be empty
-  std::vector<std::string> settles;      ///< "a round on or after 28 Feb 2025"
+  std::vector<std::uint32_t> claims;  ///< of the parties and the links of the chain, ascending
+  std::vector<std::string> why;       ///< numbered steps, without their numbers
+  std::vector<std::string> assumes;   ///< "weeks: 1 to 13"
+  std::string slack;                  ///< "273 days"; may be empty
+  std::vector<std::string> settles;   ///< "a round on or after 28 Feb 2025"
   std::vector<AlsoLine> also;
-  std::vector<std::uint32_t> context;    ///< claims that fit every party
+  std::vector<std::uint32_t> context;  ///< claims that fit every party
 };
 inline constexpr std::uint32_t no_fact = 0xffffffffu;
 
@@ -48,13 +48,13 @@ inline constexpr std::uint32_t no_fact = 0xffffffffu;
 struct Version {
   std::string value;
   std::vector<std::uint32_t> claims;
-  int support = 0;                       ///< independent voices
+  int support = 0;  ///< independent voices
 };
 
 struct FactState {
   std::uint32_t fact = 0;
-  std::string status;                    ///< agreed, contradiction, tension, imprecision, omission, update, single
-  std::vector<Version> versions;         ///< best supported first
+  std::string status;             ///< agreed, contradiction, tension, imprecision, omission, update, single
+  std::vector<Version> versions;  ///< best supported first
   std::vector<std::vector<std::uint32_t>> updates;  ///< series of claims, in order of time
 };
 
@@ -66,12 +66,12 @@ struct Holds {
 };
 
 struct Reconciled {
-  std::vector<FactState> facts;          ///< in the order of the story's facts
-  std::vector<Finding> findings;         ///< in the order reports list them
+  std::vector<FactState> facts;   ///< in the order of the story's facts
+  std::vector<Finding> findings;  ///< in the order reports list them
   std::vector<Holds> holds;
   std::vector<NotCompared> not_compared;
   std::vector<NotChecked> not_checked;
-  std::vector<std::string> rules_fired;  ///< ids that a finding names
+  std::vector<std::string> rules_fired;      ///< ids that a finding names
   std::vector<std::string> rules_unmatched;  ///< facts and rules of the files (not of packs) that no claim met
 };
 

@@ -18,8 +18,8 @@ struct LoadOptions {
 
 /// A rule file as read from disk or memory.
 struct RuleSource {
-  std::string path;   ///< for messages
-  std::string text;   ///< UTF-8
+  std::string path;  ///< for messages
+  std::string text;  ///< UTF-8
 };
 
 /// Loads and merges rule files, in order, with the packs they use. Without any file: all packs.
@@ -27,7 +27,8 @@ Result<RuleSet> load_rules(const std::vector<RuleSource>& sources, const LoadOpt
 
 /// Parses one phrase of the rule language ("value {target} at {value}") for a fact of `kind`.
 /// `names` are the keys that may stand in braces. Errors are placed at `place`.
-Result<Phrase> parse_phrase(std::string_view text, Kind kind, const std::vector<std::string>& names, const Place& place);
+Result<Phrase> parse_phrase(std::string_view text, Kind kind, const std::vector<std::string>& names,
+                            const Place& place);
 
 /// Parses "price = stake * valuation within 5%" or "deal.date - round.date = gap".
 /// `known` answers whether a word is a fact or a variable of the phrase.

@@ -16,22 +16,22 @@ namespace gainsay {
 /// A name found in the text, resolved; what {target} and {company} match.
 struct NamePlace {
   TokenRange tokens;
-  std::uint32_t entity = 0;   ///< index of the entity, as the caller numbers them
+  std::uint32_t entity = 0;  ///< index of the entity, as the caller numbers them
 };
 
 /// What a phrase element was matched by.
 struct Binding {
   const PhraseElement* element = nullptr;
   TokenRange tokens;
-  const Mention* mention = nullptr;       ///< value elements
-  std::uint32_t entity = 0xffffffffu;     ///< name elements
+  const Mention* mention = nullptr;    ///< value elements
+  std::uint32_t entity = 0xffffffffu;  ///< name elements
 };
 
 struct PhraseMatch {
-  std::uint32_t phrase = 0;               ///< the number given at `add`
-  TokenRange tokens;                      ///< first to last token matched
-  std::vector<Binding> bindings;          ///< of values and names, in text order
-  int literals = 0;                       ///< literal tokens matched
+  std::uint32_t phrase = 0;       ///< the number given at `add`
+  TokenRange tokens;              ///< first to last token matched
+  std::vector<Binding> bindings;  ///< of values and names, in text order
+  int literals = 0;               ///< literal tokens matched
 };
 
 /// One sentence with what was read in it; mentions and names ascending by first token.

@@ -20,10 +20,10 @@ std::optional<Severity> severity_named(std::string_view name);
 
 /// Someone or something the story speaks of.
 struct NameDef {
-  std::string key;                    ///< "buyer": how phrases and facts refer to it
-  std::string kind;                   ///< company, person, place, thing
-  std::vector<std::string> names;     ///< full name first
-  std::vector<std::string> called;    ///< descriptions: "data-labeling firm", "startup"
+  std::string key;                  ///< "buyer": how phrases and facts refer to it
+  std::string kind;                 ///< company, person, place, thing
+  std::vector<std::string> names;   ///< full name first
+  std::vector<std::string> called;  ///< descriptions: "data-labeling firm", "startup"
   Place place;
 };
 
@@ -31,11 +31,11 @@ struct NameDef {
 struct PhraseElement {
   enum class Kind : std::uint8_t { word, exact, choice, gap, value, name, any_name };
   Kind kind = Kind::word;
-  std::string text;                                 ///< word, exact: the literal; name: its key; any_name: "company", …
-  std::vector<std::vector<PhraseElement>> options;  ///< choice: one of these sequences; an optional has an empty one
-  int longest = 0;                                  ///< gap: at most so many tokens
-  std::string variable;                             ///< value: "value" for the fact's own, else its name ("gap")
-  gainsay::Kind value_kind = gainsay::Kind::number; ///< value: the kind wanted
+  std::string text;  ///< word, exact: the literal; name: its key; any_name: "company", …
+  std::vector<std::vector<PhraseElement>> options;   ///< choice: one of these sequences; an optional has an empty one
+  int longest = 0;                                   ///< gap: at most so many tokens
+  std::string variable;                              ///< value: "value" for the fact's own, else its name ("gap")
+  gainsay::Kind value_kind = gainsay::Kind::number;  ///< value: the kind wanted
 };
 
 struct Expression;
@@ -46,30 +46,30 @@ struct Comparison {
   Op op = Op::equal;
   std::shared_ptr<const Expression> left;
   std::shared_ptr<const Expression> right;
-  std::optional<Decimal> within_percent;            ///< "within 5%"
+  std::optional<Decimal> within_percent;  ///< "within 5%"
 };
 
 /// A formula: fact, number, duration (minutes), variable of a phrase, or an operation on two formulas.
 struct Expression {
   enum class Kind : std::uint8_t { fact, number, duration, variable, add, subtract, multiply, divide, negate };
   Kind kind = Kind::number;
-  std::string name;                                 ///< fact id or variable
-  Decimal number;                                   ///< number, or duration in minutes
-  std::string written;                              ///< as the rule file has it
+  std::string name;     ///< fact id or variable
+  Decimal number;       ///< number, or duration in minutes
+  std::string written;  ///< as the rule file has it
   std::shared_ptr<const Expression> left;
   std::shared_ptr<const Expression> right;
 };
 
 struct Phrase {
-  std::string text;                                 ///< as written (or as made from an example)
+  std::string text;  ///< as written (or as made from an example)
   std::vector<PhraseElement> elements;
-  bool has_value = false;                           ///< whether {value} stands in it; else it is a cue
-  std::string option;                               ///< for a choice: the option it stands for
-  std::optional<Comparison> means;                  ///< what the phrase says instead of giving the fact a value
+  bool has_value = false;           ///< whether {value} stands in it; else it is a cue
+  std::string option;               ///< for a choice: the option it stands for
+  std::optional<Comparison> means;  ///< what the phrase says instead of giving the fact a value
   std::string means_text;
-  std::string example;                              ///< the sentence it was made from, or empty
+  std::string example;  ///< the sentence it was made from, or empty
   std::string example_value;
-  int literals = 0;                                 ///< how many literal words it needs at least: its specificity
+  int literals = 0;  ///< how many literal words it needs at least: its specificity
   Place place;
 };
 
@@ -82,16 +82,16 @@ struct WordGuard {
 };
 
 struct TestText {
-  std::string text;                                 ///< the article; or empty when `file` names it
-  std::string file;                                 ///< "file:line" or a file
-  std::string published;                            ///< ISO date or empty
+  std::string text;       ///< the article; or empty when `file` names it
+  std::string file;       ///< "file:line" or a file
+  std::string published;  ///< ISO date or empty
 };
 
 struct RuleTest {
   std::vector<std::pair<std::string, TestText>> articles;  ///< by letter: a, b, …
   Severity expect = Severity::none;
-  std::vector<std::string> cites;                   ///< words that the finding's quotes must include
-  std::string published;                            ///< of all its articles
+  std::vector<std::string> cites;  ///< words that the finding's quotes must include
+  std::string published;           ///< of all its articles
   Place place;
 };
 
@@ -99,22 +99,22 @@ enum class OverTime : std::uint8_t { fixed, rises, falls, changes };
 
 /// Something that has one value in the world.
 struct FactDef {
-  std::string id;                                   ///< "round.date"
+  std::string id;  ///< "round.date"
   std::string title;
-  std::string of;                                   ///< key of a name, "story", or a kind ("company") in a pack
+  std::string of;  ///< key of a name, "story", or a kind ("company") in a pack
   gainsay::Kind kind = gainsay::Kind::number;
-  std::string unit;                                 ///< what must be counted or measured, or empty
+  std::string unit;  ///< what must be counted or measured, or empty
   std::vector<Phrase> phrases;
   std::optional<WordGuard> when;
   std::optional<WordGuard> unless;
-  std::vector<std::string> options;                 ///< of a choice, in order; their phrases carry the option
-  std::string per;                                  ///< "", "year", "source", …: what keys the fact further
+  std::vector<std::string> options;  ///< of a choice, in order; their phrases carry the option
+  std::string per;                   ///< "", "year", "source", …: what keys the fact further
   OverTime over_time = OverTime::fixed;
   bool agree = true;
-  Severity severity = Severity::error;              ///< cap on its findings
+  Severity severity = Severity::error;  ///< cap on its findings
   std::string why, help;
   std::vector<RuleTest> tests;
-  std::string pack;                                 ///< the pack it comes from, or empty
+  std::string pack;  ///< the pack it comes from, or empty
   Place place;
 };
 
@@ -124,10 +124,10 @@ struct RuleDef {
   std::string id;
   std::string title;
   Kind kind = Kind::comparison;
-  std::string must;                                 ///< as written
-  Comparison comparison;                            ///< Kind::comparison
-  std::string fact;                                 ///< the others: the fact they speak of
-  std::vector<std::string> values;                  ///< one_of, value: as written
+  std::string must;                 ///< as written
+  Comparison comparison;            ///< Kind::comparison
+  std::string fact;                 ///< the others: the fact they speak of
+  std::vector<std::string> values;  ///< one_of, value: as written
   Severity severity = Severity::error;
   bool allow_rounding = true;
   std::string why, help;
@@ -142,7 +142,7 @@ struct RuleSet {
   std::vector<NameDef> names;
   std::vector<FactDef> facts;
   std::vector<RuleDef> rules;
-  std::string published;                            ///< for tests that state none
+  std::string published;  ///< for tests that state none
 
   const NameDef* name(std::string_view key) const;
   const FactDef* fact(std::string_view id) const;

@@ -19,10 +19,10 @@ namespace gainsay {
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  WordId word = no_word;       ///< as written
-  WordId folded = no_word;     ///< lower case; what phrases and lexicons compare
+  WordId word = no_word;    ///< as written
+  WordId folded = no_word;  ///< lower case; what phrases and lexicons compare
   Shape shape = Shape::symbol;
-  bool spaced = false;         ///< white space, or the start of the text, stands before it
+  bool spaced = false;  ///< white space, or the start of the text, stands before it
 
   Span span() const { return {begin, end}; }
 };
@@ -53,30 +53,31 @@ struct Sentence {
   std::uint32_t block = 0;
 };
 
-/// A day and, where the source states it, a time of day. Minutes count from 1970-01-01 00:00, in the article's own zone.
+/// A day and, where the source states it, a time of day. Minutes count from 1970-01-01 00:00, in the article's own
+/// zone.
 struct Published {
-  std::int64_t day = 0;                 ///< days since 1970-01-01
-  std::optional<int> minute_of_day;     ///< 0 to 1439
-  std::string from;                     ///< "manifest", "front matter", "page", "option"
+  std::int64_t day = 0;              ///< days since 1970-01-01
+  std::optional<int> minute_of_day;  ///< 0 to 1439
+  std::string from;                  ///< "manifest", "front matter", "page", "option"
 };
 
 /// One document as it came, with what is known about it. `text` is UTF-8; spans point into it.
 struct Article {
   std::string id;
-  std::string path;                     ///< as reports name it; for a stream of JSON lines the id
+  std::string path;  ///< as reports name it; for a stream of JSON lines the id
   std::string outlet;
   std::string url;
-  std::string kind;                     ///< "draft", "correction", …; empty for an ordinary article
-  std::vector<std::string> based_on;    ///< ids of the articles it copies or draws on
+  std::string kind;                   ///< "draft", "correction", …; empty for an ordinary article
+  std::vector<std::string> based_on;  ///< ids of the articles it copies or draws on
   std::optional<Published> published;
-  std::string headline;                 ///< where the source states one apart from the text
+  std::string headline;  ///< where the source states one apart from the text
   std::string text;
-  std::uint32_t body = 0;               ///< byte where the text proper begins, after any front matter
+  std::uint32_t body = 0;  ///< byte where the text proper begins, after any front matter
 };
 
 /// An article's text taken apart.
 struct Document {
-  std::string_view text;                ///< the article's own; it must outlive the document
+  std::string_view text;  ///< the article's own; it must outlive the document
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Block> blocks;

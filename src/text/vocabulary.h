@@ -29,10 +29,10 @@ enum class Shape : std::uint8_t {
 };
 
 struct Word {
-  std::string text;             ///< as written
-  WordId folded = no_word;      ///< lower case, curly quotes and dashes straight ("’s" as "'s"); itself if it is so already
+  std::string text;         ///< as written
+  WordId folded = no_word;  ///< lower case, curly quotes and dashes straight ("’s" as "'s"); itself if it is so already
   Shape shape = Shape::symbol;
-  std::vector<WordId> lemmas;   ///< of the folded form: every base form WordNet knows (bought: buy), itself always first
+  std::vector<WordId> lemmas;  ///< of the folded form: every base form WordNet knows (bought: buy), itself always first
 };
 
 class Vocabulary {

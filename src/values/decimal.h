@@ -17,7 +17,8 @@ class Decimal {
   static constexpr std::int64_t scale = 1'000'000'000;
 
   constexpr Decimal() = default;
-  constexpr Decimal(std::int64_t whole) : units_(static_cast<Wide>(whole) * scale) {}  // NOLINT(google-explicit-constructor)
+  constexpr Decimal(std::int64_t whole)
+      : units_(static_cast<Wide>(whole) * scale) {}  // NOLINT(google-explicit-constructor)
   static constexpr Decimal from_units(Wide units) {
     Decimal d;
     d.units_ = units;

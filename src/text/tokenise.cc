@@ -1,0 +1,237 @@
+// Text to tokens in one pass over the bytes. A token is a run of letters, a figure with its inner points and commas, a
+// web address, or one sign. Stops that belong to a word ("U.S.", "Mr.", "p.m.") stay with it, so that every lone "."
+// token is a full stop.
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "base/embedded.h"
+#include "text/code_point.h"
+#include "text/document.h"
+
+namespace gainsay {
+namespace {
+
+enum class Byte : std::uint8_t { sign, space, digit, letter, wide };
+
+constexpr std::array<Byte, 256> byte_classes() {
+  std::array<Byte, 256> classes{};
+  for (int c = 0; c < 256; ++c) {
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    classes[c] = c >= 0x80              ? Byte::wide
+                 : letter               ? Byte::letter
+                 : c >= '0' && c <= '9' ? Byte::digit
+                 : c <= ' '             ? Byte::space
+                                        : Byte::sign;
+  }
+  return classes;
+}
+constexpr auto class_of = byte_classes();
+
+/// Words that are written with a stop, without it: every entry of lexicon/abbreviations.yaml.
+const std::unordered_set<std::string>& abbreviations() {
+  static const auto words = [] {
+    std::unordered_set<std::string> set;
+    const Node& lists = embedded_node("lexicon/abbreviations.yaml");
+    for (const char* list : {"inner", "final"})
+      for (const Node& word : lists[list].items) set.insert(word.text);
+    return set;
+  }();
+  return words;
+}
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, std::uint32_t from, Vocabulary& vocabulary, std::vector<Token>& out)
+      : text_(text), at_(from), size_(static_cast<std::uint32_t>(text.size())), vocabulary_(vocabulary), out_(out) {}
+
+  void run() {
+    bool spaced = true;
+    while (at_ < size_) {
+      std::uint32_t begin = at_;
+      Byte kind = classify();
+      if (kind == Byte::space) {
+        spaced = true;
+        continue;
+      }
+      if (kind == Byte::digit)
+        number();
+      else if (kind == Byte::letter)
+        word(begin);
+      else if (kind == Byte::sign)
+        sign(begin);
+      add(begin, at_, spaced);
+      spaced = false;
+    }
+  }
+
+ private:
+  Byte byte(std::uint32_t at) const {
+    return at < size_ ? class_of[static_cast<unsigned char>(text_[at])] : Byte::space;
+  }
+  char raw(std::uint32_t at) const { return at < size_ ? text_[at] : '\0'; }
+
+  /// The class of the character at `at_`, which is consumed if it is a space or a sign.
+  Byte classify() {
+    Byte kind = byte(at_);
+    if (kind == Byte::wide) {
+      std::uint32_t next = at_;
+      kind = wide(next);
+      if (kind != Byte::letter) at_ = next;
+    } else if (kind == Byte::space || kind == Byte::sign) {
+      ++at_;
+    }
+    return kind;
+  }
+
+  /// The class of the non-ASCII character at `at`, which moves behind it.
+  Byte wide(std::uint32_t& at) const {
+    std::size_t next = at;
+    std::int32_t c = next_code_point(text_, next);
+    at = static_cast<std::uint32_t>(next);
+    if (c < 0) return Byte::sign;
+    if (u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B || c == 0x00AD) return Byte::space;
+    return u_isalpha(c) || u_getCombiningClass(c) != 0 ? Byte::letter : Byte::sign;
+  }
+
+  bool letter_at(std::uint32_t at) const {
+    Byte kind = byte(at);
+    return kind == Byte::letter || (kind == Byte::wide && wide(at) == Byte::letter);
+  }
+
+  void letters() {
+    while (at_ < size_) {
+      Byte kind = byte(at_);
+      if (kind == Byte::letter) {
+        ++at_;
+      } else if (kind == Byte::wide) {
+        std::uint32_t next = at_;
+        if (wide(next) != Byte::letter) return;
+        at_ = next;
+      } else {
+        return;
+      }
+    }
+  }
+
+  /// How many digits stand at `at`.
+  std::uint32_t digits(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (byte(end) == Byte::digit) ++end;
+    return end - at;
+  }
+
+  void number() {
+    at_ += digits(at_);
+    for (;;) {
+      char c = raw(at_);
+      std::uint32_t after = digits(at_ + 1);
+      bool inner = (c == '.' && after > 0) || (c == ',' && after == 3) || (c == ':' && after == 2);
+      if (!inner) return;
+      at_ += 1 + after;
+    }
+  }
+
+  /// Length of the apostrophe at `at` (straight or curly), 0 when there is none.
+  std::uint32_t apostrophe(std::uint32_t at) const {
+    if (raw(at) == '\'') return 1;
+    return text_.compare(at, 3, "\u2019") == 0 && at + 3 <= size_ ? 3 : 0;
+  }
+
+  void word(std::uint32_t begin) {
+    letters();
+    if (address(begin)) return;
+    if (initials(begin)) return;
+    for (;;) {
+      std::uint32_t quote = apostrophe(at_);
+      if (quote == 0 || !letter_at(at_ + quote)) break;
+      bool possessive = (raw(at_ + quote) == 's' || raw(at_ + quote) == 'S') && !letter_at(at_ + quote + 1);
+      if (possessive) return;
+      at_ += quote;
+      letters();
+    }
+    if (raw(at_) == '.' && abbreviations().count(std::string(text_.substr(begin, at_ - begin))) > 0) ++at_;
+  }
+
+  /// "U.S.", "p.m.", "a.m", and the initial of a name: "J." before a capital.
+  bool initials(std::uint32_t begin) {
+    if (at_ - begin != 1 || raw(at_) != '.') return false;
+    std::uint32_t end = at_;
+    while (raw(end) == '.' && byte(end + 1) == Byte::letter && byte(end + 2) != Byte::letter) end += 2;
+    if (end > at_) {
+      at_ = raw(end) == '.' ? end + 1 : end;
+      return true;
+    }
+    bool initial =
+        raw(begin) <= 'Z' && raw(at_ + 1) == ' ' && raw(at_ + 2) >= 'A' && raw(at_ + 2) <= 'Z' && raw(begin) != 'I';
+    if (initial) ++at_;
+    return initial;
+  }
+
+  /// "https://…", "www.…", "name@host", "Amazon.com": one token, without the stop or bracket that ends a sentence.
+  bool address(std::uint32_t begin) {
+    std::string_view rest = text_.substr(at_, 4);
+    bool web = rest.starts_with("://") || (text_.substr(begin, at_ - begin) == "www" && raw(at_) == '.');
+    bool mail = raw(at_) == '@' && byte(at_ + 1) == Byte::letter;
+    bool host = raw(at_) == '.' && host_ending(text_.substr(at_ + 1, 4));
+    if (!web && !mail && !host) return false;
+    if (host) {
+      ++at_;
+      letters();
+      if (raw(at_) != '/') return true;
+    }
+    while (at_ < size_ && byte(at_) != Byte::space && byte(at_) != Byte::wide &&
+           std::string_view("<>\"'()[]").find(raw(at_)) == std::string_view::npos)
+      ++at_;
+    while (at_ > begin + 1 && std::string_view(".,;:!?").find(raw(at_ - 1)) != std::string_view::npos) --at_;
+    return true;
+  }
+  static bool host_ending(std::string_view tail) {
+    static constexpr std::array<std::string_view, 6> endings = {"com", "org", "net", "gov", "edu", "co"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+      return tail.starts_with(ending) && (tail.size() == ending.size() ||
+                                          class_of[static_cast<unsigned char>(tail[ending.size()])] != Byte::letter);
+    });
+  }
+
+  /// A sign is one character, but dots and dashes in a row are one, and "'s" is the possessive.
+  void sign(std::uint32_t begin) {
+    char c = raw(begin);
+    if (c == '.' || c == '-')
+      while (raw(at_) == c) ++at_;
+    std::uint32_t quote = apostrophe(begin);
+    bool glued = begin > 0 && letter_before(begin);
+    if (quote > 0 && glued && (raw(begin + quote) == 's' || raw(begin + quote) == 'S') && !letter_at(begin + quote + 1))
+      at_ = begin + quote + 1;
+  }
+  bool letter_before(std::uint32_t at) const {
+    return !out_.empty() && out_.back().end == at && out_.back().shape <= Shape::number;
+  }
+
+  void add(std::uint32_t begin, std::uint32_t end, bool spaced) {
+    Token token;
+    token.begin = begin;
+    token.end = end;
+    token.word = vocabulary_.intern(text_.substr(begin, end - begin));
+    const Word& entry = vocabulary_[token.word];
+    token.folded = entry.folded;
+    token.shape = entry.shape;
+    token.spaced = spaced;
+    out_.push_back(token);
+  }
+
+  std::string_view text_;
+  std::uint32_t at_, size_;
+  Vocabulary& vocabulary_;
+  std::vector<Token>& out_;
+};
+
+}  // namespace
+
+void tokenise(std::string_view text, std::uint32_t from, Vocabulary& vocabulary, std::vector<Token>& out) {
+  Tokeniser(text, from, vocabulary, out).run();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "text/document.h"
+
+using namespace gainsay;
+
+namespace {
+
+std::string tokens(std::string_view text) {
+  Vocabulary vocabulary;
+  std::string out;
+  for (const Token& token : analyse(text, vocabulary).tokens)
+    out += (out.empty() ? "" : "|") + std::string(text_of(text, token.span()));
+  return out;
+}
+
+std::vector<std::string> sentences(std::string_view text) {
+  Vocabulary vocabulary;
+  std::vector<std::string> out;
+  for (const Sentence& sentence : analyse(text, vocabulary).sentences) out.emplace_back(text_of(text, sentence.span));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("letters, figures and signs never share a token") {
+  CHECK(tokens("US$29B, 49% and 28-year-old") == "US|$|29|B|,|49|%|and|28|-|year|-|old");
+  CHECK(tokens("$14.3bn at 5.10am, 1,500 of 5:10") == "$|14.3|bn|at|5.10|am|,|1,500|of|5:10");
+  CHECK(tokens("in the 1990s, 2nd") == "in|the|1990|s|,|2|nd");
+}
+
+TEST_CASE("stops that belong to a word stay with it") {
+  CHECK(tokens("Mr. Wang of Scale AI Inc. met the U.S. team at 2 p.m. on Oct. 3.") ==
+        "Mr.|Wang|of|Scale|AI|Inc.|met|the|U.S.|team|at|2|p.m.|on|Oct.|3|.");
+}
+
+TEST_CASE("a possessive is a token, a contraction is one word") {
+  CHECK(tokens("Scale’s board won’t; Meta's didn't; O'Brien") == "Scale|’s|board|won’t|;|Meta|'s|didn't|;|O'Brien");
+}
+
+TEST_CASE("addresses are one token without the stop behind them") {
+  CHECK(tokens("See https://example.org/a?b=1. Amazon.com, me@example.org.") ==
+        "See|https://example.org/a?b=1|.|Amazon.com|,|me@example.org|.");
+}
+
+TEST_CASE("sentences survive titles, states, firms and figures") {
+  CHECK(sentences("Mr. Wang left. He paid $14.3bn to Scale Inc. The U.S. Senate met. “Yes.” She won.") ==
+        std::vector<std::string>{"Mr. Wang left.", "He paid $14.3bn to Scale Inc.", "The U.S. Senate met.", "“Yes.”",
+                                 "She won."});
+  CHECK(sentences("\"Is it true?\" he asked. It is.") ==
+        std::vector<std::string>{"\"Is it true?\" he asked.", "It is."});
+}
+
+TEST_CASE("each line is a block, unless the text is hard-wrapped") {
+  Vocabulary vocabulary;
+  CHECK(analyse("Big deal done\nMeta paid. It won.\nScale sold.", vocabulary).blocks.size() == 3);
+  std::string_view wrapped =
+      "The quick brown fox jumped over the lazy dog and then it\nwent home to sleep in its den beneath the old oak "
+      "tree which\n"
+      "stood there for many years before anybody knew about that\nplace at all, it is said.\n\nNext paragraph is here.";
+  CHECK(analyse(wrapped, vocabulary).blocks.size() == 2);
+}
+
+TEST_CASE("blocks know headlines, lists and headings") {
+  Vocabulary vocabulary;
+  Document document = analyse("Deal of the year\n\n• One thing\nWhat it does\nIt ends here.", vocabulary);
+  std::vector<BlockKind> kinds;
+  for (const Block& block : document.blocks) kinds.push_back(block.kind);
+  CHECK(kinds ==
+        std::vector<BlockKind>{BlockKind::headline, BlockKind::list_item, BlockKind::heading, BlockKind::paragraph});
+}
+
+TEST_CASE("columns count code points") {
+  CHECK(line_column("é\nñx", 3) == LineColumn{2, 1});
+  CHECK(line_column("é\nñx", 5) == LineColumn{2, 2});
+}
+
+TEST_CASE("legacy encodings become UTF-8 and what is none names its byte") {
+  CHECK(*to_utf8("caf\xE9 \x93quoted\x94 and more words so that it is plainly text", "a") ==
+        "café “quoted” and more words so that it is plainly text");
+  CHECK(*to_utf8(std::string_view("\xFF\xFEh\0i\0", 6), "a") == "hi");
+  auto broken = to_utf8("caf\xC3\xA9 na\xC3\xAFve \xFF end", "a.txt");
+  REQUIRE(!broken);
+  CHECK(broken.errors()[0].message == "byte 13 (0xFF) is no text in any encoding that fits the rest");
+  CHECK(!to_utf8(std::string_view("a\0b", 3), "a"));
+}
+
+TEST_CASE("lemmas know irregular verbs and leave function words alone") {
+  auto has = [](std::string_view word, std::string_view lemma) {
+    auto lemmas = lemmas_of(word);
+    return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+  };
+  CHECK(has("bought", "buy"));
+  CHECK(has("values", "value"));
+  CHECK(has("stopped", "stop"));
+  CHECK(has("women", "woman"));
+  CHECK(lemmas_of("his") == std::vector<std::string>{"his"});
+}
+
+TEST_CASE("a vocabulary forgets only what came after its mark") {
+  Vocabulary vocabulary;
+  WordId kept = vocabulary.intern("Meta");
+  vocabulary.mark();
+  vocabulary.intern("passing");
+  vocabulary.reset();
+  CHECK(vocabulary.find("Meta") == kept);
+  CHECK(vocabulary.find("passing") == no_word);
+}
