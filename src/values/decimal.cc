@@ -1,0 +1,134 @@
+// 128 bits hold a whole number of billionths up to 1.7e29. A product is taken apart into whole and broken parts so that
+// no step needs more bits than the result; a quotient is found digit by digit, as on paper. What does not fit
+// saturates.
+#include "values/decimal.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gainsay {
+namespace {
+
+using Wide = Decimal::Wide;
+__extension__ typedef unsigned __int128 Unsigned;
+
+constexpr Wide largest = static_cast<Wide>(~Unsigned{0} >> 1);
+constexpr Wide smallest = -largest;  // symmetric, so that negation never overflows
+constexpr int places = 9;
+
+Wide end_of(bool negative) { return negative ? smallest : largest; }
+Unsigned magnitude(Wide value) {
+  return value < 0 ? Unsigned{0} - static_cast<Unsigned>(value) : static_cast<Unsigned>(value);
+}
+
+Wide add(Wide a, Wide b) {
+  Wide sum;
+  if (__builtin_add_overflow(a, b, &sum)) return end_of(a < 0);
+  return std::max(sum, smallest);
+}
+
+Wide signed_of(Unsigned value, bool negative) {
+  if (value > static_cast<Unsigned>(largest)) return end_of(negative);
+  return negative ? -static_cast<Wide>(value) : static_cast<Wide>(value);
+}
+
+/// a * b / scale for magnitudes, ties upward; the largest value where it does not fit.
+Unsigned product(Unsigned a, Unsigned b) {
+  const Unsigned scale = Decimal::scale;
+  const Unsigned a_whole = a / scale, a_rest = a % scale, b_whole = b / scale, b_rest = b % scale;
+  Unsigned main_part, cross;
+  if (__builtin_mul_overflow(a_whole, b, &main_part)) return static_cast<Unsigned>(largest);
+  cross = a_rest * b_whole + (a_rest * b_rest + scale / 2) / scale;
+  Unsigned sum;
+  return __builtin_add_overflow(main_part, cross, &sum) ? static_cast<Unsigned>(largest) : sum;
+}
+
+/// a * scale / b for magnitudes, ties upward.
+Unsigned quotient(Unsigned a, Unsigned b) {
+  Unsigned result = a / b, rest = a % b;
+  if (result > static_cast<Unsigned>(largest) / Decimal::scale) return static_cast<Unsigned>(largest);
+  if (b > static_cast<Unsigned>(largest) / 16) {  // room for rest * 10; the last bits of such numbers do not matter
+    rest /= 16;
+    b /= 16;
+  }
+  for (int i = 0; i < places; ++i) {
+    rest *= 10;
+    result = result * 10 + rest / b;
+    rest %= b;
+  }
+  return rest >= b - rest ? result + 1 : result;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = !text.empty() && text[0] == '-';
+  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
+  Wide units = 0;
+  int after_point = -1, digits = 0;
+  for (char c : text) {
+    if (c == '.' && after_point < 0) {
+      after_point = 0;
+      continue;
+    }
+    if (c < '0' || c > '9') return std::nullopt;
+    ++digits;
+    if (after_point >= places) continue;  // finer than a billionth
+    if (after_point >= 0) ++after_point;
+    if (units > (largest - 9) / 10) return from_units(end_of(negative));
+    units = units * 10 + (c - '0');
+  }
+  if (digits == 0) return std::nullopt;
+  Unsigned wide = static_cast<Unsigned>(units);
+  for (int i = std::max(after_point, 0); i < places; ++i) {
+    if (wide > static_cast<Unsigned>(largest) / 10) return from_units(end_of(negative));
+    wide *= 10;
+  }
+  return from_units(signed_of(wide, negative));
+}
+
+Decimal Decimal::from_double(double value) {
+  if (std::isnan(value)) return Decimal();
+  const long double units = std::round(static_cast<long double>(value) * scale);
+  if (std::fabs(units) >= static_cast<long double>(largest)) return from_units(end_of(value < 0));
+  return from_units(static_cast<Wide>(units));
+}
+
+double Decimal::to_double() const { return static_cast<double>(static_cast<long double>(units_) / scale); }
+
+std::string Decimal::to_string() const {
+  Unsigned rest = magnitude(units_);
+  std::array<char, 48> digits;
+  std::size_t at = digits.size();
+  bool begun = false;  // trailing zeros after the point are left out
+  for (int place = 0; place < places || rest != 0 || place == places; ++place) {
+    const char digit = static_cast<char>('0' + static_cast<int>(rest % 10));
+    rest /= 10;
+    if (place == places && begun) digits[--at] = '.';
+    begun = begun || digit != '0';
+    if (place >= places || begun) digits[--at] = digit;
+  }
+  if (units_ < 0) digits[--at] = '-';
+  return std::string(digits.data() + at, digits.size() - at);
+}
+
+Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, b.units_)); }
+Decimal operator-(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, -b.units_)); }
+Decimal operator*(Decimal a, Decimal b) {
+  const bool negative = (a.units_ < 0) != (b.units_ < 0);
+  return Decimal::from_units(signed_of(product(magnitude(a.units_), magnitude(b.units_)), negative));
+}
+Decimal operator/(Decimal a, Decimal b) {
+  const bool negative = (a.units_ < 0) != (b.units_ < 0);
+  if (b.units_ == 0) return a.units_ == 0 ? Decimal() : Decimal::from_units(end_of(a.units_ < 0));
+  return Decimal::from_units(signed_of(quotient(magnitude(a.units_), magnitude(b.units_)), negative));
+}
+
+Decimal power_of_ten(int exponent) {
+  Decimal::Wide units = 1;
+  for (int i = -places; i < exponent; ++i) units *= 10;
+  return Decimal::from_units(units);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,48 @@
+#include "values/lexicon.h"
+
+namespace gainsay {
+
+std::vector<WordId> PhraseTrie::words_of(std::string_view phrase) {
+  std::vector<Token> tokens;
+  tokenise(phrase, 0, *vocabulary_, tokens);
+  std::vector<WordId> words;
+  for (const Token& token : tokens) words.push_back(token.folded);
+  return words;
+}
+
+std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) {
+  const auto fresh = static_cast<std::uint32_t>(number_.size());
+  const std::uint64_t key = (std::uint64_t{node} << 32) | word;
+  const auto [found, added] = children_.emplace(key, fresh);
+  if (added) number_.push_back(none);
+  return found->second;
+}
+
+std::uint32_t PhraseTrie::add(std::string_view phrase, std::uint32_t number) {
+  const std::vector<WordId> words = words_of(phrase);
+  if (words.empty()) return none;
+  if (words[0] >= first_.size()) first_.resize(words[0] + 1, none);
+  if (first_[words[0]] == none) {
+    first_[words[0]] = static_cast<std::uint32_t>(number_.size());
+    number_.push_back(none);
+  }
+  std::uint32_t node = first_[words[0]];
+  for (std::size_t i = 1; i < words.size(); ++i) node = child(node, words[i]);
+  if (number_[node] == none) number_[node] = number;
+  return number_[node];
+}
+
+PhraseTrie::Found PhraseTrie::longest(const Document& document, std::uint32_t at, std::uint32_t last) const {
+  Found best;
+  if (at >= last || !starts(document.tokens[at].folded)) return best;
+  std::uint32_t node = first_[document.tokens[at].folded];
+  for (std::uint32_t i = at + 1;; ++i) {
+    if (number_[node] != none) best = {number_[node], i};
+    if (i >= last) return best;
+    const auto next = children_.find((std::uint64_t{node} << 32) | document.tokens[i].folded);
+    if (next == children_.end()) return best;
+    node = next->second;
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,79 @@
+// Word lists, compiled once: from the folded words of a text to what a list says they mean.
+//
+// Every word of a list is interned when the list is made, so a word met later that is not in it has a greater id:
+// looking up the first word of a phrase is one index into an array, and most words of a text are dismissed by it. Lists
+// must therefore be made before `Vocabulary::mark`.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "text/document.h"
+
+namespace gainsay {
+
+/// Phrases of one or more tokens, each with a number; the longest that stands at a place is found.
+class PhraseTrie {
+ public:
+  explicit PhraseTrie(Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
+
+  static constexpr std::uint32_t none = 0xffffffffu;
+
+  /// Takes `phrase` apart as a text would be. A phrase given again keeps its first number; returns the number it has.
+  std::uint32_t add(std::string_view phrase, std::uint32_t number);
+  /// Whether any phrase starts with this folded word.
+  bool starts(WordId folded) const { return folded < first_.size() && first_[folded] != none; }
+
+  struct Found {
+    std::uint32_t number = none;
+    std::uint32_t last = 0;  ///< the token after the phrase
+  };
+  /// The longest phrase that starts at token `at` and ends before `last`.
+  Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const;
+  /// The words of `phrase` as folded ids, interned.
+  std::vector<WordId> words_of(std::string_view phrase);
+
+ private:
+  std::uint32_t child(std::uint32_t node, WordId word);
+
+  Vocabulary* vocabulary_;
+  std::vector<std::uint32_t> first_;                           // by folded id: the node of its first word
+  std::vector<std::uint32_t> number_;                          // by node: the phrase that ends there
+  std::unordered_map<std::uint64_t, std::uint32_t> children_;  // (node, word) to node
+};
+
+/// A word list: phrases and what each of them means.
+template <class Meaning>
+class PhraseMap {
+ public:
+  explicit PhraseMap(Vocabulary& vocabulary) : trie_(vocabulary) {}
+
+  struct Found {
+    const Meaning* meaning = nullptr;
+    std::uint32_t last = 0;
+    explicit operator bool() const { return meaning != nullptr; }
+  };
+
+  /// The first meaning given to a phrase stands.
+  void add(std::string_view phrase, Meaning meaning) {
+    const auto number = static_cast<std::uint32_t>(meanings_.size());
+    if (trie_.add(phrase, number) == number) meanings_.push_back(std::move(meaning));
+  }
+  bool starts(WordId folded) const { return trie_.starts(folded); }
+  Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const {
+    if (at >= last || !trie_.starts(document.tokens[at].folded)) return {};
+    const auto found = trie_.longest(document, at, last);
+    return found.number == PhraseTrie::none ? Found{} : Found{&meanings_[found.number], found.last};
+  }
+  const std::deque<Meaning>& meanings() const { return meanings_; }
+
+ private:
+  PhraseTrie trie_;
+  std::deque<Meaning> meanings_;
+};
+
+}  // namespace gainsay
