@@ -6,22 +6,23 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
 
 namespace gainsay {
 
+struct Entry;
+
 struct Node {
   enum class Kind { absent, scalar, list, map };
 
   Kind kind = Kind::absent;
-  Place place;                                 ///< of its first character
-  std::string text;                            ///< of a scalar, unquoted
-  bool quoted = false;                         ///< whether the scalar stood in quotes
-  std::vector<Node> items;                     ///< of a list
-  std::vector<std::pair<Node, Node>> entries;  ///< of a map, in the order written; keys are scalars, all different
+  Place place;                 ///< of its first character
+  std::string text;            ///< of a scalar, unquoted
+  bool quoted = false;         ///< whether the scalar stood in quotes
+  std::vector<Node> items;     ///< of a list
+  std::vector<Entry> entries;  ///< of a map, in the order written; keys are scalars, all different
 
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }
@@ -30,6 +31,12 @@ struct Node {
 
   /// The value under `key` of a map, or an absent node.
   const Node& operator[](std::string_view key) const;
+};
+
+/// A key of a map and what it holds. A type of its own, since a pair may not hold an incomplete Node.
+struct Entry {
+  Node first;
+  Node second;
 };
 
 /// What a document may not exceed. Stated in messages that refuse one.

@@ -101,7 +101,7 @@ class Builder final : public YAML::EventHandler {
       level.key = std::move(node);
       level.has_key = true;
     } else {
-      level.node.entries.emplace_back(std::move(level.key), std::move(node));
+      level.node.entries.push_back({std::move(level.key), std::move(node)});
       level.has_key = false;
     }
   }

@@ -1,0 +1,149 @@
+// The house rules that a program can check: which folder may include which, where heavy libraries may be seen, how long
+// a file may be. Each test reads the sources as text and lists what breaks the rule; an empty list is the whole output.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Lines = std::vector<std::string>;
+
+/// From the top of the house down; a folder includes itself and those before it.
+constexpr std::array<std::string_view, 9> layers{"base",  "text",      "values", "rules", "claims",
+                                                 "graph", "reconcile", "report", "cli"};
+
+/// A library's headers and the only place (a file or a folder) that may include them.
+struct Fence {
+  std::string_view header;
+  std::string_view place;
+};
+constexpr std::array<Fence, 4> fences{{
+    {"yaml-cpp/", "src/base/yaml.cc"},
+    {"boost/graph/", "src/graph/"},
+    {"spdlog/", "src/cli/"},
+    {"CLI/", "src/cli/"},
+}};
+
+constexpr std::size_t longest_file = 400;
+
+struct Source {
+  std::string path;  ///< from the root, with forward slashes
+  Lines lines;
+};
+
+Lines read_lines(const fs::path& path) {
+  std::ifstream in(path);
+  Lines lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<Source> sources_under(std::string_view folder) {
+  const fs::path root = GAINSAY_SOURCE_DIR;
+  std::vector<Source> sources;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
+    const fs::path& path = entry.path();
+    if (path.extension() != ".cc" && path.extension() != ".h") continue;
+    sources.push_back({path.lexically_relative(root).generic_string(), read_lines(path)});
+  }
+  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+  return sources;
+}
+
+/// What a line includes, without its quotes or brackets; empty when it includes nothing.
+std::string_view included(std::string_view line) {
+  if (line.substr(0, 8) != "#include") return {};
+  std::size_t open = line.find_first_of("\"<");
+  std::size_t close = line.find_last_of("\">");
+  return open < close ? line.substr(open + 1, close - open - 1) : std::string_view();
+}
+
+/// The place of a path's folder in the house; past the end for what stands in none (main.cc sees everything).
+std::size_t layer_of(std::string_view path) {
+  std::string_view folder = path.substr(0, path.find('/'));
+  return static_cast<std::size_t>(std::find(layers.begin(), layers.end(), folder) - layers.begin());
+}
+
+/// "src/text/tokens.cc includes claims/claim.h" for every include that points down the house.
+std::vector<std::string> upward_includes(const std::vector<Source>& sources) {
+  std::vector<std::string> found;
+  for (const Source& source : sources) {
+    std::size_t own = layer_of(std::string_view(source.path).substr(4));
+    for (const std::string& line : source.lines) {
+      std::size_t other = layer_of(included(line));
+      if (other < layers.size() && other > own)
+        found.push_back(source.path + " includes " + std::string(included(line)));
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> fence_breaks(const std::vector<Source>& sources) {
+  std::vector<std::string> found;
+  for (const Source& source : sources)
+    for (const std::string& line : source.lines)
+      for (const Fence& fence : fences)
+        if (included(line).substr(0, fence.header.size()) == fence.header && source.path.rfind(fence.place, 0) != 0)
+          found.push_back(source.path + " includes " + std::string(included(line)));
+  return found;
+}
+
+std::vector<std::string> too_long(const std::vector<Source>& sources) {
+  std::vector<std::string> found;
+  for (const Source& source : sources)
+    if (source.lines.size() > longest_file)
+      found.push_back(source.path + " has " + std::to_string(source.lines.size()) + " lines");
+  return found;
+}
+
+/// Words that may not stand in a layer: only `cli` prints, exits or reads a clock.
+std::vector<std::string> forbidden_calls(const std::vector<Source>& sources) {
+  constexpr std::array<std::string_view, 6> calls{"std::cout",    "std::cerr",    "std::exit(",
+                                                  "system_clock", "steady_clock", "std::time("};
+  std::vector<std::string> found;
+  for (const Source& source : sources) {
+    if (layer_of(std::string_view(source.path).substr(4)) + 1 >= layers.size()) continue;
+    for (const std::string& line : source.lines)
+      for (std::string_view call : calls)
+        if (line.find(call) != std::string::npos) found.push_back(source.path + " uses " + std::string(call));
+  }
+  return found;
+}
+
+const std::vector<std::string> nothing;
+
+}  // namespace
+
+TEST_CASE("a folder includes itself and those above it, never below") {
+  CHECK(upward_includes(sources_under("src")) == nothing);
+}
+
+TEST_CASE("the check for includes sees one that points down") {
+  CHECK(upward_includes({{"src/text/a.cc", {"#include \"base/span.h\"", "#include \"claims/claim.h\""}}}) ==
+        std::vector<std::string>{"src/text/a.cc includes claims/claim.h"});
+}
+
+TEST_CASE("a heavy library is included in its own place alone") {
+  CHECK(fence_breaks(sources_under("src")) == nothing);
+}
+
+TEST_CASE("the check for heavy libraries sees one out of place") {
+  CHECK(fence_breaks({{"src/rules/a.cc", {"#include <yaml-cpp/yaml.h>"}}}) ==
+        std::vector<std::string>{"src/rules/a.cc includes yaml-cpp/yaml.h"});
+}
+
+TEST_CASE("no file is longer than 400 lines") {
+  CHECK(too_long(sources_under("src")) == nothing);
+  CHECK(too_long(sources_under("tests")) == nothing);
+}
+
+TEST_CASE("nothing above cli prints, exits or reads a clock") {
+  CHECK(forbidden_calls(sources_under("src")) == nothing);
+}
