@@ -1,0 +1,50 @@
+// Where claims come together while a story is read. Readers (phrases, typed keys, checks inside one text) each see the
+// story as read so far and write facts and claims here; `finish` puts them in their final order.
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/names.h"
+
+namespace gainsay {
+
+/// A story taken apart, before any claim is made of it.
+struct ReadStory {
+  const std::vector<Article>& articles;
+  const std::vector<Document>& documents;
+  const std::vector<std::vector<Mention>>& mentions;  ///< values only, ascending
+  const NamesFound& names;
+  const Vocabulary& vocabulary;
+};
+
+class ClaimBook {
+ public:
+  /// The number of the fact with this identity (id, subject, key): known, or added as given.
+  std::uint32_t fact(const Fact& fact);
+  const Fact& fact_at(std::uint32_t number) const { return facts_[number]; }
+
+  void add(Claim claim) { claims_.push_back(std::move(claim)); }
+  void not_checked(NotChecked entry) { not_checked_.push_back(std::move(entry)); }
+  void not_compared_claims(std::vector<std::size_t> claims, std::string reason);  ///< by order of `add`
+  void near_miss(NearMiss miss) { near_misses_.push_back(std::move(miss)); }
+  std::size_t size() const { return claims_.size(); }
+  const std::vector<Claim>& claims() const { return claims_; }
+  std::vector<Claim>& claims() { return claims_; }
+
+  /// Sorts facts by identity and claims by article, place and fact, drops exact doubles, and hands all to `story`.
+  void finish(StoryClaims& story);
+
+ private:
+  std::vector<Fact> facts_;
+  std::map<std::tuple<std::string, std::string, std::string>, std::uint32_t> numbers_;
+  std::vector<Claim> claims_;
+  std::vector<std::pair<std::vector<std::size_t>, std::string>> not_compared_;
+  std::vector<NotChecked> not_checked_;
+  std::vector<NearMiss> near_misses_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,56 @@
+// Who and what the articles speak of. Names are found in every article, then resolved across the story: full names,
+// short forms, surnames with or without titles, initials, descriptions ("the startup") and "the company" by what was
+// last named.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "rules/matcher.h"
+#include "rules/model.h"
+#include "text/document.h"
+
+namespace gainsay {
+
+/// Someone or something, met under one or more names.
+struct Entity {
+  std::string name;                ///< the fullest form: "Scale AI", "Alexandr Wang"; of a rule file's name its first
+  std::string key;                 ///< the rule file's key ("target"), or empty
+  std::string kind;                ///< company, person, place, thing; empty when nothing tells
+  std::vector<std::string> forms;  ///< every form met or given, sorted
+};
+
+/// Two forms a letter or two apart that seem to name one thing, each where it first stands in an article.
+struct SpellingVariant {
+  std::uint32_t document = 0;
+  TokenRange tokens;  ///< the whole name as written there
+  std::string form;   ///< "Sandlilands"
+};
+struct SpellingConflict {
+  std::string name;  ///< the better supported form
+  std::string kind;
+  std::vector<SpellingVariant> variants;  ///< of at least two forms; ordered by document, then place
+};
+
+/// Names of one story.
+struct NamesFound {
+  std::vector<Entity> entities;                ///< those of the rule files first, in their order; then by first place
+  std::vector<std::vector<NamePlace>> places;  ///< one list a document, ascending, disjoint; entity is an index above
+  std::vector<SpellingConflict> spellings;
+};
+
+class NameFinder {
+ public:
+  NameFinder(const RuleSet& rules, Vocabulary& vocabulary);
+  ~NameFinder();
+
+  /// Deterministic; near linear in the tokens. The order of documents settles only which form counts as first.
+  NamesFound find(const std::vector<Document>& documents) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,14 @@
+// Checks that need no second source: what one text says twice in ways that must agree. Each writes claims on a fact of
+// its own, so that the reconciler finds a conflict as it finds any other: "9 miles (13 kilometers)" is two claims on
+// one length.
+#pragma once
+
+#include "claims/book.h"
+
+namespace gainsay {
+
+/// Unit and currency pairs, weekday against date, sums and parts, ages against birth dates, durations against their two
+/// ends, names of one thing in two spellings. Facts are named "check.unit-pair", "check.weekday", "spelling", ….
+void check_texts(const ReadStory& story, ClaimBook& book);
+
+}  // namespace gainsay
