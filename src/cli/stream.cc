@@ -1,0 +1,203 @@
+// A pipeline of three stages: lines are gathered into batches one after another, batches are read in parallel, results are
+// written in order. At most a few batches for each thread are under way at a time, so memory is bounded by the longest
+// lines. Each thread owns a reader; its vocabulary is cut back to the shipped words when the archive has made it large.
+#include "cli/stream.h"
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <simdjson.h>
+
+#include <istream>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+#include "cli/published.h"
+#include "report/json_text.h"
+#include "values/read.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t batch_bytes = 256u << 10;
+constexpr std::size_t line_limit = 64u << 20;
+constexpr std::size_t word_limit = 200'000;
+
+struct Batch {
+  std::size_t first_line = 0;
+  std::vector<std::string> lines;  // one past the limit is empty but for its first bytes
+};
+
+struct Written {
+  std::string results;
+  std::string messages;
+  std::size_t read = 0;
+  std::size_t refused = 0;
+};
+
+/// Lines of a stream, each held to `line_limit` bytes: what is longer is cut, and refused by whoever reads it.
+class Lines {
+ public:
+  explicit Lines(std::istream& in) : in_(in) {}
+
+  bool next(std::string& line) {
+    line.clear();
+    char piece[1 << 16];
+    while (in_.good()) {
+      in_.getline(piece, sizeof piece);
+      bool cut = in_.fail() && !in_.eof() && in_.gcount() > 0;  // the piece was full before the line ended
+      std::size_t count = static_cast<std::size_t>(in_.gcount());
+      if (!cut && !in_.eof() && count > 0) --count;             // the newline itself
+      if (line.size() <= line_limit) line.append(piece, count);
+      if (!cut) return in_.good() || !line.empty();
+      in_.clear();
+    }
+    return false;
+  }
+
+  /// Whether more can be read without waiting for the other end.
+  bool ready() { return in_.good() && in_.rdbuf()->in_avail() > 0; }
+
+ private:
+  std::istream& in_;
+};
+
+/// What one thread needs to read articles.
+class ArticleReader {
+ public:
+  ArticleReader() : reader_(vocabulary_) { vocabulary_.mark(); }
+
+  void read(const std::string& line, std::size_t number, Written& out) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) return;
+    Article article;
+    std::string why = line.size() > line_limit ? "longer than 64 MB" : parse(line, article);
+    if (!why.empty()) {
+      ++out.refused;
+      out.messages += "gainsay: line " + std::to_string(number) + " of the input: " + why + "; skipped\n";
+      return;
+    }
+    ++out.read;
+    write(article, out.results);
+    if (vocabulary_.size() > word_limit) vocabulary_.reset();
+  }
+
+ private:
+  std::string parse(const std::string& line, Article& article) {
+    simdjson::dom::element root;
+    if (auto error = parser_.parse(line).get(root)) return "not valid JSON (" + std::string(simdjson::error_message(error)) + ")";
+    std::string_view text;
+    if (root["text"].get(text)) return "no \"text\"";
+    article.text = text;
+    article.id = id_of(root);
+    article.path = article.id;
+    std::string_view field;
+    if (!root["outlet"].get(field)) article.outlet = field;
+    if (!root["published"].get(field)) article.published = read_published(field, "input");
+    return "";
+  }
+
+  static std::string id_of(const simdjson::dom::element& root) {
+    std::string_view text;
+    std::int64_t number = 0;
+    if (!root["id"].get(text)) return std::string(text);
+    if (!root["id"].get(number)) return std::to_string(number);
+    return "";
+  }
+
+  void write(const Article& article, std::string& out) {
+    Document document = analyse(article.text, vocabulary_);
+    ReadingContext context;
+    context.published = article.published;
+    out += "{\"articles\":[";
+    append_article(out, article);
+    out += "],\"claims\":[],\"mentions\":[";
+    bool first = true;
+    for (const Mention& mention : reader_.read(document, context)) {
+      if (!first) out += ',';
+      first = false;
+      append_mention(out, article.path, article.text, mention);
+    }
+    out += "]}\n";
+  }
+
+  static void append_article(std::string& out, const Article& article) {
+    out += "{\"id\":";
+    append_string(out, article.id);
+    out += ",\"path\":";
+    append_string(out, article.path);
+    out += ",\"outlet\":";
+    append_string(out, article.outlet);
+    out += ",\"published\":" + (article.published ? "\"" + iso_day(article.published->day) + "\"" : "null");
+    out += ",\"published_from\":" + std::string(article.published ? "\"input\"}" : "null}");
+  }
+
+  Vocabulary vocabulary_;
+  ValueReader reader_;
+  simdjson::dom::parser parser_;
+};
+
+using Shared = std::shared_ptr<Batch>;
+
+Shared next_batch(Lines& lines, std::size_t& line_number) {
+  auto batch = std::make_shared<Batch>();
+  batch->first_line = line_number + 1;
+  std::string line;
+  for (std::size_t bytes = 0; bytes < batch_bytes && lines.next(line);) {
+    bytes += line.size();
+    ++line_number;
+    batch->lines.push_back(std::move(line));
+    if (!lines.ready()) break;
+  }
+  return batch->lines.empty() ? nullptr : batch;
+}
+
+struct Totals {
+  std::size_t read = 0, refused = 0;
+};
+
+Totals run_pipeline(std::size_t threads, Console& console) {
+  namespace tbb = oneapi::tbb;
+  Lines lines(console.in);
+  std::size_t line_number = 0;
+  tbb::enumerable_thread_specific<std::unique_ptr<ArticleReader>> readers;
+  Totals totals;
+  auto gather = [&](tbb::flow_control& flow) -> Shared {
+    Shared batch = next_batch(lines, line_number);
+    if (!batch) flow.stop();
+    return batch;
+  };
+  auto read = [&](const Shared& batch) {
+    std::unique_ptr<ArticleReader>& reader = readers.local();
+    if (!reader) reader = std::make_unique<ArticleReader>();
+    auto written = std::make_shared<Written>();
+    for (std::size_t i = 0; i < batch->lines.size(); ++i) reader->read(batch->lines[i], batch->first_line + i, *written);
+    return written;
+  };
+  auto write = [&](const std::shared_ptr<Written>& written) {
+    console.out << written->results << std::flush;
+    console.err << written->messages;
+    totals.read += written->read;
+    totals.refused += written->refused;
+  };
+  tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::parallel_pipeline(2 * threads + 2,
+                         tbb::make_filter<void, Shared>(tbb::filter_mode::serial_in_order, gather) &
+                             tbb::make_filter<Shared, std::shared_ptr<Written>>(tbb::filter_mode::parallel, read) &
+                             tbb::make_filter<std::shared_ptr<Written>, void>(tbb::filter_mode::serial_in_order, write));
+  return totals;
+}
+
+}  // namespace
+
+int stream_claims(const Options& options, Console& console) {
+  std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  Totals totals = run_pipeline(options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : cores, console);
+  if (totals.read == 0) {
+    console.err << "gainsay: no article could be read from standard input\n";
+    return not_possible;
+  }
+  return totals.refused > 0 && options.strict ? in_part : nothing_found;
+}
+
+}  // namespace gainsay

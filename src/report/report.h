@@ -1,0 +1,132 @@
+// One run's results, resolved: every name, place, excerpt and readable value that any format shows is found here once, and
+// everything stands in the order in which it is shown. Renderers are pure functions of a Report; none looks anything up.
+//
+// Claims, articles and facts are named by their index in the same story. Lines and columns count from 1, in code points.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claims/extract.h"
+#include "reconcile/finding.h"
+#include "report/json_text.h"
+
+namespace gainsay {
+
+struct ReportArticle {
+  std::string id;
+  std::string path;
+  std::string outlet;
+  std::string url;
+  std::string kind;
+  std::string published;        ///< "2025-06-13" or "2025-06-13T10:05"; empty when unknown
+  std::string published_from;   ///< "manifest", "front matter", …; empty when unknown
+  std::string headline;
+  std::vector<std::string> based_on;
+  std::string text;             ///< the whole article; empty when the report was read back from JSON
+  std::uint32_t body = 0;       ///< where the text proper begins
+  std::uint32_t voice = 0;      ///< articles of one voice count once
+  std::string doubt;            ///< why its silence proves nothing ("looks cut off"); usually empty
+
+  /// "Outlet B", or the file where no outlet is known.
+  const std::string& voice_name() const { return outlet.empty() ? path : outlet; }
+};
+
+struct ReportClaim {
+  std::uint32_t article = 0;
+  std::string fact, subject, key;
+  std::string quote;
+  std::string sentence;              ///< the article's own text, unaltered
+  std::string before, after;         ///< the sentences round it, in the same block
+  std::uint32_t start = 0, end = 0;  ///< bytes of the article
+  std::uint32_t sentence_start = 0;
+  int line = 1, column = 1;
+  bool in_headline = false;
+  std::string kind, unit;
+  std::string amount;                ///< as JSON writes it; empty for none
+  JsonEnds hard, typical;
+  bool has_range = false;            ///< whether hard and typical mean anything for this kind
+  std::string value;                 ///< readable: "May 2024", "$14.3 billion", "yes"
+  std::string reads;                 ///< the hard range in words: "1 to 31 May 2024"; empty where it says no more than `value`
+  std::string polarity, certainty, attribution;
+  std::vector<std::string> assumes;
+  std::string doubt;                 ///< why it cannot carry an error; empty when it can
+  std::string corrected;             ///< "corrected" by the manifest, or empty
+};
+
+struct ReportVersion {
+  std::string value;
+  std::vector<std::uint32_t> claims;
+  int support = 0;
+};
+
+struct ReportFact {
+  std::string id, subject, key, title, status;
+  std::vector<ReportVersion> versions;
+  std::vector<std::vector<std::uint32_t>> updates;
+};
+
+struct ReportFinding {
+  std::string id, rule, verdict, action, message;
+  Severity severity = Severity::error;
+  std::vector<Party> parties;
+  std::vector<std::uint32_t> claims;
+  std::vector<std::string> why, assumes, settles;
+  std::string slack;
+  std::vector<AlsoLine> also;
+  std::vector<std::uint32_t> context;
+  std::string waived;                ///< the reason, when someone has accepted it; else empty
+};
+
+struct ReportStory {
+  std::string id, title;
+  std::vector<ReportArticle> articles;
+  std::vector<ReportClaim> claims;
+  std::vector<ReportFact> facts;
+  std::vector<ReportFinding> findings;
+  std::vector<Holds> holds;
+  std::vector<NotCompared> not_compared;
+  struct Unchecked {
+    std::uint32_t article = 0;
+    std::string quote, reason;
+  };
+  std::vector<Unchecked> not_checked;
+  std::vector<std::string> rules_fired, rules_unmatched;
+};
+
+/// An article that could not be read.
+struct Skipped {
+  std::string path, reason;
+};
+
+struct Summary {
+  int articles = 0, skipped = 0, claims = 0, agreed = 0, errors = 0, warnings = 0, notes = 0, waived = 0;
+  bool operator==(const Summary&) const = default;
+};
+
+struct Report {
+  std::string version;               ///< of the tool
+  std::vector<ReportStory> stories;  ///< in the order given
+  std::vector<Skipped> skipped;
+};
+
+/// What a run wants left out of a report.
+struct Selection {
+  std::vector<std::string> only, except;  ///< rule ids
+};
+
+/// Resolves one story.
+ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id, const std::string& title,
+                    const Selection& selection = {});
+
+/// Counts, over all stories.
+Summary summarise(const Report& report);
+
+/// The loudest severity of any finding that is not waived.
+Severity loudest(const Report& report);
+
+/// "c7": how reports name a claim.
+std::string claim_name(std::uint32_t claim);
+
+}  // namespace gainsay
