@@ -16,28 +16,28 @@ namespace gainsay {
 
 struct Options {
   std::string verb;
-  std::vector<std::string> paths;               ///< what stands beside the flags: stories, articles, rule files, a finding
+  std::vector<std::string> paths;  ///< what stands beside the flags: stories, articles, rule files, a finding
 
-  std::vector<std::string> rules;               ///< --rules, in order
-  std::optional<std::vector<std::string>> packs;///< --packs; an empty list is "none"
-  std::vector<std::string> only, except;        ///< rule ids
+  std::vector<std::string> rules;                 ///< --rules, in order
+  std::optional<std::vector<std::string>> packs;  ///< --packs; an empty list is "none"
+  std::vector<std::string> only, except;          ///< rule ids
 
-  std::string from = "auto";                    ///< how input is to be understood
-  std::string published, outlet;                ///< of an article given by itself
+  std::string from = "auto";      ///< how input is to be understood
+  std::string published, outlet;  ///< of an article given by itself
   bool one_story = false;
 
-  std::vector<std::string> reports;             ///< FORMAT=PATH as written
+  std::vector<std::string> reports;  ///< FORMAT=PATH as written
   std::string format = "text";
   std::string output = "-";
   std::string color = "auto";
-  int width = 0;                                ///< 0: the terminal's
-  int max_findings = 0;                         ///< 0: all
+  int width = 0;         ///< 0: the terminal's
+  int max_findings = 0;  ///< 0: all
   bool show_agreed = false;
   bool why = false;
 
   std::string fail_on = "error";
   bool strict = false;
-  int jobs = 0;                                 ///< 0: one for each core
+  int jobs = 0;  ///< 0: one for each core
   bool quiet = false;
   int verbose = 0;
   bool mutate = false;
@@ -47,7 +47,7 @@ struct Options {
 struct Verb {
   std::string_view name;
   std::string_view summary;
-  std::string_view examples;                    ///< one a line, shown before the flags
+  std::string_view examples;  ///< one a line, shown before the flags
   void (*add_flags)(CLI::App& app, Options& options);
   int (*run)(const Options& options, Console& console);
 };

@@ -1,6 +1,6 @@
-// The text is cut into runs of digits and runs of letters; which of them is the year, the month and the day follows from
-// their lengths and sizes alone. A month in words settles it; three numbers need a four-digit year and one number that
-// can only be a day.
+// The text is cut into runs of digits and runs of letters; which of them is the year, the month and the day follows
+// from their lengths and sizes alone. A month in words settles it; three numbers need a four-digit year and one number
+// that can only be a day.
 #include "cli/published.h"
 
 #include <array>
@@ -12,9 +12,9 @@ namespace gainsay {
 namespace {
 
 struct Run {
-  std::string text;      // lower case
+  std::string text;  // lower case
   bool digits = false;
-  char before = ' ';     // the sign in front of it
+  char before = ' ';  // the sign in front of it
   int number() const { return digits && text.size() <= 8 ? std::stoi(text) : -1; }
 };
 
@@ -41,8 +41,9 @@ std::vector<Run> runs_of(std::string_view text) {
 }
 
 int month_named(const std::string& word) {
-  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                              "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                              "may",       "june",     "july",     "august",
+                                                              "september", "october",  "november", "december"};
   if (word.size() < 3) return 0;
   for (std::size_t i = 0; i < months.size(); ++i)
     if (months[i].substr(0, word.size()) == word || (word == "sept" && i == 8)) return static_cast<int>(i) + 1;
@@ -98,7 +99,8 @@ std::optional<Date> worded_date(const std::vector<Run>& runs, std::size_t& used)
 
 std::optional<int> clock_time(const std::vector<Run>& runs, std::size_t from) {
   if (from < runs.size() && runs[from].text == "t") ++from;
-  if (from + 1 >= runs.size() || !runs[from].digits || !runs[from + 1].digits || runs[from + 1].before != ':') return std::nullopt;
+  if (from + 1 >= runs.size() || !runs[from].digits || !runs[from + 1].digits || runs[from + 1].before != ':')
+    return std::nullopt;
   int hour = runs[from].number(), minute = runs[from + 1].number();
   if (hour > 23 || minute > 59 || (hour == 0 && minute == 0)) return std::nullopt;
   return hour * 60 + minute;

@@ -15,8 +15,8 @@ struct Console {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  int columns = 100;     ///< of the terminal; what reports are folded to
-  bool colour = false;   ///< whether the environment allows colour at all
+  int columns = 100;    ///< of the terminal; what reports are folded to
+  bool colour = false;  ///< whether the environment allows colour at all
 };
 
 /// What the exit code says (README): the contract with scripts.

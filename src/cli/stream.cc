@@ -1,6 +1,7 @@
-// A pipeline of three stages: lines are gathered into batches one after another, batches are read in parallel, results are
-// written in order. At most a few batches for each thread are under way at a time, so memory is bounded by the longest
-// lines. Each thread owns a reader; its vocabulary is cut back to the shipped words when the archive has made it large.
+// A pipeline of three stages: lines are gathered into batches one after another, batches are read in parallel, results
+// are written in order. At most a few batches for each thread are under way at a time, so memory is bounded by the
+// longest lines. Each thread owns a reader; its vocabulary is cut back to the shipped words when the archive has made
+// it large.
 #include "cli/stream.h"
 
 #include <oneapi/tbb/enumerable_thread_specific.h>
@@ -48,7 +49,7 @@ class Lines {
       in_.getline(piece, sizeof piece);
       bool cut = in_.fail() && !in_.eof() && in_.gcount() > 0;  // the piece was full before the line ended
       std::size_t count = static_cast<std::size_t>(in_.gcount());
-      if (!cut && !in_.eof() && count > 0) --count;             // the newline itself
+      if (!cut && !in_.eof() && count > 0) --count;  // the newline itself
       if (line.size() <= line_limit) line.append(piece, count);
       if (!cut) return in_.good() || !line.empty();
       in_.clear();
@@ -85,7 +86,8 @@ class ArticleReader {
  private:
   std::string parse(const std::string& line, Article& article) {
     simdjson::dom::element root;
-    if (auto error = parser_.parse(line).get(root)) return "not valid JSON (" + std::string(simdjson::error_message(error)) + ")";
+    if (auto error = parser_.parse(line).get(root))
+      return "not valid JSON (" + std::string(simdjson::error_message(error)) + ")";
     std::string_view text;
     if (root["text"].get(text)) return "no \"text\"";
     article.text = text;
@@ -171,7 +173,8 @@ Totals run_pipeline(std::size_t threads, Console& console) {
     std::unique_ptr<ArticleReader>& reader = readers.local();
     if (!reader) reader = std::make_unique<ArticleReader>();
     auto written = std::make_shared<Written>();
-    for (std::size_t i = 0; i < batch->lines.size(); ++i) reader->read(batch->lines[i], batch->first_line + i, *written);
+    for (std::size_t i = 0; i < batch->lines.size(); ++i)
+      reader->read(batch->lines[i], batch->first_line + i, *written);
     return written;
   };
   auto write = [&](const std::shared_ptr<Written>& written) {
@@ -181,10 +184,10 @@ Totals run_pipeline(std::size_t threads, Console& console) {
     totals.refused += written->refused;
   };
   tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::parallel_pipeline(2 * threads + 2,
-                         tbb::make_filter<void, Shared>(tbb::filter_mode::serial_in_order, gather) &
-                             tbb::make_filter<Shared, std::shared_ptr<Written>>(tbb::filter_mode::parallel, read) &
-                             tbb::make_filter<std::shared_ptr<Written>, void>(tbb::filter_mode::serial_in_order, write));
+  tbb::parallel_pipeline(
+      2 * threads + 2, tbb::make_filter<void, Shared>(tbb::filter_mode::serial_in_order, gather) &
+                           tbb::make_filter<Shared, std::shared_ptr<Written>>(tbb::filter_mode::parallel, read) &
+                           tbb::make_filter<std::shared_ptr<Written>, void>(tbb::filter_mode::serial_in_order, write));
   return totals;
 }
 

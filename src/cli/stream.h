@@ -6,8 +6,8 @@
 
 namespace gainsay {
 
-/// Reads `{"id", "published", "outlet", "text"}` a line; writes `articles`, `claims` and `mentions` of each. A line that
-/// cannot be read is named on `err` and skipped: exit code 3 with --strict, 2 when no line could be read.
+/// Reads `{"id", "published", "outlet", "text"}` a line; writes `articles`, `claims` and `mentions` of each. A line
+/// that cannot be read is named on `err` and skipped: exit code 3 with --strict, 2 when no line could be read.
 int stream_claims(const Options& options, Console& console);
 
 }  // namespace gainsay

@@ -24,7 +24,8 @@ void add_run_flags(CLI::App& app, Options& options) {
 }
 
 void add_claims_flags(CLI::App& app, Options& options) {
-  app.add_option("PATH", options.paths, "articles, story folders, story.yaml, or - for standard input")->option_text(" ");
+  app.add_option("PATH", options.paths, "articles, story folders, story.yaml, or - for standard input")
+      ->option_text(" ");
   app.add_option("--format", options.format, "text, json or jsonl")
       ->check(CLI::IsMember({"text", "json", "jsonl"}))
       ->type_name("FORMAT");

@@ -13,8 +13,8 @@ namespace gainsay {
 /// Appends `text` as a JSON string, quotes and escapes included. Bytes that are not UTF-8 become U+FFFD.
 void append_string(std::string& out, std::string_view text);
 
-/// The ends of a range as JSON writes them: figures and durations (in minutes) as numbers, dates as strings with the last
-/// day or minute included, "null" for an open end.
+/// The ends of a range as JSON writes them: figures and durations (in minutes) as numbers, dates as strings with the
+/// last day or minute included, "null" for an open end.
 struct JsonEnds {
   std::string low = "null";
   std::string high = "null";

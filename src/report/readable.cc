@@ -47,12 +47,15 @@ std::string minute_text(std::int64_t minute) {
 }
 
 /// The last minute that is part of the range.
-std::int64_t last_minute(const Bound& high) { return floor_whole(high.value) - (high.strict && high.value.is_whole() ? 1 : 0); }
+std::int64_t last_minute(const Bound& high) {
+  return floor_whole(high.value) - (high.strict && high.value.is_whole() ? 1 : 0);
+}
 
 std::string dated_range(const Range& range) {
   std::int64_t low = range.low.infinite ? 0 : floor_whole(range.low.value);
   std::int64_t last = range.high.infinite ? 0 : last_minute(range.high);
-  bool days = low % minutes_a_day == 0 && (range.high.infinite || (last + 1) % minutes_a_day == 0 || last % minutes_a_day == 0);
+  bool days =
+      low % minutes_a_day == 0 && (range.high.infinite || (last + 1) % minutes_a_day == 0 || last % minutes_a_day == 0);
   std::int64_t first_day = floor_divide(low, minutes_a_day), last_day = floor_divide(last, minutes_a_day);
   if (range.low.infinite && range.high.infinite) return "any time";
   if (range.high.infinite) return "on or after " + (days ? readable_day(first_day) : minute_text(low));
@@ -67,10 +70,12 @@ std::string duration_text(Decimal minutes) {
     std::int64_t minutes;
     std::string_view name;
   };
-  static constexpr std::array<Unit, 5> units = {{{525600, "year"}, {10080, "week"}, {1440, "day"}, {60, "hour"}, {1, "minute"}}};
+  static constexpr std::array<Unit, 5> units = {
+      {{525600, "year"}, {10080, "week"}, {1440, "day"}, {60, "hour"}, {1, "minute"}}};
   for (const Unit& unit : units) {
     Decimal figure = minutes / Decimal(unit.minutes);
-    if (figure.is_whole() && figure >= Decimal(1)) return figure.to_string() + " " + std::string(unit.name) + (figure == Decimal(1) ? "" : "s");
+    if (figure.is_whole() && figure >= Decimal(1))
+      return figure.to_string() + " " + std::string(unit.name) + (figure == Decimal(1) ? "" : "s");
   }
   Decimal days = minutes / Decimal(minutes_a_day);
   if (days < Decimal(1)) return minutes.to_string() + " minutes";
@@ -127,12 +132,14 @@ std::string readable_date(const std::string& iso) {
   if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return iso;
   auto digits = [&](std::size_t at, std::size_t count) {
     int number = 0;
-    for (std::size_t i = at; i < at + count; ++i) number = iso[i] >= '0' && iso[i] <= '9' ? number * 10 + (iso[i] - '0') : -10000;
+    for (std::size_t i = at; i < at + count; ++i)
+      number = iso[i] >= '0' && iso[i] <= '9' ? number * 10 + (iso[i] - '0') : -10000;
     return number;
   };
   int year = digits(0, 4), month = digits(5, 2), day = digits(8, 2);
   if (year < 0 || month < 1 || month > 12 || day < 1) return iso;
-  std::string text = std::to_string(day) + " " + std::string(month_names[static_cast<std::size_t>(month - 1)]) + " " + std::to_string(year);
+  std::string text = std::to_string(day) + " " + std::string(month_names[static_cast<std::size_t>(month - 1)]) + " " +
+                     std::to_string(year);
   return iso.size() >= 16 && iso[10] == 'T' ? text + ", " + iso.substr(11, 5) : text;
 }
 
@@ -162,7 +169,8 @@ std::string readable_value(const Value& value) {
     return list;
   }
   if (!value.text.empty()) return value.text;
-  if (value.amount && value.kind != Kind::duration && !is_dated(value.kind)) return figure_text(value.kind, value.unit, *value.amount);
+  if (value.amount && value.kind != Kind::duration && !is_dated(value.kind))
+    return figure_text(value.kind, value.unit, *value.amount);
   if (value.typical.empty()) return value.timex ? value.timex->value : "";
   return readable_range(value.kind, value.unit, hull(value.typical));
 }

@@ -1,7 +1,9 @@
-// One run's results, resolved: every name, place, excerpt and readable value that any format shows is found here once, and
-// everything stands in the order in which it is shown. Renderers are pure functions of a Report; none looks anything up.
+// One run's results, resolved: every name, place, excerpt and readable value that any format shows is found here once,
+// and everything stands in the order in which it is shown. Renderers are pure functions of a Report; none looks
+// anything up.
 //
-// Claims, articles and facts are named by their index in the same story. Lines and columns count from 1, in code points.
+// Claims, articles and facts are named by their index in the same story. Lines and columns count from 1, in code
+// points.
 #pragma once
 
 #include <cstdint>
@@ -20,14 +22,14 @@ struct ReportArticle {
   std::string outlet;
   std::string url;
   std::string kind;
-  std::string published;        ///< "2025-06-13" or "2025-06-13T10:05"; empty when unknown
-  std::string published_from;   ///< "manifest", "front matter", …; empty when unknown
+  std::string published;       ///< "2025-06-13" or "2025-06-13T10:05"; empty when unknown
+  std::string published_from;  ///< "manifest", "front matter", …; empty when unknown
   std::string headline;
   std::vector<std::string> based_on;
-  std::string text;             ///< the whole article; empty when the report was read back from JSON
-  std::uint32_t body = 0;       ///< where the text proper begins
-  std::uint32_t voice = 0;      ///< articles of one voice count once
-  std::string doubt;            ///< why its silence proves nothing ("looks cut off"); usually empty
+  std::string text;         ///< the whole article; empty when the report was read back from JSON
+  std::uint32_t body = 0;   ///< where the text proper begins
+  std::uint32_t voice = 0;  ///< articles of one voice count once
+  std::string doubt;        ///< why its silence proves nothing ("looks cut off"); usually empty
 
   /// "Outlet B", or the file where no outlet is known.
   const std::string& voice_name() const { return outlet.empty() ? path : outlet; }
@@ -44,15 +46,15 @@ struct ReportClaim {
   int line = 1, column = 1;
   bool in_headline = false;
   std::string kind, unit;
-  std::string amount;                ///< as JSON writes it; empty for none
+  std::string amount;  ///< as JSON writes it; empty for none
   JsonEnds hard, typical;
-  bool has_range = false;            ///< whether hard and typical mean anything for this kind
-  std::string value;                 ///< readable: "May 2024", "$14.3 billion", "yes"
-  std::string reads;                 ///< the hard range in words: "1 to 31 May 2024"; empty where it says no more than `value`
+  bool has_range = false;  ///< whether hard and typical mean anything for this kind
+  std::string value;       ///< readable: "May 2024", "$14.3 billion", "yes"
+  std::string reads;       ///< the hard range in words: "1 to 31 May 2024"; empty where it says no more than `value`
   std::string polarity, certainty, attribution;
   std::vector<std::string> assumes;
-  std::string doubt;                 ///< why it cannot carry an error; empty when it can
-  std::string corrected;             ///< "corrected" by the manifest, or empty
+  std::string doubt;      ///< why it cannot carry an error; empty when it can
+  std::string corrected;  ///< "corrected" by the manifest, or empty
 };
 
 struct ReportVersion {
@@ -76,7 +78,7 @@ struct ReportFinding {
   std::string slack;
   std::vector<AlsoLine> also;
   std::vector<std::uint32_t> context;
-  std::string waived;                ///< the reason, when someone has accepted it; else empty
+  std::string waived;  ///< the reason, when someone has accepted it; else empty
 };
 
 struct ReportStory {
@@ -117,8 +119,8 @@ struct Selection {
 };
 
 /// Resolves one story.
-ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id, const std::string& title,
-                    const Selection& selection = {});
+ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id,
+                    const std::string& title, const Selection& selection = {});
 
 /// Counts, over all stories.
 Summary summarise(const Report& report);

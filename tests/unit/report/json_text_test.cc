@@ -1,0 +1,59 @@
+#include "report/json_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace gainsay;
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  append_string(out, text);
+  return out;
+}
+
+std::string ends(Kind kind, Range range) {
+  JsonEnds e = json_ends(kind, range);
+  return e.low + " " + e.high;
+}
+
+constexpr std::int64_t day = 24 * 60;
+
+}  // namespace
+
+TEST_CASE("a string is quoted so that nothing in it can end it") {
+  CHECK(quoted("say \"no\"\\\n\t\x01\x7F") == R"("say \"no\"\\\n\t\u0001\u007f")");
+  CHECK(quoted("caf\xC3\xA9 \xF0\x9F\x98\x80") == "\"caf\xC3\xA9 \xF0\x9F\x98\x80\"");
+}
+
+TEST_CASE("bytes that are not UTF-8 become replacement characters") {
+  CHECK(quoted("a\xFFz") == "\"a\xEF\xBF\xBDz\"");
+  CHECK(quoted("\xC3") == "\"\xEF\xBF\xBD\"");
+  CHECK(quoted("\xED\xA0\x80") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+}
+
+TEST_CASE("a range of days names its last day, one of minutes its last minute") {
+  CHECK(ends(Kind::date, Range::half_open(Decimal(0), Decimal(31 * day))) == R"("1970-01-01" "1970-01-31")");
+  CHECK(ends(Kind::time, Range::half_open(Decimal(310), Decimal(320))) == R"("1970-01-01T05:10" "1970-01-01T05:19")");
+  CHECK(ends(Kind::date, Range::half_open(Decimal(-day), Decimal(0))) == R"("1969-12-31" "1969-12-31")");
+}
+
+TEST_CASE("an open end is null") {
+  CHECK(ends(Kind::money, {Bound::beyond(Decimal(29)), Bound::open()}) == "29 null");
+  CHECK(ends(Kind::date, {Bound::open(), Bound::beyond(Decimal(day))}) == R"(null "1970-01-01")");
+  CHECK(ends(Kind::date, {Bound::at(Decimal(day)), Bound::open()}) == R"("1970-01-02" null)");
+}
+
+TEST_CASE("a mention is written with its figure, its readings and its place") {
+  Mention mention;
+  mention.span = {4, 11};
+  mention.value.kind = Kind::money;
+  mention.value.unit = "USD";
+  mention.value.amount = Decimal(14'300'000'000);
+  mention.value.hard = mention.value.typical = {Range::half_open(Decimal(14'250'000'000), Decimal(14'350'000'000))};
+  std::string out;
+  append_mention(out, "a1", "for $14.3bn", mention);
+  CHECK(out ==
+        R"({"article":"a1","start":4,"end":11,"text":"$14.3bn","kind":"money","unit":"USD","amount":14300000000,)"
+        R"("hard":[14250000000,14350000000],"typical":[14250000000,14350000000],"point":null,"timex":null})");
+}
