@@ -1,0 +1,103 @@
+#include "claims/book.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gainsay {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+/// For each index of `items` its place after a stable sort by `before`; `items` is sorted.
+template <class Item, class Before>
+Numbers sort_and_number(std::vector<Item>& items, const Before& before) {
+  Numbers order(items.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return before(items[a], items[b]); });
+  Numbers place(items.size());
+  std::vector<Item> sorted;
+  sorted.reserve(items.size());
+  for (std::uint32_t old : order) {
+    place[old] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(items[old]));
+  }
+  items = std::move(sorted);
+  return place;
+}
+
+auto place_of(const Claim& claim) { return std::tie(claim.article, claim.quote, claim.fact); }
+
+auto rank(const Claim& claim) {
+  return std::tuple(place_of(claim), std::string_view(claim.variable), claim.value.kind,
+                    std::string_view(claim.value.text), std::string_view(claim.value.unit), claim.value.amount,
+                    claim.polarity);
+}
+
+bool same(const Claim& a, const Claim& b) {
+  return rank(a) == rank(b) && a.relation == b.relation && a.value.members == b.value.members &&
+         a.value.hard == b.value.hard && a.value.typical == b.value.typical;
+}
+
+/// Keeps the first of claims that say the same of the same words; says for each where it went.
+Numbers drop_doubles(std::vector<Claim>& claims) {
+  Numbers place(claims.size());
+  std::vector<Claim> kept;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    auto known = kept.size();
+    while (known > 0 && place_of(kept[known - 1]) == place_of(claims[i]) && !same(kept[known - 1], claims[i])) --known;
+    const bool fresh = known == 0 || place_of(kept[known - 1]) != place_of(claims[i]);
+    place[i] = static_cast<std::uint32_t>(fresh ? kept.size() : known - 1);
+    if (fresh) kept.push_back(std::move(claims[i]));
+  }
+  claims = std::move(kept);
+  return place;
+}
+
+template <class Entry>
+void sort_by_place(std::vector<Entry>& entries) {
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.article, a.quote, a.reason) < std::tie(b.article, b.quote, b.reason);
+  });
+}
+
+}  // namespace
+
+std::uint32_t ClaimBook::fact(const Fact& fact) {
+  const auto [found, added] =
+      numbers_.emplace(std::tuple(fact.id, fact.subject, fact.key), static_cast<std::uint32_t>(facts_.size()));
+  if (added) facts_.push_back(fact);
+  return found->second;
+}
+
+void ClaimBook::not_compared_claims(std::vector<std::size_t> claims, std::string reason) {
+  not_compared_.emplace_back(std::move(claims), std::move(reason));
+}
+
+void ClaimBook::finish(StoryClaims& story) {
+  const Numbers fact_place =
+      sort_and_number(facts_, [](const Fact& a, const Fact& b) { return a.identity() < b.identity(); });
+  for (Claim& claim : claims_) claim.fact = fact_place[claim.fact];
+  Numbers claim_place = sort_and_number(claims_, [](const Claim& a, const Claim& b) { return rank(a) < rank(b); });
+  const Numbers kept = drop_doubles(claims_);
+  for (const auto& [claims, reason] : not_compared_) {
+    NotCompared entry{{}, reason};
+    for (std::size_t claim : claims) entry.claims.push_back(kept[claim_place[claim]]);
+    std::sort(entry.claims.begin(), entry.claims.end());
+    entry.claims.erase(std::unique(entry.claims.begin(), entry.claims.end()), entry.claims.end());
+    story.not_compared.push_back(std::move(entry));
+  }
+  std::stable_sort(story.not_compared.begin(), story.not_compared.end(),
+                   [](const NotCompared& a, const NotCompared& b) {
+                     return std::tie(a.claims, a.reason) < std::tie(b.claims, b.reason);
+                   });
+  sort_by_place(not_checked_);
+  sort_by_place(near_misses_);
+  story.facts = std::move(facts_);
+  story.claims = std::move(claims_);
+  story.not_checked = std::move(not_checked_);
+  story.near_misses = std::move(near_misses_);
+  *this = ClaimBook();
+}
+
+}  // namespace gainsay

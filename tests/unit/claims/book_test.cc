@@ -1,0 +1,67 @@
+#include "claims/book.h"
+
+#include <doctest/doctest.h>
+
+using namespace gainsay;
+
+namespace {
+
+Fact fact_named(std::string id, std::string subject = "", std::string key = "") {
+  Fact fact;
+  fact.id = std::move(id);
+  fact.subject = std::move(subject);
+  fact.key = std::move(key);
+  return fact;
+}
+
+Claim claim_at(std::uint32_t article, Span quote, std::uint32_t fact, int amount = 1) {
+  Claim claim;
+  claim.article = article;
+  claim.quote = quote;
+  claim.fact = fact;
+  claim.value.amount = Decimal(amount);
+  return claim;
+}
+
+}  // namespace
+
+TEST_CASE("a fact asked for twice is one fact, its claims follow it when facts are sorted") {
+  ClaimBook book;
+  const auto z = book.fact(fact_named("z"));
+  const auto a = book.fact(fact_named("a", "B", "2024"));
+  CHECK(book.fact(fact_named("z")) == z);
+  CHECK(book.fact(fact_named("a", "B", "2025")) != a);
+  book.add(claim_at(1, {0, 4}, z));
+  book.add(claim_at(0, {9, 12}, a));
+  StoryClaims story;
+  book.finish(story);
+  REQUIRE(story.facts.size() == 3);
+  CHECK(story.facts[1].key == "2025");
+  REQUIRE(story.claims.size() == 2);
+  CHECK(story.facts[story.claims[0].fact].key == "2024");
+  CHECK(story.facts[story.claims[1].fact].id == "z");
+}
+
+TEST_CASE("exact doubles are dropped, different readings of one place stay") {
+  ClaimBook book;
+  const auto fact = book.fact(fact_named("a"));
+  book.add(claim_at(0, {0, 4}, fact, 5));
+  book.add(claim_at(0, {0, 4}, fact, 6));
+  book.add(claim_at(0, {0, 4}, fact, 5));
+  StoryClaims story;
+  book.finish(story);
+  CHECK(story.claims.size() == 2);
+}
+
+TEST_CASE("pairs that were not compared follow their claims through sorting and dropping") {
+  ClaimBook book;
+  const auto fact = book.fact(fact_named("a"));
+  book.add(claim_at(1, {0, 4}, fact));
+  book.add(claim_at(0, {0, 4}, fact));
+  book.add(claim_at(1, {0, 4}, fact));
+  book.not_compared_claims({2, 1}, "other period");
+  StoryClaims story;
+  book.finish(story);
+  REQUIRE(story.not_compared.size() == 1);
+  CHECK(story.not_compared[0].claims == std::vector<std::uint32_t>{0, 1});
+}
