@@ -7,14 +7,13 @@
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
-#include <simdjson.h>
 
 #include <istream>
 #include <memory>
 #include <ostream>
 #include <thread>
 
-#include "cli/published.h"
+#include "cli/json_lines.h"
 #include "report/json_text.h"
 #include "values/read.h"
 
@@ -72,7 +71,7 @@ class ArticleReader {
   void read(const std::string& line, std::size_t number, Written& out) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) return;
     Article article;
-    std::string why = line.size() > line_limit ? "longer than 64 MB" : parse(line, article);
+    std::string why = line.size() > line_limit ? "longer than 64 MB" : lines_.read(line, article);
     if (!why.empty()) {
       ++out.refused;
       out.messages += "gainsay: line " + std::to_string(number) + " of the input: " + why + "; skipped\n";
@@ -84,29 +83,6 @@ class ArticleReader {
   }
 
  private:
-  std::string parse(const std::string& line, Article& article) {
-    simdjson::dom::element root;
-    if (auto error = parser_.parse(line).get(root))
-      return "not valid JSON (" + std::string(simdjson::error_message(error)) + ")";
-    std::string_view text;
-    if (root["text"].get(text)) return "no \"text\"";
-    article.text = text;
-    article.id = id_of(root);
-    article.path = article.id;
-    std::string_view field;
-    if (!root["outlet"].get(field)) article.outlet = field;
-    if (!root["published"].get(field)) article.published = read_published(field, "input");
-    return "";
-  }
-
-  static std::string id_of(const simdjson::dom::element& root) {
-    std::string_view text;
-    std::int64_t number = 0;
-    if (!root["id"].get(text)) return std::string(text);
-    if (!root["id"].get(number)) return std::to_string(number);
-    return "";
-  }
-
   void write(const Article& article, std::string& out) {
     Document document = analyse(article.text, vocabulary_);
     ReadingContext context;
@@ -136,7 +112,7 @@ class ArticleReader {
 
   Vocabulary vocabulary_;
   ValueReader reader_;
-  simdjson::dom::parser parser_;
+  JsonLineReader lines_;
 };
 
 using Shared = std::shared_ptr<Batch>;
