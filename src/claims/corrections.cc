@@ -1,0 +1,96 @@
+#include "claims/corrections.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+/// What a person wrote as a value, read as an article would be; as plain text where no figure or date is in it.
+Value value_from(const Correction& correction, Kind kind, const Article& article, ValueReader& values, Vocabulary& vocabulary) {
+  ReadingContext context;
+  context.published = article.published;
+  Document document = analyse(correction.value, vocabulary);
+  for (const Mention& mention : values.read(document, context))
+    if (mention.value.kind == kind || is_dated(kind) == is_dated(mention.value.kind)) return mention.value;
+  Value value;
+  value.kind = kind;
+  value.text = correction.value;
+  if (kind == Kind::names) value.members = {correction.value};
+  return value;
+}
+
+class Corrector {
+ public:
+  Corrector(const ReadStory& story, const RuleSet& rules, ValueReader& values, Vocabulary& vocabulary, ClaimBook& book)
+      : story_(story), rules_(rules), values_(values), vocabulary_(vocabulary), book_(book) {}
+
+  void apply(const Correction& correction) {
+    auto article = std::find_if(story_.articles.begin(), story_.articles.end(), [&](const Article& a) { return a.id == correction.article; });
+    if (article == story_.articles.end()) return;
+    auto index = static_cast<std::uint32_t>(article - story_.articles.begin());
+    bool met = correction.drop ? drop(index, correction) : set(index, correction);
+    if (!met) book_.not_checked({index, {}, "the manifest corrects \"" + correction.quote + "\", which no longer stands there"});
+  }
+
+ private:
+  bool speaks_of(const Claim& claim, std::uint32_t article, const Correction& correction) const {
+    std::string_view quote = text_of(story_.documents[article].text, claim.quote);
+    bool fact_fits = correction.fact.empty() || book_.fact_at(claim.fact).id == correction.fact;
+    return claim.article == article && fact_fits && (correction.quote.find(quote) != std::string::npos || quote.find(correction.quote) != std::string_view::npos);
+  }
+
+  bool drop(std::uint32_t article, const Correction& correction) {
+    auto& claims = book_.claims();
+    auto kept = std::remove_if(claims.begin(), claims.end(), [&](const Claim& claim) { return speaks_of(claim, article, correction); });
+    bool met = kept != claims.end();
+    for (auto it = kept; it != claims.end(); ++it) book_.not_checked({article, it->quote, "dropped by the manifest"});
+    claims.erase(kept, claims.end());
+    return met;
+  }
+
+  bool set(std::uint32_t article, const Correction& correction) {
+    const FactDef* def = rules_.fact(correction.fact);
+    std::size_t at = story_.documents[article].text.find(correction.quote);
+    if (!def || at == std::string_view::npos) return false;
+    Correction only = correction;
+    drop_silently(article, only);
+    Claim claim;
+    claim.article = article;
+    claim.quote = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + correction.quote.size())};
+    claim.sentence = sentence_at(story_.documents[article], claim.quote.begin);
+    claim.value = value_from(correction, def->kind, story_.articles[article], values_, vocabulary_);
+    claim.corrected = "corrected";
+    Fact fact;
+    fact.id = def->id;
+    fact.title = def->title;
+    fact.rule = def;
+    fact.kind = def->kind;
+    fact.over_time = def->over_time;
+    fact.cap = def->severity;
+    if (const NameDef* name = rules_.name(def->of)) fact.subject = name->names.front();
+    claim.fact = book_.fact(fact);
+    book_.add(std::move(claim));
+    return true;
+  }
+
+  void drop_silently(std::uint32_t article, const Correction& correction) {
+    auto& claims = book_.claims();
+    claims.erase(std::remove_if(claims.begin(), claims.end(), [&](const Claim& claim) { return speaks_of(claim, article, correction); }), claims.end());
+  }
+
+  const ReadStory& story_;
+  const RuleSet& rules_;
+  ValueReader& values_;
+  Vocabulary& vocabulary_;
+  ClaimBook& book_;
+};
+
+}  // namespace
+
+void correct(const std::vector<Correction>& corrections, const ReadStory& story, const RuleSet& rules, ValueReader& values,
+             Vocabulary& vocabulary, ClaimBook& book) {
+  Corrector corrector(story, rules, values, vocabulary, book);
+  for (const Correction& correction : corrections) corrector.apply(correction);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,79 @@
+// One story from articles to claims, a named pass after another; each sees what those before it found.
+#include "claims/extract.h"
+
+#include <algorithm>
+#include <set>
+
+#include "claims/book.h"
+#include "claims/copies.h"
+#include "claims/corrections.h"
+#include "claims/names.h"
+#include "claims/phrase_claims.h"
+#include "claims/text_checks.h"
+#include "values/read.h"
+
+namespace gainsay {
+
+struct Extractor::Parts {
+  explicit Parts(const RuleSet& set) : rules(set), values(vocabulary), names(set, vocabulary), phrases(set, vocabulary) { vocabulary.mark(); }
+
+  /// Words of earlier stories are let go once they outnumber what any story holds.
+  void limit_memory() {
+    constexpr std::size_t most_words = 400'000;
+    if (vocabulary.size() > most_words) vocabulary.reset();
+  }
+
+  const RuleSet& rules;
+  Vocabulary vocabulary;
+  ValueReader values;
+  NameFinder names;
+  PhraseReader phrases;
+};
+
+namespace {
+
+void sort_by_path(std::vector<Article>& articles) {
+  std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return std::tie(a.path, a.id) < std::tie(b.path, b.id); });
+}
+
+/// Values that no claim took up, so that silence about them is seen for what it is.
+void list_unread(const StoryClaims& story, ClaimBook& book) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> claimed;
+  for (const Claim& claim : book.claims()) claimed.insert({claim.article, claim.quote.begin});
+  for (std::uint32_t i = 0; i < story.articles.size(); ++i) {
+    if (!story.articles[i].published) book.not_checked({i, {}, "no publication date: its relative dates stay open"});
+    for (const Mention& mention : story.mentions[i])
+      if (mention.value.kind != Kind::ordinal && claimed.count({i, mention.span.begin}) == 0)
+        book.not_checked({i, mention.span, "no rule reads this " + std::string(kind_name(mention.value.kind))});
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(const RuleSet& rules) : parts_(std::make_unique<Parts>(rules)) {}
+Extractor::~Extractor() = default;
+
+StoryClaims Extractor::extract(Story story) {
+  parts_->limit_memory();
+  StoryClaims out;
+  out.articles = std::move(story.articles);
+  sort_by_path(out.articles);
+  for (const Article& article : out.articles) {
+    out.documents.push_back(analyse(article.text, parts_->vocabulary, article.body));
+    ReadingContext context;
+    context.published = article.published;
+    out.mentions.push_back(parts_->values.read(out.documents.back(), context));
+  }
+  NamesFound names = parts_->names.find(out.documents);
+  ReadStory read{out.articles, out.documents, out.mentions, names, parts_->vocabulary};
+  ClaimBook book;
+  parts_->phrases.read(read, book);
+  check_texts(read, book);
+  correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
+  list_unread(out, book);
+  book.finish(out);
+  out.voices = voices_of(out.articles, out.documents);
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,114 @@
+#include "claims/name_values.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/embedded.h"
+
+namespace gainsay {
+namespace {
+
+struct ListWords {
+  std::set<std::string, std::less<>> between, joins, closing;
+  std::map<std::string, std::size_t, std::less<>> counts;
+};
+
+const ListWords& list_words() {
+  static const ListWords words = [] {
+    const Node& file = embedded_node("lexicon/lists.yaml");
+    ListWords out;
+    for (const Node& word : file["between"].items) out.between.insert(word.text);
+    for (const Node& word : file["joins"].items) out.joins.insert(word.text);
+    for (const Node& word : file["closing"].items) out.closing.insert(word.text);
+    for (const auto& [word, count] : file["counts"].entries) out.counts[word.text] = std::stoul(count.text);
+    return out;
+  }();
+  return words;
+}
+
+class ListReader {
+ public:
+  ListReader(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, const std::vector<Entity>& entities)
+      : document_(document), vocabulary_(vocabulary), sentence_(sentence), entities_(entities) {}
+
+  Mention single(const NamePlace& place) const {
+    Mention mention = at(place.tokens);
+    mention.value.kind = Kind::name;
+    mention.value.text = entities_[place.entity].name;
+    mention.value.unit = entities_[place.entity].kind;
+    return mention;
+  }
+
+  /// The list of `places[first, last)`.
+  Mention list(const std::vector<NamePlace>& places, std::size_t first, std::size_t last) const {
+    Mention mention = at({places[first].tokens.first, places[last - 1].tokens.last});
+    mention.value.kind = Kind::names;
+    std::set<std::string> members;
+    for (std::size_t i = first; i < last; ++i) members.insert(entities_[places[i].entity].name);
+    mention.value.members.assign(members.begin(), members.end());
+    mention.value.text = std::string(document_.text_of(mention.tokens));
+    mention.value.closed = closed_before(mention.tokens.first, members.size());
+    return mention;
+  }
+
+  /// Whether only list words stand between two names, a comma or conjunction among them.
+  bool joined(const NamePlace& a, const NamePlace& b) const {
+    constexpr std::uint32_t longest = 6;
+    if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > longest) return false;
+    bool joins = false;
+    for (std::uint32_t at = a.tokens.last; at < b.tokens.first; ++at) {
+      if (list_words().between.count(word(at)) == 0) return false;
+      joins = joins || list_words().joins.count(word(at)) > 0;
+    }
+    return joins;
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
+
+  Mention at(TokenRange tokens) const {
+    Mention mention;
+    mention.tokens = mention.core = tokens;
+    mention.span = {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
+    return mention;
+  }
+
+  bool closed_before(std::uint32_t first, std::size_t size) const {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t from = first > sentence_.first + reach ? first - reach : sentence_.first;
+    for (std::uint32_t at = from; at < first; ++at) {
+      if (list_words().closing.count(word(at)) > 0) return true;
+      auto count = list_words().counts.find(word(at));
+      if (count != list_words().counts.end() && count->second == size && size > 1) return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  TokenRange sentence_;
+  const std::vector<Entity>& entities_;
+};
+
+}  // namespace
+
+std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                                   const std::vector<NamePlace>& places, const std::vector<Entity>& entities) {
+  auto begin = std::lower_bound(places.begin(), places.end(), sentence.first,
+                                [](const NamePlace& place, std::uint32_t token) { return place.tokens.first < token; });
+  auto end = std::find_if(begin, places.end(), [&](const NamePlace& place) { return place.tokens.first >= sentence.last; });
+  std::vector<NamePlace> here(begin, end);
+  ListReader reader(document, vocabulary, sentence, entities);
+  std::vector<Mention> out;
+  for (std::size_t first = 0; first < here.size();) {
+    std::size_t last = first + 1;
+    while (last < here.size() && reader.joined(here[last - 1], here[last])) ++last;
+    out.push_back(reader.list(here, first, last));
+    for (std::size_t i = first; i < last; ++i) out.push_back(reader.single(here[i]));
+    first = last;
+  }
+  return out;
+}
+
+}  // namespace gainsay
