@@ -1,6 +1,7 @@
-// Near-duplicates by bottom-k sketches: every run of eight words is hashed, and an article keeps its 64 smallest hashes.
-// Two texts that share most of their runs share most of those hashes, so counting shared hashes through an index finds
-// the copies without comparing every pair of articles. Copies, outlets and `based_on` are then joined into voices.
+// Near-duplicates by bottom-k sketches: every run of eight words is hashed, and an article keeps its 64 smallest
+// hashes. Two texts that share most of their runs share most of those hashes, so counting shared hashes through an
+// index finds the copies without comparing every pair of articles. Copies, outlets and `based_on` are then joined into
+// voices.
 #include "claims/copies.h"
 
 #include <algorithm>
@@ -75,7 +76,8 @@ void join_copies(const std::vector<Document>& documents, Groups& groups) {
       for (std::size_t j = i + 1; j < articles.size(); ++j) ++shared[{articles[i], articles[j]}];
   }
   for (const auto& [pair, count] : shared)
-    if (count * 2 >= std::min(sizes[pair.first], sizes[pair.second]) && count >= 4) groups.join(pair.first, pair.second);
+    if (count * 2 >= std::min(sizes[pair.first], sizes[pair.second]) && count >= 4)
+      groups.join(pair.first, pair.second);
 }
 
 void join_outlets(const std::vector<Article>& articles, Groups& groups) {

@@ -6,7 +6,8 @@ namespace gainsay {
 namespace {
 
 /// What a person wrote as a value, read as an article would be; as plain text where no figure or date is in it.
-Value value_from(const Correction& correction, Kind kind, const Article& article, ValueReader& values, Vocabulary& vocabulary) {
+Value value_from(const Correction& correction, Kind kind, const Article& article, ValueReader& values,
+                 Vocabulary& vocabulary) {
   ReadingContext context;
   context.published = article.published;
   Document document = analyse(correction.value, vocabulary);
@@ -25,23 +26,29 @@ class Corrector {
       : story_(story), rules_(rules), values_(values), vocabulary_(vocabulary), book_(book) {}
 
   void apply(const Correction& correction) {
-    auto article = std::find_if(story_.articles.begin(), story_.articles.end(), [&](const Article& a) { return a.id == correction.article; });
+    auto article = std::find_if(story_.articles.begin(), story_.articles.end(),
+                                [&](const Article& a) { return a.id == correction.article; });
     if (article == story_.articles.end()) return;
     auto index = static_cast<std::uint32_t>(article - story_.articles.begin());
     bool met = correction.drop ? drop(index, correction) : set(index, correction);
-    if (!met) book_.not_checked({index, {}, "the manifest corrects \"" + correction.quote + "\", which no longer stands there"});
+    if (!met)
+      book_.not_checked(
+          {index, {}, "the manifest corrects \"" + correction.quote + "\", which no longer stands there"});
   }
 
  private:
   bool speaks_of(const Claim& claim, std::uint32_t article, const Correction& correction) const {
     std::string_view quote = text_of(story_.documents[article].text, claim.quote);
     bool fact_fits = correction.fact.empty() || book_.fact_at(claim.fact).id == correction.fact;
-    return claim.article == article && fact_fits && (correction.quote.find(quote) != std::string::npos || quote.find(correction.quote) != std::string_view::npos);
+    return claim.article == article && fact_fits &&
+           (correction.quote.find(quote) != std::string::npos ||
+            quote.find(correction.quote) != std::string_view::npos);
   }
 
   bool drop(std::uint32_t article, const Correction& correction) {
     auto& claims = book_.claims();
-    auto kept = std::remove_if(claims.begin(), claims.end(), [&](const Claim& claim) { return speaks_of(claim, article, correction); });
+    auto kept = std::remove_if(claims.begin(), claims.end(),
+                               [&](const Claim& claim) { return speaks_of(claim, article, correction); });
     bool met = kept != claims.end();
     for (auto it = kept; it != claims.end(); ++it) book_.not_checked({article, it->quote, "dropped by the manifest"});
     claims.erase(kept, claims.end());
@@ -75,7 +82,9 @@ class Corrector {
 
   void drop_silently(std::uint32_t article, const Correction& correction) {
     auto& claims = book_.claims();
-    claims.erase(std::remove_if(claims.begin(), claims.end(), [&](const Claim& claim) { return speaks_of(claim, article, correction); }), claims.end());
+    claims.erase(std::remove_if(claims.begin(), claims.end(),
+                                [&](const Claim& claim) { return speaks_of(claim, article, correction); }),
+                 claims.end());
   }
 
   const ReadStory& story_;
@@ -87,8 +96,8 @@ class Corrector {
 
 }  // namespace
 
-void correct(const std::vector<Correction>& corrections, const ReadStory& story, const RuleSet& rules, ValueReader& values,
-             Vocabulary& vocabulary, ClaimBook& book) {
+void correct(const std::vector<Correction>& corrections, const ReadStory& story, const RuleSet& rules,
+             ValueReader& values, Vocabulary& vocabulary, ClaimBook& book) {
   Corrector corrector(story, rules, values, vocabulary, book);
   for (const Correction& correction : corrections) corrector.apply(correction);
 }

@@ -15,7 +15,10 @@
 namespace gainsay {
 
 struct Extractor::Parts {
-  explicit Parts(const RuleSet& set) : rules(set), values(vocabulary), names(set, vocabulary), phrases(set, vocabulary) { vocabulary.mark(); }
+  explicit Parts(const RuleSet& set)
+      : rules(set), values(vocabulary), names(set, vocabulary), phrases(set, vocabulary) {
+    vocabulary.mark();
+  }
 
   /// Words of earlier stories are let go once they outnumber what any story holds.
   void limit_memory() {
@@ -33,7 +36,8 @@ struct Extractor::Parts {
 namespace {
 
 void sort_by_path(std::vector<Article>& articles) {
-  std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return std::tie(a.path, a.id) < std::tie(b.path, b.id); });
+  std::sort(articles.begin(), articles.end(),
+            [](const Article& a, const Article& b) { return std::tie(a.path, a.id) < std::tie(b.path, b.id); });
 }
 
 /// Values that no claim took up, so that silence about them is seen for what it is.

@@ -29,7 +29,8 @@ const ListWords& list_words() {
 
 class ListReader {
  public:
-  ListReader(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, const std::vector<Entity>& entities)
+  ListReader(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+             const std::vector<Entity>& entities)
       : document_(document), vocabulary_(vocabulary), sentence_(sentence), entities_(entities) {}
 
   Mention single(const NamePlace& place) const {
@@ -97,7 +98,8 @@ std::vector<Mention> name_mentions(const Document& document, const Vocabulary& v
                                    const std::vector<NamePlace>& places, const std::vector<Entity>& entities) {
   auto begin = std::lower_bound(places.begin(), places.end(), sentence.first,
                                 [](const NamePlace& place, std::uint32_t token) { return place.tokens.first < token; });
-  auto end = std::find_if(begin, places.end(), [&](const NamePlace& place) { return place.tokens.first >= sentence.last; });
+  auto end =
+      std::find_if(begin, places.end(), [&](const NamePlace& place) { return place.tokens.first >= sentence.last; });
   std::vector<NamePlace> here(begin, end);
   ListReader reader(document, vocabulary, sentence, entities);
   std::vector<Mention> out;

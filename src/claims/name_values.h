@@ -8,9 +8,9 @@
 
 namespace gainsay {
 
-/// The names of a sentence as mentions of kind `name`, and lists of them ("Nvidia, Amazon and Meta itself") as mentions of
-/// kind `names`; a name that stands alone is also a list of one. Ascending by first token.
-/// A list is closed where the words say so: "only", "solely", or a count of as many ("its two backers").
+/// The names of a sentence as mentions of kind `name`, and lists of them ("Nvidia, Amazon and Meta itself") as mentions
+/// of kind `names`; a name that stands alone is also a list of one. Ascending by first token. A list is closed where
+/// the words say so: "only", "solely", or a count of as many ("its two backers").
 std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
                                    const std::vector<NamePlace>& places, const std::vector<Entity>& entities);
 

@@ -1,7 +1,7 @@
 // From phrase matches to claims, block by block.
 //
-// A match becomes a candidate when it passes three questions: is there a value of the fact's kind (in the phrase, or for
-// a cue the nearest in its clause); do the guards agree (`when`, `unless`); and does the value belong to the fact's
+// A match becomes a candidate when it passes three questions: is there a value of the fact's kind (in the phrase, or
+// for a cue the nearest in its clause); do the guards agree (`when`, `unless`); and does the value belong to the fact's
 // subject, or to another name of its kind that stands before it in the clause? Candidates for one value then compete: a
 // story's own fact wins over a pack's, more literal words over fewer, nearer over farther. What loses is a near miss.
 #include "claims/phrase_claims.h"
@@ -30,11 +30,11 @@ struct Numbered {
 struct Candidate {
   const Numbered* numbered = nullptr;
   TokenRange match;
-  const Mention* value = nullptr;      ///< nullptr for choices, yes-no and relations without a value
+  const Mention* value = nullptr;  ///< nullptr for choices, yes-no and relations without a value
   TokenRange quote;
   std::uint32_t subject = no_entity;
   int literals = 0;
-  std::vector<std::uint32_t> bound;    ///< entities that the phrase itself names
+  std::vector<std::uint32_t> bound;  ///< entities that the phrase itself names
 
   static constexpr std::uint32_t no_entity = 0xffffffffu;
 };
@@ -44,11 +44,16 @@ constexpr std::uint32_t no_entity = Candidate::no_entity;
 bool kinds_fit(Kind wanted, Kind found) {
   if (wanted == found) return true;
   switch (wanted) {
-    case Kind::date: return found == Kind::time;
-    case Kind::count: return found == Kind::number;
-    case Kind::number: return found == Kind::count;
-    case Kind::rank: return found == Kind::ordinal;
-    default: return false;
+    case Kind::date:
+      return found == Kind::time;
+    case Kind::count:
+      return found == Kind::number;
+    case Kind::number:
+      return found == Kind::count;
+    case Kind::rank:
+      return found == Kind::ordinal;
+    default:
+      return false;
   }
 }
 
@@ -56,21 +61,25 @@ bool takes_value(Kind kind) { return kind != Kind::choice && kind != Kind::yes_n
 
 /// Words after which a name is a bystander, not the subject: "backed by Nvidia", "like WhatsApp", "such as OpenAI".
 bool is_bystander_word(std::string_view word) {
-  static const std::set<std::string, std::less<>> words = {"by", "from", "with", "like", "as", "including", "than", "to", "of", "at", "against", "between", "for", "unlike", "via", "and", ",", "or", "&"};
+  static const std::set<std::string, std::less<>> words = {
+      "by",      "from",    "with", "like",   "as",  "including", "than", "to", "of", "at",
+      "against", "between", "for",  "unlike", "via", "and",       ",",    "or", "&"};
   return words.count(word) > 0;
 }
 
 /// One block of one article, with its matches, ready to be asked.
 class BlockReader {
  public:
-  BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules, const std::vector<Numbered>& numbered)
+  BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules,
+              const std::vector<Numbered>& numbered)
       : story_(story), article_(article), document_(story.documents[article]), rules_(rules), numbered_(numbered) {}
 
   void read(const Block& block, const PhraseMatcher& matcher, ClaimBook& book) {
     matches_.clear();
     mentions_.clear();
     for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) match_sentence(s, matcher);
-    for (std::uint32_t i = 0; i < matches_.size(); ++i) claim_sentence(block.first_sentence + i, matches_[i], mentions_[i], book);
+    for (std::uint32_t i = 0; i < matches_.size(); ++i)
+      claim_sentence(block.first_sentence + i, matches_[i], mentions_[i], book);
   }
 
  private:
@@ -81,11 +90,18 @@ class BlockReader {
     TokenRange tokens = sentence(index).tokens;
     std::vector<Mention> mentions = mentions_in(tokens);
     const auto& places = story_.names.places[article_];
-    auto first = std::lower_bound(places.begin(), places.end(), tokens.first, [](const NamePlace& p, std::uint32_t t) { return p.tokens.first < t; });
+    auto first = std::lower_bound(places.begin(), places.end(), tokens.first,
+                                  [](const NamePlace& p, std::uint32_t t) { return p.tokens.first < t; });
     auto last = std::find_if(first, places.end(), [&](const NamePlace& p) { return p.tokens.first >= tokens.last; });
-    SentenceView view{&document_, tokens, mentions.data(), mentions.data() + mentions.size(), places.data() + (first - places.begin()), places.data() + (last - places.begin())};
+    SentenceView view{&document_,
+                      tokens,
+                      mentions.data(),
+                      mentions.data() + mentions.size(),
+                      places.data() + (first - places.begin()),
+                      places.data() + (last - places.begin())};
     std::vector<PhraseMatch> found;
-    matcher.match(view, [&](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); }, found);
+    matcher.match(
+        view, [&](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); }, found);
     mentions_.push_back(std::move(mentions));  // moving keeps the buffer, so bindings stay valid
     matches_.push_back(std::move(found));
   }
@@ -93,21 +109,26 @@ class BlockReader {
   /// Values and names of a sentence, ascending by first token.
   std::vector<Mention> mentions_in(TokenRange tokens) const {
     const auto& all = story_.mentions[article_];
-    auto first = std::lower_bound(all.begin(), all.end(), tokens.first, [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
+    auto first = std::lower_bound(all.begin(), all.end(), tokens.first,
+                                  [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
     auto last = std::find_if(first, all.end(), [&](const Mention& m) { return m.tokens.first >= tokens.last; });
     std::vector<Mention> out(first, last);
-    auto names = name_mentions(document_, story_.vocabulary, tokens, story_.names.places[article_], story_.names.entities);
+    auto names =
+        name_mentions(document_, story_.vocabulary, tokens, story_.names.places[article_], story_.names.entities);
     out.insert(out.end(), names.begin(), names.end());
-    std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
     return out;
   }
 
   bool stands_for(std::uint32_t entity, const PhraseElement& element) const {
     const Entity& found = story_.names.entities[entity];
-    return element.kind == PhraseElement::Kind::name ? found.key == element.text : found.kind == element.text || element.text == "name";
+    return element.kind == PhraseElement::Kind::name ? found.key == element.text
+                                                     : found.kind == element.text || element.text == "name";
   }
 
-  void claim_sentence(std::uint32_t index, const std::vector<PhraseMatch>& matches, const std::vector<Mention>& mentions, ClaimBook& book) {
+  void claim_sentence(std::uint32_t index, const std::vector<PhraseMatch>& matches,
+                      const std::vector<Mention>& mentions, ClaimBook& book) {
     std::vector<Candidate> candidates;
     for (const PhraseMatch& match : matches)
       if (numbered_[match.phrase].role == Role::claim) consider(index, match, mentions, candidates, book);
@@ -115,19 +136,23 @@ class BlockReader {
     for (const Candidate& candidate : candidates) write(index, candidate, book);
   }
 
-  void consider(std::uint32_t index, const PhraseMatch& match, const std::vector<Mention>& mentions, std::vector<Candidate>& out, ClaimBook& book) const {
+  void consider(std::uint32_t index, const PhraseMatch& match, const std::vector<Mention>& mentions,
+                std::vector<Candidate>& out, ClaimBook& book) const {
     const Numbered& numbered = numbered_[match.phrase];
     Candidate candidate{&numbered, match.tokens, nullptr, match.tokens, no_entity, match.literals, {}};
     bind(match, candidate);
-    if (takes_value(numbered.fact->kind) && !numbered.phrase->has_value && !numbered.phrase->means && !candidate.value) {
+    if (takes_value(numbered.fact->kind) && !numbered.phrase->has_value && !numbered.phrase->means &&
+        !candidate.value) {
       candidate.value = nearest_value(index, match.tokens, *numbered.fact, mentions);
       if (!candidate.value) return;
     }
     if (candidate.value) candidate.quote = candidate.value->tokens;
     std::string stopped = stopped_by(index, candidate);
     if (stopped.empty()) stopped = resolve_subject(index, candidate);
-    if (stopped.empty()) out.push_back(candidate);
-    else book.near_miss({article_, span_of(candidate.quote), numbered.phrase, numbered.fact->id, stopped});
+    if (stopped.empty())
+      out.push_back(candidate);
+    else
+      book.near_miss({article_, span_of(candidate.quote), numbered.phrase, numbered.fact->id, stopped});
   }
 
   /// Takes over what the phrase's braces stand for. Of several values a relation's own variable counts.
@@ -136,23 +161,30 @@ class BlockReader {
     for (const Binding& binding : match.bindings) {
       if (binding.entity != no_entity) candidate.bound.push_back(binding.entity);
       if (!binding.mention) continue;
-      if (relation || binding.element->variable == "value" || binding.element->variable.empty()) candidate.value = binding.mention;
+      if (relation || binding.element->variable == "value" || binding.element->variable.empty())
+        candidate.value = binding.mention;
     }
   }
 
-  Span span_of(TokenRange tokens) const { return {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end}; }
+  Span span_of(TokenRange tokens) const {
+    return {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
+  }
 
-  TokenRange clause(std::uint32_t index, TokenRange tokens) const { return clause_of(document_, story_.vocabulary, sentence(index).tokens, tokens); }
+  TokenRange clause(std::uint32_t index, TokenRange tokens) const {
+    return clause_of(document_, story_.vocabulary, sentence(index).tokens, tokens);
+  }
 
   /// The value of the fact's kind that stands nearest to a cue, in its clause.
-  const Mention* nearest_value(std::uint32_t index, TokenRange cue, const FactDef& fact, const std::vector<Mention>& mentions) const {
+  const Mention* nearest_value(std::uint32_t index, TokenRange cue, const FactDef& fact,
+                               const std::vector<Mention>& mentions) const {
     TokenRange limits = clause(index, cue);
     const Mention* best = nullptr;
     std::uint32_t best_distance = 0;
     for (const Mention& mention : mentions) {
       if (!kinds_fit(fact.kind, mention.value.kind) || !limits.contains(mention.tokens)) continue;
-      std::uint32_t distance = mention.tokens.first >= cue.last ? mention.tokens.first - cue.last
-                               : cue.first >= mention.tokens.last ? cue.first - mention.tokens.last : 0;
+      std::uint32_t distance = mention.tokens.first >= cue.last   ? mention.tokens.first - cue.last
+                               : cue.first >= mention.tokens.last ? cue.first - mention.tokens.last
+                                                                  : 0;
       if (!best || distance < best_distance) {
         best = &mention;
         best_distance = distance;
@@ -164,7 +196,9 @@ class BlockReader {
   /// Why the guards or the unit forbid the candidate; empty when nothing does.
   std::string stopped_by(std::uint32_t index, const Candidate& candidate) const {
     const FactDef& fact = *candidate.numbered->fact;
-    if (candidate.value && !fact.unit.empty() && candidate.value->value.unit != fact.unit && !candidate.numbered->phrase->means) return "counted in another unit";
+    if (candidate.value && !fact.unit.empty() && candidate.value->value.unit != fact.unit &&
+        !candidate.numbered->phrase->means)
+      return "counted in another unit";
     bool wanted = !fact.when, unwanted = false;
     for (std::uint32_t s = 0; s < matches_.size(); ++s)
       for (const PhraseMatch& match : matches_[s]) {
@@ -179,7 +213,8 @@ class BlockReader {
     return wanted ? "" : "no word of `when` stands near";
   }
 
-  bool near(std::uint32_t index, const Candidate& candidate, std::uint32_t offset, TokenRange guard, Within within) const {
+  bool near(std::uint32_t index, const Candidate& candidate, std::uint32_t offset, TokenRange guard,
+            Within within) const {
     std::uint32_t block_first = document_.blocks[sentence(index).block].first_sentence;
     if (within == Within::paragraph) return true;
     if (block_first + offset != index) return false;
@@ -200,12 +235,14 @@ class BlockReader {
 
   std::uint32_t entity_of(const std::string& key) const {
     const auto& entities = story_.names.entities;
-    auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key == key; });
+    auto found =
+        std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key == key; });
     return found == entities.end() ? no_entity : static_cast<std::uint32_t>(found - entities.begin());
   }
 
   /// Another name of the owner's kind that leads the clause takes the value away, unless the owner stands there too.
-  std::string taken_by_another(std::uint32_t index, const Candidate& candidate, std::uint32_t owner, const std::string& kind) const {
+  std::string taken_by_another(std::uint32_t index, const Candidate& candidate, std::uint32_t owner,
+                               const std::string& kind) const {
     TokenRange limits = clause(index, candidate.quote);
     const NamePlace* other = nullptr;
     for (const NamePlace& place : story_.names.places[article_]) {
@@ -222,43 +259,57 @@ class BlockReader {
     return place.tokens.first > limits.first && is_bystander_word(word(place.tokens.first - 1));
   }
 
-  /// For a fact of a kind of name ("company"): the one the phrase names, else the last before the value, else the first after.
+  /// For a fact of a kind of name ("company"): the one the phrase names, else the last before the value, else the first
+  /// after.
   std::string nearest_of_kind(std::uint32_t index, Candidate& candidate, const std::string& kind) const {
     for (std::uint32_t entity : candidate.bound)
       if (story_.names.entities[entity].kind == kind) candidate.subject = entity;
     if (candidate.subject != no_entity) return "";
     TokenRange limits = clause(index, candidate.quote);
     for (const NamePlace& place : story_.names.places[article_]) {
-      if (story_.names.entities[place.entity].kind != kind || place.tokens.first < limits.first || place.tokens.last > limits.last) continue;
-      if (place.tokens.last <= candidate.quote.first || candidate.subject == no_entity) candidate.subject = place.entity;
+      if (story_.names.entities[place.entity].kind != kind || place.tokens.first < limits.first ||
+          place.tokens.last > limits.last)
+        continue;
+      if (place.tokens.last <= candidate.quote.first || candidate.subject == no_entity)
+        candidate.subject = place.entity;
     }
     return candidate.subject == no_entity ? "no " + kind + " is named in the clause" : "";
   }
 
-  /// Keeps for each value the best candidate a fact and across facts; for answers (yes-no, choice) the best a fact and answer.
+  /// Keeps for each value the best candidate a fact and across facts; for answers (yes-no, choice) the best a fact and
+  /// answer.
   void compete(std::uint32_t, std::vector<Candidate>& candidates, ClaimBook& book) const {
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return strength(a) > strength(b); });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return strength(a) > strength(b); });
     std::vector<Candidate> kept;
     for (const Candidate& candidate : candidates) {
       auto rival = std::find_if(kept.begin(), kept.end(), [&](const Candidate& k) { return rivals(k, candidate); });
-      if (rival == kept.end()) kept.push_back(candidate);
+      if (rival == kept.end())
+        kept.push_back(candidate);
       else if (rival->numbered->fact != candidate.numbered->fact)
-        book.near_miss({article_, span_of(candidate.quote), candidate.numbered->phrase, candidate.numbered->fact->id, "the words say " + rival->numbered->fact->id + " more exactly"});
+        book.near_miss({article_, span_of(candidate.quote), candidate.numbered->phrase, candidate.numbered->fact->id,
+                        "the words say " + rival->numbered->fact->id + " more exactly"});
     }
     candidates = std::move(kept);
   }
 
   static std::array<std::int64_t, 4> strength(const Candidate& candidate) {
-    return {candidate.numbered->fact->pack.empty() ? 1 : 0, candidate.literals, candidate.value ? 1 : 0, -static_cast<std::int64_t>(candidate.match.size())};
+    return {candidate.numbered->fact->pack.empty() ? 1 : 0, candidate.literals, candidate.value ? 1 : 0,
+            -static_cast<std::int64_t>(candidate.match.size())};
   }
 
   static bool rivals(const Candidate& a, const Candidate& b) {
     bool a_relates = a.numbered->phrase->means.has_value(), b_relates = b.numbered->phrase->means.has_value();
-    if (a.value && b.value && !a_relates && !b_relates && is_name(*a.value) && is_name(*b.value) && a.numbered->fact != b.numbered->fact) return false;
+    if (a.value && b.value && !a_relates && !b_relates && is_name(*a.value) && is_name(*b.value) &&
+        a.numbered->fact != b.numbered->fact)
+      return false;
     if (a.value && b.value) return a.value == b.value || a.value->span.overlaps(b.value->span);
-    return a.numbered->fact == b.numbered->fact && a.numbered->phrase->option == b.numbered->phrase->option && a_relates == b_relates;
+    return a.numbered->fact == b.numbered->fact && a.numbered->phrase->option == b.numbered->phrase->option &&
+           a_relates == b_relates;
   }
-  static bool is_name(const Mention& mention) { return mention.value.kind == Kind::name || mention.value.kind == Kind::names; }
+  static bool is_name(const Mention& mention) {
+    return mention.value.kind == Kind::name || mention.value.kind == Kind::names;
+  }
 
   void write(std::uint32_t index, const Candidate& candidate, ClaimBook& book) const {
     const FactDef& def = *candidate.numbered->fact;
@@ -279,8 +330,10 @@ class BlockReader {
 
   static void fill_value(const Candidate& candidate, const Surroundings& around, Claim& claim) {
     const FactDef& def = *candidate.numbered->fact;
-    if (candidate.value) claim.value = candidate.value->value;
-    else claim.value.kind = def.kind;
+    if (candidate.value)
+      claim.value = candidate.value->value;
+    else
+      claim.value.kind = def.kind;
     if (candidate.numbered->phrase->means) {
       claim.relation = &*candidate.numbered->phrase->means;
       for (const PhraseElement& element : candidate.numbered->phrase->elements)
@@ -300,8 +353,10 @@ class BlockReader {
     fact.kind = def.kind;
     fact.over_time = def.over_time;
     fact.cap = def.severity;
-    if (candidate.subject != no_entity) fact.subject = story_.names.entities[candidate.subject].name;
-    else if (const NameDef* name = rules_.name(def.of)) fact.subject = name->names.front();
+    if (candidate.subject != no_entity)
+      fact.subject = story_.names.entities[candidate.subject].name;
+    else if (const NameDef* name = rules_.name(def.of))
+      fact.subject = name->names.front();
     if (def.per == "source") fact.key = around.attribution;
     if (def.per == "year") fact.key = year_near(candidate);
     return fact;
@@ -312,8 +367,12 @@ class BlockReader {
     const Mention* best = nullptr;
     std::uint32_t best_distance = 40;  // tokens: farther than a clause is another figure's year
     for (const Mention& mention : story_.mentions[article_]) {
-      if (!is_dated(mention.value.kind) || !mention.value.timex || mention.value.timex->value.size() < 4 || mention.value.timex->value[0] < '1' || mention.value.timex->value[0] > '2') continue;
-      std::uint32_t distance = mention.tokens.first > candidate.quote.first ? mention.tokens.first - candidate.quote.first : candidate.quote.first - mention.tokens.first;
+      if (!is_dated(mention.value.kind) || !mention.value.timex || mention.value.timex->value.size() < 4 ||
+          mention.value.timex->value[0] < '1' || mention.value.timex->value[0] > '2')
+        continue;
+      std::uint32_t distance = mention.tokens.first > candidate.quote.first
+                                   ? mention.tokens.first - candidate.quote.first
+                                   : candidate.quote.first - mention.tokens.first;
       if (distance < best_distance) {
         best = &mention;
         best_distance = distance;
@@ -327,7 +386,7 @@ class BlockReader {
   const Document& document_;
   const RuleSet& rules_;
   const std::vector<Numbered>& numbered_;
-  std::vector<std::vector<PhraseMatch>> matches_;   ///< a list a sentence of the block
+  std::vector<std::vector<PhraseMatch>> matches_;  ///< a list a sentence of the block
   std::vector<std::vector<Mention>> mentions_;
 };
 
@@ -346,7 +405,8 @@ struct PhraseReader::Parts {
   std::vector<Numbered> numbered;
 };
 
-PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary) : parts_(std::make_unique<Parts>(rules, vocabulary)) {
+PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
+    : parts_(std::make_unique<Parts>(rules, vocabulary)) {
   for (const FactDef& fact : rules.facts) {
     for (const Phrase& phrase : fact.phrases) parts_->add(fact, phrase, Role::claim);
     if (fact.when)
