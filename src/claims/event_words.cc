@@ -1,0 +1,66 @@
+#include "claims/event_words.h"
+
+#include <algorithm>
+
+#include "base/embedded.h"
+
+namespace gainsay {
+
+template <class Meaning>
+void EventWords::Lemmas<Meaning>::add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning) {
+  if (word.find_first_of(" -") != std::string::npos)
+    phrases.add(word, meaning);
+  else
+    words.emplace(vocabulary.intern(word), meaning);
+}
+
+template <class Meaning>
+const Meaning* EventWords::Lemmas<Meaning>::at(const Document& document, const Vocabulary& vocabulary,
+                                               std::uint32_t token, std::uint32_t last) const {
+  if (auto found = phrases.longest(document, token, last)) return found.meaning;
+  for (WordId lemma : vocabulary[document.tokens[token].folded].lemmas)
+    if (auto found = words.find(lemma); found != words.end()) return &found->second;
+  return nullptr;
+}
+
+EventWords::EventWords(Vocabulary& vocabulary)
+    : events_(vocabulary), attributes_(vocabulary), happenings_(vocabulary), scopes_(vocabulary) {
+  const Node& file = embedded_node("lexicon/events.yaml");
+  for (const auto& [name, entry] : file["events"].entries) {
+    EventClass event{name.text, entry["title"].text, entry["people"].text == "yes", entry["rises"].text == "yes"};
+    for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
+  }
+  for (const auto& [name, words] : file["attributes"].entries)
+    for (const Node& word : words.items) attributes_.add(vocabulary, word.text, name.text);
+  for (const Node& word : file["happenings"].items) happenings_.add(vocabulary, word.text, true);
+  for (const Node& word : file["people"].items) people_.push_back(word.text);
+  const std::pair<const char*, Scope> lists[] = {
+      {"part", Scope::part}, {"occasion", Scope::occasion}, {"possible", Scope::possible}};
+  for (const auto& [list, scope] : lists)
+    for (const Node& word : file["scope"][list].items) scopes_.add(word.text, scope);
+}
+
+const EventClass* EventWords::event_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                       std::uint32_t last) const {
+  return events_.at(document, vocabulary, token, last);
+}
+
+const std::string* EventWords::attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                            std::uint32_t last) const {
+  return attributes_.at(document, vocabulary, token, last);
+}
+
+bool EventWords::is_happening(const Vocabulary& vocabulary, const Token& token) const {
+  const auto& lemmas = vocabulary[token.folded].lemmas;
+  return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return happenings_.words.count(lemma) > 0; });
+}
+
+bool EventWords::is_people(std::string_view noun) const {
+  return std::find(people_.begin(), people_.end(), noun) != people_.end();
+}
+
+const EventWords::Scope* EventWords::scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const {
+  return scopes_.longest(document, token, last).meaning;
+}
+
+}  // namespace gainsay
