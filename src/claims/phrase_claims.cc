@@ -13,6 +13,7 @@
 
 #include "claims/context.h"
 #include "claims/name_values.h"
+#include "claims/ownership.h"
 
 namespace gainsay {
 namespace {
@@ -35,11 +36,7 @@ struct Candidate {
   std::uint32_t subject = no_entity;
   int literals = 0;
   std::vector<std::uint32_t> bound;  ///< entities that the phrase itself names
-
-  static constexpr std::uint32_t no_entity = 0xffffffffu;
 };
-
-constexpr std::uint32_t no_entity = Candidate::no_entity;
 
 bool kinds_fit(Kind wanted, Kind found) {
   if (wanted == found) return true;
@@ -58,14 +55,6 @@ bool kinds_fit(Kind wanted, Kind found) {
 }
 
 bool takes_value(Kind kind) { return kind != Kind::choice && kind != Kind::yes_no; }
-
-/// Words after which a name is a bystander, not the subject: "backed by Nvidia", "like WhatsApp", "such as OpenAI".
-bool is_bystander_word(std::string_view word) {
-  static const std::set<std::string, std::less<>> words = {
-      "by",      "from",    "with", "like",   "as",  "including", "than", "to", "of", "at",
-      "against", "between", "for",  "unlike", "via", "and",       ",",    "or", "&"};
-  return words.count(word) > 0;
-}
 
 /// One block of one article, with its matches, ready to be asked.
 class BlockReader {
@@ -89,16 +78,9 @@ class BlockReader {
   void match_sentence(std::uint32_t index, const PhraseMatcher& matcher) {
     TokenRange tokens = sentence(index).tokens;
     std::vector<Mention> mentions = mentions_in(tokens);
-    const auto& places = story_.names.places[article_];
-    auto first = std::lower_bound(places.begin(), places.end(), tokens.first,
-                                  [](const NamePlace& p, std::uint32_t t) { return p.tokens.first < t; });
-    auto last = std::find_if(first, places.end(), [&](const NamePlace& p) { return p.tokens.first >= tokens.last; });
-    SentenceView view{&document_,
-                      tokens,
-                      mentions.data(),
-                      mentions.data() + mentions.size(),
-                      places.data() + (first - places.begin()),
-                      places.data() + (last - places.begin())};
+    PlaceSpan places = places_in(story_.names.places[article_], tokens);
+    const Mention* first = mentions.data();
+    SentenceView view{&document_, tokens, first, first + mentions.size(), places.begin(), places.end()};
     std::vector<PhraseMatch> found;
     matcher.match(
         view, [&](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); }, found);
@@ -148,7 +130,7 @@ class BlockReader {
     }
     if (candidate.value) candidate.quote = candidate.value->tokens;
     std::string stopped = stopped_by(index, candidate);
-    if (stopped.empty()) stopped = resolve_subject(index, candidate);
+    if (stopped.empty()) stopped = find_owner(index, candidate);
     if (stopped.empty())
       out.push_back(candidate);
     else
@@ -221,59 +203,12 @@ class BlockReader {
     return within == Within::sentence || clause(index, candidate.quote).contains(guard);
   }
 
-  /// Whose value it is. Fills `candidate.subject`; gives the reason when it is somebody else's.
-  std::string resolve_subject(std::uint32_t index, Candidate& candidate) const {
-    const std::string& of = candidate.numbered->fact->of;
-    if (of.empty() || of == "story") return "";
-    const NameDef* name = rules_.name(of);
-    if (!name) return nearest_of_kind(index, candidate, of);
-    std::uint32_t owner = entity_of(of);
-    candidate.subject = owner;
-    if (std::count(candidate.bound.begin(), candidate.bound.end(), owner) > 0) return "";
-    return taken_by_another(index, candidate, owner, name->kind);
-  }
-
-  std::uint32_t entity_of(const std::string& key) const {
-    const auto& entities = story_.names.entities;
-    auto found =
-        std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key == key; });
-    return found == entities.end() ? no_entity : static_cast<std::uint32_t>(found - entities.begin());
-  }
-
-  /// Another name of the owner's kind that leads the clause takes the value away, unless the owner stands there too.
-  std::string taken_by_another(std::uint32_t index, const Candidate& candidate, std::uint32_t owner,
-                               const std::string& kind) const {
+  std::string find_owner(std::uint32_t index, Candidate& candidate) const {
     TokenRange limits = clause(index, candidate.quote);
-    const NamePlace* other = nullptr;
-    for (const NamePlace& place : story_.names.places[article_]) {
-      if (place.tokens.first < limits.first || place.tokens.last > limits.last) continue;
-      if (place.entity == owner) return "";
-      if (place.tokens.first >= candidate.quote.first || is_bystander(place, limits)) continue;
-      bool bound = std::count(candidate.bound.begin(), candidate.bound.end(), place.entity) > 0;
-      if (!bound && story_.names.entities[place.entity].kind == kind) other = &place;
-    }
-    return other ? "it is a figure of " + story_.names.entities[other->entity].name : "";
-  }
-
-  bool is_bystander(const NamePlace& place, TokenRange limits) const {
-    return place.tokens.first > limits.first && is_bystander_word(word(place.tokens.first - 1));
-  }
-
-  /// For a fact of a kind of name ("company"): the one the phrase names, else the last before the value, else the first
-  /// after.
-  std::string nearest_of_kind(std::uint32_t index, Candidate& candidate, const std::string& kind) const {
-    for (std::uint32_t entity : candidate.bound)
-      if (story_.names.entities[entity].kind == kind) candidate.subject = entity;
-    if (candidate.subject != no_entity) return "";
-    TokenRange limits = clause(index, candidate.quote);
-    for (const NamePlace& place : story_.names.places[article_]) {
-      if (story_.names.entities[place.entity].kind != kind || place.tokens.first < limits.first ||
-          place.tokens.last > limits.last)
-        continue;
-      if (place.tokens.last <= candidate.quote.first || candidate.subject == no_entity)
-        candidate.subject = place.entity;
-    }
-    return candidate.subject == no_entity ? "no " + kind + " is named in the clause" : "";
+    Owner owner =
+        owner_of(story_, rules_, {article_, limits, candidate.quote, candidate.numbered->fact->of, candidate.bound});
+    candidate.subject = owner.entity;
+    return owner.refusal;
   }
 
   /// Keeps for each value the best candidate a fact and across facts; for answers (yes-no, choice) the best a fact and
