@@ -1,0 +1,161 @@
+// Cues stand in the clause of the value. Each reaches forward to it unless a word stands between that opens another
+// statement ("but", "when", "and it"); one behind the value reaches back a few words, as of a subject ("the 49 % stake
+// does not carry votes"). Negations are counted: two of them make a yes. Of several grades of certainty the weakest
+// counts.
+#include "claims/context.h"
+
+#include <algorithm>
+
+#include "claims/quotes.h"
+#include "claims/speaker.h"
+#include "claims/voice.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t reach_back = 7;  // tokens from a subject to a cue behind it
+
+class ClauseFinder {
+ public:
+  ClauseFinder(const Document& document, const Vocabulary& vocabulary, TokenRange sentence)
+      : document_(document), vocabulary_(vocabulary), sentence_(sentence) {}
+
+  TokenRange around(TokenRange tokens) const {
+    TokenRange clause = tokens;
+    while (clause.first > sentence_.first && !ends_before(clause.first)) --clause.first;
+    while (clause.last < sentence_.last && !ends_behind(clause.last)) ++clause.last;
+    return clause;
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
+  bool spaced(std::uint32_t token) const { return token >= sentence_.last || document_.tokens[token].spaced; }
+  bool is_dash(std::uint32_t token) const {
+    const std::string& text = word(token);
+    if (text.empty() || text.find_first_not_of('-') != std::string::npos) return false;
+    const std::string_view written = text_of(document_.text, document_.tokens[token].span());
+    if (text.size() > 1 || written == "—" || (document_.tokens[token].spaced && spaced(token + 1))) return true;
+    return (token + 1 < sentence_.last && word(token + 1) == "-") ||
+           (token > sentence_.first && word(token - 1) == "-");
+  }
+  bool is_wall(std::uint32_t token) const {
+    const std::string& text = word(token);
+    return text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]" || is_dash(token);
+  }
+  bool opener_at(std::uint32_t token) const {
+    return token < sentence_.last && voice().openers.at(document_, vocabulary_, token, sentence_.last);
+  }
+  /// The comma before the last member of a list: "men, women, and children".
+  bool in_list(std::uint32_t comma) const {
+    if (word(comma + 1) != "and" && word(comma + 1) != "or") return false;
+    if (comma + 2 < sentence_.last && (voice().is(Voice::pronoun, document_, vocabulary_, comma + 2) ||
+                                       voice().is(Voice::finite, document_, vocabulary_, comma + 2)))
+      return false;
+    for (std::uint32_t back = 1; back <= 5 && comma >= sentence_.first + back; ++back)
+      if (word(comma - back) == ",") return !opener_at(comma - back + 1);
+    return false;
+  }
+  bool parts(std::uint32_t comma) const { return word(comma) == "," && opener_at(comma + 1) && !in_list(comma); }
+
+  bool ends_before(std::uint32_t first) const { return is_wall(first - 1) || parts(first - 1); }
+  bool ends_behind(std::uint32_t last) const { return is_wall(last) || parts(last); }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  TokenRange sentence_;
+};
+
+class CueReader {
+ public:
+  CueReader(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, TokenRange tokens)
+      : document_(document),
+        vocabulary_(vocabulary),
+        sentence_(sentence),
+        tokens_(tokens),
+        clause_(clause_of(document, vocabulary, sentence, tokens)) {}
+
+  void read(Surroundings& out) const {
+    int negations = 0;
+    int weakest = Voice::negative;  // beyond every grade of certainty
+    for (const Cue& cue : voice().cues.in(document_, vocabulary_, clause_)) {
+      if (cue.list == Voice::neutral || is_month(cue) || !reaches(cue)) continue;
+      if (cue.list == Voice::negative || cue.list == Voice::denied) ++negations;
+      if (cue.list != Voice::negative && (weakest == Voice::negative || rank(cue.list) > rank(weakest)))
+        weakest = cue.list;
+    }
+    out.polarity = negations % 2 == 1 ? Polarity::no : Polarity::yes;
+    out.certainty = certainty_of(weakest);
+  }
+
+ private:
+  static int rank(int list) {
+    return list == Voice::denied ? 4 : list == Voice::possible ? 3 : list == Voice::planned ? 2 : 1;
+  }
+  static Certainty certainty_of(int list) {
+    switch (list) {
+      case Voice::planned:
+        return Certainty::planned;
+      case Voice::possible:
+        return Certainty::possible;
+      case Voice::reported:
+        return Certainty::reported;
+      case Voice::denied:
+        return Certainty::denied;
+      default:
+        return Certainty::asserted;
+    }
+  }
+  const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
+
+  bool is_month(const Cue& cue) const {
+    return word(cue.tokens.first) == "may" && document_.tokens[cue.tokens.first].shape == Shape::capitalised &&
+           cue.tokens.first != sentence_.first;
+  }
+  bool reaches(const Cue& cue) const {
+    if (cue.tokens.first < tokens_.last && tokens_.first < cue.tokens.last) return true;
+    if (cue.tokens.last <= tokens_.first) return free({cue.tokens.last, tokens_.first}, is_short(cue));
+    return cue.tokens.first - tokens_.last <= reach_back && free({tokens_.last, cue.tokens.first}, true) &&
+           !opens_other(cue);
+  }
+  bool is_short(const Cue& cue) const {
+    return cue.list == Voice::negative || cue.list == Voice::denied ||
+           voice().shorts.at(document_, vocabulary_, cue.tokens.first, cue.tokens.last);
+  }
+  /// "if", "without" and "no" behind a value begin something else.
+  bool opens_other(const Cue& cue) const {
+    const std::string& text = word(cue.tokens.first);
+    return text == "no" || text == "without" || text == "nothing" || text == "nor" ||
+           static_cast<bool>(voice().shorts.at(document_, vocabulary_, cue.tokens.first, cue.tokens.last));
+  }
+  /// Whether nothing in `between` stops a cue: no other statement, and no comma where `at_comma`.
+  bool free(TokenRange between, bool at_comma) const {
+    for (std::uint32_t token = between.first; token < between.last; ++token) {
+      if (at_comma && word(token) == ",") return false;
+      if (voice().stops.at(document_, vocabulary_, token, sentence_.last)) return false;
+    }
+    return true;
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  TokenRange sentence_;
+  TokenRange tokens_;
+  TokenRange clause_;
+};
+
+}  // namespace
+
+TokenRange clause_of(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, TokenRange tokens) {
+  return ClauseFinder(document, vocabulary, sentence).around(tokens);
+}
+
+Surroundings surroundings_of(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence,
+                             TokenRange tokens) {
+  Surroundings out;
+  CueReader(document, vocabulary, sentence.tokens, tokens).read(out);
+  out.quoted = quotation_around(document, sentence.block, tokens.first).tokens.size() > 0;
+  out.attribution = speaker_of(document, vocabulary, sentence, tokens, out.quoted);
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,26 @@
+// The word lists of rules/lexicon/voice.yaml, compiled once.
+#pragma once
+
+#include "claims/cues.h"
+
+namespace gainsay {
+
+struct Voice {
+  enum Certainties { planned, possible, reported, denied, negative, neutral };
+  enum Speaking { speaks, source };
+  enum Words { between, passive, pronoun, not_in_speaker, finite, speaker_start };
+
+  CueTable cues;    ///< lists numbered by Certainties
+  CueTable stops;   ///< where the reach of a cue ends
+  CueTable shorts;  ///< cues whose reach ends at a comma too
+  CueTable openers;
+  CueTable speaking;            ///< lists numbered by Speaking
+  std::vector<CueTable> words;  ///< by Words: a table each, since one word may stand in several
+
+  bool is(Words list, const Document& document, const Vocabulary& vocabulary, std::uint32_t token) const {
+    return static_cast<bool>(words[list].at(document, vocabulary, token, token + 1));
+  }
+};
+const Voice& voice();
+
+}  // namespace gainsay
