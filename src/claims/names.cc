@@ -1,0 +1,51 @@
+// Names in passes: those of the rule files, then the capitalised ones that no file gives, then descriptions.
+#include "claims/names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "claims/names_described.h"
+#include "claims/names_rules.h"
+
+namespace gainsay {
+
+struct NameFinder::Parts {
+  Parts(const RuleSet& rules, Vocabulary& words)
+      : vocabulary(words), rule_names(rules, words), describer(rules, words) {}
+
+  const Vocabulary& vocabulary;
+  RuleNames rule_names;
+  Describer describer;
+};
+
+NameFinder::NameFinder(const RuleSet& rules, Vocabulary& vocabulary)
+    : parts_(std::make_unique<Parts>(rules, vocabulary)) {}
+
+NameFinder::~NameFinder() = default;
+
+namespace {
+
+/// Adds to each entity the forms under which it was met.
+void collect_forms(const std::vector<Document>& documents, NamesFound& names) {
+  std::vector<std::set<std::string>> forms(names.entities.size());
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    forms[i].insert(names.entities[i].forms.begin(), names.entities[i].forms.end());
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (const NamePlace& place : names.places[d]) forms[place.entity].emplace(documents[d].text_of(place.tokens));
+  for (std::size_t i = 0; i < forms.size(); ++i) names.entities[i].forms.assign(forms[i].begin(), forms[i].end());
+}
+
+}  // namespace
+
+NamesFound NameFinder::find(const std::vector<Document>& documents) const {
+  NamesFound names;
+  const CaseCounts counts(documents, parts_->vocabulary);
+  names.entities = parts_->rule_names.entities();
+  for (const Document& document : documents) names.places.push_back(parts_->rule_names.find(document, counts));
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    parts_->describer.describe(documents[i], names.entities, names.places[i]);
+  collect_forms(documents, names);
+  return names;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,55 @@
+#include "claims/names_text.h"
+
+#include <string>
+
+namespace gainsay {
+
+WordSet::WordSet(Vocabulary& vocabulary, const Node& list) {
+  for (const Node& word : list.items) add(vocabulary, word.text);
+}
+
+void WordSet::add(Vocabulary& vocabulary, std::string_view word) {
+  for (const std::string& form : {std::string(word), std::string(word) + "."}) {
+    const WordId folded = vocabulary[vocabulary.intern(form)].folded;
+    if (folded >= has_.size()) has_.resize(folded + 1);
+    has_[folded] = true;
+  }
+}
+
+Casing casing_of(const Document& document, TokenRange sentence) {
+  int words = 0, capitals = 0, upper = 0;
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    const Token& token = document.tokens[at];
+    if (!is_word(token) || token.end - token.begin < 4) continue;
+    ++words;
+    capitals += is_capital(token);
+    upper += token.shape == Shape::upper;
+  }
+  if (words >= 2 && upper * 10 >= words * 9) return Casing::capitals;
+  return words >= 4 && capitals * 10 >= words * 8 ? Casing::title : Casing::ordinary;
+}
+
+bool begins_sentence(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, std::uint32_t at) {
+  if (at == sentence.first) return true;
+  const Token& before = document.tokens[at - 1];
+  if (before.shape != Shape::symbol) return before.shape == Shape::number && at == sentence.first + 1;
+  const std::string& sign = vocabulary[before.folded].text;
+  const bool opens = sign == "\"" || sign == "'" || sign == ":" || sign == "[" || sign == "..." || sign == "--" ||
+                     sign == "\u2022" || sign == "|" || sign == ">" || sign == "#" || sign == "*";
+  return opens || at - 1 == sentence.first;
+}
+
+CaseCounts::CaseCounts(const std::vector<Document>& documents, const Vocabulary& vocabulary)
+    : lower_(vocabulary.size()), capital_(vocabulary.size()) {
+  for (const Document& document : documents)
+    for (const Sentence& sentence : document.sentences) {
+      if (casing_of(document, sentence.tokens) != Casing::ordinary) continue;
+      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+        const Token& token = document.tokens[at];
+        if (token.shape == Shape::lower) ++lower_[token.folded];
+        if (is_capital(token) && !begins_sentence(document, vocabulary, sentence.tokens, at)) ++capital_[token.folded];
+      }
+    }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "claims/names.h"
+
+using namespace gainsay;
+
+namespace {
+
+RuleSet deal_names() {
+  RuleSet rules;
+  rules.names = {{"buyer", "company", {"Meta", "Meta Platforms, Inc.", "Facebook"}, {"social media giant"}, {}},
+                 {"target", "company", {"Scale AI", "Scale"}, {"data-labeling firm", "startup"}, {}},
+                 {"wang", "person", {"Alexandr Wang"}, {}, {}}};
+  return rules;
+}
+
+/// Every name of the texts, one text after another: "Meta=Meta; the startup=Scale AI".
+std::string names_in(const std::vector<std::string>& texts, const RuleSet& rules = deal_names()) {
+  Vocabulary vocabulary;
+  NameFinder finder(rules, vocabulary);
+  vocabulary.mark();
+  std::vector<Document> documents;
+  for (const std::string& text : texts) documents.push_back(analyse(text, vocabulary));
+  const NamesFound names = finder.find(documents);
+  std::string out;
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (const NamePlace& place : names.places[d]) {
+      if (!out.empty()) out += "; ";
+      out += std::string(documents[d].text_of(place.tokens)) + "=" + names.entities[place.entity].name;
+    }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a rule file's names are found by their longest form, with legal suffix and without") {
+  CHECK(names_in({"Today Meta Platforms Inc. bought Scale AI, and Meta Platforms's board met Scale."}) ==
+        "Meta Platforms Inc.=Meta; Scale AI=Scale AI; Meta Platforms=Meta; Scale=Scale AI");
+}
+
+TEST_CASE("small words that look like names are none") {
+  CHECK(names_in({"They scale the wall of a meta analysis."}) == "");
+}
+
+TEST_CASE("a person is known by surname, title and initials, another of that surname is not") {
+  CHECK(names_in({"Then Alexandr X. Wang met Mr. Wang, A. Wang and CEO Wang. But Wang said that Jenny Wang left."}) ==
+        "Alexandr X. Wang=Alexandr Wang; Mr. Wang=Alexandr Wang; A. Wang=Alexandr Wang; Wang=Alexandr Wang; "
+        "Wang=Alexandr Wang");
+}
+
+TEST_CASE("descriptions count behind a determiner or possessive, with what stands between") {
+  CHECK(names_in({"It values the San Francisco-based data-labeling startup at $29 billion. A startup failed."}) ==
+        "the San Francisco-based data-labeling startup=Scale AI");
+  CHECK(names_in({"It paid for data-labeling firm Scale AI, a startup of note."}) ==
+        "data-labeling firm Scale AI=Scale AI; a startup=Scale AI");
+}
+
+TEST_CASE("the company is the one at the centre of what was said last") {
+  CHECK(names_in({"Staff from Scale will move to Meta, though the company says it stays. Meta paid. The firm won."}) ==
+        "Scale=Scale AI; Meta=Meta; the company=Scale AI; Meta=Meta; The firm=Meta");
+  CHECK(names_in({"The sale of Scale takes Wang to Meta to lead the company's efforts."}) ==
+        "Scale=Scale AI; Wang=Alexandr Wang; Meta=Meta; the company=Meta");
+  CHECK(names_in({"Nobody was named when the company fell."}) == "");
+}
+
+TEST_CASE("headlines with a capital on every word and lines in capitals hold names too") {
+  CHECK(names_in({"Meta Hires Wang From Scale in Big Deal\n\nIt is done, they said.", "META BUYS SCALE AI STAKE"}) ==
+        "Meta=Meta; Wang=Alexandr Wang; Scale=Scale AI; META=Meta; SCALE AI=Scale AI");
+}
