@@ -51,10 +51,15 @@ class SentenceVoices {
   bool is(Voice::Words list, std::uint32_t token) const {
     return range_.first <= token && token < range_.last && voice().is(list, document_, vocabulary_, token);
   }
-  bool is_mark(std::uint32_t token) const { return word(token) == "\"" || word(token) == "'"; }
+  /// A quotation mark; not the apostrophe of "prosecutors' office".
+  bool is_mark(std::uint32_t token) const {
+    if (word(token) != "'") return word(token) == "\"";
+    return document_.tokens[token].spaced || token == range_.first || word(token - 1).back() != 's';
+  }
   bool breaks(std::uint32_t token) const {
     static const std::string marks = ",;:()[]\".!?-";
     const std::string& text = word(token);
+    if (text == "--") return true;
     return text.size() == 1 && marks.find(text[0]) != std::string::npos &&
            !(text == "-" && !document_.tokens[token].spaced);
   }
@@ -84,7 +89,7 @@ class SentenceVoices {
       ++phrase.first;
     std::uint32_t last = phrase.first;
     while (last < phrase.last && !(last > phrase.first && word(last) == "on")) ++last;
-    while (last > phrase.first && is_mark(last - 1)) --last;
+    while (last > phrase.first && (is_mark(last - 1) || word(last - 1) == "and")) --last;
     return {phrase.first, last};
   }
 
@@ -101,12 +106,20 @@ class SentenceVoices {
   std::optional<Statement> from_verb(TokenRange verb) const {
     std::uint32_t end = verb.first;
     while (end > range_.first && is(Voice::between, end - 1)) --end;
-    if (verb.first > range_.first && is(Voice::passive, verb.first - 1)) return std::nullopt;
+    if (!is_verb(verb)) return std::nullopt;
     if (auto inverted = behind(verb)) return inverted;
     const TokenRange speaker = before(end);
     if (speaker.size() == 0) return std::nullopt;
     const bool closing = closes_sentence(speaker.first, verb);
     return Statement{speaker, {speaker.first, verb.last}, !closing, closing};
+  }
+
+  /// Not passive ("was told"), no participle before a noun ("an estimated 50"), no part of a name ("United States").
+  bool is_verb(TokenRange verb) const {
+    if (document_.tokens[verb.first].shape != Shape::lower) return false;
+    return verb.first == range_.first ||
+           !(is(Voice::passive, verb.first - 1) || word(verb.first - 1) == "an" || word(verb.first - 1) == "a" ||
+             word(verb.first - 1) == "the" || word(verb.first - 1) == "of");
   }
 
   /// ", said Ann Lee." or "”, said Ann Lee, 30": a short name behind the verb that ends at a mark.
@@ -147,9 +160,21 @@ class SentenceVoices {
   TokenRange back_from(std::uint32_t end) const {
     std::uint32_t first = end;
     while (first > range_.first && end - first < longest_speaker && !breaks(first - 1) && !is_mark(first - 1) &&
-           !is_relative(first - 1) && !is(Voice::finite, first - 1))
+           !is_relative(first - 1) && !is(Voice::finite, first - 1) && !is(Voice::subordinator, first - 1))
       --first;
+    if (first == range_.first) return {first, end};
+    if (is(Voice::subordinator, first - 1)) return {};
+    if (is(Voice::finite, first - 1) || (first == end && is_relative(first - 1))) return described_by_clause(first - 1);
     return {first, end};
+  }
+  /// "a spokeswoman who asked not to be named": what stands before the relative pronoun.
+  TokenRange described_by_clause(std::uint32_t token) const {
+    for (std::uint32_t back = 0; back < longest_speaker && token >= range_.first + back; ++back) {
+      const std::string& text = word(token - back);
+      if (breaks(token - back)) return {};
+      if (text == "who" || text == "which") return back_from(token - back);
+    }
+    return {};
   }
 
   /// "…, police said." with nothing of weight behind the verb, or a quotation just before the speaker.

@@ -8,7 +8,7 @@ namespace gainsay {
 struct Voice {
   enum Certainties { planned, possible, reported, denied, negative, neutral };
   enum Speaking { speaks, source };
-  enum Words { between, passive, pronoun, not_in_speaker, finite, speaker_start };
+  enum Words { between, passive, pronoun, not_in_speaker, finite, speaker_start, subordinator };
 
   CueTable cues;    ///< lists numbered by Certainties
   CueTable stops;   ///< where the reach of a cue ends

@@ -84,6 +84,9 @@ TEST_CASE("words belong to the speaker that reaches them") {
   CHECK(around("Ann Lee, [30], told the BBC she saw it.") == "asserted");
   CHECK(around("Ann Lee, of the police, said [seven] died.") == "asserted (Ann Lee)");
   CHECK(around("The man was told that [seven] died.") == "asserted");
+  CHECK(around("A spokeswoman who asked not to be named said [seven] died.") == "asserted (A spokeswoman)");
+  CHECK(around("An estimated [50] in the United States were hurt.") == "asserted");
+  CHECK(around("It is bigger than when the firm announced [five] plants.") == "asserted");
   CHECK(around("Ann Lee spoke. Police said so. They said [seven] died.") == "asserted (Police)");
 }
 
