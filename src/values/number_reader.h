@@ -13,6 +13,7 @@ namespace gainsay {
 struct ReadNumber {
   Decimal value;
   Decimal precision;  ///< what one unit of the last written digit is worth: 0.1 billion; 0 for exact words
+  Decimal scale = 1;  ///< the scale words multiplied in: 1e9 for "14.3 billion"
   TokenRange tokens;
   bool spelled = false;   ///< begins with a word, not with digits
   bool fraction = false;  ///< "half", "two-thirds", "3/4": a share of something

@@ -1,0 +1,263 @@
+// A figure is a number and what follows or precedes it. Each reader below looks at one thing a number can be a figure
+// of and takes it or leaves it; the first that takes it decides. What none takes is a bare number, unless it is part of
+// a name, an id, a score, a time or a year, which are kept out.
+#include "values/figure.h"
+
+#include "base/embedded.h"
+
+namespace gainsay {
+namespace {
+
+Decimal number_in(const Node& node) { return Decimal::parse(node.text).value_or(Decimal()); }
+
+void fill(PhraseMap<bool>& map, const Node& list) {
+  for (const Node& word : list.items) map.add(word.text, true);
+}
+
+}  // namespace
+
+NumberLists::NumberLists(Vocabulary& words)
+    : vocabulary(&words),
+      numerals(words),
+      readings(words),
+      currencies(words),
+      units(words),
+      nouns(words),
+      age_before(words),
+      age_after(words),
+      age_short(words),
+      age_unit(words),
+      age_years(words),
+      between(words) {
+  const Node& age = embedded_node("lexicon/units.yaml")["age"];
+  fill(age_before, age["before"]);
+  fill(age_after, age["after"]);
+  fill(age_short, age["short"]);
+  for (const auto& [word, base] : age["base"].entries) age_unit.add(word.text, base.text);
+  for (const auto& [word, years] : age["units"].entries) age_years.add(word.text, number_in(years));
+  const Node& joins = embedded_node("lexicon/nouns.yaml")["joins"];
+  const auto word_of = [&](const char* key) { return words[words.intern(joins[key].text)].folded; };
+  to = word_of("to"), and_ = word_of("and"), or_ = word_of("or"), through = word_of("through"), from = word_of("from");
+  in = word_of("in"), out = word_of("out"), times = word_of("times"), cross = word_of("cross"), of = word_of("of");
+  but = word_of("but"), per = word_of("per"), one = word_of("one");
+  for (const Node& word : joins["between"].items) between.add(word.text, true);
+
+  starts_.resize(words.size(), 0);
+  for (WordId id = 0; id < starts_.size(); ++id) {
+    Token token;
+    token.folded = id;
+    const NumeralWord& numeral = numerals.word(id);
+    const bool number_word = numeral.cardinal != NumeralWord::Cardinal::none ||
+                             numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
+                             numeral.fraction != Decimal() || numeral.minus || numeral.article;
+    const bool starts_figure = number_word || readings.vague().starts(id) || currencies.may_start_before(id) ||
+                               units.before().starts(id) || age_before.starts(id) || nouns.is(id, Nouns::number_sign);
+    if (starts_figure) starts_[id] |= figure;
+    if (readings.before().starts(id)) starts_[id] |= hedge;
+    if (readings.multiples().starts(id)) starts_[id] |= multiple;
+    if (between.starts(id)) starts_[id] |= opener;
+  }
+}
+
+bool FigureReader::is_sign(std::uint32_t at, std::string_view sign) const { return has(at) && text(at) == sign; }
+
+std::uint32_t FigureReader::past_hyphen(std::uint32_t at) const {
+  if (!has(at) || !has(at + 1) || token(at).shape != Shape::symbol) return at;
+  const std::string_view sign = text(at);
+  const bool hyphen = sign == "-" || sign == "\u2010" || sign == "\u2011" || sign == "\u2013";
+  return hyphen && token(at).spaced == token(at + 1).spaced ? at + 1 : at;
+}
+
+std::optional<ReadNumber> FigureReader::number(std::uint32_t at, const NumeralOptions& options) const {
+  auto read = lists_.numerals.read(document_, at, sentence_.last, options);
+  const auto vague = lists_.readings.vague().longest(document_, at, sentence_.last);
+  if (!vague || (read && read->tokens.last >= vague.last)) return read;
+  ReadNumber number;
+  number.vague = number.spelled = true;
+  number.hard = vague.meaning->hard;
+  number.typical = vague.meaning->typical;
+  number.value = vague.meaning->figure.value_or(Decimal());
+  number.word = vague.meaning->words;
+  number.tokens = {at, vague.last};
+  for (;;) {  // "several hundred", "a couple of million", "a few dozen"
+    std::uint32_t next = number.tokens.last;
+    if (is(next, lists_.of)) ++next;
+    next = past_hyphen(next);
+    const NumeralWord& scale = has(next) ? lists_.numerals.word(token(next).folded) : lists_.numerals.word(no_word);
+    using Cardinal = NumeralWord::Cardinal;
+    if (scale.cardinal != Cardinal::hundred && scale.cardinal != Cardinal::scale && scale.cardinal != Cardinal::group)
+      break;
+    for (Range* range : {&number.hard, &number.typical}) {
+      range->low.value = range->low.value * scale.value;
+      range->high.value = range->high.value * scale.value;
+    }
+    number.value = number.value * scale.value;
+    number.word += " " + std::string(text(next));
+    number.tokens.last = next + 1;
+  }
+  return number;
+}
+
+bool FigureReader::kept_out_before(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.first;
+  if (at == sentence_.first || token(at).spaced || token(at).shape != Shape::number) return false;
+  const Token& before = token(at - 1);
+  if (before.shape != Shape::symbol) return true;  // "A1", "24703L202"
+  const std::string_view sign = text(at - 1);
+  if (sign == "/" || sign == "." || sign == ":" || sign == "_" || sign == "@" || sign == "#" || sign == "&")
+    return !before.spaced || sign == "#";
+  if (sign == "+") return true;
+  const bool hyphen = sign == "-" || sign == "\u2013" || sign == "\u2011";
+  if (!hyphen || before.spaced || at < sentence_.first + 2) return false;
+  const Shape head = token(at - 2).shape;  // "F-16", "COVID-19"; but "mid-20", "magnitude-6"
+  return head == Shape::upper || head == Shape::mixed || head == Shape::number ||
+         (head == Shape::capitalised && at - 2 != sentence_.first);
+}
+
+bool FigureReader::kept_out_after(const ReadNumber& number) const {
+  const std::uint32_t next = number.tokens.last;
+  if (!has(next) || token(next).spaced || token(next - 1).shape != Shape::number) return false;
+  if (token(next).shape != Shape::symbol) return true;  // "777F", "5G", "20s"
+  const std::string_view sign = text(next);
+  const bool joins = sign == "/" || sign == "-" || sign == ":" || sign == "." || sign == "_" || sign == "\u2013";
+  return joins && has(next + 1) && !token(next + 1).spaced && token(next + 1).shape == Shape::number;
+}
+
+/// Whether the number is the last word of a name: "Falcon 9", "Channel Four".
+bool FigureReader::named(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.first;
+  if (at == sentence_.first || number.tokens.size() != 1 || !token(at).spaced) return false;
+  const Shape before = token(at - 1).shape, own = token(at).shape;
+  const bool name = before == Shape::capitalised || before == Shape::upper || before == Shape::mixed;
+  if (!name || lists_.nouns.is(token(at - 1).folded, Nouns::stop)) return false;
+  if (own == Shape::number) return text(at).find_first_of(".,") == std::string_view::npos;
+  return own == Shape::capitalised && at - 1 > sentence_.first;
+}
+
+bool FigureReader::is_year(const ReadNumber& number) const {
+  if (number.tokens.size() != 1 || token(number.tokens.first).shape != Shape::number) return false;
+  return text(number.tokens.first).size() == 4 && number.value >= Decimal(1500) && number.value <= Decimal(2100);
+}
+
+bool FigureReader::is_pronoun(const ReadNumber& number) const {
+  if (number.tokens.size() != 1 || token(number.tokens.first).folded != lists_.one) return false;
+  const std::uint32_t at = number.tokens.first;
+  return at == sentence_.first || lists_.nouns.is(token(at - 1).folded, Nouns::pronoun_lead);
+}
+
+bool FigureReader::is_time(std::uint32_t at) const {
+  return has(at) && lists_.nouns.is(token(at).folded, Nouns::time_unit);
+}
+
+std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined) const {
+  if (!has(at)) return std::nullopt;
+  if (auto money = money_before(at)) return money;
+  if (token(at).shape != Shape::number) {
+    if (auto measure = unit_before(at)) return measure;
+    if (auto age = age_before(at)) return age;
+    if (auto rank = rank_number(at)) return rank;
+    if (auto coin = coin_alone(at)) return coin;
+  }
+  if (auto money = garbled_money(at)) return money;
+  return plain(at, joined);
+}
+
+std::optional<Figure> FigureReader::unit_before(std::uint32_t at) const {
+  const auto found = lists_.units.before().longest(document_, at, sentence_.last);
+  if (!found) return std::nullopt;
+  const auto read = number(past_hyphen(found.last), {});
+  if (!read || read->ordinal || read->vague) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.kind = Kind::measure;
+  figure.unit = (*found.meaning)->symbol;
+  figure.amount = read->value;
+  figure.tokens = {at, read->tokens.last};
+  return figure;
+}
+
+std::optional<Figure> FigureReader::age_before(std::uint32_t at) const {
+  const auto found = lists_.age_before.longest(document_, at, sentence_.last);
+  if (!found) return std::nullopt;
+  const auto read = number(found.last, {});
+  if (!read || read->ordinal || read->fraction || read->value > Decimal(130)) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.amount = read->value;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  figure.tokens = {at, read->tokens.last};
+  const auto unit = lists_.age_unit.longest(document_, past_hyphen(read->tokens.last), sentence_.last);
+  if (unit) {
+    figure.scale = *unit.meaning;
+    figure.factor = *lists_.age_years.longest(document_, past_hyphen(read->tokens.last), sentence_.last).meaning;
+    figure.tokens.last = unit.last;
+    const auto old = lists_.age_after.longest(document_, unit.last, sentence_.last);
+    if (old) figure.tokens.last = old.last;
+  }
+  return figure;
+}
+
+/// "No. 1", "number two".
+std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
+  if (!lists_.nouns.is(token(at).folded, Nouns::number_sign)) return std::nullopt;
+  const auto read = number(at + 1, {});
+  if (!read || read->ordinal || read->fraction || read->vague || !read->value.is_whole()) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.amount = read->value;
+  figure.kind = read->value < Decimal(100) ? Kind::rank : Kind::number;
+  figure.tokens = {at, read->tokens.last};
+  figure.dropped = read->value >= Decimal(100) && text(read->tokens.first).find(',') == std::string_view::npos;
+  return figure;
+}
+
+std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined) const {
+  const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
+  auto read = number(at, {sign_before, joined});
+  if (!read) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.amount = read->value;
+  figure.tokens = read->tokens;
+  figure.dropped = kept_out_before(*read);
+  if (figure.dropped) return figure;
+  std::uint32_t next = read->tokens.last;
+  if (auto hedge = lists_.readings.after().longest(document_, next, sentence_.last); hedge) {
+    figure.after = hedge.meaning;
+    next = hedge.last;
+    figure.tokens.last = next;
+  }
+  for (std::uint32_t place : {next, past_hyphen(next)}) {
+    if (read->ordinal) break;
+    if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
+        with_unit(figure, place) || with_times(figure, place))
+      return figure;
+    if (is_time(place) && !read->fraction) {
+      figure.dropped = true;
+      return figure;
+    }
+    if (place == past_hyphen(next)) break;
+  }
+  if (read->ordinal ? with_rank(figure, next) : with_share(figure, next)) return figure;
+  if (read->ordinal) return figure;
+  if (apposed_age(figure)) return figure;
+  if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
+      token(at).shape == Shape::number && token(at - 1).shape != Shape::lower) {
+    figure.dropped = true;  // "June 12"
+    return figure;
+  }
+  if (kept_out_after(*read)) {
+    figure.dropped = true;
+    return figure;
+  }
+  const bool year =
+      is_year(*read) && (at == sentence_.first || lists_.nouns.is(token(at - 1).folded, Nouns::year_lead));
+  if (!year && with_noun(figure, next)) return figure;
+  figure.weak_year = is_year(*read);
+  figure.dropped = figure.weak_year || named(*read) ||
+                   (read->value == Decimal(1) && token(at).folded == lists_.one && read->tokens.size() == 1);
+  return figure;
+}
+
+}  // namespace gainsay

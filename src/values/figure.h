@@ -1,0 +1,117 @@
+// A figure with what it is a figure of, before hedges and ranges are joined to it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "values/nouns.h"
+#include "values/numeral.h"
+#include "values/readings.h"
+#include "values/units.h"
+
+namespace gainsay {
+
+/// Every word list of the number reader, compiled.
+struct NumberLists {
+  explicit NumberLists(Vocabulary& vocabulary);
+
+  /// What can start at a word. A token of none of these, and no digits, is passed over.
+  enum Start : std::uint8_t { figure = 1, hedge = 2, multiple = 4, opener = 8 };
+  std::uint8_t starts(const Token& token) const {
+    if (token.shape == Shape::number) return figure;
+    return token.folded < starts_.size() ? starts_[token.folded] : std::uint8_t{0};
+  }
+
+  Vocabulary* vocabulary;
+  NumeralReader numerals;
+  Readings readings;
+  Currencies currencies;
+  Units units;
+  Nouns nouns;
+  PhraseMap<bool> age_before, age_after, age_short;
+  PhraseMap<std::string> age_unit;  // to "year", "month", …
+  PhraseMap<Decimal> age_years;     // years in one of it
+  PhraseMap<bool> between;          // "between", "from"
+  WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
+         times = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word;
+
+ private:
+  std::vector<std::uint8_t> starts_;
+};
+
+struct Figure {
+  ReadNumber number;
+  TokenRange tokens;  ///< with its unit
+  Kind kind = Kind::number;
+  std::string unit;
+  std::string scale;
+  Decimal amount;                    ///< as it will be reported
+  Decimal factor = 1;                ///< from the amount to the axis of the unit
+  bool share = false;                ///< a share in words: "half", "one in five"
+  bool times = false;                ///< a multiple: "three times"
+  bool dropped = false;              ///< a figure of something else: a duration, an id, a year
+  bool weak_year = false;            ///< four digits that a range or a hedge may still make a figure
+  const HedgeRule* after = nullptr;  ///< a hedge that follows it: "or more"
+};
+
+/// Reads single figures of one sentence.
+class FigureReader {
+ public:
+  FigureReader(const NumberLists& lists, const Document& document, TokenRange sentence, const ReadingContext& context)
+      : lists_(lists), document_(document), sentence_(sentence), context_(context) {}
+
+  /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
+  std::optional<Figure> read(std::uint32_t at, bool joined = true) const;
+  /// A number alone, digits, words or vague ones.
+  std::optional<ReadNumber> number(std::uint32_t at, const NumeralOptions& options) const;
+  std::uint32_t past_hyphen(std::uint32_t at) const;
+  bool is_sign(std::uint32_t at, std::string_view sign) const;
+
+ private:
+  const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
+  bool has(std::uint32_t at) const { return at < sentence_.last; }
+  bool is(std::uint32_t at, WordId word) const { return has(at) && token(at).folded == word; }
+  bool is_number(std::uint32_t at) const { return has(at) && token(at).shape == Shape::number; }
+  bool glued(std::uint32_t at) const { return has(at) && !token(at).spaced; }
+  std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
+
+  std::optional<Figure> money_before(std::uint32_t at) const;
+  std::optional<Figure> garbled_money(std::uint32_t at) const;
+  std::optional<Figure> coin_alone(std::uint32_t at) const;
+  std::optional<Figure> unit_before(std::uint32_t at) const;
+  std::optional<Figure> age_before(std::uint32_t at) const;
+  std::optional<Figure> rank_number(std::uint32_t at) const;
+  std::optional<Figure> plain(std::uint32_t at, bool joined) const;
+
+  bool with_percent(Figure& figure, std::uint32_t at) const;
+  bool with_money(Figure& figure, std::uint32_t at) const;
+  bool with_age(Figure& figure, std::uint32_t at) const;
+  bool with_unit(Figure& figure, std::uint32_t at) const;
+  bool with_times(Figure& figure, std::uint32_t at) const;
+  bool with_share(Figure& figure, std::uint32_t at) const;
+  bool with_rank(Figure& figure, std::uint32_t at) const;
+  bool with_noun(Figure& figure, std::uint32_t at) const;
+  bool apposed_age(Figure& figure) const;
+
+  void set_money(Figure& figure, const CurrencyName& name) const;
+  void minor_money(Figure& figure) const;
+  bool speaks_of_money(std::uint32_t at) const;
+  bool kept_out_before(const ReadNumber& number) const;
+  bool kept_out_after(const ReadNumber& number) const;
+  bool named(const ReadNumber& number) const;
+  bool is_year(const ReadNumber& number) const;
+  bool is_pronoun(const ReadNumber& number) const;
+  bool is_time(std::uint32_t at) const;
+
+  const NumberLists& lists_;
+  const Document& document_;
+  TokenRange sentence_;
+  const ReadingContext& context_;
+};
+
+/// The value of a figure under a hedge (or none).
+Value value_of(const Figure& figure, const HedgeRule* hedge, const NumberLists& lists);
+/// The value of a range between two figures of one kind and unit.
+Value value_between(const Figure& low, const Figure& high, const HedgeRule* hedge, const NumberLists& lists);
+
+}  // namespace gainsay

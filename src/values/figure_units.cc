@@ -1,0 +1,307 @@
+// What may stand after a number: percent, currency, age, unit, "times", "in five", a superlative, a noun.
+#include "values/figure.h"
+
+namespace gainsay {
+
+bool FigureReader::with_percent(Figure& figure, std::uint32_t at) const {
+  const auto points = lists_.units.percent_points().longest(document_, at, sentence_.last);
+  const auto percent = points ? points : lists_.units.percent().longest(document_, at, sentence_.last);
+  if (!percent) return false;
+  figure.kind = Kind::percent;
+  if (points) figure.unit = "pp";
+  figure.tokens.last = percent.last;
+  return true;
+}
+
+void FigureReader::set_money(Figure& figure, const CurrencyName& name) const {
+  figure.kind = Kind::money;
+  const bool dollar = name.iso.empty();
+  figure.unit = dollar ? context_.currency : name.iso;
+  if (dollar && !figure.unit.ends_with("D")) figure.unit = "USD";
+  if (name.iso == "XBT") figure.unit = "BTC";
+  if (dollar) figure.scale = "short";
+  if (name.minor) {
+    figure.factor = name.worth;
+    figure.scale = name.written;
+  } else if (name.worth != Decimal(1)) {
+    figure.amount = figure.amount * name.worth;
+    figure.number.precision = figure.number.precision * name.worth;
+  }
+}
+
+bool FigureReader::speaks_of_money(std::uint32_t at) const {
+  const std::uint32_t from = at > sentence_.first + 6 ? at - 6 : sentence_.first;
+  for (std::uint32_t i = from; i < at; ++i)
+    if (lists_.currencies.is_cue(token(i).folded)) return true;
+  return false;
+}
+
+bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
+  const ReadNumber& number = figure.number;
+  if (number.ordinal || (number.fraction && !is(at, lists_.of))) return false;
+  const auto found = lists_.currencies.after(document_, at, sentence_.last);
+  if (!found || found.meaning->alone) return false;
+  const CurrencyName& name = *found.meaning;
+  const bool large = number.value >= Decimal(1000) || number.vague;
+  if (name.weak && !large) return false;
+  const bool hyphened = at != figure.tokens.last;
+  if (name.weighs && (hyphened || (number.value < Decimal(100000) && context_.currency != "GBP" &&
+                                   !speaks_of_money(number.tokens.first))))
+    return false;
+  // "10 $ 30": a sign before the next figure is that figure's
+  const bool sign =
+      text(at).size() <= 3 && name.before && is_number(found.last) && glued(found.last) && token(at).spaced;
+  if (sign) return false;
+  figure.tokens.last = found.last;
+  set_money(figure, name);
+  const NumeralWord& scale =
+      has(found.last) ? lists_.numerals.word(token(found.last).folded) : lists_.numerals.word(no_word);
+  if (name.before && scale.cardinal == NumeralWord::Cardinal::scale &&
+      number.value < Decimal(1000)) {  // "75 USD million"
+    figure.amount = figure.amount * scale.value;
+    figure.number.precision = (number.precision == Decimal() ? Decimal(1) : number.precision) * scale.value;
+    figure.tokens.last = found.last + 1;
+  }
+  minor_money(figure);
+  return true;
+}
+
+/// The hundredths that follow: "and forty-five cents", "dollars 50".
+void FigureReader::minor_money(Figure& figure) const {
+  if (figure.factor != Decimal(1) || !figure.amount.is_whole() || figure.number.vague) return;
+  std::uint32_t at = figure.tokens.last;
+  const bool joins = is(at, lists_.and_);
+  if (joins) ++at;
+  const auto rest = number(at, {});
+  if (!rest || rest->ordinal || rest->fraction || rest->vague || !rest->value.is_whole()) return;
+  if (rest->value <= Decimal() || rest->value >= Decimal(100)) return;
+  const std::uint32_t next = rest->tokens.last;
+  const auto unit = lists_.currencies.after(document_, next, sentence_.last);
+  const bool cents = unit && unit.meaning->minor;
+  // Without a unit the hundredths must end the phrase: "costs 15 dollars 50."
+  const bool ends = !has(next) || token(next).shape == Shape::symbol ||
+                    lists_.nouns.is(token(next).folded, Nouns::stop) || text(next) == "more";
+  const bool bare =
+      ends && !unit &&
+      (!has(next) || (!is_sign(next, "%") && !is_sign(next, "-") && !is_sign(next, "$") && !is_sign(next, "/")));
+  if (!cents && !(bare && (rest->value >= Decimal(10) || joins) &&
+                  !(joins && rest->value < Decimal(10) && has(next) && token(next).shape != Shape::symbol)))
+    return;
+  if (!cents && figure.amount >= Decimal(100000)) return;
+  figure.amount = figure.amount + rest->value / Decimal(100);
+  figure.number.precision = Decimal(1) / Decimal(100);
+  figure.tokens.last = cents ? unit.last : next;
+}
+
+std::optional<Figure> FigureReader::money_before(std::uint32_t at) const {
+  const auto found = lists_.currencies.before(document_, at, sentence_.last);
+  if (!found) return std::nullopt;
+  std::uint32_t first = found.last;
+  const std::uint32_t dash = past_hyphen(first);
+  const bool letters_before =
+      at > sentence_.first && glued(at) && token(at - 1).shape != Shape::symbol && token(at - 1).shape != Shape::number;
+  if (letters_before) return std::nullopt;
+  auto read = number(first, {true, true});
+  if (!read && dash != first) read = number(dash, {true, true});
+  if (!read || read->ordinal || read->vague) return std::nullopt;
+  const bool worded = token(at).shape != Shape::symbol;
+  if (worded && read->fraction) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.amount = read->value;
+  figure.tokens = {at, read->tokens.last};
+  if (found.meaning->worth != Decimal(1)) {  // "MAUD 60"
+    CurrencyName name = *found.meaning;
+    name.minor = false;
+    set_money(figure, name);
+  } else {
+    set_money(figure, *found.meaning);
+  }
+  const bool minus = at > sentence_.first && token(at - 1).shape == Shape::symbol && glued(at) && text(at - 1) == "-" &&
+                     token(at - 1).spaced;
+  if (minus) {
+    figure.amount = -figure.amount;
+    figure.tokens.first = at - 1;
+  }
+  const auto again = lists_.currencies.after(document_, figure.tokens.last, sentence_.last);
+  if (again && !again.meaning->minor && !again.meaning->weak && !again.meaning->coin && !is_number(again.last) &&
+      (again.meaning->iso.empty() || again.meaning->iso == figure.unit)) {
+    figure.tokens.last = again.last;
+    if (!again.meaning->iso.empty()) figure.unit = again.meaning->iso;
+  }
+  if (auto hedge = lists_.readings.after().longest(document_, figure.tokens.last, sentence_.last); hedge) {
+    figure.after = hedge.meaning;
+    figure.tokens.last = hedge.last;
+  } else {
+    minor_money(figure);
+  }
+  return figure;
+}
+
+/// "e85 million", "p74million": a currency sign spoilt on its way here, known by the scale word behind the figure.
+std::optional<Figure> FigureReader::garbled_money(std::uint32_t at) const {
+  const CurrencyName* name = lists_.currencies.garbled(document_, at);
+  if (name == nullptr || !is_number(at + 1) || !glued(at + 1)) return std::nullopt;
+  const auto read = number(at + 1, {true, true});
+  if (!read || read->value < power_of_ten(5)) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.amount = read->value;
+  figure.tokens = {at, read->tokens.last};
+  set_money(figure, *name);
+  return figure;
+}
+
+/// "a dime", "a grand"; "quarter" where it is all there is.
+std::optional<Figure> FigureReader::coin_alone(std::uint32_t at) const {
+  const NumeralWord& head = lists_.numerals.word(token(at).folded);
+  std::uint32_t noun = at;
+  Decimal count = 1;
+  if (head.article)
+    noun = at + 1;
+  else if (head.cardinal == NumeralWord::Cardinal::unit)
+    noun = at + 1, count = head.value;
+  const auto found = lists_.currencies.after(document_, noun, sentence_.last);
+  if (!found || (!found.meaning->coin && !head.article)) return std::nullopt;
+  const bool whole_sentence =
+      at == sentence_.first &&
+      (found.last == sentence_.last || (found.last + 1 == sentence_.last && token(found.last).shape == Shape::symbol));
+  if (found.meaning->alone && !whole_sentence) return std::nullopt;
+  if (noun == at && !whole_sentence) return std::nullopt;
+  if (found.meaning->weighs || found.meaning->touches || found.meaning->weak) return std::nullopt;
+  if (found.meaning->before && found.meaning->after && token(noun).shape == Shape::symbol) return std::nullopt;
+  Figure figure;
+  figure.number.value = count;
+  figure.number.spelled = true;
+  figure.number.tokens = {at, noun};
+  figure.amount = count;
+  figure.tokens = {at, found.last};
+  set_money(figure, *found.meaning);
+  minor_money(figure);
+  return figure;
+}
+
+bool FigureReader::with_age(Figure& figure, std::uint32_t at) const {
+  const auto fill = [&](std::uint32_t last, const std::string& unit, Decimal years) {
+    figure.kind = Kind::age;
+    figure.unit = "year";
+    figure.scale = unit == "year" ? "" : unit;
+    figure.factor = years;
+    figure.tokens.last = last;
+    return true;
+  };
+  if (auto brief = lists_.age_short.longest(document_, at, sentence_.last); brief) return fill(brief.last, "year", 1);
+  const auto unit = lists_.age_unit.longest(document_, at, sentence_.last);
+  if (!unit) return false;
+  const auto old = lists_.age_after.longest(document_, past_hyphen(unit.last), sentence_.last);
+  if (!old) return false;
+  return fill(old.last, *unit.meaning, *lists_.age_years.longest(document_, at, sentence_.last).meaning);
+}
+
+/// ", 36," after a name.
+bool FigureReader::apposed_age(Figure& figure) const {
+  const std::uint32_t at = figure.number.tokens.first;
+  if (at < sentence_.first + 2 || figure.number.tokens.size() != 1 || token(at).shape != Shape::number) return false;
+  if (!is_sign(at - 1, ",") || !(is_sign(at + 1, ",") || is_sign(at + 1, "."))) return false;
+  const Token& name = token(at - 2);
+  const bool named_one =
+      (name.shape == Shape::capitalised || name.shape == Shape::mixed || text(at - 2).ends_with("r.")) &&
+      !is_time(at - 2) && !lists_.nouns.is(name.folded, Nouns::stop);
+  if (!named_one || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119))
+    return false;
+  if (is_sign(at + 1, ".") && at + 2 != sentence_.last) return false;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  return true;
+}
+
+bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
+  if (figure.number.ordinal) return false;
+  const bool touches = at == figure.number.tokens.last && glued(at) && is_number(at - 1);
+  const auto found = lists_.units.after(document_, at, sentence_.last, touches);
+  const auto fill = [&](const std::string& symbol, std::uint32_t last) {
+    figure.kind = Kind::measure;
+    figure.unit = symbol;
+    figure.tokens.last = last;
+    return true;
+  };
+  if (found) return fill(found.meaning->unit->symbol, found.last);
+  const auto pound = lists_.currencies.after(document_, at, sentence_.last);
+  return pound && pound.meaning->weighs && fill("lb", pound.last);
+}
+
+bool FigureReader::with_times(Figure& figure, std::uint32_t at) const {
+  if (figure.number.ordinal || figure.number.vague) return false;
+  const bool cross = is(at, lists_.cross) && glued(at) && !is_number(at + 1);
+  const bool times =
+      is(at, lists_.times) && has(at + 1) && lists_.nouns.is(token(at + 1).folded, Nouns::multiple_follow);
+  if (!cross && !times) return false;
+  figure.kind = Kind::ratio;
+  figure.times = true;
+  figure.tokens.last = at + 1;
+  return true;
+}
+
+/// "half of the voters", "a third of"; "one in five", "two out of three".
+bool FigureReader::with_share(Figure& figure, std::uint32_t at) const {
+  const ReadNumber& number = figure.number;
+  if (number.fraction && number.value < Decimal(1)) {
+    figure.share = true;
+    if (!is(at, lists_.of) && !(has(at) && lists_.nouns.is(token(at).folded, Nouns::determiner))) return true;
+    figure.kind = Kind::percent;
+    figure.amount = number.value * Decimal(100);
+    if (is(at, lists_.of)) figure.tokens.last = at + 1;
+    return true;
+  }
+  const bool out_of = is(at, lists_.out) && is(at + 1, lists_.of), in = is(at, lists_.in);
+  if ((!out_of && !in) || !number.value.is_whole() || number.vague || number.value <= Decimal()) return false;
+  const std::uint32_t first = at + (out_of ? 2 : 1);
+  if (!has(first)) return false;
+  const auto whole = this->number(first, {});
+  if (!whole || whole->ordinal || whole->fraction || whole->vague || whole->value <= number.value || is_year(*whole))
+    return false;
+  if (in && (number.value > Decimal(10) || whole->value > Decimal(100000) || is_time(whole->tokens.last))) return false;
+  const bool unlike = in && whole->tokens.size() > 0 && has(whole->tokens.last) && !whole->spelled &&
+                      glued(whole->tokens.last) && token(whole->tokens.last).shape != Shape::symbol;
+  if (unlike) return false;
+  const bool odds = whole->value > Decimal(20);
+  figure.kind = odds ? Kind::ratio : Kind::percent;
+  figure.share = !odds;
+  figure.amount = number.value / whole->value * Decimal(odds ? 1 : 100);
+  figure.number.precision = figure.amount * Decimal::from_units(Decimal::scale / 5);
+  figure.tokens.last = whole->tokens.last;
+  return true;
+}
+
+bool FigureReader::with_rank(Figure& figure, std::uint32_t at) const {
+  figure.kind = Kind::ordinal;
+  const std::uint32_t next = past_hyphen(at);
+  if (has(next) && lists_.nouns.is(token(next).folded, Nouns::superlative)) {
+    figure.kind = Kind::rank;
+    figure.tokens.last = next + 1;
+    return true;
+  }
+  figure.dropped = is_time(next) && figure.number.value > Decimal(2) && false;
+  return true;
+}
+
+bool FigureReader::with_noun(Figure& figure, std::uint32_t at) const {
+  const ReadNumber& number = figure.number;
+  if (!number.value.is_whole() && number.value < Decimal(2)) return false;
+  if (number.value < Decimal()) return false;
+  const bool one = number.value == Decimal(1) && !number.vague;
+  if (one && number.spelled && is_pronoun(number) &&
+      lists_.nouns.is(token(number.tokens.first).folded, Nouns::pronoun_lead))
+    return false;
+  if (one && number.spelled && number.tokens.first > sentence_.first &&
+      lists_.nouns.is(token(number.tokens.first - 1).folded, Nouns::pronoun_lead))
+    return false;
+  const auto noun = lists_.nouns.counted(document_, past_hyphen(at), sentence_.last, one);
+  if (!noun) return false;
+  figure.kind = Kind::count;
+  figure.unit = noun->unit;
+  figure.tokens.last = noun->last;
+  return true;
+}
+
+}  // namespace gainsay

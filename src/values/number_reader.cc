@@ -1,0 +1,311 @@
+// One pass over the tokens of a sentence. One table lookup a token says whether a figure, a hedge, a multiple or
+// "between" can start there; most tokens end with it. Where a figure is read, a hedge before it and a second figure
+// after it ("5 to 7", "five or six") are joined to it. Figures that count a noun further on are read on from their
+// number, so that "two 12-year-old boys" holds a count and an age; the count's span then stops where the age begins.
+#include "values/number_reader.h"
+
+#include "values/figure.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t change_reach = 6;  // how far before "from 5 to 7" a verb of change makes it two values
+
+class SentenceScan {
+ public:
+  SentenceScan(const NumberLists& lists, const Document& document, TokenRange sentence, const ReadingContext& context,
+               std::vector<Mention>& out)
+      : lists_(lists),
+        document_(document),
+        sentence_(sentence),
+        figures_(lists, document, sentence, context),
+        out_(out),
+        first_mention_(out.size()) {}
+
+  void run() {
+    for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
+      const std::uint8_t starts = lists_.starts(token(at));
+      const std::uint32_t next = starts == 0 ? at + 1 : read_at(at, starts);
+      at = next > at ? next : at + 1;
+    }
+  }
+
+ private:
+  struct Read {
+    Figure first;
+    std::optional<Figure> second;
+    std::uint32_t last() const { return second ? second->tokens.last : first.tokens.last; }
+  };
+
+  const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
+  bool is(std::uint32_t at, WordId word) const { return at < sentence_.last && token(at).folded == word; }
+
+  std::uint32_t read_at(std::uint32_t at, std::uint8_t starts) {
+    std::uint32_t next = at;
+    if ((starts & NumberLists::opener) != 0) next = between(at, at, nullptr);
+    if (next == at && (starts & NumberLists::hedge) != 0) next = hedged(at);
+    if (next == at && (starts & NumberLists::multiple) != 0) next = multiple(at, at, nullptr);
+    if (next == at && (starts & NumberLists::figure) != 0) next = figure(at, at, nullptr);
+    return next;
+  }
+
+  std::uint32_t hedged(std::uint32_t at);
+  std::uint32_t between(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge);
+  std::uint32_t multiple(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge);
+  std::uint32_t figure(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge);
+  bool changes_before(std::uint32_t at) const;
+  std::optional<Figure> second_of(const Figure& first, std::uint32_t at, bool hyphen) const;
+  bool fit(Figure& first, Figure& second) const;
+  std::optional<Figure> continued(Figure& first, bool& score) const;
+  std::uint32_t emit(std::uint32_t from, const Read& read, const HedgeRule* hedge);
+  void add(Mention mention, std::uint32_t number_last);
+  bool merged(const Mention& mention);
+
+  const NumberLists& lists_;
+  const Document& document_;
+  TokenRange sentence_;
+  FigureReader figures_;
+  std::vector<Mention>& out_;
+  std::size_t first_mention_;
+  std::uint32_t number_last_ = 0;  // where the number of the last mention ends
+};
+
+std::uint32_t SentenceScan::hedged(std::uint32_t at) {
+  const auto found = lists_.readings.before().longest(document_, at, sentence_.last);
+  if (!found) return at;
+  std::uint32_t place = found.last;
+  if (const auto again = lists_.readings.before().longest(document_, place, sentence_.last)) place = again.last;
+  if (place >= sentence_.last) return at;
+  const std::uint8_t starts = lists_.starts(token(place));
+  if ((starts & NumberLists::opener) != 0)
+    if (const std::uint32_t next = between(at, place, found.meaning); next != at) return next;
+  if ((starts & NumberLists::multiple) != 0)
+    if (const std::uint32_t next = multiple(at, place, found.meaning); next != at) return next;
+  if ((starts & NumberLists::figure) == 0) return at;
+  return figure(at, place, found.meaning);
+}
+
+bool SentenceScan::changes_before(std::uint32_t at) const {
+  const std::uint32_t from = at > sentence_.first + change_reach ? at - change_reach : sentence_.first;
+  for (std::uint32_t i = from; i < at; ++i)
+    if (lists_.nouns.is(token(i).folded, Nouns::change)) return true;
+  return false;
+}
+
+/// Whether the two are ends of one range; units given once are shared, and "$5-7 million" shares its scale.
+bool SentenceScan::fit(Figure& first, Figure& second) const {
+  if (first.number.ordinal || second.number.ordinal || first.number.vague || second.number.vague) return false;
+  if (first.kind == Kind::number && second.kind != Kind::number && !first.share) {
+    first.kind = second.kind;
+    first.unit = second.unit;
+    first.scale = second.scale;
+    first.factor = second.factor;
+  } else if (second.kind == Kind::number && first.kind != Kind::number && !second.share) {
+    second.kind = first.kind;
+    second.unit = first.unit;
+    second.scale = first.scale;
+    second.factor = first.factor;
+  }
+  if (first.kind != second.kind || (first.unit != second.unit && first.kind != Kind::count)) return false;
+  const Decimal scale = second.number.scale;
+  const bool shares = first.number.scale == Decimal(1) && scale > Decimal(1) && first.amount * scale < second.amount;
+  if (shares && first.amount < second.amount / scale) {
+    first.amount = first.amount * scale;
+    first.number.value = first.number.value * scale;
+  }
+  return first.amount * first.factor < second.amount * second.factor;
+}
+
+std::optional<Figure> SentenceScan::second_of(const Figure& first, std::uint32_t at, bool hyphen) const {
+  auto second = figures_.read(at);
+  if (!second) return second;
+  const bool digits = token(second->number.tokens.first).shape == Shape::number;
+  const bool first_digits = token(first.number.tokens.first).shape == Shape::number;
+  if (hyphen && digits != first_digits) return std::nullopt;
+  return second;
+}
+
+/// The figure that a range goes on to: "-7", "to 7", "or six", "through 100". `score` where both are points of a game.
+std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const {
+  const std::uint32_t at = first.tokens.last;
+  const std::uint32_t past = figures_.past_hyphen(at);
+  const bool hyphen = past != at, to = is(at, lists_.to), either = is(at, lists_.or_), through = is(at, lists_.through);
+  if (!hyphen && !to && !either && !through) return std::nullopt;
+  auto second = second_of(first, hyphen ? past : at + 1, hyphen);
+  if (!second) return std::nullopt;
+  const bool glued_pair = hyphen && !token(at).spaced && token(first.tokens.last - 1).shape == Shape::number;
+  const bool bare = first.kind == Kind::number && second->kind == Kind::number;
+  const bool small = first.amount < Decimal(100) && second->amount < Decimal(200);
+  if (hyphen && figures_.past_hyphen(second->tokens.last) != second->tokens.last && glued_pair && bare)
+    return std::nullopt;
+  if (second->dropped && !second->weak_year) return std::nullopt;
+  if (first.weak_year && second->weak_year) return std::nullopt;
+  const bool rises = first.kind == Kind::number || first.amount * first.factor < second->amount * second->factor;
+  Figure low = first;
+  const bool fits = fit(low, *second);
+  if (hyphen && bare && (small || !fits)) {
+    score = glued_pair && small;
+    return std::nullopt;
+  }
+  if (!fits || !rises) {
+    score = to && bare && small && first.number.tokens.size() == 1;
+    return std::nullopt;
+  }
+  if (either && (second->amount > first.amount * Decimal(2) + Decimal(1) || low.amount != first.amount)) {
+    if (low.amount == first.amount || second->amount > low.amount * Decimal(2)) return std::nullopt;
+  }
+  if (to && first.number.tokens.first > sentence_.first && is(first.number.tokens.first - 1, lists_.from))
+    return std::nullopt;
+  if (to && first.kind != Kind::number && first.tokens.first == first.number.tokens.first &&
+      changes_before(first.tokens.first))
+    return std::nullopt;
+  if (to && bare && changes_before(first.tokens.first)) return std::nullopt;
+  first = low;
+  return second;
+}
+
+std::uint32_t SentenceScan::figure(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge) {
+  auto first = figures_.read(at);
+  if (!first) return from;
+  bool score = false;
+  std::optional<Figure> second;
+  if (!first->dropped || first->weak_year) second = continued(*first, score);
+  if (score)
+    return figures_.read(figures_.past_hyphen(first->tokens.last) + (is(first->tokens.last, lists_.to) ? 1 : 0))
+        ->tokens.last;
+  const bool keep = second || !first->dropped ||
+                    (first->weak_year && hedge != nullptr && first->kind == Kind::number &&
+                     hedge->hedge != Hedge::about && hedge->hedge != Hedge::at_most);
+  if (!keep) return first->tokens.last;
+  return emit(from, {*first, second}, hedge);
+}
+
+std::uint32_t SentenceScan::between(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge) {
+  const auto opener = lists_.between.longest(document_, at, sentence_.last);
+  if (!opener) return from;
+  const bool bare_from = is(at, lists_.from);
+  if (bare_from && changes_before(at)) return from;
+  const HedgeRule* inner = hedge;
+  std::uint32_t place = opener.last;
+  if (const auto found = lists_.readings.before().longest(document_, place, sentence_.last)) {
+    inner = found.meaning;
+    place = found.last;
+  }
+  auto first = figures_.read(place);
+  if (first && !is(first->tokens.last, lists_.and_) && !is(first->tokens.last, lists_.to))
+    first = figures_.read(place, false);
+  if (!first || (first->dropped && !first->weak_year)) return from;
+  const std::uint32_t join = first->tokens.last;
+  if (!is(join, lists_.to) && !(is(join, lists_.and_) && !bare_from)) return from;
+  auto second = figures_.read(join + 1);
+  if (!second || (second->dropped && !second->weak_year) || (first->weak_year && second->weak_year)) return from;
+  if (!fit(*first, *second)) return from;
+  return emit(from, {*first, second}, inner);
+}
+
+/// "doubled", "twice the"; with a hedge "more than doubled".
+std::uint32_t SentenceScan::multiple(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge) {
+  const auto found = lists_.readings.multiples().longest(document_, at, sentence_.last);
+  if (!found) return from;
+  const MultipleRule& rule = *found.meaning;
+  const bool follows = found.last < sentence_.last && lists_.nouns.is(token(found.last).folded, Nouns::multiple_follow);
+  if (rule.leads && !follows) return from;
+  Mention mention;
+  mention.tokens = {from, found.last};
+  mention.core = {at, found.last};
+  Value& value = mention.value;
+  value.kind = Kind::ratio;
+  value.amount = rule.figure;
+  value.hedge = hedge == nullptr ? Hedge::ratio_word : hedge->hedge;
+  value.hard = {rule.hard};
+  value.typical = {rule.typical};
+  const bool over = hedge != nullptr && (hedge->hedge == Hedge::over || hedge->hedge == Hedge::at_least);
+  if (over) {
+    value.hard = {{Bound::beyond(rule.figure), Bound::open()}};
+    value.typical = {{Bound::beyond(rule.figure), rule.over.high}};
+  } else if (hedge != nullptr) {
+    lists_.readings.hedged(value, rule.figure, *hedge);
+  }
+  add(std::move(mention), found.last);
+  return found.last;
+}
+
+std::uint32_t SentenceScan::emit(std::uint32_t from, const Read& read, const HedgeRule* hedge) {
+  Mention mention;
+  mention.tokens = {std::min(from, read.first.tokens.first), read.last()};
+  mention.core = {read.first.tokens.first, read.last()};
+  if (read.first.after != nullptr && (hedge == nullptr || hedge->hedge == Hedge::over || hedge->hedge == Hedge::under))
+    hedge = read.first.after;
+  mention.value =
+      read.second ? value_between(read.first, *read.second, hedge, lists_) : value_of(read.first, hedge, lists_);
+  std::uint32_t end = mention.tokens.last;
+  if (hedge == nullptr && !read.second) {  // "30 people or more"
+    if (const auto after = lists_.readings.after().longest(document_, end, sentence_.last)) {
+      mention.value = value_of(read.first, after.meaning, lists_);
+      mention.tokens.last = end = after.last;
+    }
+  }
+  const Figure& last = read.second ? *read.second : read.first;
+  const std::uint32_t number_last = std::max(last.number.tokens.last, from + 1);
+  add(std::move(mention), number_last);
+  return last.kind == Kind::count && end == last.tokens.last ? number_last : end;
+}
+
+bool open_above(Hedge hedge) { return hedge == Hedge::over || hedge == Hedge::at_least; }
+bool open_below(Hedge hedge) { return hedge == Hedge::under || hedge == Hedge::at_most; }
+
+/// "more than 100 and fewer than 300": the second joins the first.
+bool SentenceScan::merged(const Mention& mention) {
+  if (out_.size() == first_mention_) return false;
+  Mention& before = out_.back();
+  const std::uint32_t joint = before.tokens.last;
+  if (joint + 1 != mention.tokens.first || (!is(joint, lists_.and_) && !is(joint, lists_.but))) return false;
+  const Value &a = before.value, &b = mention.value;
+  const bool opposite = (open_above(a.hedge) && open_below(b.hedge)) || (open_below(a.hedge) && open_above(b.hedge));
+  const bool alike = a.kind == b.kind ? a.unit == b.unit : a.kind == Kind::number && b.kind == Kind::count;
+  if (!opposite || !alike || !meet(a.hard, b.hard)) return false;
+  Value joined = b;
+  joined.amount.reset();
+  joined.hedge = Hedge::range;
+  joined.hard = joined.typical = {intersection(a.hard[0], b.hard[0])};
+  before.value = std::move(joined);
+  before.tokens.last = before.core.last = mention.tokens.last;
+  return true;
+}
+
+void SentenceScan::add(Mention mention, std::uint32_t number_last) {
+  if (out_.size() > first_mention_ && out_.back().tokens.last > mention.tokens.first) {
+    Mention& before = out_.back();
+    before.tokens.last = before.core.last =
+        std::min(before.tokens.last, std::max(number_last_, before.tokens.first + 1));
+    before.span.end = token(before.tokens.last - 1).end;
+  }
+  if (!merged(mention)) out_.push_back(std::move(mention));
+  Mention& last = out_.back();
+  last.span = {token(last.tokens.first).begin, token(last.tokens.last - 1).end};
+  number_last_ = number_last;
+}
+
+}  // namespace
+
+struct NumberReader::Parts {
+  explicit Parts(Vocabulary& vocabulary) : lists(vocabulary) {}
+  NumberLists lists;
+};
+
+NumberReader::NumberReader(Vocabulary& vocabulary) : parts_(std::make_unique<Parts>(vocabulary)) {}
+NumberReader::~NumberReader() = default;
+
+void NumberReader::read(const Document& document, TokenRange sentence, const ReadingContext& context,
+                        std::vector<Mention>& out) const {
+  SentenceScan(parts_->lists, document, sentence, context, out).run();
+}
+
+std::optional<ReadNumber> NumberReader::numeral_at(const Document& document, std::uint32_t token,
+                                                   std::uint32_t last) const {
+  if (token >= last || (parts_->lists.starts(document.tokens[token]) & NumberLists::figure) == 0) return std::nullopt;
+  static const ReadingContext nowhere;
+  return FigureReader(parts_->lists, document, {token, last}, nowhere).number(token, {});
+}
+
+}  // namespace gainsay

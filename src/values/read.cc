@@ -1,0 +1,74 @@
+// Numbers and dates are read apart, each sentence once by each reader. Where the two overlap, what is surely one of
+// them wins: money, percents, measures and ages over dates, dates over bare numbers and counts; between equals the
+// longer.
+#include "values/read.h"
+
+#include <algorithm>
+
+#include "values/number_reader.h"
+
+namespace gainsay {
+namespace {
+
+int weight(Kind kind) {
+  switch (kind) {
+    case Kind::money:
+    case Kind::percent:
+    case Kind::measure:
+    case Kind::age:
+      return 3;
+    case Kind::number:
+    case Kind::ordinal:
+      return 1;
+    default:
+      return 2;
+  }
+}
+
+bool wins(const Mention& a, const Mention& b) {
+  const int heavier = weight(a.value.kind) - weight(b.value.kind);
+  if (heavier != 0) return heavier > 0;
+  return a.span.size() > b.span.size();
+}
+
+/// Sorts `mentions` from `from` on and drops the loser of each overlap.
+void arbitrate(std::vector<Mention>& mentions, std::size_t from) {
+  const auto begin = mentions.begin() + static_cast<std::ptrdiff_t>(from);
+  std::stable_sort(begin, mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  std::size_t kept = from;
+  for (std::size_t i = from; i < mentions.size(); ++i) {
+    bool keep = true;
+    while (keep && kept > from && mentions[kept - 1].span.overlaps(mentions[i].span)) {
+      if (wins(mentions[i], mentions[kept - 1]))
+        --kept;
+      else
+        keep = false;
+    }
+    if (!keep) continue;
+    if (kept != i) mentions[kept] = std::move(mentions[i]);
+    ++kept;
+  }
+  mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(kept), mentions.end());
+}
+
+}  // namespace
+
+struct ValueReader::Parts {
+  explicit Parts(Vocabulary& vocabulary) : numbers(vocabulary) {}
+  NumberReader numbers;
+};
+
+ValueReader::ValueReader(Vocabulary& vocabulary) : parts_(new Parts(vocabulary)) {}
+ValueReader::~ValueReader() { delete parts_; }
+
+std::vector<Mention> ValueReader::read(const Document& document, const ReadingContext& context) {
+  std::vector<Mention> mentions;
+  for (const Sentence& sentence : document.sentences) {
+    const std::size_t from = mentions.size();
+    parts_->numbers.read(document, sentence.tokens, context, mentions);
+    if (mentions.size() > from + 1) arbitrate(mentions, from);
+  }
+  return mentions;
+}
+
+}  // namespace gainsay
