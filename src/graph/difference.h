@@ -31,4 +31,10 @@ std::optional<std::vector<std::uint32_t>> negative_cycle(std::uint32_t points,
 /// The sum of a cycle's limits: how far from possible it is (at most zero).
 Decimal slack(const std::vector<DifferenceBound>& bounds, const std::vector<std::uint32_t>& cycle);
 
+/// The bounds that, added up, limit `to - from` most, in order from `from`; at most `longest` of them, the fewest that
+/// do. None when nothing limits it. The bounds must be possible together.
+std::optional<std::vector<std::uint32_t>> tightest_chain(std::uint32_t points,
+                                                         const std::vector<DifferenceBound>& bounds, std::uint32_t from,
+                                                         std::uint32_t to, std::uint32_t longest = 8);
+
 }  // namespace gainsay

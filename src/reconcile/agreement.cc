@@ -1,0 +1,324 @@
+#include "reconcile/agreement.h"
+
+#include <algorithm>
+#include <map>
+
+#include "reconcile/fits.h"
+#include "reconcile/wording.h"
+
+namespace gainsay {
+namespace {
+
+/// What keeps figures from being compared: the currency, the unit of measure.
+std::string unit_of(const Board& board, std::uint32_t fact, const View& view) {
+  Kind kind = board.fact(fact).kind;
+  const Claim& claim = board.claim(view.claim);
+  bool matters = (kind == Kind::money || kind == Kind::measure) && claim.value.kind == kind;
+  return matters ? claim.value.unit : "";
+}
+
+ClaimList claims_of(const std::vector<std::uint32_t>& group, const std::vector<View>& views) {
+  ClaimList claims;
+  for (std::uint32_t i : group) claims.push_back(views[i].claim);
+  return as_set(std::move(claims));
+}
+
+Versions grouped(const Board& board, std::uint32_t fact, Pass pass, const std::vector<View>& views) {
+  Kind kind = board.fact(fact).kind;
+  auto support = [&](const auto& group) { return board.support(claims_of(group, views)); };
+  if (on_a_line(kind)) {
+    std::vector<const Reading*> readings;
+    for (const View& view : views) readings.push_back(&view.reading);
+    return versions_on_a_line(readings, support);
+  }
+  std::map<std::string, std::uint32_t> numbers;
+  std::vector<std::uint32_t> kinds;
+  for (const View& view : views) {
+    std::string key = value_key(board.claim(view.claim), kind);
+    kinds.push_back(numbers.emplace(key, static_cast<std::uint32_t>(numbers.size())).first->second);
+  }
+  auto fits = [&](std::uint32_t a, std::uint32_t b) {
+    return fit(board.claim(views[a].claim), board.claim(views[b].claim), kind, pass);
+  };
+  return versions_of_values(kinds, fits, support);
+}
+
+/// For each view how many versions hold it, and the first that does.
+struct Homes {
+  std::vector<std::size_t> count, first;
+};
+Homes homes_of(const Compared& compared) {
+  Homes homes{std::vector<std::size_t>(compared.views.size()), std::vector<std::size_t>(compared.views.size())};
+  for (std::size_t g = compared.versions.groups.size(); g-- > 0;)
+    for (std::uint32_t i : compared.versions.groups[g]) {
+      ++homes.count[i];
+      homes.first[i] = g;
+    }
+  return homes;
+}
+
+/// Views that speak for a party, by version; those that fit every version for none.
+std::vector<std::vector<std::uint32_t>> speakers(const Compared& compared, ClaimList& context) {
+  Homes homes = homes_of(compared);
+  std::size_t versions = compared.versions.groups.size();
+  std::vector<std::vector<std::uint32_t>> out(versions);
+  for (std::uint32_t i = 0; i < compared.views.size(); ++i) {
+    if (homes.count[i] == versions && versions > 1)
+      context.push_back(compared.views[i].claim);
+    else if (homes.count[i] > 0)
+      out[homes.first[i]].push_back(i);
+  }
+  context = as_set(std::move(context));
+  return out;
+}
+
+Decimal width(const Reading& reading) {
+  if (reading.empty()) return Decimal();
+  Range all = hull(reading);
+  if (all.low.infinite || all.high.infinite) return power_of_ten(29);
+  return all.high.value - all.low.value;
+}
+
+/// The view that says most: the narrowest range, the largest set; then by its words.
+const View& sharpest(const std::vector<std::uint32_t>& group, const Compared& compared) {
+  auto less = [&](std::uint32_t a, std::uint32_t b) {
+    const View &x = compared.views[a], &y = compared.views[b];
+    Decimal left = width(x.reading), right = width(y.reading);
+    return left != right ? left < right : x.value < y.value;
+  };
+  return compared.views[*std::min_element(group.begin(), group.end(), less)];
+}
+
+/// A view for each party, and all that is worded from them.
+struct Sides {
+  std::vector<std::vector<std::uint32_t>> groups;
+  std::vector<const View*> sharpest;
+};
+
+Sides sides_of(const Compared& compared, ClaimList& context) {
+  Sides sides;
+  for (auto& group : speakers(compared, context)) {
+    if (group.empty()) continue;
+    sides.sharpest.push_back(&sharpest(group, compared));
+    sides.groups.push_back(std::move(group));
+  }
+  return sides;
+}
+
+struct Question {
+  const Board& board;
+  std::uint32_t fact;
+  Pass pass;
+
+  Axis axis(const Compared& compared) const { return {board.fact(fact).kind, compared.unit}; }
+  bool conflict(const View& a, const View& b) const {
+    Kind kind = board.fact(fact).kind;
+    if (on_a_line(kind)) return !meet(a.reading, b.reading);
+    return !fit(board.claim(a.claim), board.claim(b.claim), kind, pass);
+  }
+};
+
+/// The loudest two claims of different parties that exclude each other, and why not louder. Looks at so many pairs at
+/// most; parties of thousands hold few different claims.
+struct Loudest {
+  Severity cap = Severity::none;
+  std::string reason;
+  bool unsure = true;
+};
+void weigh(const Question& question, const View& a, const View& b, Loudest& loudest) {
+  if (!question.conflict(a, b)) return;
+  const Board& board = question.board;
+  std::uint32_t weaker = board.cap(a.claim) < board.cap(b.claim) ? a.claim : b.claim;
+  bool unsure = board.unsure(a.claim) || board.unsure(b.claim);
+  if (board.cap(weaker) < loudest.cap || (board.cap(weaker) == loudest.cap && unsure)) return;
+  loudest = {board.cap(weaker), board.cap_reason(weaker), unsure};
+}
+Loudest loudest_pair(const Question& question, const Sides& sides, const Compared& compared) {
+  constexpr std::size_t most_pairs = 20000;
+  std::size_t pairs = 0;
+  Loudest loudest;
+  for (std::size_t p = 0; p < sides.groups.size(); ++p)
+    for (std::size_t q = p + 1; q < sides.groups.size(); ++q)
+      for (std::uint32_t a : sides.groups[p])
+        for (std::uint32_t b : sides.groups[q]) {
+          if (loudest.cap == Severity::error && !loudest.unsure) return loudest;
+          if (++pairs > most_pairs) return loudest;
+          weigh(question, compared.views[a], compared.views[b], loudest);
+        }
+  return loudest;
+}
+
+std::string both_words(const std::vector<Party>& parties) {
+  std::vector<std::string> values;
+  for (const Party& party : parties) values.push_back(party.value);
+  return (values.size() == 2 ? "both " : "all of ") + list_words(values);
+}
+
+std::string message_of(const Question& question, const std::vector<Party>& parties) {
+  std::string title = question.board.title(question.fact);
+  if (question.pass == Pass::hard) return title + " cannot be " + both_words(parties);
+  if (question.board.fact(question.fact).kind == Kind::name)
+    return title + " is written in ways that may be one name: " + both_words(parties).substr(5);
+  return title + " is " + both_words(parties) + " only in an unusual reading";
+}
+
+/// "A: Outlet B and Outlet C say “May 2024”, 1 to 31 May 2024".
+std::string side_step(const Question& question, const Axis& axis, char letter, const View& view,
+                      const ClaimList& claims) {
+  const Board& board = question.board;
+  std::vector<std::string> outlets;
+  for (std::uint32_t i : claims)
+    if (std::find(outlets.begin(), outlets.end(), board.outlet(i)) == outlets.end()) outlets.push_back(board.outlet(i));
+  constexpr std::size_t shown = 4;
+  bool one = outlets.size() == 1;
+  if (outlets.size() > shown) {
+    std::string rest = std::to_string(outlets.size() - shown + 1) + " others";
+    outlets.resize(shown - 1);
+    outlets.push_back(rest);
+  }
+  std::string step = std::string(1, letter) + ": " + list_words(outlets) + (one ? " says “" : " say “");
+  step += std::string(board.quote(view.claim)) + "”";
+  if (view.reading.empty()) return step;
+  if (board.fact(question.fact).kind == Kind::age && question.pass == Pass::hard) return step;
+  return step + ": " + reading_words(axis, view.reading);
+}
+
+/// How far apart two readings lie; on the calendar from the last day of one to the first of the other.
+std::string apart_words(const Axis& axis, const Reading& a, const Reading& b) {
+  std::string words;
+  std::optional<Decimal> least;
+  for (const Range& x : a)
+    for (const Range& y : b) {
+      const Range &low = high_before(x.high, y.high) ? x : y, &high = &low == &x ? y : x;
+      if (low.high.infinite || high.low.infinite) continue;
+      Decimal gap = high.low.value - low.high.value;
+      if (is_dated(axis.kind)) {
+        std::int64_t days = first_day(high.low) - last_day(low.high);
+        if (days > 0) gap = Decimal(days * 1440);
+      }
+      if (least && !(gap < *least)) continue;
+      least = gap;
+      words = gap == Decimal() ? "" : distance_words(axis, gap);
+    }
+  return words;
+}
+
+double relative_gap(const Reading& a, const Reading& b) {
+  if (a.empty() || b.empty()) return 0;
+  Range x = hull(a), y = hull(b);
+  double apart = distance(x, y).to_double();
+  double size = std::max({std::abs(x.low.value.to_double()), std::abs(y.low.value.to_double()), 1.0});
+  return apart / size;
+}
+
+/// The steps of the worked-out end of `view` that `other` runs into.
+const std::vector<std::string>& worked_steps(const View& view, const View& other) {
+  bool above =
+      !view.reading.empty() && !other.reading.empty() && high_before(hull(other.reading).high, hull(view.reading).high);
+  return above ? view.low_steps : view.high_steps;
+}
+
+void explain(const Question& question, const Compared& compared, const Sides& sides, Draft& draft) {
+  Finding& finding = draft.finding;
+  const View &first = *sides.sharpest[0], &second = *sides.sharpest[1];
+  Axis axis = question.axis(compared);
+  char letter = 'A';
+  for (std::size_t i = 0; i < sides.sharpest.size(); ++i, ++letter) {
+    const View& view = *sides.sharpest[i];
+    finding.why.push_back(side_step(question, axis, letter, view, finding.parties[i].claims));
+    const auto& steps = worked_steps(view, i == 0 ? second : first);
+    finding.why.insert(finding.why.end(), steps.begin(), steps.end());
+    if (!steps.empty())
+      finding.settles.push_back(question.board.title(question.fact) + " " + reading_words(axis, view.reading));
+    for (const auto* list : {&question.board.claim(view.claim).value.assumes, &view.assumes})
+      finding.assumes.insert(finding.assumes.end(), list->begin(), list->end());
+    draft.links.insert(draft.links.end(), view.links.begin(), view.links.end());
+  }
+  if (axis.kind == Kind::age) return;
+  finding.slack = apart_words(axis, first.reading, second.reading);
+  if (!finding.slack.empty()) finding.why.push_back("A and B are " + finding.slack + " apart");
+  draft.gap = relative_gap(first.reading, second.reading);
+}
+
+/// Any party but the best supported, or any at all where none is best: without it the others agree, if it is one of
+/// two.
+std::vector<ClaimList> causes_of(const Board& board, const Draft& draft) {
+  const auto& parties = draft.finding.parties;
+  std::vector<ClaimList> causes;
+  ClaimList losers;
+  for (std::size_t i = 1; i < parties.size(); ++i) {
+    losers.insert(losers.end(), parties[i].claims.begin(), parties[i].claims.end());
+  }
+  causes.push_back(as_set(std::move(losers)));
+  if (parties.size() == 2 && board.support(parties[0].claims) == board.support(parties[1].claims))
+    causes.push_back(parties[0].claims);
+  for (std::uint32_t link : draft.links) causes.push_back({link});
+  return causes;
+}
+
+}  // namespace
+
+std::vector<Compared> compare(const Board& board, std::uint32_t fact, Pass pass, std::vector<View> views) {
+  std::map<std::string, Compared> by_unit;
+  for (View& view : views) {
+    std::string unit = unit_of(board, fact, view);
+    Compared& compared = by_unit[unit];
+    compared.unit = unit;
+    compared.views.push_back(std::move(view));
+  }
+  std::vector<Compared> out;
+  for (auto& [unit, compared] : by_unit) {
+    compared.versions = grouped(board, fact, pass, compared.views);
+    out.push_back(std::move(compared));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Compared& a, const Compared& b) { return a.views.size() > b.views.size(); });
+  return out;
+}
+
+std::vector<ClaimList> parties_of(const Compared& compared, ClaimList& context) {
+  std::vector<ClaimList> out;
+  for (const auto& group : speakers(compared, context)) out.push_back(claims_of(group, compared.views));
+  return out;
+}
+
+std::optional<Draft> disagreement(const Board& board, std::uint32_t fact, Pass pass, const Compared& compared) {
+  if (compared.versions.groups.size() < 2) return std::nullopt;
+  Question question{board, fact, pass};
+  Draft draft;
+  draft.pass = pass;
+  draft.facts = {fact};
+  Sides sides = sides_of(compared, draft.finding.context);
+  for (std::size_t i = 0; i < sides.groups.size(); ++i)
+    draft.finding.parties.push_back({sides.sharpest[i]->value, claims_of(sides.groups[i], compared.views)});
+  Loudest loudest = loudest_pair(question, sides, compared);
+  draft.cap = loudest.cap;
+  draft.cap_reason = loudest.reason;
+  draft.finding.rule = board.fact(fact).id;
+  draft.finding.fact = fact;
+  draft.finding.verdict = pass == Pass::hard && !loudest.unsure ? Verdict::contradiction : Verdict::tension;
+  draft.finding.message = message_of(question, draft.finding.parties);
+  explain(question, compared, sides, draft);
+  draft.links = as_set(std::move(draft.links));
+  draft.causes = causes_of(board, draft);
+  const FactDef* rule = board.fact(fact).rule;
+  draft.own_rule = rule && rule->pack.empty();
+  return draft;
+}
+
+std::vector<Version> versions_for_report(const Board& board, const Compared& compared) {
+  std::vector<Version> out;
+  Homes homes = homes_of(compared);
+  for (std::size_t g = 0; g < compared.versions.groups.size(); ++g) {
+    std::vector<std::uint32_t> own;
+    for (std::uint32_t i : compared.versions.groups[g])
+      if (homes.first[i] == g) own.push_back(i);
+    if (own.empty()) continue;
+    ClaimList claims = claims_of(own, compared.views);
+    int support = board.support(claims);
+    out.push_back({sharpest(own, compared).value, std::move(claims), support});
+  }
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,126 @@
+#include "reconcile/notes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "reconcile/wording.h"
+
+namespace gainsay {
+namespace {
+
+bool has_precision(Kind kind) {
+  return kind == Kind::money || kind == Kind::percent || kind == Kind::count || kind == Kind::number ||
+         kind == Kind::measure || kind == Kind::ratio;
+}
+
+Draft note(const Board& board, std::uint32_t fact, Verdict verdict) {
+  Draft draft;
+  draft.facts = {fact};
+  draft.finding.rule = board.fact(fact).id;
+  draft.finding.fact = fact;
+  draft.finding.verdict = verdict;
+  const FactDef* rule = board.fact(fact).rule;
+  draft.own_rule = rule && rule->pack.empty();
+  return draft;
+}
+
+using Values = std::map<std::string, ClaimList>;  // what is said in which words
+
+/// Parties in order of support, then of their first claims.
+void set_parties(const Board& board, const Values& values, Draft& draft) {
+  for (const auto& [value, claims] : values) draft.finding.parties.push_back({value, as_set(claims)});
+  std::sort(draft.finding.parties.begin(), draft.finding.parties.end(), [&](const Party& a, const Party& b) {
+    int left = board.support(a.claims), right = board.support(b.claims);
+    return left != right ? left > right : a.claims < b.claims;
+  });
+  for (const Party& party : draft.finding.parties) draft.causes.push_back(party.claims);
+}
+
+std::string values_of(const Draft& draft) {
+  std::vector<std::string> values;
+  for (const Party& party : draft.finding.parties) values.push_back(party.value);
+  return list_words(values);
+}
+
+bool proper_part(const std::vector<std::string>& part, const std::set<std::string>& whole) {
+  return part.size() < whole.size() && !part.empty() &&
+         std::all_of(part.begin(), part.end(), [&](const std::string& one) { return whole.count(one) > 0; });
+}
+
+std::vector<std::string> missing_from(const std::vector<std::string>& part, const std::set<std::string>& whole) {
+  std::vector<std::string> missing;
+  for (const std::string& one : whole)
+    if (std::find(part.begin(), part.end(), one) == part.end()) missing.push_back(one);
+  return missing;
+}
+
+/// The longest list of the group and whose it is.
+const View* fullest(const Board& board, const std::vector<std::uint32_t>& group, const Compared& compared) {
+  const View* best = nullptr;
+  for (std::uint32_t i : group) {
+    const View& view = compared.views[i];
+    std::size_t size = board.claim(view.claim).value.members.size();
+    if (!best || size > board.claim(best->claim).value.members.size()) best = &view;
+  }
+  return best;
+}
+
+/// All that each article names somewhere.
+std::map<std::uint32_t, std::set<std::string>> named_by_article(const Board& board, const Compared& compared) {
+  std::map<std::uint32_t, std::set<std::string>> named;
+  for (const View& view : compared.views) {
+    const Claim& claim = board.claim(view.claim);
+    named[claim.article].insert(claim.value.members.begin(), claim.value.members.end());
+  }
+  return named;
+}
+
+}  // namespace
+
+std::optional<Draft> imprecision(const Board& board, std::uint32_t fact, const Compared& compared) {
+  if (!has_precision(board.fact(fact).kind)) return std::nullopt;
+  for (const auto& group : compared.versions.groups) {
+    Values values;
+    for (std::uint32_t i : group)
+      if (board.claim(compared.views[i].claim).polarity == Polarity::yes &&
+          board.claim(compared.views[i].claim).relation == nullptr)
+        values[compared.views[i].value].push_back(compared.views[i].claim);
+    if (values.size() < 2) continue;
+    Draft draft = note(board, fact, Verdict::imprecision);
+    set_parties(board, values, draft);
+    draft.finding.message =
+        board.title(fact) + " is written as " + values_of(draft) + ": one value, in different precision";
+    draft.finding.why = {"the ranges of " + values_of(draft) + " meet, so all of them can be right"};
+    return draft;
+  }
+  return std::nullopt;
+}
+
+std::optional<Draft> omission(const Board& board, std::uint32_t fact, const Compared& compared) {
+  if (board.fact(fact).kind != Kind::names || compared.versions.groups.empty()) return std::nullopt;
+  const auto& group = compared.versions.groups.front();
+  const View* full = fullest(board, group, compared);
+  const auto& members = board.claim(full->claim).value.members;
+  std::set<std::string> whole(members.begin(), members.end()), missing;
+  auto named = named_by_article(board, compared);
+  Values values;
+  for (std::uint32_t i : group) {
+    const View& view = compared.views[i];
+    const Claim& claim = board.claim(view.claim);
+    bool short_of = proper_part(claim.value.members, whole) && named[claim.article].size() < whole.size();
+    if (!short_of && claim.value.members != members) continue;
+    values[view.value].push_back(view.claim);
+    if (short_of)
+      for (std::string& one : missing_from(claim.value.members, whole)) missing.insert(one);
+  }
+  if (missing.empty()) return std::nullopt;
+  Draft draft = note(board, fact, Verdict::omission);
+  set_parties(board, values, draft);
+  std::vector<std::string> left_out(missing.begin(), missing.end());
+  draft.finding.message = board.title(fact) + ": a list leaves out " + list_words(left_out) + ", named elsewhere";
+  draft.finding.why = {"the lists do not say that they are complete, so none of them is wrong"};
+  return draft;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,16 @@
+// What is no conflict but worth a word: one value written with different precision, a list that leaves someone out.
+#pragma once
+
+#include <optional>
+
+#include "reconcile/agreement.h"
+
+namespace gainsay {
+
+/// Claims of one version that differ in hedge or written precision; one note a fact.
+std::optional<Draft> imprecision(const Board& board, std::uint32_t fact, const Compared& compared);
+
+/// Open lists that name fewer than another; one note a fact.
+std::optional<Draft> omission(const Board& board, std::uint32_t fact, const Compared& compared);
+
+}  // namespace gainsay

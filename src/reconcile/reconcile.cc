@@ -1,0 +1,139 @@
+// Two passes over the same solvers. On the hard readings, what fails is a contradiction; then every conflict is relaxed
+// by its weakest side, so that later tensions still show, and on the typical readings what fails only there is a
+// tension. Typical lies inside hard: nothing that fails on the first pass could hold on the second.
+#include <algorithm>
+#include <set>
+
+#include "reconcile/agreement.h"
+#include "reconcile/finding.h"
+#include "reconcile/finish.h"
+#include "reconcile/merge.h"
+#include "reconcile/notes.h"
+
+namespace gainsay {
+namespace {
+
+bool must_agree(const Fact& fact) { return !fact.rule || fact.rule->agree; }
+
+/// All sides of a disagreement but the best supported.
+void relax(const Draft& draft, ClaimList& relaxed) {
+  for (std::size_t i = 1; i < draft.finding.parties.size(); ++i) {
+    const ClaimList& claims = draft.finding.parties[i].claims;
+    relaxed.insert(relaxed.end(), claims.begin(), claims.end());
+  }
+}
+
+void count_left_out(const Board& board, std::uint32_t fact, const Compared& compared, Workings& work) {
+  if (compared.versions.left_out == 0) return;
+  NotChecked entry;
+  entry.article = board.claim(compared.views.front().claim).article;
+  entry.quote = board.claim(compared.views.front().claim).quote;
+  entry.reason = board.title(fact) + ": " + std::to_string(compared.versions.left_out) + " more versions than the " +
+                 std::to_string(most_versions) + " that are compared";
+  work.not_checked.push_back(std::move(entry));
+}
+
+void agreement(const Board& board, std::uint32_t fact, Pass pass, const std::vector<Compared>& all, Workings& work) {
+  for (const Compared& compared : all) {
+    auto draft = disagreement(board, fact, pass, compared);
+    if (!draft) continue;
+    if (pass == Pass::hard) relax(*draft, work.relaxed);
+    work.drafts.push_back(std::move(*draft));
+  }
+}
+
+void notes(const Board& board, std::uint32_t fact, const std::vector<Compared>& all, Workings& work) {
+  for (const Compared& compared : all) {
+    if (auto note = imprecision(board, fact, compared)) work.drafts.push_back(std::move(*note));
+    if (auto note = omission(board, fact, compared)) work.drafts.push_back(std::move(*note));
+  }
+}
+
+void state_of(const Board& board, std::uint32_t fact, const std::vector<Compared>& all, Workings& work) {
+  FactState& state = work.states[fact];
+  state.fact = fact;
+  for (const Compared& compared : all)
+    for (Version& version : versions_for_report(board, compared)) state.versions.push_back(std::move(version));
+}
+
+void hard_pass(const Board& board, Workings& work) {
+  for (std::uint32_t fact = 0; fact < board.story().facts.size(); ++fact) {
+    auto all = compare(board, fact, Pass::hard, direct_views(board, fact, Pass::hard));
+    state_of(board, fact, all, work);
+    for (const Compared& compared : all) count_left_out(board, fact, compared, work);
+    if (!must_agree(board.fact(fact))) continue;
+    agreement(board, fact, Pass::hard, all, work);
+  }
+  work.relaxed = as_set(std::move(work.relaxed));
+}
+
+void typical_pass(const Board& board, Workings& work) {
+  for (std::uint32_t fact = 0; fact < board.story().facts.size(); ++fact) {
+    if (!must_agree(board.fact(fact))) continue;
+    auto all = compare(board, fact, Pass::typical, direct_views(board, fact, Pass::typical, work.relaxed));
+    agreement(board, fact, Pass::typical, all, work);
+    notes(board, fact, all, work);
+  }
+}
+
+int loudness(std::string_view status) {
+  constexpr std::string_view order[] = {"single", "agreed", "imprecision", "omission", "tension", "contradiction"};
+  return static_cast<int>(std::find(std::begin(order), std::end(order), status) - std::begin(order));
+}
+
+std::string quiet_status(const Board& board, std::uint32_t fact) {
+  std::set<std::uint32_t> articles;
+  for (std::uint32_t i : board.direct(fact)) articles.insert(board.claim(i).article);
+  return articles.size() > 1 ? "agreed" : "single";
+}
+
+void settle_states(const Board& board, Workings& work) {
+  for (std::uint32_t fact = 0; fact < work.states.size(); ++fact)
+    if (work.states[fact].status.empty()) work.states[fact].status = quiet_status(board, fact);
+  for (const Draft& draft : work.drafts) {
+    if (draft.finding.fact == no_fact) continue;
+    std::string& status = work.states[draft.finding.fact].status;
+    if (loudness(verdict_name(draft.finding.verdict)) > loudness(status)) status = verdict_name(draft.finding.verdict);
+  }
+}
+
+void list_rules(const Board& board, Reconciled& out) {
+  std::set<std::string> fired;
+  for (const Finding& finding : out.findings) {
+    fired.insert(finding.rule);
+    for (const AlsoLine& line : finding.also) fired.insert(line.rule);
+  }
+  out.rules_fired.assign(fired.begin(), fired.end());
+  std::set<std::string> met;
+  for (const Claim& claim : board.story().claims) {
+    met.insert(board.fact(claim.fact).id);
+    if (claim.relation)
+      met.insert(board.fact(board.owner(static_cast<std::uint32_t>(&claim - board.story().claims.data()))).id);
+  }
+  for (const FactDef& fact : board.rules().facts)
+    if (fact.pack.empty() && !met.count(fact.id)) out.rules_unmatched.push_back(fact.id);
+}
+
+}  // namespace
+
+Reconciled reconcile(const StoryClaims& story, const RuleSet& rules) {
+  Board board(story, rules);
+  Workings work;
+  work.states.resize(story.facts.size());
+  hard_pass(board, work);
+  typical_pass(board, work);
+  settle_states(board, work);
+
+  Reconciled out;
+  out.findings = finished(board, merged(board, std::move(work.drafts)));
+  out.facts = std::move(work.states);
+  out.holds = std::move(work.holds);
+  out.not_compared = story.not_compared;
+  out.not_compared.insert(out.not_compared.end(), work.not_compared.begin(), work.not_compared.end());
+  out.not_checked = story.not_checked;
+  out.not_checked.insert(out.not_checked.end(), work.not_checked.begin(), work.not_checked.end());
+  list_rules(board, out);
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,273 @@
+#include "reconcile/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t minutes_a_day = 1440;
+
+constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+struct Civil {
+  int year = 0;
+  unsigned month = 1;
+  unsigned day = 1;
+};
+Civil civil(std::int64_t day) {
+  std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
+}
+
+std::string month_words(const Civil& date) { return std::string(month_names[date.month - 1]); }
+std::string month_year(const Civil& date) { return month_words(date) + " " + std::to_string(date.year); }
+
+std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0)); }
+
+std::string clock_words(std::int64_t minute) {
+  auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(minute / 60) + ":" + two(minute % 60);
+}
+
+/// 1234567 as "1,234,567"; a fraction stays.
+std::string grouped(const std::string& digits) {
+  std::size_t point = std::min(digits.find('.'), digits.size());
+  std::string out;
+  for (std::size_t i = 0; i < point; ++i) {
+    bool inner = i > 0 && digits[i - 1] != '-';
+    if (inner && (point - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out + digits.substr(point);
+}
+
+/// Cut to what a reader can use: four decimals below ten, else two.
+Decimal shortened(Decimal figure) {
+  Decimal size = figure < Decimal() ? -figure : figure;
+  Decimal step = power_of_ten(size < Decimal(10) ? -4 : -2);
+  return Decimal::from_units(
+      (figure / step + Decimal::from_units(figure < Decimal() ? -Decimal::scale / 2 : Decimal::scale / 2)).units() /
+      Decimal::scale * step.units());
+}
+
+std::string scaled(Decimal figure) {
+  struct Scale {
+    int exponent;
+    std::string_view name;
+  };
+  constexpr std::array<Scale, 3> scales = {{{12, " trillion"}, {9, " billion"}, {6, " million"}}};
+  Decimal size = figure < Decimal() ? -figure : figure;
+  for (const Scale& scale : scales)
+    if (!(size < power_of_ten(scale.exponent)))
+      return shortened(figure / power_of_ten(scale.exponent)).to_string() + std::string(scale.name);
+  return grouped(shortened(figure).to_string());
+}
+
+std::string money_words(const std::string& currency, Decimal figure) {
+  struct Sign {
+    std::string_view currency, sign;
+  };
+  constexpr std::array<Sign, 5> signs = {{{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}}};
+  for (const Sign& sign : signs)
+    if (sign.currency == currency) return std::string(sign.sign) + scaled(figure);
+  return currency.empty() ? scaled(figure) : currency + " " + scaled(figure);
+}
+
+std::string ordinal_words(Decimal figure) {
+  std::int64_t n = figure.to_whole();
+  std::array<std::string_view, 4> ends = {"th", "st", "nd", "rd"};
+  bool teen = n % 100 >= 11 && n % 100 <= 13;
+  return std::to_string(n) + std::string(teen || n % 10 > 3 ? ends[0] : ends[static_cast<std::size_t>(n % 10)]);
+}
+
+std::string moment_words(Decimal minutes) {
+  std::int64_t day = floor_div(minutes.to_whole(), minutes_a_day);
+  std::int64_t minute = minutes.to_whole() - day * minutes_a_day;
+  return day_words(day) + (minute == 0 ? "" : " " + clock_words(minute));
+}
+
+std::string with_unit(const std::string& figure, const std::string& unit) {
+  return unit.empty() ? figure : figure + " " + unit;
+}
+
+bool whole_days(const Range& range) {
+  auto midnight = [](const Bound& end) { return end.infinite || end.value.to_whole() % minutes_a_day == 0; };
+  return midnight(range.low) && midnight(range.high);
+}
+
+/// Days [first, last]: "2024", "May 2024", "3 May 2024", "3 to 9 May 2024", "3 May to 2 Jun 2024".
+std::string days_words(std::int64_t first, std::int64_t last) {
+  Civil from = civil(first), to = civil(last), after = civil(last + 1);
+  if (first == last) return day_words(first);
+  bool months = from.day == 1 && after.day == 1;
+  bool one_year = from.year == to.year;
+  if (months && from.month == 1 && after.month == 1)
+    return std::to_string(from.year) + (one_year ? "" : " to " + std::to_string(to.year));
+  if (months && one_year && from.month == to.month) return month_year(from);
+  if (one_year && from.month == to.month) return std::to_string(from.day) + " to " + day_words(last);
+  if (one_year) return std::to_string(from.day) + " " + month_words(from) + " to " + day_words(last);
+  return day_words(first) + " to " + day_words(last);
+}
+
+std::string calendar_words(const Range& range) {
+  if (range.low.infinite && range.high.infinite) return "any time";
+  if (range.low.infinite) return "on or before " + day_words(last_day(range.high));
+  if (range.high.infinite) return "on or after " + day_words(first_day(range.low));
+  bool same_day = first_day(range.low) == last_day(range.high);
+  if (whole_days(range)) {
+    std::int64_t first = first_day(range.low), last = last_day(range.high);
+    bool month = civil(first).day == 1 && civil(last + 1).day == 1 && civil(first).month == civil(last).month;
+    if (month && first != last) return "1 to " + day_words(last);
+    return days_words(first, last);
+  }
+  std::string high = moment_words(range.high.value);
+  if (same_day) high = high.substr(high.rfind(' ') + 1);
+  return moment_words(range.low.value) + " to " + high;
+}
+
+/// Both ends of a closed-off range, the shared sign or scale written once where that reads well.
+std::string ends_words(const Axis& axis, const Range& range) {
+  std::string low = figure_words(axis, range.low.value), high = figure_words(axis, range.high.value);
+  if (low == high) return low;
+  for (std::string_view tail : {"%", " billion", " million", " trillion"})
+    if (low.ends_with(tail) && high.ends_with(tail)) low.resize(low.size() - tail.size());
+  return low + " to " + high;
+}
+
+std::string_view hedge_words(Hedge hedge) {
+  switch (hedge) {
+    case Hedge::about:
+      return "about ";
+    case Hedge::nearly:
+      return "nearly ";
+    case Hedge::over:
+      return "over ";
+    case Hedge::under:
+      return "under ";
+    case Hedge::at_least:
+      return "at least ";
+    case Hedge::at_most:
+      return "up to ";
+    default:
+      return "";
+  }
+}
+
+/// Lower case, straight quotes left as they are, white space single: what a quote is compared by.
+std::string plain(std::string_view quote) {
+  std::string out;
+  for (char c : quote) {
+    bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (space && (out.empty() || out.back() == ' ')) continue;
+    out += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string calendar_value_words(const Value& value, std::string_view quote) {
+  if (value.open_year || value.hard.size() > 1) return plain(quote);
+  if (value.kind == Kind::date && value.point) return days_words(value.point->first, value.point->last);
+  if (value.hard.empty() || value.hard.front().low.infinite || value.hard.front().high.infinite) return plain(quote);
+  return calendar_words(value.hard.front());
+}
+
+}  // namespace
+
+std::int64_t first_day(const Bound& low) { return floor_div(low.value.to_whole(), minutes_a_day); }
+
+std::int64_t last_day(const Bound& high) {
+  return floor_div(high.value.to_whole() - (high.strict ? 1 : 0), minutes_a_day);
+}
+
+std::string day_words(std::int64_t day) {
+  Civil date = civil(day);
+  return std::to_string(date.day) + " " + month_year(date);
+}
+
+std::string duration_words(Decimal minutes) {
+  struct Unit {
+    std::int64_t minutes;
+    std::string_view name;
+  };
+  constexpr std::array<Unit, 4> units = {
+      {{7 * minutes_a_day, "week"}, {minutes_a_day, "day"}, {60, "hour"}, {1, "minute"}}};
+  std::int64_t whole = minutes.to_whole();
+  for (const Unit& unit : units) {
+    bool last = unit.minutes == 1 || (unit.minutes == minutes_a_day && whole >= 3 * minutes_a_day);
+    if (whole == 0 || (whole % unit.minutes != 0 && !last) || whole < unit.minutes) continue;
+    std::int64_t count = whole / unit.minutes;
+    return std::to_string(count) + " " + std::string(unit.name) + (count == 1 ? "" : "s");
+  }
+  return "no time";
+}
+
+std::string figure_words(const Axis& axis, Decimal figure) {
+  switch (axis.kind) {
+    case Kind::money:
+      return money_words(axis.unit, figure);
+    case Kind::percent:
+      return shortened(figure).to_string() + "%";
+    case Kind::date:
+    case Kind::time:
+      return moment_words(figure);
+    case Kind::duration:
+      return duration_words(figure);
+    case Kind::ordinal:
+    case Kind::rank:
+      return ordinal_words(figure);
+    case Kind::ratio:
+      return shortened(figure).to_string() + " times";
+    case Kind::age:
+      return shortened(figure).to_string();
+    default:
+      return with_unit(scaled(figure), axis.unit);
+  }
+}
+
+std::string range_words(const Axis& axis, const Range& range) {
+  if (is_dated(axis.kind)) return calendar_words(range);
+  if (range.low.infinite && range.high.infinite) return "any figure";
+  if (range.low.infinite) return (range.high.strict ? "below " : "at most ") + figure_words(axis, range.high.value);
+  if (range.high.infinite) return (range.low.strict ? "above " : "at least ") + figure_words(axis, range.low.value);
+  return ends_words(axis, range);
+}
+
+std::string reading_words(const Axis& axis, const Reading& reading) {
+  constexpr std::size_t shown = 3;
+  std::vector<std::string> words;
+  for (const Range& range : reading) words.push_back(range_words(axis, range));
+  if (words.size() <= shown) return list_words(words, "or");
+  return words.front() + ", or one of " + std::to_string(words.size() - 1) + " others up to " + words.back();
+}
+
+std::string value_words(const Value& value, std::string_view quote) {
+  if (is_dated(value.kind)) return calendar_value_words(value, quote);
+  if (!value.members.empty()) return (value.closed ? "only " : "") + list_words(value.members);
+  if (!value.text.empty()) return value.text;
+  if (value.amount && value.kind != Kind::duration)
+    return std::string(hedge_words(value.hedge)) + figure_words({value.kind, value.unit}, *value.amount);
+  return plain(quote);
+}
+
+std::string distance_words(const Axis& axis, Decimal distance) {
+  if (axis.kind == Kind::percent) return shortened(distance).to_string() + " percentage points";
+  if (is_dated(axis.kind) || axis.kind == Kind::duration) return duration_words(distance);
+  if (axis.kind == Kind::age) return shortened(distance).to_string() + " years";
+  if (axis.kind == Kind::rank || axis.kind == Kind::ordinal) return shortened(distance).to_string() + " places";
+  return figure_words(axis, distance);
+}
+
+std::string list_words(const std::vector<std::string>& items, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? " " + std::string(last) + " " : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+}  // namespace gainsay
