@@ -34,7 +34,8 @@ struct PhraseElement {
   std::string text;  ///< word, exact: the literal; name: its key; any_name: "company", …
   std::vector<std::vector<PhraseElement>> options;   ///< choice: one of these sequences; an optional has an empty one
   int longest = 0;                                   ///< gap: at most so many tokens
-  std::string variable;                              ///< value: "value" for the fact's own, else its name ("gap")
+  std::string variable;                              ///< value: "value" for the fact's own, else its name ("gap"); of
+                                                     ///< {money} the kind's name
   gainsay::Kind value_kind = gainsay::Kind::number;  ///< value: the kind wanted
 };
 
@@ -54,7 +55,8 @@ struct Expression {
   enum class Kind : std::uint8_t { fact, number, duration, variable, add, subtract, multiply, divide, negate };
   Kind kind = Kind::number;
   std::string name;     ///< fact id or variable
-  Decimal number;       ///< number, or duration in minutes
+  Decimal number;       ///< number ("5%" is 0.05), or duration in minutes
+  std::string unit;     ///< of a number: ISO currency ("USD"), "%", or empty
   std::string written;  ///< as the rule file has it
   std::shared_ptr<const Expression> left;
   std::shared_ptr<const Expression> right;
@@ -74,6 +76,8 @@ struct Phrase {
 };
 
 enum class Within : std::uint8_t { clause, sentence, paragraph };
+std::string_view within_name(Within within);
+std::optional<Within> within_named(std::string_view name);
 
 /// Words of which one must, or none may, stand near a match.
 struct WordGuard {
@@ -96,6 +100,8 @@ struct RuleTest {
 };
 
 enum class OverTime : std::uint8_t { fixed, rises, falls, changes };
+std::string_view over_time_name(OverTime over_time);
+std::optional<OverTime> over_time_named(std::string_view name);
 
 /// Something that has one value in the world.
 struct FactDef {
@@ -132,6 +138,7 @@ struct RuleDef {
   bool allow_rounding = true;
   std::string why, help;
   std::vector<RuleTest> tests;
+  std::string pack;  ///< the pack it comes from, or empty
   Place place;
 };
 

@@ -1,0 +1,99 @@
+// The facts of rule files, without their phrases.
+#include <algorithm>
+#include <array>
+
+#include "rules/loader.h"
+
+namespace gainsay {
+namespace {
+
+bool may_have_unit(Kind kind) {
+  return kind == Kind::count || kind == Kind::measure || kind == Kind::number || kind == Kind::money ||
+         kind == Kind::percent || kind == Kind::ratio || kind == Kind::rank;
+}
+
+}  // namespace
+
+void Loader::read_facts(File& file) {
+  const Node& facts = file.root["facts"];
+  if (facts.entries.size() > rule_limits.facts) {
+    file.mistakes.add(facts, "more than " + std::to_string(rule_limits.facts) + " facts in one file",
+                      {"several files", "", "gainsay check --rules one.yaml --rules two.yaml"});
+    return;
+  }
+  for (const auto& [key, body] : facts.entries) read_fact(file, key, body);
+}
+
+void Loader::read_fact(File& file, const Node& key, const Node& body) {
+  if (!check_key(file, key, "a fact")) return;
+  auto known = fact_index_.find(key.text);
+  if (known != fact_index_.end()) {
+    // A story's own fact stands in for a pack's; files come before packs.
+    if (!file.pack.empty() && set_.facts[known->second].pack.empty()) return;
+    file.mistakes.add(key, "the fact '" + key.text + "' is given in another file too", {"another id", "", ""});
+    return;
+  }
+  std::size_t index = set_.facts.size();
+  FactDef& fact = set_.facts.emplace_back();
+  fact_index_.emplace(key.text, index);  // also when the rest is wrong: rules that use it are not at fault
+  fact.id = key.text;
+  fact.place = key.place;
+  fact.pack = file.pack;
+  std::string_view kind = body["kind"].text;
+  fact.kind = kind_named(kind).value_or(Kind::number);
+  if (!check_section(body, fact_section(), key, file.mistakes)) return;
+  read_common(body, fact);
+  check_of(file, body["of"]);
+  check_unit(file, body, fact.kind);
+  check_phrases_shape(file, key, body, fact.kind);
+  fact_nodes_.push_back({&file, &key, &body, index});
+}
+
+void Loader::read_common(const Node& body, FactDef& fact) {
+  fact.title = body["title"].text;
+  fact.of = body["of"].text;
+  fact.unit = body["unit"].text;
+  fact.per = body["per"].text;
+  fact.over_time = over_time_named(body["over_time"].text).value_or(OverTime::fixed);
+  fact.agree = !body["agree"] || is_yes(body["agree"]);
+  fact.severity = severity_named(body["severity"].text).value_or(Severity::error);
+  fact.why = body["why"].text;
+  fact.help = body["help"].text;
+}
+
+void Loader::check_of(File& file, const Node& of) {
+  std::vector<std::string> known = name_keys_;
+  for (const char* word : {"story", "company", "person", "place", "thing"}) known.emplace_back(word);
+  if (std::find(known.begin(), known.end(), of.text) != known.end()) return;
+  file.mistakes.add(of, "'" + of.text + "' is no name of this file",
+                    {"a key of names, a kind (company, person, place, thing), or story", nearest(of.text, known),
+                     "names: {" + of.text + ": {kind: company, names: [Acme]}}"});
+}
+
+void Loader::check_unit(File& file, const Node& body, Kind kind) {
+  if (!body["unit"] || may_have_unit(kind)) return;
+  file.mistakes.add(body["unit"], "a fact of kind " + std::string(kind_name(kind)) + " has no unit",
+                    {"a unit only where something is counted or measured", "", "kind: measure"});
+}
+
+void Loader::check_phrases_shape(File& file, const Node& key, const Node& body, Kind kind) {
+  bool choice = kind == Kind::choice;
+  if (choice && body["phrases"])
+    file.mistakes.add(
+        body["phrases"], "a choice has its phrases under its options",
+        {"options", "", "options: {bought: [\"purchase of {target}\"], invested: [\"stake in {target}\"]}"});
+  if (!choice && body["options"])
+    file.mistakes.add(body["options"], "only a choice has options, and this is of kind " + std::string(kind_name(kind)),
+                      {"phrases, or kind: choice", "", "phrases: [\"pay {value}\"]"});
+  if (choice && !body["options"])
+    file.mistakes.add(key, "a choice needs 'options'",
+                      {"each answer with its phrases", "", "options: {bought: [\"purchase of {target}\"]}"});
+  if (choice && body["options"] && body["options"].entries.size() < 2)
+    file.mistakes.add(body["options"], "a choice of fewer than two options can never disagree",
+                      {"two options or more, or kind: yes-no", "", "options: {bought: [buy], invested: [invest]}"});
+  if (body["phrases"].items.size() > rule_limits.phrases)
+    file.mistakes.add(body["phrases"], "more than " + std::to_string(rule_limits.phrases) + " phrases in one fact",
+                      {"(a|b) and ... to say several in one", "", ""});
+}
+
+}  // namespace gainsay
