@@ -7,6 +7,7 @@
 #include "claims/book.h"
 #include "claims/copies.h"
 #include "claims/corrections.h"
+#include "claims/keyed_claims.h"
 #include "claims/names.h"
 #include "claims/phrase_claims.h"
 #include "claims/text_checks.h"
@@ -16,7 +17,7 @@ namespace gainsay {
 
 struct Extractor::Parts {
   explicit Parts(const RuleSet& set)
-      : rules(set), values(vocabulary), names(set, vocabulary), phrases(set, vocabulary) {
+      : rules(set), values(vocabulary), names(set, vocabulary), phrases(set, vocabulary), events(vocabulary) {
     vocabulary.mark();
   }
 
@@ -31,6 +32,7 @@ struct Extractor::Parts {
   ValueReader values;
   NameFinder names;
   PhraseReader phrases;
+  EventWords events;
 };
 
 namespace {
@@ -72,7 +74,8 @@ StoryClaims Extractor::extract(Story story) {
   ReadStory read{out.articles, out.documents, out.mentions, names, parts_->vocabulary};
   ClaimBook book;
   parts_->phrases.read(read, book);
-  check_texts(read, book);
+  if (parts_->rules.uses("figures")) claim_by_key(read, parts_->events, book);
+  if (parts_->rules.uses("texts")) check_texts(read, book);
   correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
   list_unread(out, book);
   book.finish(out);

@@ -95,7 +95,8 @@ void Loader::open(RuleSource source, std::string pack) {
 }
 
 void Loader::open_packs() {
-  for (const std::string& pack : packs_wanted()) {
+  set_.packs = packs_wanted();
+  for (const std::string& pack : set_.packs) {
     std::string path = std::string(pack_folder) + pack + std::string(pack_suffix);
     open({"rules/" + path, std::string(embedded_text(path))}, pack);
   }

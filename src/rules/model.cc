@@ -27,6 +27,8 @@ std::optional<OverTime> over_time_named(std::string_view name) { return named<Ov
 std::string_view within_name(Within within) { return within_names[static_cast<std::size_t>(within)]; }
 std::optional<Within> within_named(std::string_view name) { return named<Within>(within_names, name); }
 
+bool RuleSet::uses(std::string_view pack) const { return std::find(packs.begin(), packs.end(), pack) != packs.end(); }
+
 const NameDef* RuleSet::name(std::string_view key) const {
   auto found = std::find_if(names.begin(), names.end(), [&](const NameDef& def) { return def.key == key; });
   return found == names.end() ? nullptr : &*found;

@@ -146,11 +146,13 @@ struct RuleDef {
 struct RuleSet {
   std::string title;
   std::vector<std::string> files;
+  std::vector<std::string> packs;                   ///< in use, sorted; some are programs (figures, texts)
   std::vector<NameDef> names;
   std::vector<FactDef> facts;
   std::vector<RuleDef> rules;
   std::string published;  ///< for tests that state none
 
+  bool uses(std::string_view pack) const;
   const NameDef* name(std::string_view key) const;
   const FactDef* fact(std::string_view id) const;
 };
