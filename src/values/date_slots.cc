@@ -1,0 +1,356 @@
+// The slots of the date grammar: single calendar words, and the figures of dates, which are looked at closely here since
+// most figures in a text are none.
+#include <algorithm>
+#include <cstdlib>
+
+#include "values/calendar.h"
+#include "values/date_matcher.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int32_t oldest_year = 1000, latest_year = 2199;
+
+bool is_date(int year, int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+void set_date(Frame& frame, int year, int month, int day) {
+  frame.set(Field::year, year);
+  frame.set(Field::month, month);
+  frame.set(Field::day, day);
+}
+
+}  // namespace
+
+int DateMatcher::digits(std::uint32_t at, std::size_t least, std::size_t most) const {
+  std::string_view figure = text(at);
+  if (figure.size() < least || figure.size() > most) return -1;
+  int number = 0;
+  for (char c : figure) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, Frame& frame) const {
+  if (auto words = words_of(slot)) return class_word(*words, slot, at, frame);
+  switch (slot) {
+    case Slot::ordinal: return ordinal(at, frame);
+    case Slot::hedge:
+    case Slot::vague:
+    case Slot::holiday: return listed(slot, at, frame);
+    case Slot::count:
+    case Slot::count2: return count(slot, at, frame);
+    case Slot::year: return year(at, frame);
+    case Slot::year2: return short_year(at, frame);
+    case Slot::day:
+    case Slot::day2:
+    case Slot::nth_day: return day(slot, at, frame);
+    case Slot::figure:
+    case Slot::figure_th: return figure(slot, at, frame);
+    case Slot::clock: return clock(at, frame);
+    case Slot::decade:
+    case Slot::short_decade: return decade(slot, at, frame);
+    case Slot::numeric_date: return numeric_date(at, frame);
+    case Slot::month_day: return month_day(at, frame);
+    case Slot::quarter_code:
+    case Slot::half_code: return code(slot, at, frame);
+    default: return std::nullopt;
+  }
+}
+
+DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std::uint32_t at, Frame& frame) const {
+  if (!is(at, words.kind)) return std::nullopt;
+  if (is(at, Class::shy) && (slot == Slot::month || slot == Slot::weekday)) {
+    auto figure = [&](std::uint32_t token) {
+      return token < sentence_.last && (document_.tokens[token].shape == Shape::number || is(token, Class::ordinal) ||
+                                        is(token, Class::ten) || is(token, Class::teen));
+    };
+    auto calendar = [&](std::uint32_t token) {
+      return token < sentence_.last && lexicon_.carries(document_.tokens[token].folded);
+    };
+    bool before = at > sentence_.first && (figure(at - 1) || is(at - 1, Class::ordinal_ending));
+    bool beside = before || figure(at + 1) || (text(at + 1) == "the" && figure(at + 2));
+    bool near = (at > sentence_.first && calendar(at - 1)) || calendar(at + 1) || (text(at + 1) == "," && calendar(at + 2));
+    bool plain = document_.tokens[at].shape == Shape::lower || at == sentence_.first;
+    bool turned = at > sentence_.first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
+    if (value(at, Class::shy) == 2 ? !beside && !near : plain && !beside && !turned) return std::nullopt;
+  }
+  std::int32_t number = value(at, words.kind);
+  if (slot == Slot::past) number = -1;
+  if (slot == Slot::next) number = 1;
+  if (slot == Slot::decade_word && at > sentence_.first + 1 && is(at - 1, Class::age)) return std::nullopt;
+  frame.set(words.field, number);
+  return at + 1;
+}
+
+DateMatcher::End DateMatcher::listed(Slot slot, std::uint32_t at, Frame& frame) const {
+  const PhraseMap<int>& list = slot == Slot::hedge   ? lexicon_.hedges()
+                               : slot == Slot::vague ? lexicon_.vague()
+                                                     : lexicon_.holidays();
+  auto found = list.longest(document_, at, sentence_.last);
+  if (!found) return std::nullopt;
+  Field field = slot == Slot::hedge ? Field::hedge : slot == Slot::vague ? Field::vague : Field::holiday;
+  frame.set(field, *found.meaning);
+  return found.last;
+}
+
+/// 1 to 99 in words, or in digits.
+DateMatcher::End DateMatcher::below_hundred(std::uint32_t at, std::int32_t& number) const {
+  if (is(at, Class::teen)) {
+    number = value(at, Class::teen);
+    return at + 1;
+  }
+  if (is(at, Class::one)) {
+    number = value(at, Class::one);
+    return at + 1;
+  }
+  if (!is(at, Class::ten)) return std::nullopt;
+  number = value(at, Class::ten);
+  std::uint32_t next = text(at + 1) == "-" && glued(at + 1) && glued(at + 2) ? at + 2 : at + 1;
+  if (!is(next, Class::one)) return at + 1;
+  number += value(next, Class::one);
+  return next + 1;
+}
+
+/// "22nd", "ninth", "twenty-second"; or, where `is_ordinal` comes back false, "22" or "twenty-two".
+DateMatcher::End DateMatcher::ordinal_number(std::uint32_t at, std::int32_t& number, bool& is_ordinal) const {
+  is_ordinal = false;
+  if (int figure = digits(at, 1, 2); figure > 0) {
+    number = figure;
+    is_ordinal = glued(at + 1) && is(at + 1, Class::ordinal_ending);
+    return at + (is_ordinal ? 2 : 1);
+  }
+  if (is(at, Class::ordinal) && value(at, Class::ordinal) > 0) {
+    number = value(at, Class::ordinal);
+    is_ordinal = true;
+    return at + 1;
+  }
+  if (is(at, Class::ten)) {
+    std::uint32_t next = text(at + 1) == "-" ? at + 2 : at + 1;
+    if (is(next, Class::ordinal) && value(next, Class::ordinal) > 0 && value(next, Class::ordinal) < 10) {
+      number = value(at, Class::ten) + value(next, Class::ordinal);
+      is_ordinal = true;
+      return next + 1;
+    }
+  }
+  return below_hundred(at, number);
+}
+
+DateMatcher::End DateMatcher::ordinal(std::uint32_t at, Frame& frame) const {
+  if (is(at, Class::ordinal)) {
+    frame.set(Field::ordinal, value(at, Class::ordinal));
+    return at + 1;
+  }
+  std::int32_t number = 0;
+  bool is_ordinal = false;
+  End end = ordinal_number(at, number, is_ordinal);
+  if (!end || !is_ordinal) return std::nullopt;
+  frame.set(Field::ordinal, number);
+  return end;
+}
+
+DateMatcher::End DateMatcher::count(Slot slot, std::uint32_t at, Frame& frame) const {
+  auto read = numbers_.numeral_at(document_, at, sentence_.last);
+  if (!read || read->ordinal || read->vague || read->value < Decimal(0)) return std::nullopt;
+  (slot == Slot::count ? frame.count : frame.count2) = read->value;
+  return read->tokens.last;
+}
+
+DateMatcher::End DateMatcher::year_in_words(std::uint32_t at, std::int32_t& year) const {
+  std::int32_t rest = 0;
+  auto skip_and = [&](std::uint32_t next) { return is(next, Class::number_and) ? next + 1 : next; };
+  if (is(at, Class::one) && is(at + 1, Class::thousand)) {
+    year = value(at, Class::one) * 1000;
+    if (year > latest_year || is(at + 1, Class::unit)) return std::nullopt;
+    std::uint32_t end = at + 2;
+    if (is(end, Class::one) && is(end + 1, Class::hundred)) {
+      year += 100 * value(end, Class::one);
+      end += 2;
+    }
+    if (End tail = below_hundred(skip_and(end), rest)) {
+      year += rest;
+      end = *tail;
+    }
+    bool more = end < sentence_.last && document_.tokens[end].shape == Shape::lower && !is(end, Class::year_lead);
+    if (more && rest == 0) return std::nullopt;  // "two thousand people"
+    return end;
+  }
+  bool teen = is(at, Class::teen) && value(at, Class::teen) >= 15;
+  bool twenty = is(at, Class::ten) && value(at, Class::ten) == 20;
+  if (!teen && !twenty) return std::nullopt;
+  year = 100 * (teen ? value(at, Class::teen) : 20);
+  std::uint32_t next = text(at + 1) == "-" ? at + 2 : at + 1;
+  if (is(next, Class::hundred)) {
+    End tail = below_hundred(skip_and(next + 1), rest);
+    year += tail ? rest : 0;
+    return tail ? tail : next + 1;
+  }
+  if (is(next, Class::year_oh) && is(next + 1, Class::one)) {
+    year += value(next + 1, Class::one);
+    return next + 2;
+  }
+  End tail = below_hundred(next, rest);
+  if (!tail || rest < 10) return std::nullopt;
+  year += rest;
+  return tail;
+}
+
+DateMatcher::End DateMatcher::year(std::uint32_t at, Frame& frame) const {
+  if (int number = digits(at, 4, 4); number >= oldest_year && number <= latest_year) {
+    bool led = at > sentence_.first && (is(at - 1, Class::year_lead) || is(at - 1, Class::month));
+    bool count = is(at + 1, Class::counted) || (glued(at + 1) && (text(at + 1) == "%" || is(at + 1, Class::zone)));
+    bool named = at > sentence_.first && is(at - 1, Class::not_after);
+    bool joined = glued(at) && at > sentence_.first && (text(at - 1) == "." || text(at - 1) == "$");
+    if (count || named || joined || (!led && (number < 1800 || number > 2099))) return std::nullopt;
+    frame.set(Field::year, number);
+    return at + 1;
+  }
+  std::int32_t year = 0;
+  End end = year_in_words(at, year);
+  if (!end || is(*end, Class::counted)) return std::nullopt;
+  frame.set(Field::year, year);
+  return end;
+}
+
+DateMatcher::End DateMatcher::short_year(std::uint32_t at, Frame& frame) const {
+  bool quoted = text(at) == "'" || text(at) == "\u2019" || text(at) == "\u2018";
+  bool after_of = at > sentence_.first && text(at - 1) == "of";
+  std::uint32_t figure = quoted ? at + 1 : at;
+  int number = quoted || after_of ? digits(figure, 2, 2) : -1;
+  if (number < 0 || (quoted && !glued(figure)) || (glued(figure + 1) && is(figure + 1, Class::ordinal_ending)))
+    return std::nullopt;
+  frame.set(Field::short_year, number);
+  return figure + 1;
+}
+
+DateMatcher::End DateMatcher::day(Slot slot, std::uint32_t at, Frame& frame) const {
+  std::int32_t number = 0;
+  bool is_ordinal = false;
+  End end = ordinal_number(at, number, is_ordinal);
+  if (!end || number < 1 || number > 31 || (slot == Slot::nth_day && !is_ordinal)) return std::nullopt;
+  if (!is_ordinal && glued(*end) && (text(*end) == "%" || document_.tokens[*end].shape == Shape::lower)) return std::nullopt;
+  frame.set(slot == Slot::day2 ? Field::day2 : Field::day, number);
+  return end;
+}
+
+DateMatcher::End DateMatcher::figure(Slot slot, std::uint32_t at, Frame& frame) const {
+  std::int32_t number = 0;
+  bool is_ordinal = false;
+  End end = ordinal_number(at, number, is_ordinal);
+  if (!end || is_ordinal != (slot == Slot::figure_th)) return std::nullopt;
+  frame.set(slot == Slot::figure ? Field::week : Field::century, number);
+  return end;
+}
+
+/// "5:10", "17:00"; "7.30", "5", "five", "1615" before what makes them a time.
+DateMatcher::End DateMatcher::clock(std::uint32_t at, Frame& frame) const {
+  std::string_view figure = text(at);
+  if (figure.empty()) return std::nullopt;
+  bool marked = is(at + 1, Class::half_day) || text(at + 1) == "o'clock" || text(at + 1) == "in" || text(at + 1) == "this";
+  int hour = -1;
+  int minute = 0;
+  std::size_t sign = figure.find_first_of(":.");
+  if (sign != std::string_view::npos && sign <= 2 && figure.size() - sign >= 3) {
+    if (figure[sign] == '.' && !marked) return std::nullopt;
+    hour = std::atoi(std::string(figure.substr(0, sign)).c_str());
+    minute = std::atoi(std::string(figure.substr(sign + 1, 2)).c_str());
+    if (document_.tokens[at].shape != Shape::number) return std::nullopt;
+  } else if (marked) {
+    hour = digits(at, 1, 2);
+    if (hour < 0 && is(at, Class::one)) hour = value(at, Class::one);
+    if (hour < 0 && is(at, Class::teen)) hour = value(at, Class::teen);
+  } else if (is(at + 1, Class::zone) && digits(at, 4, 4) >= 0) {
+    hour = digits(at, 4, 4) / 100;
+    minute = digits(at, 4, 4) % 100;
+  }
+  if (hour < 0 || hour > 24 || minute > 59) return std::nullopt;
+  if (is(at + 1, Class::half_day) && (hour > 12 || hour == 0)) return std::nullopt;
+  frame.set(Field::clock, hour * 60 + minute);
+  return at + 1;
+}
+
+/// "1990s", "1990's"; "'80s", "80s".
+DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Frame& frame) const {
+  bool quoted = text(at) == "'" || text(at) == "\u2019" || text(at) == "\u2018";
+  if (quoted && slot == Slot::decade) return std::nullopt;
+  std::uint32_t figure = quoted ? at + 1 : at;
+  int number = slot == Slot::decade ? digits(figure, 4, 4) : digits(figure, 2, 2);
+  std::string_view ending = text(figure + 1);
+  bool plural = glued(figure + 1) && (ending == "s" || ending == "'s" || ending == "\u2019s");
+  bool age = at > sentence_.first && is(at - 1, Class::age);
+  if (number < 0 || number % 10 != 0 || !plural || age) return std::nullopt;
+  if (slot == Slot::decade ? number < oldest_year || number > latest_year : number < 20) return std::nullopt;
+  frame.set(Field::decade, number);
+  return figure + 2;
+}
+
+/// "2016-11-07", "2015.5.13", "11/7/2016", "3-7-07", "20200701"; and months: "2016-11", "11/2016".
+DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const {
+  if (document_.tokens[at].shape != Shape::number) return std::nullopt;
+  if (at > sentence_.first && glued(at) && text(at - 1) != "(" && text(at - 1) != "-" && text(at - 1) != "\"") return std::nullopt;
+  std::string_view sign = text(at + 1);
+  bool signed_on = sign == "-" || sign == "/";
+  if (int packed = digits(at, 8, 8); packed > 0 && is_date(packed / 10000, packed / 100 % 100, packed % 100) &&
+                                     packed / 10000 >= 1900 && packed / 10000 <= 2099) {
+    set_date(frame, packed / 10000, packed / 100 % 100, packed % 100);
+    return at + 1;
+  }
+  int first = digits(at, 1, 4);
+  int second = signed_on ? digits(at + 2, 1, 4) : -1;
+  bool third_on = second >= 0 && text(at + 3) == sign && glued(at + 3) && glued(at + 4);
+  int third = third_on ? digits(at + 4, 1, 4) : -1;
+  if (second < 0) return std::nullopt;
+  if (third >= 0 && glued(at + 1) && glued(at + 2)) {
+    if (text(at + 5) == sign && glued(at + 5)) return std::nullopt;
+    if (first > 31 && is_date(first, second, third)) {
+      set_date(frame, first, second, third);
+      return at + 5;
+    }
+    int year = text(at + 4).size() == 4 ? third : text(at + 4).size() == 2 ? third + (third < 50 ? 2000 : 1900) : -1;
+    bool month_first = is_date(year, first, second);
+    bool day_first = is_date(year, second, first);
+    if (year < 0 || (!month_first && !day_first)) return std::nullopt;
+    set_date(frame, year, month_first ? first : second, month_first ? second : first);
+    if (month_first && day_first && first != second) frame.set(Field::plain, 1);
+    return at + 5;
+  }
+  bool year_first = text(at).size() == 4 && first >= 1800 && first <= 2099 && second >= 1 && second <= 12 && text(at + 2).size() <= 2;
+  bool year_last = text(at + 2).size() == 4 && second >= 1800 && second <= 2099 && first >= 1 && first <= 12;
+  if (third >= 0 || (year_first && second == first % 100 + 1)) return std::nullopt;  // "2010-11": a season
+  if (!year_first && !year_last) return std::nullopt;
+  frame.set(Field::year, year_first ? first : second);
+  frame.set(Field::month, year_first ? second : first);
+  return at + 3;
+}
+
+/// "11/20", where it can hardly be a fraction.
+DateMatcher::End DateMatcher::month_day(std::uint32_t at, Frame& frame) const {
+  if (text(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || (glued(at + 3) && text(at + 3) == "/")) return std::nullopt;
+  int first = digits(at, 1, 2);
+  int second = digits(at + 2, 1, 2);
+  if (first < 1 || second < 1 || (second <= 10 && second >= first)) return std::nullopt;
+  if (glued(at) && at > sentence_.first && text(at - 1) != "-" && text(at - 1) != "(") return std::nullopt;
+  bool month_first = first <= 12;
+  if (!is_date(2000, month_first ? first : second, month_first ? second : first)) return std::nullopt;
+  frame.set(Field::month, month_first ? first : second);
+  frame.set(Field::day, month_first ? second : first);
+  return at + 3;
+}
+
+/// "Q3", "3Q"; "H1", "1H".
+DateMatcher::End DateMatcher::code(Slot slot, std::uint32_t at, Frame& frame) const {
+  std::string_view letter = slot == Slot::quarter_code ? "Q" : "H";
+  std::string_view small = slot == Slot::quarter_code ? "q" : "h";
+  auto is_letter = [&](std::uint32_t token) { return text(token) == letter || text(token) == small; };
+  bool before = is_letter(at) && glued(at + 1);
+  bool after = !before && is_letter(at + 1) && glued(at + 1);
+  int number = before ? digits(at + 1, 1, 1) : after ? digits(at, 1, 1) : -1;
+  if (number < 1 || number > (slot == Slot::quarter_code ? 4 : 2)) return std::nullopt;
+  frame.set(slot == Slot::quarter_code ? Field::quarter : Field::half, number);
+  return at + 2;
+}
+
+}  // namespace gainsay
