@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::size_)> sl
     "month",   "weekday",  "weekdays", "unit",  "units",  "season", "part",      "parts",  "past",
     "next",    "this",     "ordinal",  "half-day", "zone", "decade-word", "hedge", "vague", "holiday",
     "count",   "count2",   "year",     "year2", "day",    "day2",   "nth-day",   "figure", "figure-th",
-    "clock",   "decade",   "short-decade", "numeric-date", "month-day", "quarter-code", "half-code"};
+    "clock",   "decade",   "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code"};
 
 constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift", "near", "ago", "that", "part", "nth",
                                                       "range", "time", "day_part", "length", "sum", "span", "set",
@@ -61,6 +61,16 @@ DateRule rule_of(const Node& node) {
     rule.settings.emplace_back(*field, setting_value(value));
   }
   return rule;
+}
+
+/// The place of the bracket that closes the one at `open`.
+std::size_t closing(std::string_view phrase, std::size_t open) {
+  int depth = 0;
+  for (std::size_t i = open; i < phrase.size(); ++i) {
+    if (phrase[i] == '[') ++depth;
+    if (phrase[i] == ']' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
 }
 
 /// Every way to continue each of `heads` with each of `tails`.
@@ -143,9 +153,8 @@ std::vector<DateGrammar::Sequence> DateGrammar::expand(Vocabulary& vocabulary, s
       continue;
     }
     bool optional = phrase[at] == '[';
-    std::size_t end = phrase.find(optional ? ']' : ' ', at);
-    if (end == std::string_view::npos && optional) refuse(place, "'[' without ']'");
-    end = std::min(end, phrase.size());
+    std::size_t end = optional ? closing(phrase, at) : std::min(phrase.find(' ', at), phrase.size());
+    if (end == std::string_view::npos) refuse(place, "'[' without ']'");
     std::vector<Sequence> tails = optional ? expand(vocabulary, phrase.substr(at + 1, end - at - 1), place)
                                            : item(vocabulary, phrase.substr(at, end - at), place);
     if (optional) tails.emplace_back();
@@ -223,6 +232,16 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
     else if (element.look == '>') accept.ahead = element.edge.words;
     else if (element.look == '!') accept.never_ahead = element.edge.words;
     else node = child(node, element.edge);
+  }
+  bool only_words = true;
+  const Element* last = nullptr;
+  for (const Element& element : sequence) {
+    if (element.look == 0) last = &element;
+    only_words = only_words && element.edge.kind == Edge::Kind::words;
+  }
+  for (WordId word : only_words && last ? last->edge.words : std::vector<WordId>()) {
+    if (word >= carries_.size()) carries_.resize(word + 1, 0);
+    carries_[word] = 1;
   }
   if (node != root) nodes_[node].accepts.push_back(std::move(accept));
 }

@@ -19,7 +19,7 @@ namespace gainsay {
 enum class Slot : std::uint8_t {
   month, weekday, weekdays, unit, units, season, part, parts, past, next, this_, ordinal, half_day, zone, decade_word,
   hedge, vague, holiday, count, count2, year, year2, day, day2, nth_day, figure, figure_th, clock, decade, short_decade,
-  numeric_date, month_day, quarter_code, half_code, size_,
+  digit_nth, numeric_date, month_day, quarter_code, half_code, size_,
 };
 
 struct DateRule {
@@ -58,6 +58,8 @@ class DateGrammar {
   const std::vector<std::uint32_t>& roots() const { return roots_; }
   const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
+  /// Whether the word ends a phrase made of nothing but words ("today", "the future").
+  bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
   /// Whether a phrase of the top group may begin with this word. Figures always may.
   bool may_begin(WordId folded) const { return folded < begins_.size() && begins_[folded] != 0; }
 
@@ -82,6 +84,7 @@ class DateGrammar {
   std::vector<GrammarNode> nodes_;
   std::vector<DateRule> rules_;
   std::vector<char> begins_;
+  std::vector<char> carries_;
   const Node* word_sets_ = nullptr;
 };
 

@@ -32,10 +32,10 @@ constexpr std::array<ListName, class_count> list_names{{
     {"ordinals", Class::ordinal, false},
     {"ordinal-endings", Class::ordinal_ending, false},
     {"ones", Class::one, false},
-    {"teens", Class::teen, false},
-    {"tens", Class::ten, false},
+    {"teens", Class::teen, true},
+    {"tens", Class::ten, true},
     {"hundred", Class::hundred, false},
-    {"thousand", Class::thousand, false},
+    {"thousand", Class::thousand, true},
     {"number-and", Class::number_and, false},
     {"year-oh", Class::year_oh, false},
     {"decades", Class::decade, true},
@@ -112,10 +112,7 @@ DateLexicon::DateLexicon(Vocabulary& vocabulary)
 }
 
 void DateLexicon::add_word(Vocabulary& vocabulary, const Node& word, Class kind, int value) {
-  std::vector<Token> tokens;
-  tokenise(word.text, 0, vocabulary, tokens);
-  if (tokens.size() != 1) return;
-  WordId id = tokens[0].folded;
+  WordId id = vocabulary[vocabulary.intern(word.text)].folded;
   if (id >= masks_.size()) {
     masks_.resize(id + 1, 0);
     values_.resize(id + 1);

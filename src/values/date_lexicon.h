@@ -10,6 +10,7 @@
 #include "base/node.h"
 #include "text/document.h"
 #include "values/lexicon.h"
+#include "values/value.h"
 
 namespace gainsay {
 

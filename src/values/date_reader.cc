@@ -81,9 +81,9 @@ Value value_of(const Meaning& meaning) {
   return value;
 }
 
-bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& lexicon) {
+bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& lexicon, const DateGrammar& grammar) {
   const Token& token = document.tokens[at];
-  if (lexicon.carries(token.folded)) return true;
+  if (lexicon.carries(token.folded) || grammar.carries(token.folded)) return true;
   if (token.shape != Shape::number) return lexicon.holidays().starts(token.folded);
   std::uint32_t length = token.end - token.begin;
   if (length == 4 || length == 8 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
@@ -117,7 +117,7 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
   std::uint32_t last_carrier = tokens.first;
   bool any = false;
   for (std::uint32_t i = tokens.last; i > tokens.first && !any;)
-    if (can_carry(document, --i, lexicon)) any = true, last_carrier = i;
+    if (can_carry(document, --i, lexicon, grammar)) any = true, last_carrier = i;
   if (!any) return;
   DateMatcher matcher(lexicon, grammar, numbers, document, tokens);
   for (std::uint32_t at = tokens.first; at <= last_carrier;) {

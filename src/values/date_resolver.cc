@@ -139,6 +139,7 @@ DateResolver::Found DateResolver::within(const Frame& frame) const {
   }
   const Frame* fields = frame.parts[1] ? frame.parts[0] : &frame;   // "the third quarter of last year"
   const Frame* inside = frame.parts[1] ? frame.parts[1] : frame.parts[0];
+  if (frame.has(Field::more)) std::swap(fields, inside);            // "last year's third quarter"
   Found outer = resolve(*inside);
   if (!outer) return std::nullopt;
   if (!outer->period) return unknown(open_timex(*fields));

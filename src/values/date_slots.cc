@@ -47,6 +47,7 @@ DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, Frame& frame) co
     case Slot::year2: return short_year(at, frame);
     case Slot::day:
     case Slot::day2:
+    case Slot::digit_nth:
     case Slot::nth_day: return day(slot, at, frame);
     case Slot::figure:
     case Slot::figure_th: return figure(slot, at, frame);
@@ -78,7 +79,11 @@ DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std:
     bool turned = at > sentence_.first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
     if (value(at, Class::shy) == 2 ? !beside && !near : plain && !beside && !turned) return std::nullopt;
   }
+  bool counted = at > sentence_.first && (document_.tokens[at - 1].shape == Shape::number || text(at - 1) == "-" || is(at - 1, Class::one));
+  std::string_view before = at > sentence_.first ? text(at - 1) : std::string_view();
+  if (slot == Slot::unit && !counted && (is(at, Class::ordinal) || text(at).size() < 4) && text(at) != "day") return std::nullopt;
   std::int32_t number = value(at, words.kind);
+  if (slot == Slot::unit && number == static_cast<int>(Unit::quarter) && (before == "a" || before == "A")) return std::nullopt;
   if (slot == Slot::past) number = -1;
   if (slot == Slot::next) number = 1;
   if (slot == Slot::decade_word && at > sentence_.first + 1 && is(at - 1, Class::age)) return std::nullopt;
@@ -154,7 +159,12 @@ DateMatcher::End DateMatcher::ordinal(std::uint32_t at, Frame& frame) const {
 
 DateMatcher::End DateMatcher::count(Slot slot, std::uint32_t at, Frame& frame) const {
   auto read = numbers_.numeral_at(document_, at, sentence_.last);
-  if (!read || read->ordinal || read->vague || read->value < Decimal(0)) return std::nullopt;
+  if (read && read->fraction && read->spelled && read->tokens.size() > 1)  // "three quarters" is three of them here
+    read = numbers_.numeral_at(document_, at, read->tokens.last - 1);
+  if (!read || read->ordinal || read->vague || (read->fraction && read->spelled) || read->value < Decimal(0))
+    return std::nullopt;
+  int figure = digits(at, 4, 4);
+  if (figure >= 1800 && figure <= 2099 && read->tokens.size() == 1 && !is(at + 1, Class::units)) return std::nullopt;
   (slot == Slot::count ? frame.count : frame.count2) = read->value;
   return read->tokens.last;
 }
@@ -175,7 +185,8 @@ DateMatcher::End DateMatcher::year_in_words(std::uint32_t at, std::int32_t& year
       end = *tail;
     }
     bool more = end < sentence_.last && document_.tokens[end].shape == Shape::lower && !is(end, Class::year_lead);
-    if (more && rest == 0) return std::nullopt;  // "two thousand people"
+    bool named = at > sentence_.first && text(at - 1) == "year";
+    if (more && rest == 0 && !named) return std::nullopt;  // "two thousand people"
     return end;
   }
   bool teen = is(at, Class::teen) && value(at, Class::teen) >= 15;
@@ -231,6 +242,7 @@ DateMatcher::End DateMatcher::day(Slot slot, std::uint32_t at, Frame& frame) con
   bool is_ordinal = false;
   End end = ordinal_number(at, number, is_ordinal);
   if (!end || number < 1 || number > 31 || (slot == Slot::nth_day && !is_ordinal)) return std::nullopt;
+  if (slot == Slot::digit_nth && (!is_ordinal || document_.tokens[at].shape != Shape::number)) return std::nullopt;
   if (!is_ordinal && glued(*end) && (text(*end) == "%" || document_.tokens[*end].shape == Shape::lower)) return std::nullopt;
   frame.set(slot == Slot::day2 ? Field::day2 : Field::day, number);
   return end;
