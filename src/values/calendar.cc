@@ -10,9 +10,9 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr std::array<std::string_view, 15> unit_names{"second", "minute",  "hour",   "day",  "weekend",
-                                                      "week",   "fortnight", "month", "quarter", "season",
-                                                      "half",   "year",    "decade", "century", "millennium"};
+constexpr std::array<std::string_view, 15> unit_names{"second", "minute",    "hour",   "day",     "weekend",
+                                                      "week",   "fortnight", "month",  "quarter", "season",
+                                                      "half",   "year",      "decade", "century", "millennium"};
 
 int clamp_year(int year) { return std::clamp(year, -9999, 9999); }
 
@@ -29,12 +29,12 @@ std::int64_t add_months(std::int64_t day, std::int64_t count) {
   return day_number({year, month, std::min(civil.day, days_in_month(year, month))});
 }
 
-Period months_period(Unit unit, int year, int first_month, int count) {
+Period months_period(TimeUnit unit, int year, int first_month, int count) {
   std::int64_t first = day_number({year, first_month, 1});
   return {unit, first, add_months(first, count) - 1};
 }
 
-Period years_period(Unit unit, int first_year, int count) {
+Period years_period(TimeUnit unit, int first_year, int count) {
   return {unit, day_number({first_year, 1, 1}), day_number({first_year + count, 1, 1}) - 1};
 }
 
@@ -53,30 +53,44 @@ std::string week_value(std::int64_t day) {
 
 }  // namespace
 
-std::optional<Unit> unit_named(std::string_view name) {
+std::optional<TimeUnit> time_unit_named(std::string_view name) {
   auto found = std::find(unit_names.begin(), unit_names.end(), name);
   if (found == unit_names.end()) return std::nullopt;
-  return static_cast<Unit>(found - unit_names.begin());
+  return static_cast<TimeUnit>(found - unit_names.begin());
 }
 
-Decimal minutes_in(Unit unit) {
+Decimal minutes_in(TimeUnit unit) {
   constexpr std::int64_t day = 1440;
   switch (unit) {
-    case Unit::second: return Decimal(1) / Decimal(60);
-    case Unit::minute: return 1;
-    case Unit::hour: return 60;
-    case Unit::day: return day;
-    case Unit::weekend: return 2 * day;
-    case Unit::week: return 7 * day;
-    case Unit::fortnight: return 14 * day;
-    case Unit::month: return 43830;  // 365.25 days / 12
-    case Unit::quarter:
-    case Unit::season: return 3 * 43830;
-    case Unit::half: return 6 * 43830;
-    case Unit::year: return 525960;
-    case Unit::decade: return 5259600;
-    case Unit::century: return 52596000;
-    case Unit::millennium: return 525960000;
+    case TimeUnit::second:
+      return Decimal(1) / Decimal(60);
+    case TimeUnit::minute:
+      return 1;
+    case TimeUnit::hour:
+      return 60;
+    case TimeUnit::day:
+      return day;
+    case TimeUnit::weekend:
+      return 2 * day;
+    case TimeUnit::week:
+      return 7 * day;
+    case TimeUnit::fortnight:
+      return 14 * day;
+    case TimeUnit::month:
+      return 43830;  // 365.25 days / 12
+    case TimeUnit::quarter:
+    case TimeUnit::season:
+      return 3 * 43830;
+    case TimeUnit::half:
+      return 6 * 43830;
+    case TimeUnit::year:
+      return 525960;
+    case TimeUnit::decade:
+      return 5259600;
+    case TimeUnit::century:
+      return 52596000;
+    case TimeUnit::millennium:
+      return 525960000;
   }
   return 0;
 }
@@ -128,66 +142,90 @@ std::optional<std::int64_t> islamic_day(int gregorian_year, int islamic_month, i
   return std::nullopt;
 }
 
-Period day_period(std::int64_t day) { return {Unit::day, day, day}; }
-Period year_period(int year) { return years_period(Unit::year, year, 1); }
-Period month_period(int year, int month) { return months_period(Unit::month, year, month, 1); }
-Period quarter_period(int year, int quarter) { return months_period(Unit::quarter, year, quarter * 3 - 2, 3); }
-Period half_period(int year, int half) { return months_period(Unit::half, year, half * 6 - 5, 6); }
-Period season_period(int year, int season) { return months_period(Unit::season, year, 3 * season + 3, 3); }
+Period day_period(std::int64_t day) { return {TimeUnit::day, day, day}; }
+Period year_period(int year) { return years_period(TimeUnit::year, year, 1); }
+Period month_period(int year, int month) { return months_period(TimeUnit::month, year, month, 1); }
+Period quarter_period(int year, int quarter) { return months_period(TimeUnit::quarter, year, quarter * 3 - 2, 3); }
+Period half_period(int year, int half) { return months_period(TimeUnit::half, year, half * 6 - 5, 6); }
+Period season_period(int year, int season) { return months_period(TimeUnit::season, year, 3 * season + 3, 3); }
 
-Period period_of(Unit unit, std::int64_t day) {
+Period period_of(TimeUnit unit, std::int64_t day) {
   Civil civil = civil_of(day);
   std::int64_t monday = day - weekday_of(day) + 1;
   switch (unit) {
-    case Unit::second:
-    case Unit::minute:
-    case Unit::hour:
-    case Unit::day: return day_period(day);
-    case Unit::weekend: return {Unit::weekend, monday + 5, monday + 6};
-    case Unit::week: return {Unit::week, monday, monday + 6};
-    case Unit::fortnight: return {Unit::fortnight, monday, monday + 13};
-    case Unit::month: return month_period(civil.year, civil.month);
-    case Unit::quarter: return quarter_period(civil.year, (civil.month + 2) / 3);
-    case Unit::season:
+    case TimeUnit::second:
+    case TimeUnit::minute:
+    case TimeUnit::hour:
+    case TimeUnit::day:
+      return day_period(day);
+    case TimeUnit::weekend:
+      return {TimeUnit::weekend, monday + 5, monday + 6};
+    case TimeUnit::week:
+      return {TimeUnit::week, monday, monday + 6};
+    case TimeUnit::fortnight:
+      return {TimeUnit::fortnight, monday, monday + 13};
+    case TimeUnit::month:
+      return month_period(civil.year, civil.month);
+    case TimeUnit::quarter:
+      return quarter_period(civil.year, (civil.month + 2) / 3);
+    case TimeUnit::season:
       return civil.month < 3 ? season_period(civil.year - 1, 3) : season_period(civil.year, civil.month / 3 - 1);
-    case Unit::half: return half_period(civil.year, civil.month <= 6 ? 1 : 2);
-    case Unit::year: return year_period(civil.year);
-    case Unit::decade: return years_period(Unit::decade, civil.year / 10 * 10, 10);
-    case Unit::century: return years_period(Unit::century, civil.year / 100 * 100, 100);
-    case Unit::millennium: return years_period(Unit::millennium, civil.year / 1000 * 1000, 1000);
+    case TimeUnit::half:
+      return half_period(civil.year, civil.month <= 6 ? 1 : 2);
+    case TimeUnit::year:
+      return year_period(civil.year);
+    case TimeUnit::decade:
+      return years_period(TimeUnit::decade, civil.year / 10 * 10, 10);
+    case TimeUnit::century:
+      return years_period(TimeUnit::century, civil.year / 100 * 100, 100);
+    case TimeUnit::millennium:
+      return years_period(TimeUnit::millennium, civil.year / 1000 * 1000, 1000);
   }
   return day_period(day);
 }
 
-std::int64_t shifted_day(std::int64_t day, std::int64_t count, Unit unit) {
+std::int64_t shifted_day(std::int64_t day, std::int64_t count, TimeUnit unit) {
   switch (unit) {
-    case Unit::second:
-    case Unit::minute:
-    case Unit::hour: return day;
-    case Unit::day: return day + count;
-    case Unit::weekend:
-    case Unit::week: return day + 7 * count;
-    case Unit::fortnight: return day + 14 * count;
-    case Unit::month: return add_months(day, count);
-    case Unit::quarter:
-    case Unit::season: return add_months(day, 3 * count);
-    case Unit::half: return add_months(day, 6 * count);
-    case Unit::year: return add_months(day, 12 * count);
-    case Unit::decade: return add_months(day, 120 * count);
-    case Unit::century: return add_months(day, 1200 * count);
-    case Unit::millennium: return add_months(day, 12000 * count);
+    case TimeUnit::second:
+    case TimeUnit::minute:
+    case TimeUnit::hour:
+      return day;
+    case TimeUnit::day:
+      return day + count;
+    case TimeUnit::weekend:
+    case TimeUnit::week:
+      return day + 7 * count;
+    case TimeUnit::fortnight:
+      return day + 14 * count;
+    case TimeUnit::month:
+      return add_months(day, count);
+    case TimeUnit::quarter:
+    case TimeUnit::season:
+      return add_months(day, 3 * count);
+    case TimeUnit::half:
+      return add_months(day, 6 * count);
+    case TimeUnit::year:
+      return add_months(day, 12 * count);
+    case TimeUnit::decade:
+      return add_months(day, 120 * count);
+    case TimeUnit::century:
+      return add_months(day, 1200 * count);
+    case TimeUnit::millennium:
+      return add_months(day, 12000 * count);
   }
   return day;
 }
 
 Period shifted(const Period& period, int count) {
-  if (period.unit == Unit::fortnight) return {Unit::fortnight, period.first + 14 * count, period.last + 14 * count};
+  if (period.unit == TimeUnit::fortnight)
+    return {TimeUnit::fortnight, period.first + 14 * count, period.last + 14 * count};
   return period_of(period.unit, shifted_day(period.first, count, period.unit));
 }
 
 std::string iso_date(std::int64_t day) {
   Civil civil = civil_of(day);
-  return (civil.year < 0 ? "-" : "") + padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" + padded(civil.day, 2);
+  return (civil.year < 0 ? "-" : "") + padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" +
+         padded(civil.day, 2);
 }
 
 std::string timex_value(const Period& period) {
@@ -195,18 +233,29 @@ std::string timex_value(const Period& period) {
   std::string year = padded(civil.year, 4);
   constexpr std::array<std::string_view, 4> seasons{"SP", "SU", "FA", "WI"};
   switch (period.unit) {
-    case Unit::weekend: return week_value(period.first) + "-WE";
-    case Unit::week:
-    case Unit::fortnight: return week_value(period.first);
-    case Unit::month: return year + "-" + padded(civil.month, 2);
-    case Unit::quarter: return year + "-Q" + std::to_string((civil.month + 2) / 3);
-    case Unit::season: return year + "-" + std::string(seasons[static_cast<std::size_t>(civil.month / 3 - 1)]);
-    case Unit::half: return year + "-H" + std::to_string(civil.month <= 6 ? 1 : 2);
-    case Unit::year: return year;
-    case Unit::decade: return year.substr(0, 3);
-    case Unit::century: return year.substr(0, 2);
-    case Unit::millennium: return year.substr(0, 1);
-    default: return iso_date(period.first);
+    case TimeUnit::weekend:
+      return week_value(period.first) + "-WE";
+    case TimeUnit::week:
+    case TimeUnit::fortnight:
+      return week_value(period.first);
+    case TimeUnit::month:
+      return year + "-" + padded(civil.month, 2);
+    case TimeUnit::quarter:
+      return year + "-Q" + std::to_string((civil.month + 2) / 3);
+    case TimeUnit::season:
+      return year + "-" + std::string(seasons[static_cast<std::size_t>(civil.month / 3 - 1)]);
+    case TimeUnit::half:
+      return year + "-H" + std::to_string(civil.month <= 6 ? 1 : 2);
+    case TimeUnit::year:
+      return year;
+    case TimeUnit::decade:
+      return year.substr(0, 3);
+    case TimeUnit::century:
+      return year.substr(0, 2);
+    case TimeUnit::millennium:
+      return year.substr(0, 1);
+    default:
+      return iso_date(period.first);
   }
 }
 

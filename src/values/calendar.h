@@ -15,13 +15,27 @@
 namespace gainsay {
 
 /// Lengths of time that words name. The order is by length, so `<` compares them.
-enum class Unit : std::uint8_t {
-  second, minute, hour, day, weekend, week, fortnight, month, quarter, season, half, year, decade, century, millennium,
+enum class TimeUnit : std::uint8_t {
+  second,
+  minute,
+  hour,
+  day,
+  weekend,
+  week,
+  fortnight,
+  month,
+  quarter,
+  season,
+  half,
+  year,
+  decade,
+  century,
+  millennium,
 };
-std::optional<Unit> unit_named(std::string_view name);
+std::optional<TimeUnit> time_unit_named(std::string_view name);
 
 /// The typical length in minutes, a month as a twelfth of 365.25 days.
-Decimal minutes_in(Unit unit);
+Decimal minutes_in(TimeUnit unit);
 
 struct Civil {
   int year = 1970;
@@ -42,7 +56,7 @@ std::optional<std::int64_t> islamic_day(int gregorian_year, int islamic_month, i
 
 /// A stretch of days with the unit it is an instance of.
 struct Period {
-  Unit unit = Unit::day;
+  TimeUnit unit = TimeUnit::day;
   std::int64_t first = 0;
   std::int64_t last = 0;
 
@@ -51,17 +65,17 @@ struct Period {
 };
 
 /// The period of `unit` that holds a day; units under a day give the day.
-Period period_of(Unit unit, std::int64_t day);
+Period period_of(TimeUnit unit, std::int64_t day);
 Period year_period(int year);
 Period month_period(int year, int month);
-Period quarter_period(int year, int quarter);   ///< quarter 1 to 4
-Period half_period(int year, int half);         ///< half 1 to 2
-Period season_period(int year, int season);     ///< 0 spring, 1 summer, 2 autumn, 3 winter (December of `year`)
+Period quarter_period(int year, int quarter);  ///< quarter 1 to 4
+Period half_period(int year, int half);        ///< half 1 to 2
+Period season_period(int year, int season);    ///< 0 spring, 1 summer, 2 autumn, 3 winter (December of `year`)
 Period day_period(std::int64_t day);
 /// The period of the same unit `count` later, or earlier when negative.
 Period shifted(const Period& period, int count);
 /// The day `count` units later; in months and years the same day of the month, or its last.
-std::int64_t shifted_day(std::int64_t day, std::int64_t count, Unit unit);
+std::int64_t shifted_day(std::int64_t day, std::int64_t count, TimeUnit unit);
 
 /// What TIMEX3 writes for a period: "2017-03-20", "2017-W12", "2017-W12-WE", "2017-03", "1998-Q3", "1989-H2",
 /// "1998-SU", "1998", "199", "19".

@@ -36,8 +36,33 @@ enum class Form : std::uint8_t {
 };
 
 enum class Field : std::uint8_t {
-  year, month, day, day2, weekday, unit, season, part, direction, ordinal, quarter, half, decade, century, week,
-  clock, half_day, zone, hedge, holiday, vague, mark, more, plain, short_year, fraction, size_,
+  year,
+  month,
+  day,
+  day2,
+  weekday,
+  unit,
+  season,
+  part,
+  direction,
+  ordinal,
+  quarter,
+  half,
+  decade,
+  century,
+  week,
+  clock,
+  half_day,
+  zone,
+  hedge,
+  holiday,
+  vague,
+  mark,
+  more,
+  plain,
+  short_year,
+  fraction,
+  size_,
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::size_);
 std::optional<Field> field_named(std::string_view name);
@@ -50,11 +75,11 @@ struct Frame {
 
   Form form = Form::date;
   std::array<std::int32_t, field_count> fields;
-  std::optional<Decimal> count;        ///< "three" of three weeks
-  std::optional<Decimal> count2;       ///< the upper one of "two to three weeks"
-  std::array<const Frame*, 2> parts{}; ///< owned by the matcher
+  std::optional<Decimal> count;         ///< "three" of three weeks
+  std::optional<Decimal> count2;        ///< the upper one of "two to three weeks"
+  std::array<const Frame*, 2> parts{};  ///< owned by the matcher
   TokenRange tokens;
-  std::string reference;               ///< "PAST_REF", or a whole TIMEX3 value the phrase sets
+  std::string reference;  ///< "PAST_REF", or a whole TIMEX3 value the phrase sets
 
   Frame() { fields.fill(unset); }
   bool has(Field field) const { return fields[static_cast<std::size_t>(field)] != unset; }

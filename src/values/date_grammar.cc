@@ -14,19 +14,20 @@ namespace gainsay {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::size_)> slot_names{
-    "month",   "weekday",  "weekdays", "unit",  "units",  "season", "part",      "parts",  "past",
-    "next",    "this",     "ordinal",  "half-day", "zone", "decade-word", "hedge", "vague", "holiday",
-    "count",   "count2",   "year",     "year2", "day",    "day2",   "nth-day",   "figure", "figure-th",
-    "clock",   "decade",   "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code"};
+    "month",       "weekday",      "weekdays",  "unit",         "units",     "season",       "part",
+    "parts",       "past",         "next",      "this",         "ordinal",   "half-day",     "zone",
+    "decade-word", "hedge",        "vague",     "holiday",      "count",     "count2",       "year",
+    "year2",       "day",          "day2",      "nth-day",      "figure",    "figure-th",    "clock",
+    "decade",      "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code"};
 
-constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift", "near", "ago", "that", "part", "nth",
-                                                      "range", "time", "day_part", "length", "sum", "span", "set",
-                                                      "reference"};
+constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift", "near",     "ago",      "that",
+                                                      "part", "nth",    "range", "time",     "day_part", "length",
+                                                      "sum",  "span",   "set",   "reference"};
 
 constexpr std::array<std::string_view, field_count> field_names{
-    "year", "month", "day", "day2", "weekday", "unit", "season", "part", "direction", "ordinal", "quarter", "half",
-    "decade", "century", "week", "clock", "half_day", "zone", "hedge", "holiday", "vague", "mark", "more", "plain",
-    "short_year", "fraction"};
+    "year",    "month",   "day",   "day2",   "weekday", "unit",  "season",     "part",     "direction",
+    "ordinal", "quarter", "half",  "decade", "century", "week",  "clock",      "half_day", "zone",
+    "hedge",   "holiday", "vague", "mark",   "more",    "plain", "short_year", "fraction"};
 
 constexpr std::array<std::string_view, 7> mark_names{"none", "start", "middle", "end", "before", "after", "approx"};
 
@@ -41,7 +42,7 @@ std::size_t place_in(const std::array<std::string_view, N>& names, std::string_v
 }
 
 std::int32_t setting_value(const Node& node) {
-  if (auto unit = unit_named(node.text)) return static_cast<std::int32_t>(*unit);
+  if (auto unit = time_unit_named(node.text)) return static_cast<std::int32_t>(*unit);
   if (auto mark = place_in(mark_names, node.text); mark < mark_names.size()) return static_cast<std::int32_t>(mark);
   return std::atoi(node.text.c_str());
 }
@@ -95,21 +96,36 @@ std::optional<Field> field_named(std::string_view name) {
 
 std::optional<SlotWords> words_of(Slot slot) {
   switch (slot) {
-    case Slot::month: return SlotWords{Class::month, Field::month};
-    case Slot::weekday: return SlotWords{Class::weekday, Field::weekday};
-    case Slot::weekdays: return SlotWords{Class::weekdays, Field::weekday};
-    case Slot::unit: return SlotWords{Class::unit, Field::unit};
-    case Slot::units: return SlotWords{Class::units, Field::unit};
-    case Slot::season: return SlotWords{Class::season, Field::season};
-    case Slot::part: return SlotWords{Class::part, Field::part};
-    case Slot::parts: return SlotWords{Class::parts, Field::part};
-    case Slot::past: return SlotWords{Class::past, Field::direction};
-    case Slot::next: return SlotWords{Class::next, Field::direction};
-    case Slot::this_: return SlotWords{Class::this_, Field::direction};
-    case Slot::half_day: return SlotWords{Class::half_day, Field::half_day};
-    case Slot::zone: return SlotWords{Class::zone, Field::zone};
-    case Slot::decade_word: return SlotWords{Class::decade, Field::decade};
-    default: return std::nullopt;
+    case Slot::month:
+      return SlotWords{Class::month, Field::month};
+    case Slot::weekday:
+      return SlotWords{Class::weekday, Field::weekday};
+    case Slot::weekdays:
+      return SlotWords{Class::weekdays, Field::weekday};
+    case Slot::unit:
+      return SlotWords{Class::unit, Field::unit};
+    case Slot::units:
+      return SlotWords{Class::units, Field::unit};
+    case Slot::season:
+      return SlotWords{Class::season, Field::season};
+    case Slot::part:
+      return SlotWords{Class::part, Field::part};
+    case Slot::parts:
+      return SlotWords{Class::parts, Field::part};
+    case Slot::past:
+      return SlotWords{Class::past, Field::direction};
+    case Slot::next:
+      return SlotWords{Class::next, Field::direction};
+    case Slot::this_:
+      return SlotWords{Class::this_, Field::direction};
+    case Slot::half_day:
+      return SlotWords{Class::half_day, Field::half_day};
+    case Slot::zone:
+      return SlotWords{Class::zone, Field::zone};
+    case Slot::decade_word:
+      return SlotWords{Class::decade, Field::decade};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -178,7 +194,8 @@ std::vector<DateGrammar::Sequence> DateGrammar::item(Vocabulary& vocabulary, std
     std::size_t slot = place_in(slot_names, name);
     edge.kind = slot < slot_names.size() ? Edge::Kind::slot : Edge::Kind::group;
     edge.which = slot < slot_names.size() ? static_cast<std::uint32_t>(slot) : group(name);
-    if (edge.kind == Edge::Kind::group && edge.which == roots_.size()) refuse(place, "no such slot: " + std::string(name));
+    if (edge.kind == Edge::Kind::group && edge.which == roots_.size())
+      refuse(place, "no such slot: " + std::string(name));
     all.push_back({{edge, '\0'}});
     text.remove_prefix(std::min(end + 2, text.size()));
   }
@@ -228,10 +245,14 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
   accept.rule = rule;
   std::uint32_t node = root;
   for (const Element& element : sequence) {
-    if (element.look == '<') accept.behind = element.edge.words;
-    else if (element.look == '>') accept.ahead = element.edge.words;
-    else if (element.look == '!') accept.never_ahead = element.edge.words;
-    else node = child(node, element.edge);
+    if (element.look == '<')
+      accept.behind = element.edge.words;
+    else if (element.look == '>')
+      accept.ahead = element.edge.words;
+    else if (element.look == '!')
+      accept.never_ahead = element.edge.words;
+    else
+      node = child(node, element.edge);
   }
   bool only_words = true;
   const Element* last = nullptr;
@@ -239,7 +260,7 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
     if (element.look == 0) last = &element;
     only_words = only_words && element.edge.kind == Edge::Kind::words;
   }
-  for (WordId word : only_words && last ? last->edge.words : std::vector<WordId>()) {
+  for (WordId word : only_words&& last ? last->edge.words : std::vector<WordId>()) {
     if (word >= carries_.size()) carries_.resize(word + 1, 0);
     carries_[word] = 1;
   }

@@ -17,9 +17,42 @@ namespace gainsay {
 
 /// What a slot in braces reads. The names are those of rules/lexicon/dates.yaml.
 enum class Slot : std::uint8_t {
-  month, weekday, weekdays, unit, units, season, part, parts, past, next, this_, ordinal, half_day, zone, decade_word,
-  hedge, vague, holiday, count, count2, year, year2, day, day2, nth_day, figure, figure_th, clock, decade, short_decade,
-  digit_nth, numeric_date, month_day, quarter_code, half_code, size_,
+  month,
+  weekday,
+  weekdays,
+  unit,
+  units,
+  season,
+  part,
+  parts,
+  past,
+  next,
+  this_,
+  ordinal,
+  half_day,
+  zone,
+  decade_word,
+  hedge,
+  vague,
+  holiday,
+  count,
+  count2,
+  year,
+  year2,
+  day,
+  day2,
+  nth_day,
+  figure,
+  figure_th,
+  clock,
+  decade,
+  short_decade,
+  digit_nth,
+  numeric_date,
+  month_day,
+  quarter_code,
+  half_code,
+  size_,
 };
 
 struct DateRule {
@@ -31,22 +64,22 @@ struct DateRule {
 /// The end of a phrase: its rule, and which words must stand around it.
 struct Accept {
   std::uint32_t rule = 0;
-  std::vector<WordId> behind;       ///< one of these before; empty: anything
-  std::vector<WordId> ahead;        ///< one of these after; empty: anything
+  std::vector<WordId> behind;  ///< one of these before; empty: anything
+  std::vector<WordId> ahead;   ///< one of these after; empty: anything
   std::vector<WordId> never_ahead;
 };
 
 struct Edge {
   enum class Kind : std::uint8_t { words, slot, group };
   Kind kind = Kind::words;
-  std::uint32_t which = 0;          ///< of a slot or group
-  std::vector<WordId> words;        ///< sorted
+  std::uint32_t which = 0;    ///< of a slot or group
+  std::vector<WordId> words;  ///< sorted
   std::uint32_t child = 0;
 };
 
 struct GrammarNode {
   std::vector<Edge> edges;
-  std::vector<Accept> accepts;      ///< in the order written
+  std::vector<Accept> accepts;  ///< in the order written
 };
 
 class DateGrammar {
@@ -54,7 +87,7 @@ class DateGrammar {
   /// Interns the words of all phrases. A mistake in the shipped file ends the program with its message.
   DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon);
 
-  std::uint32_t group(std::string_view name) const;   ///< index of a group; `roots().size()` when there is none
+  std::uint32_t group(std::string_view name) const;  ///< index of a group; `roots().size()` when there is none
   const std::vector<std::uint32_t>& roots() const { return roots_; }
   const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }

@@ -57,7 +57,7 @@ int number(const Node& node) { return std::atoi(node.text.c_str()); }
 
 /// A word's value: a figure, or the name of a unit.
 int value_of(const Node& node) {
-  if (auto unit = unit_named(node.text)) return static_cast<int>(*unit);
+  if (auto unit = time_unit_named(node.text)) return static_cast<int>(*unit);
   return number(node);
 }
 
@@ -137,7 +137,8 @@ int DateLexicon::value(WordId folded, Class kind) const {
 }
 
 void DateLexicon::add_hedges(const Node& lists) {
-  for (const auto& [phrase, name] : lists["hedges"].entries) hedges_.add(phrase.text, static_cast<int>(hedge_of(name.text)));
+  for (const auto& [phrase, name] : lists["hedges"].entries)
+    hedges_.add(phrase.text, static_cast<int>(hedge_of(name.text)));
   for (const auto& [phrase, figure] : lists["vague"].entries) vague_.add(phrase.text, number(figure));
   for (const auto& [name, mark] : lists["hedge-marks"].entries)
     hedge_marks_[static_cast<std::size_t>(hedge_of(name.text))] = mark.text;

@@ -16,9 +16,41 @@ namespace gainsay {
 
 /// Kinds of single words. A word may be of several ("second" is a unit and an ordinal).
 enum class Class : std::uint8_t {
-  month, weekday, weekdays, unit, units, season, seasons, part, parts, past, next, this_, ordinal, ordinal_ending,
-  one, teen, ten, hundred, thousand, number_and, year_oh, decade, zone, half_day, shy, past_verb, future_verb,
-  future_sign, present_verb, infinitive, counted, not_after, age, year_lead, size_,
+  month,
+  weekday,
+  weekdays,
+  unit,
+  units,
+  season,
+  seasons,
+  part,
+  parts,
+  past,
+  next,
+  this_,
+  ordinal,
+  ordinal_ending,
+  one,
+  teen,
+  ten,
+  hundred,
+  thousand,
+  number_and,
+  year_oh,
+  decade,
+  zone,
+  half_day,
+  shy,
+  past_verb,
+  future_verb,
+  future_sign,
+  present_verb,
+  infinitive,
+  counted,
+  not_after,
+  age,
+  year_lead,
+  size_,
 };
 inline constexpr std::size_t class_count = static_cast<std::size_t>(Class::size_);
 
@@ -37,7 +69,7 @@ std::optional<std::int64_t> holiday_in(const Holiday& holiday, int year);
 
 struct DayPart {
   std::string timex;
-  int hard_low = 0, hard_high = 0;        ///< hours from midnight
+  int hard_low = 0, hard_high = 0;  ///< hours from midnight
   int typical_low = 0, typical_high = 0;
 };
 
@@ -53,10 +85,10 @@ class DateLexicon {
   /// Whether the word is a calendar word that can carry a phrase: a month, a unit, a part of the day, a feast.
   bool carries(WordId folded) const { return folded < masks_.size() && (masks_[folded] & carriers_) != 0; }
 
-  const PhraseMap<int>& holidays() const { return holiday_names_; }   ///< to the index in `holiday`
+  const PhraseMap<int>& holidays() const { return holiday_names_; }  ///< to the index in `holiday`
   const Holiday& holiday(int index) const { return holidays_[static_cast<std::size_t>(index)]; }
-  const PhraseMap<int>& hedges() const { return hedges_; }            ///< to a Hedge
-  const PhraseMap<int>& vague() const { return vague_; }              ///< to what TIMEX3 writes, 0 for X
+  const PhraseMap<int>& hedges() const { return hedges_; }  ///< to a Hedge
+  const PhraseMap<int>& vague() const { return vague_; }    ///< to what TIMEX3 writes, 0 for X
   const std::vector<DayPart>& day_parts() const { return day_parts_; }
   const std::string& hedge_mark(Hedge hedge) const { return hedge_marks_[static_cast<std::size_t>(hedge)]; }
 
@@ -67,8 +99,8 @@ class DateLexicon {
   void add_hedges(const Node& lists);
   void add_day_parts(const Node& lists);
 
-  std::vector<std::uint64_t> masks_;                       // by folded id
-  std::vector<std::vector<std::pair<Class, int>>> values_; // by folded id
+  std::vector<std::uint64_t> masks_;                        // by folded id
+  std::vector<std::vector<std::pair<Class, int>>> values_;  // by folded id
   std::uint64_t carriers_ = 0;
   PhraseMap<int> holiday_names_;
   PhraseMap<int> hedges_;

@@ -27,17 +27,18 @@ constexpr std::int64_t day_minutes = 1440;
 
 DateReadings::Pair pair_of(const Node& node) {
   auto figure = [](const Node& item) { return Decimal::parse(item.text).value_or(Decimal(0)); };
-  return node.items.size() == 2 ? DateReadings::Pair{figure(node.items[0]), figure(node.items[1])} : DateReadings::Pair{};
+  return node.items.size() == 2 ? DateReadings::Pair{figure(node.items[0]), figure(node.items[1])}
+                                : DateReadings::Pair{};
 }
 DateReadings::Vague vague_of(const Node& node) { return {pair_of(node["hard"]), pair_of(node["typical"])}; }
 
 /// The unit of a period that an earlier mention names.
-Unit unit_of(const Days& days) {
+TimeUnit unit_of(const Days& days) {
   std::int64_t length = days.last - days.first + 1;
-  if (length == 1) return Unit::day;
-  if (length <= 7) return Unit::week;
-  if (length <= 31) return Unit::month;
-  return length <= 92 ? Unit::quarter : Unit::year;
+  if (length == 1) return TimeUnit::day;
+  if (length <= 7) return TimeUnit::week;
+  if (length <= 31) return TimeUnit::month;
+  return length <= 92 ? TimeUnit::quarter : TimeUnit::year;
 }
 
 /// The last period spoken of before: what "that year" and "a year earlier" are measured from.
@@ -87,7 +88,8 @@ bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& le
   if (token.shape != Shape::number) return lexicon.holidays().starts(token.folded);
   std::uint32_t length = token.end - token.begin;
   if (length == 4 || length == 8 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
-  bool signed_on = token.end < document.text.size() && (document.text[token.end] == '/' || document.text[token.end] == '-');
+  bool signed_on =
+      token.end < document.text.size() && (document.text[token.end] == '/' || document.text[token.end] == '-');
   return signed_on || length > 3;
 }
 
@@ -100,7 +102,7 @@ DateReadings date_readings() {
   readings.years_ahead = std::atoi(node["open_year"]["future"].text.c_str());
   readings.weekday_days = std::atoi(node["weekday"].text.c_str());
   for (const auto& [name, vague] : node["lengths"].entries)
-    if (auto unit = unit_named(name.text)) readings.lengths[static_cast<std::size_t>(*unit)] = vague_of(vague);
+    if (auto unit = time_unit_named(name.text)) readings.lengths[static_cast<std::size_t>(*unit)] = vague_of(vague);
   readings.few = vague_of(node["few"]);
   readings.couple = vague_of(node["couple"]);
   return readings;

@@ -13,7 +13,7 @@ std::optional<Period> nth_week(const Period& outer, int n) {
   std::int64_t thursday = n > 0 ? outer.first + (4 - weekday_of(outer.first) + 7) % 7 + 7 * (n - 1)
                                 : outer.last - (weekday_of(outer.last) - 4 + 7) % 7 + 7 * (n + 1);
   if (!outer.contains(thursday)) return std::nullopt;
-  return period_of(Unit::week, thursday);
+  return period_of(TimeUnit::week, thursday);
 }
 
 std::optional<Period> nth_weekday(const Period& outer, int weekday, int n) {
@@ -23,8 +23,8 @@ std::optional<Period> nth_weekday(const Period& outer, int weekday, int n) {
   return day_period(day);
 }
 
-std::optional<Period> nth_unit(const Period& outer, Unit unit, int n) {
-  if (unit == Unit::week) return nth_week(outer, n);
+std::optional<Period> nth_unit(const Period& outer, TimeUnit unit, int n) {
+  if (unit == TimeUnit::week) return nth_week(outer, n);
   Period found = n > 0 ? shifted(period_of(unit, outer.first), n - 1) : shifted(period_of(unit, outer.last), n + 1);
   if (found.first < outer.first && n > 0) found = shifted(found, 1);
   if (!outer.contains(found.first)) return std::nullopt;
@@ -49,7 +49,7 @@ Range marked_minutes(const Period& period, Mark mark, bool typical) {
   std::int64_t low = period.first * day_minutes;
   std::int64_t high = (period.last + 1) * day_minutes;
   std::int64_t length = high - low;
-  if (period.unit == Unit::day) {  // hours: early to 10, late from 18, an hour less typically
+  if (period.unit == TimeUnit::day) {  // hours: early to 10, late from 18, an hour less typically
     if (mark == Mark::start) high = low + (typical ? 9 : 10) * 60;
     if (mark == Mark::end) low += (typical ? 19 : 18) * 60;
     if (mark == Mark::middle) low += 9 * 60, high -= 7 * 60;
@@ -107,7 +107,7 @@ std::optional<Period> DateResolver::in_year(const Frame& frame, int year) const 
 /// The period the fields name inside another one.
 std::optional<Period> DateResolver::in_period(const Frame& frame, const Period& outer) const {
   Civil civil = civil_of(outer.first);
-  if (outer.unit == Unit::year || outer.unit == Unit::decade) return in_year(frame, civil.year);
+  if (outer.unit == TimeUnit::year || outer.unit == TimeUnit::decade) return in_year(frame, civil.year);
   if (frame.has(Field::weekday) && !frame.has(Field::day)) return nth_weekday(outer, frame.get(Field::weekday), 1);
   if (!frame.has(Field::day) || frame.get(Field::day) > days_in_month(civil.year, civil.month)) return std::nullopt;
   return day_period(outer.first + frame.get(Field::day) - 1);
@@ -119,12 +119,12 @@ DateResolver::Found DateResolver::date(const Frame& frame) const {
     int decade = frame.get(Field::decade);
     if (decade < 100) decade += decade >= 30 || today_.value_or(0) < 0 ? 1900 : 2000;
     bool century = decade % 100 == 0 && decade < 2000;
-    return calendar(period_of(century ? Unit::century : Unit::decade, day_number({decade, 1, 1})), false);
+    return calendar(period_of(century ? TimeUnit::century : TimeUnit::decade, day_number({decade, 1, 1})), false);
   }
   bool has_year = frame.has(Field::year) || frame.has(Field::short_year);
   if (!has_year && frame.has(Field::century) && !frame.has(Field::week)) {
     int first = (frame.get(Field::century) - 1) * 100;
-    return calendar(period_of(Unit::century, day_number({first, 1, 1})), false);
+    return calendar(period_of(TimeUnit::century, day_number({first, 1, 1})), false);
   }
   if (!has_year) return open_date(frame);
   auto period = in_year(frame, year_of(frame));
@@ -137,9 +137,9 @@ DateResolver::Found DateResolver::within(const Frame& frame) const {
     auto period = in_year(frame, civil_of(*today_).year);
     return period ? Found(calendar(*period, true)) : std::nullopt;
   }
-  const Frame* fields = frame.parts[1] ? frame.parts[0] : &frame;   // "the third quarter of last year"
+  const Frame* fields = frame.parts[1] ? frame.parts[0] : &frame;  // "the third quarter of last year"
   const Frame* inside = frame.parts[1] ? frame.parts[1] : frame.parts[0];
-  if (frame.has(Field::more)) std::swap(fields, inside);            // "last year's third quarter"
+  if (frame.has(Field::more)) std::swap(fields, inside);  // "last year's third quarter"
   Found outer = resolve(*inside);
   if (!outer) return std::nullopt;
   if (!outer->period) return unknown(open_timex(*fields));
@@ -148,7 +148,7 @@ DateResolver::Found DateResolver::within(const Frame& frame) const {
 }
 
 DateResolver::Found DateResolver::shift(const Frame& frame) const {
-  auto unit = static_cast<Unit>(frame.get(Field::unit));
+  auto unit = static_cast<TimeUnit>(frame.get(Field::unit));
   int direction = frame.get(Field::direction);
   if (!today_) return unknown(direction == 0 ? "PRESENT_REF" : direction < 0 ? "PAST_REF" : "FUTURE_REF");
   return calendar(shifted(period_of(unit, *today_), direction), true);
@@ -156,16 +156,20 @@ DateResolver::Found DateResolver::shift(const Frame& frame) const {
 
 DateResolver::Found DateResolver::near(const Frame& frame) const {
   int direction = frame.get(Field::direction);
-  bool named = frame.has(Field::month) || frame.has(Field::weekday) || frame.has(Field::season) || frame.has(Field::holiday);
+  bool named =
+      frame.has(Field::month) || frame.has(Field::weekday) || frame.has(Field::season) || frame.has(Field::holiday);
   if (!named) return today_ ? calendar(day_period(*today_), true) : *unknown("PRESENT_REF");
   if (!today_) return unknown(open_timex(frame));
   if (frame.has(Field::weekday)) {
     int weekday = frame.get(Field::weekday);
-    std::int64_t this_week = period_of(Unit::week, *today_).first + weekday - 1;
+    std::int64_t this_week = period_of(TimeUnit::week, *today_).first + weekday - 1;
     std::int64_t before = *today_ - (weekday_of(*today_) - weekday + 6) % 7 - 1;
-    if (direction == 0 && frame.has(Field::more)) direction = frame.get(Field::more);
-    else if (direction > 0) return calendar(day_period(this_week + 7), true);
-    else if (direction < 0) return calendar(day_period(*today_ - before <= 1 ? before - 7 : before), true);
+    if (direction == 0 && frame.has(Field::more))
+      direction = frame.get(Field::more);
+    else if (direction > 0)
+      return calendar(day_period(this_week + 7), true);
+    else if (direction < 0)
+      return calendar(day_period(*today_ - before <= 1 ? before - 7 : before), true);
     std::int64_t day = direction == 0 ? this_week : direction < 0 ? before : before + 7;
     return calendar(day_period(day <= *today_ && direction > 0 ? day + 7 : day), true);
   }
@@ -185,14 +189,15 @@ DateResolver::Found DateResolver::near(const Frame& frame) const {
 }
 
 DateResolver::Found DateResolver::that(const Frame& frame) const {
-  auto unit = static_cast<Unit>(frame.get(Field::unit));
+  auto unit = static_cast<TimeUnit>(frame.get(Field::unit));
   int direction = frame.get(Field::direction);
   if (!today_ && !focus_) return unknown(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF");
   bool from_focus = focus_ && !frame.has(Field::plain) && focus_->unit <= unit;
   std::int64_t from = from_focus || !today_ ? focus_->first : *today_;
   Period period = period_of(unit, from);
-  if (unit == Unit::quarter && !from_focus && direction <= 0 && !frame.has(Field::plain)) period = shifted(period, -1);
-  if (unit == Unit::weekend && !from_focus && direction_ <= 0 && period.first > from) period = shifted(period, -1);
+  if (unit == TimeUnit::quarter && !from_focus && direction <= 0 && !frame.has(Field::plain))
+    period = shifted(period, -1);
+  if (unit == TimeUnit::weekend && !from_focus && direction_ <= 0 && period.first > from) period = shifted(period, -1);
   Meaning meaning = calendar(shifted(period, direction), true);
   auto mark = static_cast<Mark>(frame.get(Field::mark));
   if (mark == Mark::end) {
@@ -209,15 +214,15 @@ DateResolver::Found DateResolver::nth(const Frame& frame) const {
   Found outer = resolve(inside);
   if (!outer || !outer->period) return outer ? unknown(outer->timex) : std::nullopt;
   std::optional<Period> period;
-  auto unit = static_cast<Unit>(frame.get(Field::unit, static_cast<int>(Unit::week)));
+  auto unit = static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::week)));
   if (frame.has(Field::weekday))
     period = nth_weekday(*outer->period, frame.get(Field::weekday), frame.get(Field::ordinal, 1));
   else if (frame.has(Field::ordinal))
     period = nth_unit(*outer->period, unit, frame.get(Field::ordinal));
   else if (frame.has(Field::day))
     period = nth_week(*outer->period, frame.get(Field::day));
-  else if (unit == Unit::weekend && weekday_of(outer->period->first) == 1)  // the long weekend of a Monday
-    period = Period{Unit::weekend, outer->period->first - 2, outer->period->first};
+  else if (unit == TimeUnit::weekend && weekday_of(outer->period->first) == 1)  // the long weekend of a Monday
+    period = Period{TimeUnit::weekend, outer->period->first - 2, outer->period->first};
   else
     period = period_of(unit, outer->period->first);
   if (!period) return std::nullopt;
@@ -236,32 +241,48 @@ DateResolver::Found DateResolver::part(const Frame& frame) const {
   inner->mark = names[static_cast<std::size_t>(mark)];
   if (!inner->period || !inner->hard.empty()) return inner;
   bool so_far = frame.has(Field::more) && today_ && inner->period->contains(*today_);  // "earlier this year"
-  inner->hard = {so_far && mark == Mark::start ? Range::half_open(inner->period->first * day_minutes, (*today_ + 1) * day_minutes)
-                 : so_far                      ? Range::half_open(*today_ * day_minutes, (inner->period->last + 1) * day_minutes)
-                                               : marked_minutes(*inner->period, mark, false)};
+  inner->hard = {so_far && mark == Mark::start
+                     ? Range::half_open(inner->period->first * day_minutes, (*today_ + 1) * day_minutes)
+                 : so_far ? Range::half_open(*today_ * day_minutes, (inner->period->last + 1) * day_minutes)
+                          : marked_minutes(*inner->period, mark, false)};
   inner->typical = so_far ? inner->hard : Reading{marked_minutes(*inner->period, mark, true)};
   return inner;
 }
 
 std::optional<Meaning> DateResolver::resolve(const Frame& frame) const {
   switch (frame.form) {
-    case Form::date: return date(frame);
-    case Form::within: return within(frame);
-    case Form::shift: return shift(frame);
-    case Form::near: return near(frame);
-    case Form::ago: return ago(frame);
-    case Form::that: return that(frame);
-    case Form::part: return part(frame);
-    case Form::nth: return nth(frame);
-    case Form::range: return range(frame);
-    case Form::time: return time(frame);
-    case Form::day_part: return day_part(frame);
+    case Form::date:
+      return date(frame);
+    case Form::within:
+      return within(frame);
+    case Form::shift:
+      return shift(frame);
+    case Form::near:
+      return near(frame);
+    case Form::ago:
+      return ago(frame);
+    case Form::that:
+      return that(frame);
+    case Form::part:
+      return part(frame);
+    case Form::nth:
+      return nth(frame);
+    case Form::range:
+      return range(frame);
+    case Form::time:
+      return time(frame);
+    case Form::day_part:
+      return day_part(frame);
     case Form::length:
     case Form::sum:
-    case Form::span: return length(frame);
-    case Form::set: return set(frame);
-    case Form::reference: return reference(frame);
-    case Form::alike: return std::nullopt;  // the matcher replaces these by what they are like
+    case Form::span:
+      return length(frame);
+    case Form::set:
+      return set(frame);
+    case Form::reference:
+      return reference(frame);
+    case Form::alike:
+      return std::nullopt;  // the matcher replaces these by what they are like
   }
   return std::nullopt;
 }

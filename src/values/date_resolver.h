@@ -1,5 +1,5 @@
-// From what a date phrase says (Frame) to what it means: days of the calendar, minutes of a day, lengths, with its TIMEX3
-// value and the readings that follow from it.
+// From what a date phrase says (Frame) to what it means: days of the calendar, minutes of a day, lengths, with its
+// TIMEX3 value and the readings that follow from it.
 #pragma once
 
 #include <optional>
@@ -22,21 +22,21 @@ struct DateReadings {
   };
   int years_back = 30, years_ahead = 3;
   int weekday_days = 14;
-  std::array<std::optional<Vague>, 15> lengths;  ///< by Unit, in that unit
+  std::array<std::optional<Vague>, 15> lengths;  ///< by TimeUnit, in that unit
   Vague few, couple;
 };
 DateReadings date_readings();
 
 /// A length of time: so many of a unit, or between two lengths where the words leave it open.
 struct Length {
-  std::optional<Decimal> count;     ///< none when vague
-  Unit unit = Unit::day;
-  Range hard, typical;              ///< in minutes
+  std::optional<Decimal> count;  ///< none when vague
+  TimeUnit unit = TimeUnit::day;
+  Range hard, typical;  ///< in minutes
   Hedge hedge = Hedge::none;
-  std::string timex;                ///< "P3W"
+  std::string timex;  ///< "P3W"
   std::string assumes;
-  bool composed = false;            ///< a sum of lengths
-  std::vector<std::pair<Unit, Decimal>> parts;
+  bool composed = false;  ///< a sum of lengths
+  std::vector<std::pair<TimeUnit, Decimal>> parts;
 };
 
 /// What one phrase means.
@@ -46,9 +46,9 @@ struct Meaning {
   std::string timex;
   std::string mark;
   std::optional<Period> period;
-  std::optional<std::pair<std::int64_t, std::int64_t>> minutes;          ///< of a time: [from, to), since 1970
+  std::optional<std::pair<std::int64_t, std::int64_t>> minutes;  ///< of a time: [from, to), since 1970
   std::optional<std::pair<std::int64_t, std::int64_t>> typical_minutes;
-  Reading hard, typical;            ///< where they are not those of the period or minutes
+  Reading hard, typical;  ///< where they are not those of the period or minutes
   std::optional<Length> length;
   bool relative = false;
   bool open_year = false;

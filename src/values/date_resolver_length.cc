@@ -9,43 +9,59 @@ namespace {
 constexpr std::int64_t day_minutes = 1440;
 
 /// TIMEX3's letter, and whether it stands behind the T.
-std::pair<std::string_view, bool> letter_of(Unit unit) {
+std::pair<std::string_view, bool> letter_of(TimeUnit unit) {
   switch (unit) {
-    case Unit::second: return {"S", true};
-    case Unit::minute: return {"M", true};
-    case Unit::hour: return {"H", true};
-    case Unit::day: return {"D", false};
-    case Unit::weekend: return {"WE", false};
-    case Unit::week:
-    case Unit::fortnight: return {"W", false};
-    case Unit::month: return {"M", false};
-    case Unit::quarter:
-    case Unit::season: return {"Q", false};
-    case Unit::half: return {"H", false};
-    case Unit::year: return {"Y", false};
-    case Unit::decade: return {"DE", false};
-    case Unit::century: return {"CE", false};
-    case Unit::millennium: return {"L", false};
+    case TimeUnit::second:
+      return {"S", true};
+    case TimeUnit::minute:
+      return {"M", true};
+    case TimeUnit::hour:
+      return {"H", true};
+    case TimeUnit::day:
+      return {"D", false};
+    case TimeUnit::weekend:
+      return {"WE", false};
+    case TimeUnit::week:
+    case TimeUnit::fortnight:
+      return {"W", false};
+    case TimeUnit::month:
+      return {"M", false};
+    case TimeUnit::quarter:
+    case TimeUnit::season:
+      return {"Q", false};
+    case TimeUnit::half:
+      return {"H", false};
+    case TimeUnit::year:
+      return {"Y", false};
+    case TimeUnit::decade:
+      return {"DE", false};
+    case TimeUnit::century:
+      return {"CE", false};
+    case TimeUnit::millennium:
+      return {"L", false};
   }
   return {"", false};
 }
 
 /// "P3W", "PT1H30M", "P2Y6M": halves are written in the next unit down where that is whole.
-std::string timex_of(std::vector<std::pair<Unit, Decimal>> parts) {
-  std::vector<std::pair<Unit, Decimal>> whole;
+std::string timex_of(std::vector<std::pair<TimeUnit, Decimal>> parts) {
+  std::vector<std::pair<TimeUnit, Decimal>> whole;
   for (auto [unit, count] : parts) {
-    if (unit == Unit::fortnight) unit = Unit::week, count = count * Decimal(2);
-    if (unit == Unit::decade) unit = Unit::year, count = count * Decimal(10);
-    if (unit == Unit::half) unit = Unit::month, count = count * Decimal(6);
+    if (unit == TimeUnit::fortnight) unit = TimeUnit::week, count = count * Decimal(2);
+    if (unit == TimeUnit::decade) unit = TimeUnit::year, count = count * Decimal(10);
+    if (unit == TimeUnit::half) unit = TimeUnit::month, count = count * Decimal(6);
     Decimal rest = count - Decimal(count.to_whole());
-    bool split = rest != Decimal(0) && (unit == Unit::year || unit == Unit::hour || unit == Unit::minute);
-    Decimal below = rest * Decimal(unit == Unit::year ? 12 : 60);
+    bool split = rest != Decimal(0) && (unit == TimeUnit::year || unit == TimeUnit::hour || unit == TimeUnit::minute);
+    Decimal below = rest * Decimal(unit == TimeUnit::year ? 12 : 60);
     if (!split || !below.is_whole()) {
       whole.emplace_back(unit, count);
       continue;
     }
     if (count.to_whole() != 0) whole.emplace_back(unit, Decimal(count.to_whole()));
-    whole.emplace_back(unit == Unit::year ? Unit::month : unit == Unit::hour ? Unit::minute : Unit::second, below);
+    whole.emplace_back(unit == TimeUnit::year   ? TimeUnit::month
+                       : unit == TimeUnit::hour ? TimeUnit::minute
+                                                : TimeUnit::second,
+                       below);
   }
   std::string date, time;
   for (const auto& [unit, count] : whole) {
@@ -55,17 +71,17 @@ std::string timex_of(std::vector<std::pair<Unit, Decimal>> parts) {
   return "P" + date + (time.empty() ? "" : "T" + time);
 }
 
-std::string vague_timex(Unit unit) {
+std::string vague_timex(TimeUnit unit) {
   auto [letter, timed] = letter_of(unit);
-  if (unit == Unit::decade) letter = "DE";
+  if (unit == TimeUnit::decade) letter = "DE";
   return std::string(timed ? "PTX" : "PX") + std::string(letter);
 }
 
 Range scaled(const DateReadings::Pair& pair, Decimal by) { return Range::closed(pair.low * by, pair.high * by); }
 
-constexpr std::array<std::string_view, 15> plurals{"seconds", "minutes", "hours", "days", "weekends", "weeks",
-                                                   "fortnights", "months", "quarters", "seasons", "halves", "years",
-                                                   "decades", "centuries", "millennia"};
+constexpr std::array<std::string_view, 15> plurals{"seconds", "minutes",    "hours",   "days",      "weekends",
+                                                   "weeks",   "fortnights", "months",  "quarters",  "seasons",
+                                                   "halves",  "years",      "decades", "centuries", "millennia"};
 
 }  // namespace
 
@@ -100,22 +116,27 @@ void DateResolver::hedge(Length& length, Hedge hedge) const {
       length.hard = Range::closed(0, n);
       length.typical = Range::closed(share(667), n);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
 std::optional<Length> DateResolver::single_length(const Frame& frame) const {
   Length length;
-  length.unit = static_cast<Unit>(frame.get(Field::unit, static_cast<int>(Unit::day)));
+  length.unit = static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::day)));
   Decimal unit = minutes_in(length.unit);
-  if (frame.has(Field::fraction)) length.count = Decimal(frame.get(Field::fraction)) / Decimal(1000);
-  else if (frame.count) length.count = frame.count;
-  else if (frame.has(Field::more)) length.count = Decimal(1);
+  if (frame.has(Field::fraction))
+    length.count = Decimal(frame.get(Field::fraction)) / Decimal(1000);
+  else if (frame.count)
+    length.count = frame.count;
+  else if (frame.has(Field::more))
+    length.count = Decimal(1);
   if (length.count) {
     Decimal half = unit / Decimal(2);
     Decimal low = *length.count * unit, high = frame.count2 ? *frame.count2 * unit : low;
     if (high < low) return std::nullopt;
-    length.hard = length.typical = Range::half_open(low - half > Decimal(0) ? low - half : low / Decimal(2), high + half);
+    length.hard = length.typical =
+        Range::half_open(low - half > Decimal(0) ? low - half : low / Decimal(2), high + half);
     if (frame.count2) length.hedge = Hedge::range;
     length.parts = {{length.unit, *length.count}};
     length.timex = timex_of(length.parts);
@@ -124,13 +145,17 @@ std::optional<Length> DateResolver::single_length(const Frame& frame) const {
   length.hedge = Hedge::vague;
   bool couple = frame.get(Field::vague) == 2;
   const auto& plain = readings_.lengths[static_cast<std::size_t>(length.unit)];
-  const DateReadings::Vague& vague = couple ? readings_.couple : frame.has(Field::vague) || !plain ? readings_.few : *plain;
+  const DateReadings::Vague& vague = couple                              ? readings_.couple
+                                     : frame.has(Field::vague) || !plain ? readings_.few
+                                                                         : *plain;
   length.hard = scaled(vague.hard, unit), length.typical = scaled(vague.typical, unit);
   length.timex = couple ? timex_of({{length.unit, 2}}) : vague_timex(length.unit);
   if (couple) length.count = Decimal(2);
   std::string word(plurals[static_cast<std::size_t>(length.unit)]);
-  length.assumes = (couple ? "a couple of " : frame.has(Field::vague) ? "a few " : "") + word + ": " +
-                   vague.hard.low.to_string() + " to " + vague.hard.high.to_string();
+  length.assumes = (couple                    ? "a couple of "
+                    : frame.has(Field::vague) ? "a few "
+                                              : "") +
+                   word + ": " + vague.hard.low.to_string() + " to " + vague.hard.high.to_string();
   return length;
 }
 
@@ -195,9 +220,12 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
     Meaning meaning = *unknown(direction < 0 ? "PAST_REF" : "FUTURE_REF");
     meaning.assumes = length->assumes;
     if (!from) return meaning;
-    auto minutes = [&](const Bound& bound) { return Decimal(*from * day_minutes) + (direction < 0 ? -bound.value : bound.value); };
+    auto minutes = [&](const Bound& bound) {
+      return Decimal(*from * day_minutes) + (direction < 0 ? -bound.value : bound.value);
+    };
     auto moved = [&](const Range& range) {
-      return direction < 0 ? Range::closed(minutes(range.high), minutes(range.low)) : Range::closed(minutes(range.low), minutes(range.high));
+      return direction < 0 ? Range::closed(minutes(range.high), minutes(range.low))
+                           : Range::closed(minutes(range.low), minutes(range.high));
     };
     meaning.hard = {moved(length->hard)}, meaning.typical = {moved(length->typical)};
     return meaning;
@@ -205,15 +233,15 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   std::int64_t day = *from;
   for (const auto& [unit, count] : length->parts) day = shifted_day(day, direction * count.to_whole(), unit);
   if (length->parts.empty()) day = shifted_day(day, direction * length->count->to_whole(), length->unit);
-  bool exact = length->composed || frame.parts[1] || length->unit < Unit::month;
-  Unit grain = length->unit == Unit::week || length->unit == Unit::fortnight ? Unit::day : length->unit;
+  bool exact = length->composed || frame.parts[1] || length->unit < TimeUnit::month;
+  TimeUnit grain = length->unit == TimeUnit::week || length->unit == TimeUnit::fortnight ? TimeUnit::day : length->unit;
   Period period = exact ? day_period(day) : period_of(grain, day);
-  if (by_focus && length->unit == Unit::year && focus_->unit >= Unit::month && focus_->unit <= Unit::year)
+  if (by_focus && length->unit == TimeUnit::year && focus_->unit >= TimeUnit::month && focus_->unit <= TimeUnit::year)
     period = period_of(focus_->unit, day);
   Meaning meaning = calendar(period, !base || base->relative);
-  if (length->unit == Unit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(Unit::week, day));
+  if (length->unit == TimeUnit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(TimeUnit::week, day));
   meaning.mark = lexicon_.hedge_mark(length->hedge);
-  if (length->unit > Unit::day && !length->composed) {  // "three weeks ago" rounds to three
+  if (length->unit > TimeUnit::day && !length->composed) {  // "three weeks ago" rounds to three
     Decimal low = Decimal(direction < 0 ? (day - 1) * day_minutes : day * day_minutes), high = low;
     Decimal half = minutes_in(length->unit) / Decimal(2);
     low = low - half, high = high + half + Decimal(day_minutes);
@@ -230,13 +258,14 @@ DateResolver::Found DateResolver::set(const Frame& frame) const {
   meaning.hard = meaning.typical = {Range{}};
   if (frame.has(Field::weekday)) {
     meaning.timex = "XXXX-WXX-" + std::to_string(frame.get(Field::weekday));
-    if (frame.has(Field::part)) meaning.timex += lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;
+    if (frame.has(Field::part))
+      meaning.timex += lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;
   } else if (frame.has(Field::month) || frame.has(Field::season)) {
     meaning.timex = open_timex(frame);
   } else if (frame.has(Field::part)) {
     meaning.timex = "XXXX-XX-XX" + lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;
   } else if (frame.has(Field::unit)) {
-    meaning.timex = timex_of({{static_cast<Unit>(frame.get(Field::unit)), 1}});
+    meaning.timex = timex_of({{static_cast<TimeUnit>(frame.get(Field::unit)), 1}});
   } else if (auto length = length_of(frame)) {
     meaning.timex = length->timex;
   }
@@ -247,9 +276,12 @@ DateResolver::Found DateResolver::reference(const Frame& frame) const {
   Meaning meaning = *unknown(frame.reference);
   if (!today_) return meaning;
   Decimal now = *today_ * day_minutes, tomorrow = (*today_ + 1) * day_minutes;
-  if (frame.reference == "PAST_REF") meaning.hard = {Range{Bound::open(), Bound::beyond(tomorrow)}};
-  else if (frame.reference == "FUTURE_REF") meaning.hard = {Range{Bound::at(now), Bound::open()}};
-  else meaning.period = day_period(*today_);
+  if (frame.reference == "PAST_REF")
+    meaning.hard = {Range{Bound::open(), Bound::beyond(tomorrow)}};
+  else if (frame.reference == "FUTURE_REF")
+    meaning.hard = {Range{Bound::at(now), Bound::open()}};
+  else
+    meaning.period = day_period(*today_);
   meaning.typical = meaning.hard;
   return meaning;
 }

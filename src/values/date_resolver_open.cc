@@ -30,8 +30,7 @@ std::string DateResolver::open_timex(const Frame& frame) const {
     return "XXXX" + iso_date(*day).substr(4);
   }
   std::string day = frame.has(Field::day) ? two_digits(frame.get(Field::day)) : "";
-  if (frame.has(Field::month))
-    return "XXXX-" + two_digits(frame.get(Field::month)) + (day.empty() ? "" : "-" + day);
+  if (frame.has(Field::month)) return "XXXX-" + two_digits(frame.get(Field::month)) + (day.empty() ? "" : "-" + day);
   if (frame.has(Field::quarter)) return "XXXX-Q" + std::to_string(frame.get(Field::quarter));
   if (frame.has(Field::half)) return "XXXX-H" + std::to_string(frame.get(Field::half));
   if (frame.has(Field::season)) return "XXXX" + timex_value(season_period(2000, frame.get(Field::season))).substr(4);
@@ -48,7 +47,8 @@ std::optional<Period> DateResolver::nearest(const Frame& frame, int direction, s
   for (int y = year - 8; y <= year + 8; ++y) {
     auto period = in_year(frame, y);
     if (!period) continue;
-    bool fits = !frame.has(Field::weekday) || !frame.has(Field::day) || weekday_of(period->first) == frame.get(Field::weekday);
+    bool fits =
+        !frame.has(Field::weekday) || !frame.has(Field::day) || weekday_of(period->first) == frame.get(Field::weekday);
     if (!fits) continue;
     std::int64_t cost = gap(*period, from) * 2;
     if (direction < 0 && period->first > from) cost *= penalty;
@@ -63,7 +63,8 @@ DateResolver::Found DateResolver::of_year(const Frame& frame) const {
   auto best = nearest(frame, direction_, *today_, penalty_of(frame));
   if (!best) return std::nullopt;
   int year = civil_of(best->first).year;
-  if (frame.get(Field::direction) == -1 && frame.has(Field::quarter)) best = quarter_period(--year, frame.get(Field::quarter));
+  if (frame.get(Field::direction) == -1 && frame.has(Field::quarter))
+    best = quarter_period(--year, frame.get(Field::quarter));
   Meaning meaning = calendar(*best, true);
   meaning.open_year = true;
   int back = direction_ > 0 ? 1 : readings_.years_back;
@@ -74,7 +75,8 @@ DateResolver::Found DateResolver::of_year(const Frame& frame) const {
     bool earlier = period && period->last < *today_ && direction_ > 0 && period->first != best->first;
     if (period && !later && !earlier) meaning.hard.push_back(minutes_of(*period));
   }
-  if (frame.has(Field::quarter) || frame.has(Field::holiday)) meaning.hard = {minutes_of(*best)};  // these mean this one
+  if (frame.has(Field::quarter) || frame.has(Field::holiday))
+    meaning.hard = {minutes_of(*best)};  // these mean this one
   meaning.typical = {minutes_of(*best)};
   return meaning;
 }
@@ -102,7 +104,8 @@ DateResolver::Found DateResolver::open_date(const Frame& frame) const {
   if (!frame.has(Field::day)) return frame.has(Field::weekday) ? of_weekday(frame) : std::nullopt;
   std::optional<Period> best;  // "the 18th", "Wed. 13th": the nearest month that has one
   for (int months = -24; months <= 24; ++months) {
-    Civil civil = civil_of(shifted_day(month_period(civil_of(*today_).year, civil_of(*today_).month).first, months, Unit::month));
+    Civil civil = civil_of(
+        shifted_day(month_period(civil_of(*today_).year, civil_of(*today_).month).first, months, TimeUnit::month));
     if (frame.get(Field::day) > days_in_month(civil.year, civil.month)) continue;
     std::int64_t day = day_number({civil.year, civil.month, frame.get(Field::day)});
     if (frame.has(Field::weekday) && weekday_of(day) != frame.get(Field::weekday)) continue;

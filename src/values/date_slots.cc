@@ -1,5 +1,5 @@
-// The slots of the date grammar: single calendar words, and the figures of dates, which are looked at closely here since
-// most figures in a text are none.
+// The slots of the date grammar: single calendar words, and the figures of dates, which are looked at closely here
+// since most figures in a text are none.
 #include <algorithm>
 #include <cstdlib>
 
@@ -37,28 +37,41 @@ int DateMatcher::digits(std::uint32_t at, std::size_t least, std::size_t most) c
 DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, Frame& frame) const {
   if (auto words = words_of(slot)) return class_word(*words, slot, at, frame);
   switch (slot) {
-    case Slot::ordinal: return ordinal(at, frame);
+    case Slot::ordinal:
+      return ordinal(at, frame);
     case Slot::hedge:
     case Slot::vague:
-    case Slot::holiday: return listed(slot, at, frame);
+    case Slot::holiday:
+      return listed(slot, at, frame);
     case Slot::count:
-    case Slot::count2: return count(slot, at, frame);
-    case Slot::year: return year(at, frame);
-    case Slot::year2: return short_year(at, frame);
+    case Slot::count2:
+      return count(slot, at, frame);
+    case Slot::year:
+      return year(at, frame);
+    case Slot::year2:
+      return short_year(at, frame);
     case Slot::day:
     case Slot::day2:
     case Slot::digit_nth:
-    case Slot::nth_day: return day(slot, at, frame);
+    case Slot::nth_day:
+      return day(slot, at, frame);
     case Slot::figure:
-    case Slot::figure_th: return figure(slot, at, frame);
-    case Slot::clock: return clock(at, frame);
+    case Slot::figure_th:
+      return figure(slot, at, frame);
+    case Slot::clock:
+      return clock(at, frame);
     case Slot::decade:
-    case Slot::short_decade: return decade(slot, at, frame);
-    case Slot::numeric_date: return numeric_date(at, frame);
-    case Slot::month_day: return month_day(at, frame);
+    case Slot::short_decade:
+      return decade(slot, at, frame);
+    case Slot::numeric_date:
+      return numeric_date(at, frame);
+    case Slot::month_day:
+      return month_day(at, frame);
     case Slot::quarter_code:
-    case Slot::half_code: return code(slot, at, frame);
-    default: return std::nullopt;
+    case Slot::half_code:
+      return code(slot, at, frame);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -74,16 +87,21 @@ DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std:
     };
     bool before = at > sentence_.first && (figure(at - 1) || is(at - 1, Class::ordinal_ending));
     bool beside = before || figure(at + 1) || (text(at + 1) == "the" && figure(at + 2));
-    bool near = (at > sentence_.first && calendar(at - 1)) || calendar(at + 1) || (text(at + 1) == "," && calendar(at + 2));
+    bool near =
+        (at > sentence_.first && calendar(at - 1)) || calendar(at + 1) || (text(at + 1) == "," && calendar(at + 2));
     bool plain = document_.tokens[at].shape == Shape::lower || at == sentence_.first;
-    bool turned = at > sentence_.first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
+    bool turned =
+        at > sentence_.first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
     if (value(at, Class::shy) == 2 ? !beside && !near : plain && !beside && !turned) return std::nullopt;
   }
-  bool counted = at > sentence_.first && (document_.tokens[at - 1].shape == Shape::number || text(at - 1) == "-" || is(at - 1, Class::one));
+  bool counted = at > sentence_.first &&
+                 (document_.tokens[at - 1].shape == Shape::number || text(at - 1) == "-" || is(at - 1, Class::one));
   std::string_view before = at > sentence_.first ? text(at - 1) : std::string_view();
-  if (slot == Slot::unit && !counted && (is(at, Class::ordinal) || text(at).size() < 4) && text(at) != "day") return std::nullopt;
+  if (slot == Slot::unit && !counted && (is(at, Class::ordinal) || text(at).size() < 4) && text(at) != "day")
+    return std::nullopt;
   std::int32_t number = value(at, words.kind);
-  if (slot == Slot::unit && number == static_cast<int>(Unit::quarter) && (before == "a" || before == "A")) return std::nullopt;
+  if (slot == Slot::unit && number == static_cast<int>(TimeUnit::quarter) && (before == "a" || before == "A"))
+    return std::nullopt;
   if (slot == Slot::past) number = -1;
   if (slot == Slot::next) number = 1;
   if (slot == Slot::decade_word && at > sentence_.first + 1 && is(at - 1, Class::age)) return std::nullopt;
@@ -221,7 +239,17 @@ DateMatcher::End DateMatcher::year(std::uint32_t at, Frame& frame) const {
   }
   std::int32_t year = 0;
   End end = year_in_words(at, year);
-  if (!end || is(*end, Class::counted)) return std::nullopt;
+  auto numeral = [&](std::uint32_t token) {
+    return is(token, Class::one) || is(token, Class::teen) || is(token, Class::ten) || is(token, Class::hundred) ||
+           is(token, Class::thousand);
+  };
+  bool inside = at > sentence_.first && (numeral(at - 1) || (text(at - 1) == "-" && glued(at)));
+  if (!end || inside || year < 1500 || year > latest_year) return std::nullopt;
+  if (auto longer = numbers_.numeral_at(document_, at, sentence_.last); longer && longer->tokens.last > *end)
+    return std::nullopt;
+  bool led = at > sentence_.first && (is(at - 1, Class::year_lead) || is(at - 1, Class::month));
+  if (is(at, Class::one) && year < 2000 && !led) return std::nullopt;
+  if (is(*end, Class::counted)) return std::nullopt;
   frame.set(Field::year, year);
   return end;
 }
@@ -243,7 +271,8 @@ DateMatcher::End DateMatcher::day(Slot slot, std::uint32_t at, Frame& frame) con
   End end = ordinal_number(at, number, is_ordinal);
   if (!end || number < 1 || number > 31 || (slot == Slot::nth_day && !is_ordinal)) return std::nullopt;
   if (slot == Slot::digit_nth && (!is_ordinal || document_.tokens[at].shape != Shape::number)) return std::nullopt;
-  if (!is_ordinal && glued(*end) && (text(*end) == "%" || document_.tokens[*end].shape == Shape::lower)) return std::nullopt;
+  if (!is_ordinal && glued(*end) && (text(*end) == "%" || document_.tokens[*end].shape == Shape::lower))
+    return std::nullopt;
   frame.set(slot == Slot::day2 ? Field::day2 : Field::day, number);
   return end;
 }
@@ -261,7 +290,8 @@ DateMatcher::End DateMatcher::figure(Slot slot, std::uint32_t at, Frame& frame) 
 DateMatcher::End DateMatcher::clock(std::uint32_t at, Frame& frame) const {
   std::string_view figure = text(at);
   if (figure.empty()) return std::nullopt;
-  bool marked = is(at + 1, Class::half_day) || text(at + 1) == "o'clock" || text(at + 1) == "in" || text(at + 1) == "this";
+  bool marked =
+      is(at + 1, Class::half_day) || text(at + 1) == "o'clock" || text(at + 1) == "in" || text(at + 1) == "this";
   int hour = -1;
   int minute = 0;
   std::size_t sign = figure.find_first_of(":.");
@@ -302,7 +332,8 @@ DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Frame& frame) 
 /// "2016-11-07", "2015.5.13", "11/7/2016", "3-7-07", "20200701"; and months: "2016-11", "11/2016".
 DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const {
   if (document_.tokens[at].shape != Shape::number) return std::nullopt;
-  if (at > sentence_.first && glued(at) && text(at - 1) != "(" && text(at - 1) != "-" && text(at - 1) != "\"") return std::nullopt;
+  if (at > sentence_.first && glued(at) && text(at - 1) != "(" && text(at - 1) != "-" && text(at - 1) != "\"")
+    return std::nullopt;
   std::string_view sign = text(at + 1);
   bool signed_on = sign == "-" || sign == "/";
   if (int packed = digits(at, 8, 8); packed > 0 && is_date(packed / 10000, packed / 100 % 100, packed % 100) &&
@@ -329,7 +360,8 @@ DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const
     if (month_first && day_first && first != second) frame.set(Field::plain, 1);
     return at + 5;
   }
-  bool year_first = text(at).size() == 4 && first >= 1800 && first <= 2099 && second >= 1 && second <= 12 && text(at + 2).size() <= 2;
+  bool year_first =
+      text(at).size() == 4 && first >= 1800 && first <= 2099 && second >= 1 && second <= 12 && text(at + 2).size() <= 2;
   bool year_last = text(at + 2).size() == 4 && second >= 1800 && second <= 2099 && first >= 1 && first <= 12;
   if (third >= 0 || (year_first && second == first % 100 + 1)) return std::nullopt;  // "2010-11": a season
   if (!year_first && !year_last) return std::nullopt;
@@ -340,7 +372,8 @@ DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const
 
 /// "11/20", where it can hardly be a fraction.
 DateMatcher::End DateMatcher::month_day(std::uint32_t at, Frame& frame) const {
-  if (text(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || (glued(at + 3) && text(at + 3) == "/")) return std::nullopt;
+  if (text(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || (glued(at + 3) && text(at + 3) == "/"))
+    return std::nullopt;
   int first = digits(at, 1, 2);
   int second = digits(at + 2, 1, 2);
   if (first < 1 || second < 1 || (second <= 10 && second >= first)) return std::nullopt;

@@ -29,7 +29,8 @@ class Tense {
   bool contracted(std::uint32_t at, std::string_view ending) const { return text(at).ends_with(ending); }
   bool ends_in_ed(std::uint32_t at) const {
     std::string_view word = text(at);
-    return document_.tokens[at].shape == Shape::lower && word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    return document_.tokens[at].shape == Shape::lower && word.size() > 4 && word.ends_with("ed") &&
+           !word.ends_with("eed");
   }
   /// "to meet", not "to Paris", "to the", "to 5".
   bool infinitive(std::uint32_t at) const {
