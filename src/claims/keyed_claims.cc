@@ -204,7 +204,8 @@ class KeyedReader {
  public:
   KeyedReader(const ReadStory& story, const EventWords& words, ClaimBook& book)
       : story_(story), words_(words), book_(book) {
-    for (const Claim& claim : book.claims()) taken_.insert({claim.article, claim.quote.begin});
+    for (const Claim& claim : book.claims())
+      if (book.fact_at(claim.fact).id.rfind("check.", 0) != 0) taken_.insert({claim.article, claim.quote.begin});
   }
 
   void read(std::uint32_t article) {

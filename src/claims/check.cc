@@ -1,0 +1,70 @@
+#include "claims/check.h"
+
+#include <algorithm>
+
+#include "claims/text_checks.h"
+
+namespace gainsay {
+
+void write_check(const ReadStory& story, const CheckedFact& checked, const std::vector<CheckSide>& sides,
+                 ClaimBook& book) {
+  Fact fact;
+  fact.id = checked.id;
+  fact.key = story.articles[sides.front().article].path + ":" + std::to_string(sides.front().quote.begin);
+  fact.title = checked.title;
+  fact.kind = checked.kind;
+  fact.cap = checked.cap;
+  const std::uint32_t number = book.fact(fact);
+  for (const CheckSide& side : sides) {
+    Claim claim;
+    claim.article = side.article;
+    claim.fact = number;
+    claim.quote = side.quote;
+    claim.sentence = side.sentence;
+    claim.value = side.value;
+    claim.attribution = side.attribution;
+    claim.cap = checked.cap;
+    if (checked.cap != Severity::error) claim.cap_reason = checked.cap_reason;
+    book.add(std::move(claim));
+  }
+}
+
+MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range) {
+  const auto first = std::lower_bound(mentions.begin(), mentions.end(), range.first,
+                                      [](const Mention& m, std::uint32_t token) { return m.tokens.first < token; });
+  auto last = first;
+  while (last != mentions.end() && last->tokens.last <= range.last) ++last;
+  return {mentions.data() + (first - mentions.begin()), mentions.data() + (last - mentions.begin())};
+}
+
+std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
+                          std::uint32_t last) {
+  std::string words;
+  for (std::uint32_t token = first; token < last; ++token)
+    words += (words.empty() ? "" : " ") + vocabulary[document.tokens[token].folded].text;
+  return words;
+}
+
+std::optional<Rounded> rounded_figure(const Value& value) {
+  if (!value.amount || *value.amount <= Decimal(0)) return std::nullopt;
+  const Decimal amount = *value.amount;
+  Decimal unit = 1;
+  if (amount.is_whole()) {
+    while (unit * Decimal(10) <= amount && (amount / (unit * Decimal(10))).is_whole()) unit = unit * Decimal(10);
+  } else {
+    while (!(amount / unit).is_whole() && unit > power_of_ten(-6)) unit = unit / Decimal(10);
+  }
+  if (value.precision > Decimal(0) && value.precision < unit && !amount.is_whole()) unit = value.precision;
+  const Decimal half = unit / Decimal(2);
+  const Decimal most = std::max(amount / Decimal(20), std::min(half, Decimal(1) / Decimal(2)));
+  return Rounded{amount, std::min(half, most)};
+}
+
+void check_texts(const ReadStory& story, ClaimBook& book) {
+  check_unit_pairs(story, book);
+  check_currency_pairs(story, book);
+  check_weekdays(story, book);
+  check_clock_times(story, book);
+}
+
+}  // namespace gainsay

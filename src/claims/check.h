@@ -1,0 +1,58 @@
+// What the checks inside one text share: each finds places that state one thing twice, and writes them as claims on a
+// fact of their own. A check never decides; it says what each place allows, and the reconciler compares.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/book.h"
+
+namespace gainsay {
+
+/// A statement that a check sets against another.
+struct CheckSide {
+  std::uint32_t article = 0;
+  std::uint32_t sentence = 0;
+  Span quote;
+  Value value;
+  std::string attribution;
+};
+
+/// A fact that a check speaks of: named by check and place, so that no two are one.
+struct CheckedFact {
+  std::string id;     ///< "check.unit-pair"
+  std::string title;  ///< "the length given as 9 miles"
+  Kind kind = Kind::number;
+  Severity cap = Severity::error;
+  std::string cap_reason;
+};
+
+/// Writes the sides as claims on one fact, keyed by the article and place of the first.
+void write_check(const ReadStory& story, const CheckedFact& fact, const std::vector<CheckSide>& sides, ClaimBook& book);
+
+/// Every mention in a sentence: [first, last) of the article's mentions.
+struct MentionRange {
+  const Mention* first = nullptr;
+  const Mention* last = nullptr;
+  const Mention* begin() const { return first; }
+  const Mention* end() const { return last; }
+};
+MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range);
+
+/// The folded words of [first, last), with one space between them; marks are words.
+std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
+                          std::uint32_t last);
+
+/// What a figure stands for by its last written digit other than 0, no wider than a twentieth of it either way.
+struct Rounded {
+  Decimal amount;
+  Decimal half;  ///< half a unit of the last digit written
+};
+std::optional<Rounded> rounded_figure(const Value& value);
+
+void check_unit_pairs(const ReadStory& story, ClaimBook& book);
+void check_currency_pairs(const ReadStory& story, ClaimBook& book);
+void check_weekdays(const ReadStory& story, ClaimBook& book);
+void check_clock_times(const ReadStory& story, ClaimBook& book);
+
+}  // namespace gainsay

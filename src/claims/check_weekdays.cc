@@ -1,0 +1,138 @@
+// "Thursday, Oct. 14" names one day twice. A date without a year is read in every year that puts it within ten months
+// of publication; only when the weekday fits none of them is it wrong.
+#include <algorithm>
+
+#include "claims/calendar_words.h"
+#include "claims/check.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t minutes_a_day = 24 * 60;
+constexpr std::int64_t nearest_days = 300;
+
+struct WrittenDay {
+  int month = 0, day = 0;
+  std::optional<int> year;
+  TokenRange tokens;
+};
+
+Range whole_day(std::int64_t day) {
+  return Range::half_open(Decimal(day * minutes_a_day), Decimal((day + 1) * minutes_a_day));
+}
+
+class Weekdays {
+ public:
+  Weekdays(const ReadStory& story, std::uint32_t article, ClaimBook& book)
+      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+
+  void run() const {
+    for (const Sentence& sentence : document_.sentences)
+      for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
+        if (const auto weekday = weekday_of(word(token))) check(token, *weekday, sentence.tokens);
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+  std::optional<int> whole(std::uint32_t token, int least, int most) const {
+    if (document_.tokens[token].shape != Shape::number) return std::nullopt;
+    const auto figure = Decimal::parse(word(token));
+    if (!figure || !figure->is_whole() || *figure < Decimal(least) || *figure > Decimal(most)) return std::nullopt;
+    return static_cast<int>(figure->to_whole());
+  }
+  static bool is_ordinal_end(const std::string& text) {
+    return text == "st" || text == "nd" || text == "rd" || text == "th";
+  }
+
+  /// "Oct. 14", "14 October", "the 14th of October", with a year or none.
+  std::optional<WrittenDay> day_at(std::uint32_t token, std::uint32_t last) const {
+    WrittenDay out;
+    std::uint32_t at = token;
+    const auto day = [&] {
+      const auto number = at < last ? whole(at, 1, 31) : std::nullopt;
+      if (number) out.day = *number, ++at;
+      if (number && at < last && is_ordinal_end(word(at))) ++at;
+      return number.has_value();
+    };
+    const auto month = [&] {
+      if (at < last && word(at) == "of") ++at;
+      const auto name = at < last ? month_of(word(at)) : std::nullopt;
+      if (name) out.month = *name, ++at;
+      return name.has_value();
+    };
+    if (at < last && month_of(word(at)) ? !(month() && day()) : !(day() && month())) return std::nullopt;
+    const std::uint32_t year = at < last && word(at) == "," ? at + 1 : at;
+    if (year < last) out.year = whole(year, 1800, 2200);
+    out.tokens = {token, out.year ? year + 1 : at};
+    return out;
+  }
+
+  void check(std::uint32_t token, int weekday, TokenRange sentence) const {
+    std::uint32_t at = token + 1;
+    for (int skipped = 0; skipped < 2 && at < sentence.last; ++skipped)
+      if (word(at) == "," || word(at) == "(" || word(at) == "the") ++at;
+    const auto day = day_at(at, sentence.last);
+    if (!day || is_range(day->tokens, sentence.last)) return;
+    const std::vector<std::int64_t> days = candidates(*day);
+    if (!days.empty()) write(token, weekday, *day, days);
+  }
+  /// "Thursday, Oct. 14-16" and "Thursday, Oct. 14, to Saturday" stay out: what the weekday names is open there.
+  bool is_range(TokenRange day, std::uint32_t last) const {
+    return day.last < last && (word(day.last) == "-" || word(day.last) == "/");
+  }
+
+  std::vector<std::int64_t> candidates(const WrittenDay& day) const {
+    std::vector<std::int64_t> days;
+    const auto add = [&](int year) {
+      if (const auto number = day_number(year, day.month, day.day)) days.push_back(*number);
+    };
+    if (day.year) {
+      add(*day.year);
+      return days;
+    }
+    const auto& published = story_.articles[article_].published;
+    if (!published) return days;
+    for (int year = year_of(published->day) - 1; year <= year_of(published->day) + 1; ++year) add(year);
+    days.erase(std::remove_if(days.begin(), days.end(),
+                              [&](std::int64_t d) { return std::abs(d - published->day) > nearest_days; }),
+               days.end());
+    return days;
+  }
+
+  void write(std::uint32_t token, int weekday, const WrittenDay& day, const std::vector<std::int64_t>& days) const {
+    Reading dates, named;
+    for (std::int64_t number : days) {
+      dates.push_back(whole_day(number));
+      const int ahead = ((weekday - weekday_of_day(number)) % 7 + 7) % 7;
+      if (ahead != 0) named.push_back(whole_day(number + ahead - 7));
+      named.push_back(whole_day(number + ahead));
+    }
+    const Span whole{document_.tokens[token].begin, document_.tokens[day.tokens.last - 1].end};
+    const CheckedFact fact{"check.weekday", "the day written “" + std::string(text_of(document_.text, whole)) + "”",
+                           Kind::date, day.year ? Severity::error : Severity::warning, "the year is not written"};
+    write_check(story_, fact, {side({token, token + 1}, named), side(day.tokens, dates)}, book_);
+  }
+  CheckSide side(TokenRange tokens, const Reading& reading) const {
+    CheckSide side;
+    side.article = article_;
+    side.quote = {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
+    side.sentence = sentence_at(document_, side.quote.begin);
+    side.value.kind = Kind::date;
+    side.value.text = std::string(text_of(document_.text, side.quote));
+    side.value.hard = side.value.typical = reading;
+    return side;
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  ClaimBook& book_;
+};
+
+}  // namespace
+
+void check_weekdays(const ReadStory& story, ClaimBook& book) {
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Weekdays(story, article, book).run();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,38 @@
+#include <doctest/doctest.h>
+
+#include "unit/claims/story_of.h"
+
+using gainsay::test::StoryOf;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+constexpr std::int64_t friday_13_june_2025 = 20252;
+
+Lines in(const std::string& text) { return StoryOf({text}, friday_13_june_2025).checked(); }
+
+}  // namespace
+
+TEST_CASE("a weekday is set against the date that it names") {
+  CHECK(in("It closes on Thursday, June 13, 2025.") == Lines{"check.weekday error: Thursday | June 13, 2025"});
+  CHECK(in("It closes on Thursday, June 13.") == Lines{"check.weekday warning: Thursday | June 13"});
+  CHECK(in("It closes on Friday the 13th of June.").empty());
+  CHECK(in("It closed on Friday (13 June 2025).").empty());
+  CHECK(in("It closes on Thursday, 13 people said.").empty());
+}
+
+TEST_CASE("a date without a year may be of the year before or after") {
+  CHECK(in("It opened on Wednesday, Oct. 16.").empty());  // 2024
+  CHECK(in("It opens on Thursday, Jan. 1.").empty());     // 2026
+  CHECK(StoryOf({"It opens on Thursday, June 13."}).checked().empty());
+}
+
+TEST_CASE("a clock time is set against the same moment in another zone") {
+  CHECK(in("It began at 9 a.m. EST (1500 GMT).") == Lines{"check.clock-time error: 9 a.m. EST | 1500 GMT"});
+  CHECK(in("It began at 9 a.m. EST (1400 GMT).").empty());
+  CHECK(in("It began at 9 a.m. Sunday (7:30 p.m. ET Saturday).").empty());
+  CHECK(in("It began at 9 a.m. Sunday (7:30 p.m. ET Sunday).") ==
+        Lines{"check.clock-time warning: 9 a.m. Sunday | 7:30 p.m. ET Sunday"});
+  CHECK(in("It began at 7:37 a.m. local time (0020 GMT).") == Lines{"check.clock-time warning: 7:37 a.m. | 0020 GMT"});
+  CHECK(in("It began at 7:37 am (0037 GMT) and cost 9.30.").empty());
+}
