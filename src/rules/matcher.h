@@ -1,6 +1,6 @@
 // Phrases over tokens. All phrases are compiled together; a sentence is scanned once and only phrases whose rarest
-// literal stands in it are tried, around that literal. A try is bounded by the phrase's own length and gaps, so time is
-// linear in the text whatever the phrases, and phrases that do not fire cost nothing.
+// literal stands in it are tried. A try is bounded by the sentence times the phrase's own length, so time is linear in
+// the text whatever the phrases, and phrases that do not fire cost nothing. One matcher belongs to one thread.
 #pragma once
 
 #include <functional>
@@ -57,12 +57,13 @@ class PhraseMatcher {
   /// After the last `add`, before the first `match`.
   void compile();
 
-  /// All matches in one sentence: for each phrase and each place of its anchor the shortest match, ascending by first
-  /// token, then by phrase number.
+  /// The smallest matches in one sentence, those that contain no other match of the same phrase; ascending by first
+  /// token, then by phrase number. Mentions may overlap (a name and the list it stands in).
   void match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const;
 
- private:
   struct Parts;
+
+ private:
   std::unique_ptr<Parts> parts_;
 };
 

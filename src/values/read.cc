@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "values/date_reader.h"
 #include "values/number_reader.h"
 
 namespace gainsay {
@@ -19,6 +20,7 @@ int weight(Kind kind) {
       return 3;
     case Kind::number:
     case Kind::ordinal:
+    case Kind::count:
       return 1;
     default:
       return 2;
@@ -54,8 +56,9 @@ void arbitrate(std::vector<Mention>& mentions, std::size_t from) {
 }  // namespace
 
 struct ValueReader::Parts {
-  explicit Parts(Vocabulary& vocabulary) : numbers(vocabulary) {}
+  explicit Parts(Vocabulary& vocabulary) : numbers(vocabulary), dates(vocabulary, numbers) {}
   NumberReader numbers;
+  DateReader dates;
 };
 
 ValueReader::ValueReader(Vocabulary& vocabulary) : parts_(new Parts(vocabulary)) {}
@@ -63,9 +66,10 @@ ValueReader::~ValueReader() { delete parts_; }
 
 std::vector<Mention> ValueReader::read(const Document& document, const ReadingContext& context) {
   std::vector<Mention> mentions;
-  for (const Sentence& sentence : document.sentences) {
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
     const std::size_t from = mentions.size();
-    parts_->numbers.read(document, sentence.tokens, context, mentions);
+    parts_->numbers.read(document, document.sentences[i].tokens, context, mentions);
+    parts_->dates.read(document, i, context, mentions);
     if (mentions.size() > from + 1) arbitrate(mentions, from);
   }
   return mentions;

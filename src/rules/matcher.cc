@@ -1,0 +1,300 @@
+// Each phrase is a program (program.h) run over a sentence by all its threads at once, token by token, the way Thompson
+// runs a regular expression: at any token a program has at most one thread an instruction, so the work is bounded by
+// tokens times instructions whatever the phrase.
+//
+// Wanted are the smallest matches, those that contain no other of the same phrase. A thread carries the token it began
+// at; of two threads at one instruction the later starter wins, since whatever the earlier one could still match, the
+// later one matches in less. Ends come in ascending order, so a match that starts no later than one already kept
+// contains it and is dropped.
+//
+// Before any program runs, one pass over the tokens marks the words that stand in the sentence and collects the
+// phrases whose rarest word is among them; a phrase is run only if all its other words, kinds of value and names are
+// there too. A phrase that cannot match costs nothing but that lookup.
+#include "rules/matcher.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "base/embedded.h"
+#include "rules/program.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t no_step = 0xffffffffu;
+
+/// A value or name taken on the way, and what was taken before it.
+struct Step {
+  Binding binding;
+  std::uint32_t before = no_step;
+};
+
+struct Thread {
+  std::uint32_t at = 0;     // instruction
+  std::uint32_t start = 0;  // token
+  std::uint32_t step = no_step;
+  int literals = 0;
+};
+
+/// A mention that can begin at a token: where it begins with its hedge or without.
+struct MentionStart {
+  std::uint32_t token = 0;
+  const Mention* mention = nullptr;
+};
+
+}  // namespace
+
+struct PhraseMatcher::Parts {
+  explicit Parts(Vocabulary& known) : vocabulary(known) {}
+
+  Vocabulary& vocabulary;
+  std::deque<Program> programs;
+  std::vector<std::vector<std::uint32_t>> anchored;  // by word: programs whose rarest group has it
+  std::vector<std::uint32_t> unanchored;             // programs without any word of their own
+  std::vector<bool> passed;                          // by word
+  // Scratch of one sentence, marked by its running number.
+  std::uint64_t sentence = 0;
+  std::vector<std::uint64_t> present;    // by word
+  std::vector<std::uint64_t> candidate;  // by program
+  std::vector<std::uint32_t> candidates;
+  std::vector<MentionStart> starts;
+
+  void index();
+  void mark_words(const SentenceView& view);
+  void mark_mentions(const SentenceView& view);
+  bool may_match(const Program& program, const SentenceView& view) const;
+};
+
+void PhraseMatcher::Parts::index() {
+  const Node& lexicon = embedded_node("lexicon/phrases.yaml");
+  std::vector<WordId> words;
+  for (const Node& word : lexicon["passed"].items) words.push_back(vocabulary.intern(word.text));
+  std::size_t size = vocabulary.size();
+  passed.assign(size, false);
+  for (WordId word : words) passed[word] = true;
+  anchored.assign(size, {});
+  present.assign(size, 0);
+  candidate.assign(programs.size(), 0);
+  for (std::uint32_t i = 0; i < programs.size(); ++i) {
+    if (programs[i].needed.empty())
+      unanchored.push_back(i);
+    else
+      for (WordId word : programs[i].needed.front()) anchored[word].push_back(i);
+  }
+}
+
+void PhraseMatcher::Parts::mark_words(const SentenceView& view) {
+  candidates = unanchored;
+  for (std::uint32_t t = view.tokens.first; t < view.tokens.last; ++t)
+    for (WordId word : vocabulary[view.document->tokens[t].folded].lemmas) {
+      if (word >= present.size() || present[word] == sentence) continue;
+      present[word] = sentence;
+      for (std::uint32_t program : anchored[word])
+        if (candidate[program] != sentence) {
+          candidate[program] = sentence;
+          candidates.push_back(program);
+        }
+    }
+}
+
+void PhraseMatcher::Parts::mark_mentions(const SentenceView& view) {
+  starts.clear();
+  for (const Mention* mention = view.mentions_begin; mention != view.mentions_end; ++mention) {
+    starts.push_back({mention->tokens.first, mention});
+    if (mention->core.size() > 0 && mention->core.first > mention->tokens.first)
+      starts.push_back({mention->core.first, mention});
+  }
+  std::stable_sort(starts.begin(), starts.end(),
+                   [](const MentionStart& a, const MentionStart& b) { return a.token < b.token; });
+}
+
+bool PhraseMatcher::Parts::may_match(const Program& program, const SentenceView& view) const {
+  if (program.needs_name && view.names_begin == view.names_end) return false;
+  const auto stands = [&](const WordGroup& group) {
+    return std::any_of(group.begin(), group.end(), [&](WordId word) { return present[word] == sentence; });
+  };
+  const auto read = [&](Kind kind) {
+    return std::any_of(view.mentions_begin, view.mentions_end,
+                       [&](const Mention& mention) { return kind_fits(kind, mention.value.kind); });
+  };
+  return std::all_of(program.needed.begin(), program.needed.end(), stands) &&
+         std::all_of(program.kinds.begin(), program.kinds.end(), read);
+}
+
+namespace {
+
+/// One program over one sentence.
+class Run {
+ public:
+  Run(const Program& program, const PhraseMatcher::Parts& parts, const SentenceView& view, const EntityTest& is)
+      : program_(program), parts_(parts), view_(view), is_(is), seen_(program.code.size(), no_step) {}
+
+  void matches(std::vector<PhraseMatch>& out) {
+    for (token_ = view_.tokens.first; token_ <= view_.tokens.last; ++token_) {
+      arrive();
+      for (const Thread& thread : now_) take(thread);
+      if (matched_) keep(*matched_, out);
+    }
+  }
+
+ private:
+  /// Threads that stand before this token, later starters first, each followed to what it takes next.
+  void arrive() {
+    std::vector<Thread> arrivals;
+    if (token_ < view_.tokens.last) arrivals.push_back({0, token_, no_step, 0});
+    if (auto due = later_.find(token_); due != later_.end()) {
+      std::vector<Thread> threads = std::move(due->second);
+      later_.erase(due);
+      std::stable_sort(threads.begin(), threads.end(),
+                       [](const Thread& a, const Thread& b) { return a.start > b.start; });
+      arrivals.insert(arrivals.end(), threads.begin(), threads.end());
+    }
+    now_.clear();
+    matched_.reset();
+    for (const Thread& thread : arrivals) follow(thread);
+  }
+
+  /// Follows choices to the instructions that take something; the first thread to reach one has it.
+  void follow(Thread thread) {
+    std::vector<Thread> open{thread};
+    while (!open.empty()) {
+      thread = open.back();
+      open.pop_back();
+      if (seen_[thread.at] == token_) continue;
+      seen_[thread.at] = token_;
+      const Instruction& instruction = program_.code[thread.at];
+      if (instruction.op == Instruction::Op::match) {
+        if (!matched_) matched_ = thread;
+        continue;
+      }
+      if (instruction.op != Instruction::Op::jump && instruction.op != Instruction::Op::fork) now_.push_back(thread);
+      Thread other = thread;
+      other.at = instruction.other;
+      if (may_go_on(instruction.op)) open.push_back(other);
+      ++thread.at;
+      if (instruction.op == Instruction::Op::fork) open.push_back(thread);
+    }
+  }
+
+  static bool may_go_on(Instruction::Op op) {
+    return op == Instruction::Op::jump || op == Instruction::Op::fork || op == Instruction::Op::pass ||
+           op == Instruction::Op::any;
+  }
+
+  void take(const Thread& thread) {
+    if (token_ >= view_.tokens.last) return;
+    const Instruction& instruction = program_.code[thread.at];
+    const Token& token = view_.document->tokens[token_];
+    switch (instruction.op) {
+      case Instruction::Op::word:
+        if (share_word(instruction.words, parts_.vocabulary[token.folded].lemmas)) go_on(thread, token_ + 1, 1);
+        return;
+      case Instruction::Op::exact:
+        if (token.word == instruction.words.front()) go_on(thread, token_ + 1, 1);
+        return;
+      case Instruction::Op::pass:
+        if (token.folded < parts_.passed.size() && parts_.passed[token.folded]) go_on(thread, token_ + 1, 0);
+        return;
+      case Instruction::Op::any:
+        return go_on(thread, token_ + 1, 0);
+      case Instruction::Op::value:
+        return take_value(thread, *instruction.element);
+      case Instruction::Op::name:
+        return take_name(thread, *instruction.element);
+      default:
+        return;
+    }
+  }
+
+  void go_on(Thread thread, std::uint32_t token, int literals) {
+    ++thread.at;
+    thread.literals += literals;
+    later_[token].push_back(thread);
+  }
+
+  void take_value(const Thread& thread, const PhraseElement& element) {
+    auto found = std::lower_bound(parts_.starts.begin(), parts_.starts.end(), token_,
+                                  [](const MentionStart& start, std::uint32_t token) { return start.token < token; });
+    for (; found != parts_.starts.end() && found->token == token_; ++found) {
+      const Mention& mention = *found->mention;
+      if (!kind_fits(element.value_kind, mention.value.kind) || mention.tokens.last > view_.tokens.last) continue;
+      Thread bound = with(thread, {&element, mention.tokens, &mention, 0xffffffffu});
+      // What is counted belongs to the mention; a phrase may still say it ("{value} people").
+      bool counted = mention.value.kind == Kind::count || mention.value.kind == Kind::age;
+      for (std::uint32_t end = mention.core.first + 1; counted && end < mention.tokens.last; ++end)
+        go_on(bound, end, 0);
+      go_on(bound, mention.tokens.last, 0);
+    }
+  }
+
+  void take_name(const Thread& thread, const PhraseElement& element) {
+    const NamePlace* found =
+        std::lower_bound(view_.names_begin, view_.names_end, token_,
+                         [](const NamePlace& place, std::uint32_t token) { return place.tokens.first < token; });
+    for (; found != view_.names_end && found->tokens.first == token_; ++found) {
+      if (found->tokens.last > view_.tokens.last || !is_(found->entity, element)) continue;
+      go_on(with(thread, {&element, found->tokens, nullptr, found->entity}), found->tokens.last, 0);
+    }
+  }
+
+  Thread with(Thread thread, const Binding& binding) {
+    steps_.push_back({binding, thread.step});
+    thread.step = static_cast<std::uint32_t>(steps_.size() - 1);
+    return thread;
+  }
+
+  void keep(const Thread& thread, std::vector<PhraseMatch>& out) {
+    if (kept_ && thread.start <= *kept_) return;
+    kept_ = thread.start;
+    PhraseMatch match;
+    match.phrase = program_.number;
+    match.tokens = {thread.start, token_};
+    match.literals = thread.literals;
+    for (std::uint32_t step = thread.step; step != no_step; step = steps_[step].before)
+      match.bindings.push_back(steps_[step].binding);
+    std::reverse(match.bindings.begin(), match.bindings.end());
+    out.push_back(std::move(match));
+  }
+
+  const Program& program_;
+  const PhraseMatcher::Parts& parts_;
+  const SentenceView& view_;
+  const EntityTest& is_;
+  std::uint32_t token_ = 0;
+  std::vector<std::uint32_t> seen_;  // by instruction: the token at which a thread last stood there
+  std::vector<Thread> now_;
+  std::map<std::uint32_t, std::vector<Thread>> later_;  // by the token they stand before
+  std::optional<Thread> matched_;
+  std::optional<std::uint32_t> kept_;  // start of the last match kept
+  std::vector<Step> steps_;
+};
+
+}  // namespace
+
+PhraseMatcher::PhraseMatcher(Vocabulary& vocabulary) : parts_(std::make_unique<Parts>(vocabulary)) {}
+PhraseMatcher::~PhraseMatcher() = default;
+
+void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
+  parts_->programs.push_back(compile_phrase(phrase, number, parts_->vocabulary));
+}
+
+void PhraseMatcher::compile() { parts_->index(); }
+
+void PhraseMatcher::match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const {
+  Parts& parts = *parts_;
+  ++parts.sentence;
+  parts.mark_words(sentence);
+  if (parts.candidates.empty()) return;
+  parts.mark_mentions(sentence);
+  std::size_t before = out.size();
+  for (std::uint32_t program : parts.candidates)
+    if (parts.may_match(parts.programs[program], sentence))
+      Run(parts.programs[program], parts, sentence, is).matches(out);
+  std::sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+            [](const PhraseMatch& a, const PhraseMatch& b) {
+              return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.phrase < b.phrase;
+            });
+}
+
+}  // namespace gainsay

@@ -1,0 +1,52 @@
+// A phrase as a small program over tokens: each instruction takes a token, a value or a name, or chooses where to go
+// on.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/model.h"
+#include "text/vocabulary.h"
+
+namespace gainsay {
+
+struct Instruction {
+  enum class Op : std::uint8_t {
+    word,   ///< one token with a lemma in common
+    exact,  ///< one token written so
+    pass,   ///< one word that may stand anywhere between (rules/lexicon/phrases.yaml), or go on at `other`
+    any,    ///< one token, or go on at `other`
+    value,  ///< a mention
+    name,   ///< a name
+    fork,   ///< go on behind, or else at `other`
+    jump,   ///< go on at `other`
+    match,  ///< the phrase has matched
+  };
+  Op op = Op::match;
+  std::uint32_t other = 0;
+  std::vector<WordId> words;  ///< word: its lemmas; exact: the word as written
+  const PhraseElement* element = nullptr;
+};
+
+/// Words of which one must stand in any sentence that a phrase matches.
+using WordGroup = std::vector<WordId>;
+
+struct Program {
+  std::uint32_t number = 0;
+  std::vector<Instruction> code;
+  std::vector<WordGroup> needed;  ///< one word of each group
+  std::vector<Kind> kinds;        ///< a value of each kind
+  bool needs_name = false;
+};
+
+/// Translates a phrase; the vocabulary grows by its words and their lemmas. The phrase must outlive the program.
+Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary);
+
+/// Whether a value of kind `found` may stand where `wanted` is asked for: a count may be written as a bare number, a
+/// date with its time of day, an age as a number between commas.
+bool kind_fits(Kind wanted, Kind found);
+
+/// Whether two ascending-free lists of words have one in common.
+bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b);
+
+}  // namespace gainsay

@@ -1,0 +1,294 @@
+// Phrases are written with options and alternatives; each is written out into plain sequences first, then put into its
+// group's trie. Shared beginnings share a path, so that a slot is read once however many phrases begin with it.
+#include "values/date_grammar.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+#include "base/embedded.h"
+#include "values/calendar.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::size_)> slot_names{
+    "month",       "weekday",      "weekdays",  "unit",         "units",     "season",       "part",
+    "parts",       "past",         "next",      "this",         "ordinal",   "half-day",     "zone",
+    "decade-word", "hedge",        "vague",     "holiday",      "count",     "count2",       "year",
+    "year2",       "day",          "day2",      "nth-day",      "figure",    "figure-th",    "clock",
+    "decade",      "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code"};
+
+constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift", "near",     "ago",      "that",
+                                                      "part", "nth",    "range", "time",     "day_part", "length",
+                                                      "sum",  "span",   "set",   "reference"};
+
+constexpr std::array<std::string_view, field_count> field_names{
+    "year",    "month",   "day",   "day2",   "weekday", "unit",  "season",     "part",     "direction",
+    "ordinal", "quarter", "half",  "decade", "century", "week",  "clock",      "half_day", "zone",
+    "hedge",   "holiday", "vague", "mark",   "more",    "plain", "short_year", "fraction"};
+
+constexpr std::array<std::string_view, 7> mark_names{"none", "start", "middle", "end", "before", "after", "approx"};
+
+template <std::size_t N>
+std::size_t place_in(const std::array<std::string_view, N>& names, std::string_view name) {
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+[[noreturn]] void refuse(const Node& node, const std::string& message) {
+  std::fputs(render({node.place, message, "", "", 1}).c_str(), stderr);
+  std::terminate();
+}
+
+std::int32_t setting_value(const Node& node) {
+  if (auto unit = time_unit_named(node.text)) return static_cast<std::int32_t>(*unit);
+  if (auto mark = place_in(mark_names, node.text); mark < mark_names.size()) return static_cast<std::int32_t>(mark);
+  return std::atoi(node.text.c_str());
+}
+
+DateRule rule_of(const Node& node) {
+  DateRule rule;
+  std::size_t form = place_in(form_names, node["form"].text);
+  if (form == form_names.size() && node["form"].text != "alike") refuse(node, "no such form: " + node["form"].text);
+  rule.form = static_cast<Form>(form);
+  for (const auto& [name, value] : node["with"].entries) {
+    if (name.text == "reference") {
+      rule.reference = value.text;
+      continue;
+    }
+    auto field = field_named(name.text);
+    if (!field) refuse(name, "no such field: " + name.text);
+    rule.settings.emplace_back(*field, setting_value(value));
+  }
+  return rule;
+}
+
+/// The place of the bracket that closes the one at `open`.
+std::size_t closing(std::string_view phrase, std::size_t open) {
+  int depth = 0;
+  for (std::size_t i = open; i < phrase.size(); ++i) {
+    if (phrase[i] == '[') ++depth;
+    if (phrase[i] == ']' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
+/// Every way to continue each of `heads` with each of `tails`.
+template <class Sequence>
+std::vector<Sequence> joined(const std::vector<Sequence>& heads, const std::vector<Sequence>& tails) {
+  std::vector<Sequence> all;
+  for (const Sequence& head : heads)
+    for (const Sequence& tail : tails) {
+      all.push_back(head);
+      all.back().insert(all.back().end(), tail.begin(), tail.end());
+    }
+  return all;
+}
+
+}  // namespace
+
+std::optional<Field> field_named(std::string_view name) {
+  std::size_t place = place_in(field_names, name);
+  if (place == field_count) return std::nullopt;
+  return static_cast<Field>(place);
+}
+
+std::optional<SlotWords> words_of(Slot slot) {
+  switch (slot) {
+    case Slot::month:
+      return SlotWords{Class::month, Field::month};
+    case Slot::weekday:
+      return SlotWords{Class::weekday, Field::weekday};
+    case Slot::weekdays:
+      return SlotWords{Class::weekdays, Field::weekday};
+    case Slot::unit:
+      return SlotWords{Class::unit, Field::unit};
+    case Slot::units:
+      return SlotWords{Class::units, Field::unit};
+    case Slot::season:
+      return SlotWords{Class::season, Field::season};
+    case Slot::part:
+      return SlotWords{Class::part, Field::part};
+    case Slot::parts:
+      return SlotWords{Class::parts, Field::part};
+    case Slot::past:
+      return SlotWords{Class::past, Field::direction};
+    case Slot::next:
+      return SlotWords{Class::next, Field::direction};
+    case Slot::this_:
+      return SlotWords{Class::this_, Field::direction};
+    case Slot::half_day:
+      return SlotWords{Class::half_day, Field::half_day};
+    case Slot::zone:
+      return SlotWords{Class::zone, Field::zone};
+    case Slot::decade_word:
+      return SlotWords{Class::decade, Field::decade};
+    default:
+      return std::nullopt;
+  }
+}
+
+DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
+  const Node& file = embedded_node("lexicon/dates.yaml");
+  word_sets_ = &file["words"];
+  for (const auto& [name, rules] : file.entries) {
+    if (!rules.is_list()) continue;
+    names_.push_back(name.text);
+    roots_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    nodes_.emplace_back();
+  }
+  for (const auto& [name, rules] : file.entries)
+    if (rules.is_list()) add_group(vocabulary, group(name.text), rules);
+  begins_.resize(vocabulary.size(), 0);
+  std::vector<char> done(roots_.size(), 0);
+  mark_beginnings(group("mention"), lexicon, done);
+  word_sets_ = nullptr;
+}
+
+std::uint32_t DateGrammar::group(std::string_view name) const {
+  return static_cast<std::uint32_t>(std::find(names_.begin(), names_.end(), name) - names_.begin());
+}
+
+void DateGrammar::add_group(Vocabulary& vocabulary, std::uint32_t group, const Node& rules) {
+  for (const Node& node : rules.items) {
+    auto rule = static_cast<std::uint32_t>(rules_.size());
+    rules_.push_back(rule_of(node));
+    for (const Node& phrase : node["say"].items)
+      for (const Sequence& sequence : expand(vocabulary, phrase.text, phrase)) insert(roots_[group], sequence, rule);
+  }
+}
+
+std::vector<DateGrammar::Sequence> DateGrammar::expand(Vocabulary& vocabulary, std::string_view phrase,
+                                                       const Node& place) {
+  std::vector<Sequence> all{{}};
+  std::size_t at = 0;
+  while (at < phrase.size()) {
+    if (phrase[at] == ' ') {
+      ++at;
+      continue;
+    }
+    bool optional = phrase[at] == '[';
+    std::size_t end = optional ? closing(phrase, at) : std::min(phrase.find(' ', at), phrase.size());
+    if (end == std::string_view::npos) refuse(place, "'[' without ']'");
+    std::vector<Sequence> tails = optional ? expand(vocabulary, phrase.substr(at + 1, end - at - 1), place)
+                                           : item(vocabulary, phrase.substr(at, end - at), place);
+    if (optional) tails.emplace_back();
+    all = joined(all, tails);
+    at = end + (optional ? 1 : 0);
+  }
+  return all;
+}
+
+std::vector<DateGrammar::Sequence> DateGrammar::item(Vocabulary& vocabulary, std::string_view text, const Node& place) {
+  char first = text[0];
+  if (first != '{') {
+    bool look = text.size() > 1 && (first == '<' || first == '>' || first == '!');
+    return words(vocabulary, look ? text.substr(1) : text, look ? first : '\0');
+  }
+  std::vector<Sequence> all;
+  while (!text.empty()) {  // "{a}|{b}"
+    std::size_t end = text.find('}');
+    std::string_view name = text.substr(1, end - 1);
+    Edge edge;
+    std::size_t slot = place_in(slot_names, name);
+    edge.kind = slot < slot_names.size() ? Edge::Kind::slot : Edge::Kind::group;
+    edge.which = slot < slot_names.size() ? static_cast<std::uint32_t>(slot) : group(name);
+    if (edge.kind == Edge::Kind::group && edge.which == roots_.size())
+      refuse(place, "no such slot: " + std::string(name));
+    all.push_back({{edge, '\0'}});
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return all;
+}
+
+std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, std::string_view text, char look) {
+  Edge single;
+  std::vector<Sequence> all;
+  auto add = [&](std::string_view word) {
+    std::vector<Token> tokens;
+    tokenise(word, 0, vocabulary, tokens);
+    if (tokens.size() == 1 || look != 0) {
+      single.words.push_back(tokens[0].folded);
+      return;
+    }
+    Sequence sequence;
+    for (const Token& token : tokens) sequence.push_back({{Edge::Kind::words, 0, {token.folded}, 0}, '\0'});
+    all.push_back(std::move(sequence));
+  };
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('|'), text.size());
+    std::string_view word = text.substr(0, end);
+    if (word.size() > 1 && word[0] == '&')
+      for (const Node& one : (*word_sets_)[word.substr(1)].items) add(one.text);
+    else
+      add(word);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  std::sort(single.words.begin(), single.words.end());
+  if (!single.words.empty()) all.push_back({{single, look}});
+  return all;
+}
+
+std::uint32_t DateGrammar::child(std::uint32_t node, const Edge& edge) {
+  for (const Edge& known : nodes_[node].edges)
+    if (known.kind == edge.kind && known.which == edge.which && known.words == edge.words) return known.child;
+  auto fresh = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  nodes_[node].edges.push_back(edge);
+  nodes_[node].edges.back().child = fresh;
+  return fresh;
+}
+
+void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule) {
+  Accept accept;
+  accept.rule = rule;
+  std::uint32_t node = root;
+  for (const Element& element : sequence) {
+    if (element.look == '<')
+      accept.behind = element.edge.words;
+    else if (element.look == '>')
+      accept.ahead = element.edge.words;
+    else if (element.look == '!')
+      accept.never_ahead = element.edge.words;
+    else
+      node = child(node, element.edge);
+  }
+  bool only_words = true;
+  const Element* last = nullptr;
+  for (const Element& element : sequence) {
+    if (element.look == 0) last = &element;
+    only_words = only_words && element.edge.kind == Edge::Kind::words;
+  }
+  for (WordId word : only_words&& last ? last->edge.words : std::vector<WordId>()) {
+    if (word >= carries_.size()) carries_.resize(word + 1, 0);
+    carries_[word] = 1;
+  }
+  if (node != root) nodes_[node].accepts.push_back(std::move(accept));
+}
+
+void DateGrammar::mark_edge(const Edge& edge, const DateLexicon& lexicon, std::vector<char>& done) {
+  for (WordId word : edge.words) begins_[word] = 1;
+  if (edge.kind == Edge::Kind::group) return mark_beginnings(edge.which, lexicon, done);
+  if (edge.kind != Edge::Kind::slot) return;
+  auto slot = static_cast<Slot>(edge.which);
+  auto single = words_of(slot);
+  for (WordId word = 0; word < begins_.size(); ++word) {
+    bool number = lexicon.is(word, Class::one) || lexicon.is(word, Class::teen) || lexicon.is(word, Class::ten) ||
+                  lexicon.is(word, Class::hundred) || lexicon.is(word, Class::thousand);
+    bool ordinal = lexicon.is(word, Class::ordinal);
+    if (single && lexicon.is(word, single->kind)) begins_[word] = 1;
+    if (!single && (number || ordinal || lexicon.hedges().starts(word) || lexicon.vague().starts(word) ||
+                    lexicon.holidays().starts(word)))
+      begins_[word] = 1;
+    if (slot == Slot::month_day && lexicon.is(word, Class::month)) begins_[word] = 1;
+  }
+}
+
+void DateGrammar::mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done) {
+  if (group >= roots_.size() || done[group]) return;
+  done[group] = 1;
+  for (const Edge& edge : nodes_[roots_[group]].edges) mark_edge(edge, lexicon, done);
+}
+
+}  // namespace gainsay

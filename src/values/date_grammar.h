@@ -1,0 +1,131 @@
+// The phrases of dates (rules/lexicon/dates.yaml), compiled into one trie a group.
+//
+// An edge of a trie is a set of words, a slot, or another group; optional parts and alternatives were written out
+// before, so that a path from the root to an accepting node is one way to say something.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "values/date_frame.h"
+#include "values/date_lexicon.h"
+
+namespace gainsay {
+
+/// What a slot in braces reads. The names are those of rules/lexicon/dates.yaml.
+enum class Slot : std::uint8_t {
+  month,
+  weekday,
+  weekdays,
+  unit,
+  units,
+  season,
+  part,
+  parts,
+  past,
+  next,
+  this_,
+  ordinal,
+  half_day,
+  zone,
+  decade_word,
+  hedge,
+  vague,
+  holiday,
+  count,
+  count2,
+  year,
+  year2,
+  day,
+  day2,
+  nth_day,
+  figure,
+  figure_th,
+  clock,
+  decade,
+  short_decade,
+  digit_nth,
+  numeric_date,
+  month_day,
+  quarter_code,
+  half_code,
+  size_,
+};
+
+struct DateRule {
+  Form form = Form::date;
+  std::vector<std::pair<Field, std::int32_t>> settings;
+  std::string reference;
+};
+
+/// The end of a phrase: its rule, and which words must stand around it.
+struct Accept {
+  std::uint32_t rule = 0;
+  std::vector<WordId> behind;  ///< one of these before; empty: anything
+  std::vector<WordId> ahead;   ///< one of these after; empty: anything
+  std::vector<WordId> never_ahead;
+};
+
+struct Edge {
+  enum class Kind : std::uint8_t { words, slot, group };
+  Kind kind = Kind::words;
+  std::uint32_t which = 0;    ///< of a slot or group
+  std::vector<WordId> words;  ///< sorted
+  std::uint32_t child = 0;
+};
+
+struct GrammarNode {
+  std::vector<Edge> edges;
+  std::vector<Accept> accepts;  ///< in the order written
+};
+
+class DateGrammar {
+ public:
+  /// Interns the words of all phrases. A mistake in the shipped file ends the program with its message.
+  DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon);
+
+  std::uint32_t group(std::string_view name) const;  ///< index of a group; `roots().size()` when there is none
+  const std::vector<std::uint32_t>& roots() const { return roots_; }
+  const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
+  const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
+  /// Whether the word ends a phrase made of nothing but words ("today", "the future").
+  bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
+  /// Whether a phrase of the top group may begin with this word. Figures always may.
+  bool may_begin(WordId folded) const { return folded < begins_.size() && begins_[folded] != 0; }
+
+ private:
+  struct Element {
+    Edge edge;
+    char look = 0;  ///< '<', '>' or '!' for words outside of the phrase
+  };
+  using Sequence = std::vector<Element>;
+
+  void add_group(Vocabulary& vocabulary, std::uint32_t group, const Node& rules);
+  std::vector<Sequence> expand(Vocabulary& vocabulary, std::string_view phrase, const Node& place);
+  std::vector<Sequence> item(Vocabulary& vocabulary, std::string_view text, const Node& place);
+  std::vector<Sequence> words(Vocabulary& vocabulary, std::string_view text, char look);
+  void insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule);
+  std::uint32_t child(std::uint32_t node, const Edge& edge);
+  void mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done);
+  void mark_edge(const Edge& edge, const DateLexicon& lexicon, std::vector<char>& done);
+
+  std::vector<std::string> names_;
+  std::vector<std::uint32_t> roots_;
+  std::vector<GrammarNode> nodes_;
+  std::vector<DateRule> rules_;
+  std::vector<char> begins_;
+  std::vector<char> carries_;
+  const Node* word_sets_ = nullptr;
+};
+
+/// The class of words a slot takes, for the slots that take one word of a class.
+struct SlotWords {
+  Class kind;
+  Field field;
+};
+std::optional<SlotWords> words_of(Slot slot);
+
+}  // namespace gainsay

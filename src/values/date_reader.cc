@@ -1,0 +1,147 @@
+// A sentence without a calendar word or a figure that could be a date is left after one look at each token. In the
+// others a phrase is looked for at each token that can begin one, the longest taken, and reading goes on behind it.
+#include "values/date_reader.h"
+
+#include <cstdlib>
+
+#include "base/embedded.h"
+#include "values/date_matcher.h"
+#include "values/date_resolver.h"
+#include "values/date_tense.h"
+
+namespace gainsay {
+
+struct DateReader::Parts {
+  Parts(Vocabulary& vocabulary, const NumberReader& reader)
+      : lexicon(vocabulary), grammar(vocabulary, lexicon), readings(date_readings()), numbers(reader) {}
+
+  DateLexicon lexicon;
+  DateGrammar grammar;
+  DateReadings readings;
+  const NumberReader& numbers;
+};
+
+namespace {
+
+constexpr std::int64_t day_minutes = 1440;
+
+DateReadings::Pair pair_of(const Node& node) {
+  auto figure = [](const Node& item) { return Decimal::parse(item.text).value_or(Decimal(0)); };
+  return node.items.size() == 2 ? DateReadings::Pair{figure(node.items[0]), figure(node.items[1])}
+                                : DateReadings::Pair{};
+}
+DateReadings::Vague vague_of(const Node& node) { return {pair_of(node["hard"]), pair_of(node["typical"])}; }
+
+/// The unit of a period that an earlier mention names.
+TimeUnit unit_of(const Days& days) {
+  std::int64_t length = days.last - days.first + 1;
+  if (length == 1) return TimeUnit::day;
+  if (length <= 7) return TimeUnit::week;
+  if (length <= 31) return TimeUnit::month;
+  return length <= 92 ? TimeUnit::quarter : TimeUnit::year;
+}
+
+/// The last period spoken of before: what "that year" and "a year earlier" are measured from.
+std::optional<Period> focus_of(const std::vector<Mention>& mentions) {
+  std::size_t looked = 0;
+  for (std::size_t i = mentions.size(); i > 0 && looked < 12; ++looked) {
+    const Value& value = mentions[--i].value;
+    if (value.kind == Kind::date && value.point && value.timex && value.timex->value.find("_REF") == std::string::npos)
+      return Period{unit_of(*value.point), value.point->first, value.point->last};
+  }
+  return std::nullopt;
+}
+
+Reading minutes_of(const std::pair<std::int64_t, std::int64_t>& minutes) {
+  return {Range::half_open(minutes.first, minutes.second)};
+}
+
+Value value_of(const Meaning& meaning) {
+  Value value;
+  value.kind = meaning.kind;
+  value.hard = meaning.hard;
+  value.typical = meaning.typical;
+  if (meaning.minutes) {
+    value.hard = minutes_of(*meaning.minutes);
+    value.typical = meaning.typical_minutes ? minutes_of(*meaning.typical_minutes) : value.hard;
+  } else if (value.hard.empty() && meaning.period) {
+    value.hard = {Range::half_open(meaning.period->first * day_minutes, (meaning.period->last + 1) * day_minutes)};
+    value.typical = value.hard;
+  }
+  if (value.hard.empty()) value.hard = value.typical = {Range{}};  // anything: publication is unknown
+  if (meaning.period) value.point = Days{meaning.period->first, meaning.period->last};
+  value.timex = Timex{meaning.type, meaning.timex, meaning.mark};
+  value.relative = meaning.relative;
+  value.open_year = meaning.open_year;
+  if (!meaning.assumes.empty()) value.assumes.push_back(meaning.assumes);
+  if (meaning.length) {
+    value.amount = meaning.length->count;
+    value.hedge = meaning.length->hedge;
+    value.unit = "";
+  }
+  return value;
+}
+
+bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& lexicon, const DateGrammar& grammar) {
+  const Token& token = document.tokens[at];
+  if (lexicon.carries(token.folded) || grammar.carries(token.folded)) return true;
+  if (token.shape != Shape::number) return lexicon.holidays().starts(token.folded);
+  std::uint32_t length = token.end - token.begin;
+  if (length == 4 || length == 8 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
+  bool signed_on =
+      token.end < document.text.size() && (document.text[token.end] == '/' || document.text[token.end] == '-');
+  return signed_on || length > 3;
+}
+
+}  // namespace
+
+DateReadings date_readings() {
+  DateReadings readings;
+  const Node& node = embedded_node("readings.yaml")["dates"];
+  readings.years_back = std::atoi(node["open_year"]["past"].text.c_str());
+  readings.years_ahead = std::atoi(node["open_year"]["future"].text.c_str());
+  readings.weekday_days = std::atoi(node["weekday"].text.c_str());
+  for (const auto& [name, vague] : node["lengths"].entries)
+    if (auto unit = time_unit_named(name.text)) readings.lengths[static_cast<std::size_t>(*unit)] = vague_of(vague);
+  readings.few = vague_of(node["few"]);
+  readings.couple = vague_of(node["couple"]);
+  return readings;
+}
+
+DateReader::DateReader(Vocabulary& vocabulary, const NumberReader& numbers)
+    : parts_(std::make_unique<Parts>(vocabulary, numbers)) {}
+DateReader::~DateReader() = default;
+
+void DateReader::read(const Document& document, std::uint32_t sentence, const ReadingContext& context,
+                      std::vector<Mention>& out) const {
+  TokenRange tokens = document.sentences[sentence].tokens;
+  const auto& [lexicon, grammar, readings, numbers] = *parts_;
+  std::uint32_t last_carrier = tokens.first;
+  bool any = false;
+  for (std::uint32_t i = tokens.last; i > tokens.first && !any;)
+    if (can_carry(document, --i, lexicon, grammar)) any = true, last_carrier = i;
+  if (!any) return;
+  DateMatcher matcher(lexicon, grammar, numbers, document, tokens);
+  for (std::uint32_t at = tokens.first; at <= last_carrier;) {
+    const Token& token = document.tokens[at];
+    const Frame* frame =
+        token.shape == Shape::number || grammar.may_begin(token.folded) ? matcher.mention_at(at) : nullptr;
+    std::optional<Meaning> meaning;
+    if (frame) {
+      int direction = direction_at(document, tokens, frame->tokens, lexicon);
+      meaning = DateResolver(lexicon, readings, context, direction, focus_of(out)).resolve(*frame);
+    }
+    if (!meaning) {
+      ++at;
+      continue;
+    }
+    Mention mention;
+    mention.tokens = mention.core = frame->tokens;
+    mention.span = {document.tokens[frame->tokens.first].begin, document.tokens[frame->tokens.last - 1].end};
+    mention.value = value_of(*meaning);
+    out.push_back(std::move(mention));
+    at = frame->tokens.last;
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,289 @@
+// Lengths of time, what they reach when measured from a day, and what comes back every so long.
+#include <algorithm>
+
+#include "values/date_resolver.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t day_minutes = 1440;
+
+/// TIMEX3's letter, and whether it stands behind the T.
+std::pair<std::string_view, bool> letter_of(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::second:
+      return {"S", true};
+    case TimeUnit::minute:
+      return {"M", true};
+    case TimeUnit::hour:
+      return {"H", true};
+    case TimeUnit::day:
+      return {"D", false};
+    case TimeUnit::weekend:
+      return {"WE", false};
+    case TimeUnit::week:
+    case TimeUnit::fortnight:
+      return {"W", false};
+    case TimeUnit::month:
+      return {"M", false};
+    case TimeUnit::quarter:
+    case TimeUnit::season:
+      return {"Q", false};
+    case TimeUnit::half:
+      return {"H", false};
+    case TimeUnit::year:
+      return {"Y", false};
+    case TimeUnit::decade:
+      return {"DE", false};
+    case TimeUnit::century:
+      return {"CE", false};
+    case TimeUnit::millennium:
+      return {"L", false};
+  }
+  return {"", false};
+}
+
+/// "P3W", "PT1H30M", "P2Y6M": halves are written in the next unit down where that is whole.
+std::string timex_of(std::vector<std::pair<TimeUnit, Decimal>> parts) {
+  std::vector<std::pair<TimeUnit, Decimal>> whole;
+  for (auto [unit, count] : parts) {
+    if (unit == TimeUnit::fortnight) unit = TimeUnit::week, count = count * Decimal(2);
+    if (unit == TimeUnit::decade) unit = TimeUnit::year, count = count * Decimal(10);
+    if (unit == TimeUnit::half) unit = TimeUnit::month, count = count * Decimal(6);
+    Decimal rest = count - Decimal(count.to_whole());
+    bool split = rest != Decimal(0) && (unit == TimeUnit::year || unit == TimeUnit::hour || unit == TimeUnit::minute);
+    Decimal below = rest * Decimal(unit == TimeUnit::year ? 12 : 60);
+    if (!split || !below.is_whole()) {
+      whole.emplace_back(unit, count);
+      continue;
+    }
+    if (count.to_whole() != 0) whole.emplace_back(unit, Decimal(count.to_whole()));
+    whole.emplace_back(unit == TimeUnit::year   ? TimeUnit::month
+                       : unit == TimeUnit::hour ? TimeUnit::minute
+                                                : TimeUnit::second,
+                       below);
+  }
+  std::string date, time;
+  for (const auto& [unit, count] : whole) {
+    auto [letter, timed] = letter_of(unit);
+    (timed ? time : date) += count.to_string() + std::string(letter);
+  }
+  return "P" + date + (time.empty() ? "" : "T" + time);
+}
+
+std::string vague_timex(TimeUnit unit) {
+  auto [letter, timed] = letter_of(unit);
+  if (unit == TimeUnit::decade) letter = "DE";
+  return std::string(timed ? "PTX" : "PX") + std::string(letter);
+}
+
+Range scaled(const DateReadings::Pair& pair, Decimal by) { return Range::closed(pair.low * by, pair.high * by); }
+
+constexpr std::array<std::string_view, 15> plurals{"seconds", "minutes",    "hours",   "days",      "weekends",
+                                                   "weeks",   "fortnights", "months",  "quarters",  "seasons",
+                                                   "halves",  "years",      "decades", "centuries", "millennia"};
+
+}  // namespace
+
+void DateResolver::hedge(Length& length, Hedge hedge) const {
+  length.hedge = hedge;
+  if (hedge == Hedge::none || hedge == Hedge::exactly || !length.count) return;
+  Decimal unit = minutes_in(length.unit);
+  Decimal n = *length.count * unit;
+  auto share = [&](std::int64_t thousandths) { return n * Decimal(thousandths) / Decimal(1000); };
+  switch (hedge) {
+    case Hedge::about:
+      length.hard = Range::closed(share(750), share(1250));
+      length.typical = Range::closed(share(875), share(1125));
+      break;
+    case Hedge::nearly:
+      length.hard = Range::half_open(share(900) < n - unit ? share(900) : n - unit, n);
+      length.typical = Range::half_open(n - unit / Decimal(2), n);
+      break;
+    case Hedge::over:
+      length.hard = {Bound::beyond(n), Bound::open()};
+      length.typical = {Bound::beyond(n), Bound::at(n + unit)};
+      break;
+    case Hedge::under:
+      length.hard = Range::half_open(0, n);
+      length.typical = Range::half_open(share(667), n);
+      break;
+    case Hedge::at_least:
+      length.hard = {Bound::at(n), Bound::open()};
+      length.typical = Range::closed(n, share(1250));
+      break;
+    case Hedge::at_most:
+      length.hard = Range::closed(0, n);
+      length.typical = Range::closed(share(667), n);
+      break;
+    default:
+      break;
+  }
+}
+
+std::optional<Length> DateResolver::single_length(const Frame& frame) const {
+  Length length;
+  length.unit = static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::day)));
+  Decimal unit = minutes_in(length.unit);
+  if (frame.has(Field::fraction))
+    length.count = Decimal(frame.get(Field::fraction)) / Decimal(1000);
+  else if (frame.count)
+    length.count = frame.count;
+  else if (frame.has(Field::more))
+    length.count = Decimal(1);
+  if (length.count) {
+    Decimal half = unit / Decimal(2);
+    Decimal low = *length.count * unit, high = frame.count2 ? *frame.count2 * unit : low;
+    if (high < low) return std::nullopt;
+    length.hard = length.typical =
+        Range::half_open(low - half > Decimal(0) ? low - half : low / Decimal(2), high + half);
+    if (frame.count2) length.hedge = Hedge::range;
+    length.parts = {{length.unit, *length.count}};
+    length.timex = timex_of(length.parts);
+    return length;
+  }
+  length.hedge = Hedge::vague;
+  bool couple = frame.get(Field::vague) == 2;
+  const auto& plain = readings_.lengths[static_cast<std::size_t>(length.unit)];
+  const DateReadings::Vague& vague = couple                              ? readings_.couple
+                                     : frame.has(Field::vague) || !plain ? readings_.few
+                                                                         : *plain;
+  length.hard = scaled(vague.hard, unit), length.typical = scaled(vague.typical, unit);
+  length.timex = couple ? timex_of({{length.unit, 2}}) : vague_timex(length.unit);
+  if (couple) length.count = Decimal(2);
+  std::string word(plurals[static_cast<std::size_t>(length.unit)]);
+  length.assumes = (couple                    ? "a couple of "
+                    : frame.has(Field::vague) ? "a few "
+                                              : "") +
+                   word + ": " + vague.hard.low.to_string() + " to " + vague.hard.high.to_string();
+  return length;
+}
+
+std::optional<Length> DateResolver::length_of(const Frame& frame) const {
+  std::optional<Length> length;
+  if (frame.form == Form::sum && frame.parts[0] && frame.parts[1]) {
+    length = length_of(*frame.parts[0]);
+    auto rest = length_of(*frame.parts[1]);
+    if (!length || !rest || !length->count || !rest->count) return std::nullopt;
+    length->parts.insert(length->parts.end(), rest->parts.begin(), rest->parts.end());
+    Decimal minutes = 0;
+    for (const auto& [unit, count] : length->parts) minutes = minutes + count * minutes_in(unit);
+    Decimal half = minutes_in(length->parts.back().first) / Decimal(2);
+    length->hard = length->typical = Range::half_open(minutes - half, minutes + half);
+    length->timex = timex_of(length->parts);
+    length->count = minutes / minutes_in(length->unit);
+    length->composed = true;
+  } else if (frame.parts[0]) {
+    length = length_of(*frame.parts[0]);
+  } else {
+    length = single_length(frame);
+  }
+  if (length && frame.has(Field::hedge)) hedge(*length, static_cast<Hedge>(frame.get(Field::hedge)));
+  return length;
+}
+
+DateResolver::Found DateResolver::length(const Frame& frame) const {
+  Meaning meaning;
+  meaning.kind = Kind::duration;
+  meaning.type = "DURATION";
+  meaning.relative = frame.form == Form::span;
+  if (!frame.reference.empty()) {
+    meaning.timex = frame.reference;
+    meaning.hard = meaning.typical = {Range{Bound::beyond(0), Bound::open()}};
+    return meaning;
+  }
+  auto length = length_of(frame);
+  if (!length) return std::nullopt;
+  meaning.timex = length->timex;
+  meaning.mark = lexicon_.hedge_mark(length->hedge);
+  meaning.hard = {length->hard};
+  meaning.typical = {length->typical};
+  meaning.assumes = length->assumes;
+  meaning.length = std::move(length);
+  return meaning;
+}
+
+/// A length before or after a day: that of publication, the one named, or the one last spoken of.
+DateResolver::Found DateResolver::ago(const Frame& frame) const {
+  if (!frame.parts[0]) return std::nullopt;
+  if (frame.has(Field::more) && direction_ < 0) return length(frame);  // "built it in two years"
+  auto length = length_of(frame);
+  if (!length) return std::nullopt;
+  int direction = frame.get(Field::direction);
+  Found base = frame.parts[1] ? resolve(*frame.parts[1]) : Found();
+  std::optional<std::int64_t> from = today_;
+  if (frame.parts[1]) from = base && base->period ? std::optional(base->period->first) : std::nullopt;
+  bool by_focus = frame.has(Field::plain) && focus_;
+  if (by_focus) from = focus_->first;
+  bool whole = length->count && length->count->is_whole();
+  if (!from || !length->count || (!whole && !length->composed)) {
+    Meaning meaning = *unknown(direction < 0 ? "PAST_REF" : "FUTURE_REF");
+    meaning.assumes = length->assumes;
+    if (!from) return meaning;
+    auto minutes = [&](const Bound& bound) {
+      return Decimal(*from * day_minutes) + (direction < 0 ? -bound.value : bound.value);
+    };
+    auto moved = [&](const Range& range) {
+      return direction < 0 ? Range::closed(minutes(range.high), minutes(range.low))
+                           : Range::closed(minutes(range.low), minutes(range.high));
+    };
+    meaning.hard = {moved(length->hard)}, meaning.typical = {moved(length->typical)};
+    return meaning;
+  }
+  std::int64_t day = *from;
+  for (const auto& [unit, count] : length->parts) day = shifted_day(day, direction * count.to_whole(), unit);
+  if (length->parts.empty()) day = shifted_day(day, direction * length->count->to_whole(), length->unit);
+  bool exact = length->composed || frame.parts[1] || length->unit < TimeUnit::month;
+  TimeUnit grain = length->unit == TimeUnit::week || length->unit == TimeUnit::fortnight ? TimeUnit::day : length->unit;
+  Period period = exact ? day_period(day) : period_of(grain, day);
+  if (by_focus && length->unit == TimeUnit::year && focus_->unit >= TimeUnit::month && focus_->unit <= TimeUnit::year)
+    period = period_of(focus_->unit, day);
+  Meaning meaning = calendar(period, !base || base->relative);
+  if (length->unit == TimeUnit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(TimeUnit::week, day));
+  meaning.mark = lexicon_.hedge_mark(length->hedge);
+  if (length->unit > TimeUnit::day && !length->composed) {  // "three weeks ago" rounds to three
+    Decimal low = Decimal(direction < 0 ? (day - 1) * day_minutes : day * day_minutes), high = low;
+    Decimal half = minutes_in(length->unit) / Decimal(2);
+    low = low - half, high = high + half + Decimal(day_minutes);
+    std::int64_t first = low.to_whole() / day_minutes, last = high.to_whole() / day_minutes;
+    meaning.hard = meaning.typical = {Range::half_open(first * day_minutes, last * day_minutes)};
+  }
+  return meaning;
+}
+
+DateResolver::Found DateResolver::set(const Frame& frame) const {
+  Meaning meaning;
+  meaning.kind = Kind::set;
+  meaning.type = "SET";
+  meaning.hard = meaning.typical = {Range{}};
+  if (frame.has(Field::weekday)) {
+    meaning.timex = "XXXX-WXX-" + std::to_string(frame.get(Field::weekday));
+    if (frame.has(Field::part))
+      meaning.timex += lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;
+  } else if (frame.has(Field::month) || frame.has(Field::season)) {
+    meaning.timex = open_timex(frame);
+  } else if (frame.has(Field::part)) {
+    meaning.timex = "XXXX-XX-XX" + lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;
+  } else if (frame.has(Field::unit)) {
+    meaning.timex = timex_of({{static_cast<TimeUnit>(frame.get(Field::unit)), 1}});
+  } else if (auto length = length_of(frame)) {
+    meaning.timex = length->timex;
+  }
+  return meaning;
+}
+
+DateResolver::Found DateResolver::reference(const Frame& frame) const {
+  Meaning meaning = *unknown(frame.reference);
+  if (!today_) return meaning;
+  Decimal now = *today_ * day_minutes, tomorrow = (*today_ + 1) * day_minutes;
+  if (frame.reference == "PAST_REF")
+    meaning.hard = {Range{Bound::open(), Bound::beyond(tomorrow)}};
+  else if (frame.reference == "FUTURE_REF")
+    meaning.hard = {Range{Bound::at(now), Bound::open()}};
+  else
+    meaning.period = day_period(*today_);
+  meaning.typical = meaning.hard;
+  return meaning;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,110 @@
+// Times of day and parts of days, each on a day: the one named beside them, else that of publication.
+#include "values/date_resolver.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t day_minutes = 1440;
+
+std::string clock_text(int minute) {
+  auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return "T" + two(minute / 60) + ":" + two(minute % 60);
+}
+
+/// The part that is a date, and the one that is a time.
+const Frame* date_part(const Frame& frame) {
+  for (const Frame* part : frame.parts)
+    if (part && part->form != Form::time) return part;
+  return nullptr;
+}
+const Frame* time_part(const Frame& frame) {
+  for (const Frame* part : frame.parts)
+    if (part && part->form == Form::time) return part;
+  return nullptr;
+}
+
+}  // namespace
+
+/// Minutes from midnight, on the 24-hour clock.
+std::optional<int> DateResolver::clock_of(const Frame& frame) const {
+  if (!frame.has(Field::clock)) {
+    const Frame* inner = time_part(frame);
+    return inner ? clock_of(*inner) : std::nullopt;
+  }
+  int minute = frame.get(Field::clock);
+  if (frame.has(Field::half_day)) return minute % 720 + frame.get(Field::half_day);
+  bool afternoon = frame.has(Field::part) && frame.get(Field::part) >= 1 && frame.get(Field::part) <= 3;
+  return afternoon && minute < 720 ? minute + 720 : minute;
+}
+
+DateResolver::Found DateResolver::time(const Frame& frame) const {
+  auto clock = clock_of(frame);
+  if (!clock) return std::nullopt;
+  Meaning meaning;
+  const Frame* day = date_part(frame);
+  Found named = day ? resolve(*day) : Found();
+  if (named) meaning = *named;
+  if (!named && today_) meaning = calendar(day_period(*today_), true);
+  meaning.kind = Kind::time;
+  meaning.type = "TIME";
+  if (meaning.timex.empty()) meaning.timex = "XXXX-XX-XX";
+  meaning.timex += *clock == 1440 ? "T24:00" : clock_text(*clock);
+  const Frame* inner = time_part(frame);
+  auto hedge = static_cast<Hedge>(frame.get(Field::hedge, inner ? inner->get(Field::hedge) : 0));
+  meaning.mark = lexicon_.hedge_mark(hedge);
+  meaning.hard.clear(), meaning.typical.clear();
+  if (!meaning.period) {
+    meaning.relative = true;
+    return meaning;
+  }
+  std::int64_t at = meaning.period->first * day_minutes + *clock;
+  bool round = *clock % 60 == 0;
+  std::int64_t width = hedge == Hedge::about || hedge == Hedge::nearly ? (round ? 45 : 15) : 0;
+  meaning.minutes = {at - width, at + 1 + (hedge == Hedge::nearly ? 0 : width)};
+  meaning.typical_minutes = {at - width / 2, at + 1 + (hedge == Hedge::nearly ? 0 : width / 2)};
+  return meaning;
+}
+
+DateResolver::Found DateResolver::time_range(const Frame& frame) const {
+  Found first = time(*frame.parts[0]);
+  Found last = time(*frame.parts[1]);
+  if (!first || !last || !first->minutes || !last->minutes) return first;
+  if (last->minutes->second < first->minutes->first) last->minutes->second += day_minutes;
+  first->minutes->second = last->minutes->second;
+  first->typical_minutes = first->minutes;
+  return first;
+}
+
+DateResolver::Found DateResolver::day_part(const Frame& frame) const {
+  const Frame* day = frame.parts[0];
+  std::optional<int> part;
+  if (frame.has(Field::part)) part = frame.get(Field::part);
+  if (!part) return std::nullopt;
+  Meaning meaning;
+  Found named = day ? resolve(*day) : Found();
+  if (named) meaning = *named;
+  if (!named && today_) {
+    bool last_night = *part == 7 || *part == 3;
+    int shift = frame.has(Field::direction) ? frame.get(Field::direction) : *part == 7 && last_night ? -1 : 0;
+    meaning = calendar(day_period(*today_ + shift), true);
+  }
+  const DayPart& hours = lexicon_.day_parts()[static_cast<std::size_t>(*part)];
+  meaning.kind = Kind::time;
+  meaning.type = "TIME";
+  if (meaning.timex.empty()) meaning.timex = "XXXX-XX-XX";
+  meaning.timex += hours.timex;
+  meaning.hard.clear(), meaning.typical.clear();
+  constexpr std::array<std::string_view, 4> marks{"", "START", "MID", "END"};
+  auto mark = static_cast<Mark>(frame.get(Field::mark));
+  meaning.mark = marks[static_cast<std::size_t>(mark) % 4];
+  if (!meaning.period) {
+    meaning.relative = true;
+    return meaning;
+  }
+  std::int64_t midnight = meaning.period->first * day_minutes;
+  meaning.minutes = {midnight + hours.hard_low * 60, midnight + hours.hard_high * 60};
+  meaning.typical_minutes = {midnight + hours.typical_low * 60, midnight + hours.typical_high * 60};
+  return meaning;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,137 @@
+// The figures of dates and times: clocks, decades, dates in digits. They are looked at closely, since most figures in a
+// text are none.
+#include <cstdlib>
+
+#include "values/calendar.h"
+#include "values/date_matcher.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int32_t oldest_year = 1000, latest_year = 2199;
+
+bool is_date(int year, int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+void set_date(Frame& frame, int year, int month, int day) {
+  frame.set(Field::year, year);
+  frame.set(Field::month, month);
+  frame.set(Field::day, day);
+}
+
+}  // namespace
+
+/// "5:10", "17:00"; "7.30", "5", "five", "1615" before what makes them a time.
+DateMatcher::End DateMatcher::clock(std::uint32_t at, Frame& frame) const {
+  std::string_view figure = text(at);
+  if (figure.empty()) return std::nullopt;
+  bool marked =
+      is(at + 1, Class::half_day) || text(at + 1) == "o'clock" || text(at + 1) == "in" || text(at + 1) == "this";
+  int hour = -1;
+  int minute = 0;
+  std::size_t sign = figure.find_first_of(":.");
+  if (sign != std::string_view::npos && sign <= 2 && figure.size() - sign >= 3) {
+    if (figure[sign] == '.' && !marked) return std::nullopt;
+    hour = std::atoi(std::string(figure.substr(0, sign)).c_str());
+    minute = std::atoi(std::string(figure.substr(sign + 1, 2)).c_str());
+    if (document_.tokens[at].shape != Shape::number) return std::nullopt;
+  } else if (marked) {
+    hour = digits(at, 1, 2);
+    if (hour < 0 && is(at, Class::one)) hour = value(at, Class::one);
+    if (hour < 0 && is(at, Class::teen)) hour = value(at, Class::teen);
+  } else if (is(at + 1, Class::zone) && digits(at, 4, 4) >= 0) {
+    hour = digits(at, 4, 4) / 100;
+    minute = digits(at, 4, 4) % 100;
+  }
+  if (hour < 0 || hour > 24 || minute > 59) return std::nullopt;
+  if (is(at + 1, Class::half_day) && (hour > 12 || hour == 0)) return std::nullopt;
+  frame.set(Field::clock, hour * 60 + minute);
+  return at + 1;
+}
+
+/// "1990s", "1990's"; "'80s", "80s".
+DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Frame& frame) const {
+  bool quoted = text(at) == "'" || text(at) == "\u2019" || text(at) == "\u2018";
+  if (quoted && slot == Slot::decade) return std::nullopt;
+  std::uint32_t figure = quoted ? at + 1 : at;
+  int number = slot == Slot::decade ? digits(figure, 4, 4) : digits(figure, 2, 2);
+  std::string_view ending = text(figure + 1);
+  bool plural = glued(figure + 1) && (ending == "s" || ending == "'s" || ending == "\u2019s");
+  bool age = at > sentence_.first && is(at - 1, Class::age);
+  if (number < 0 || number % 10 != 0 || !plural || age) return std::nullopt;
+  if (slot == Slot::decade ? number < oldest_year || number > latest_year : number < 20) return std::nullopt;
+  frame.set(Field::decade, number);
+  return figure + 2;
+}
+
+/// "2016-11-07", "2015.5.13", "11/7/2016", "3-7-07", "20200701"; and months: "2016-11", "11/2016".
+DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const {
+  if (document_.tokens[at].shape != Shape::number) return std::nullopt;
+  if (at > sentence_.first && glued(at) && text(at - 1) != "(" && text(at - 1) != "-" && text(at - 1) != "\"")
+    return std::nullopt;
+  std::string_view sign = text(at + 1);
+  bool signed_on = sign == "-" || sign == "/";
+  if (int packed = digits(at, 8, 8); packed > 0 && is_date(packed / 10000, packed / 100 % 100, packed % 100) &&
+                                     packed / 10000 >= 1900 && packed / 10000 <= 2099) {
+    set_date(frame, packed / 10000, packed / 100 % 100, packed % 100);
+    return at + 1;
+  }
+  int first = digits(at, 1, 4);
+  int second = signed_on ? digits(at + 2, 1, 4) : -1;
+  bool third_on = second >= 0 && text(at + 3) == sign && glued(at + 3) && glued(at + 4);
+  int third = third_on ? digits(at + 4, 1, 4) : -1;
+  if (second < 0) return std::nullopt;
+  if (third >= 0 && glued(at + 1) && glued(at + 2)) {
+    if (text(at + 5) == sign && glued(at + 5)) return std::nullopt;
+    if (first > 31 && is_date(first, second, third)) {
+      set_date(frame, first, second, third);
+      return at + 5;
+    }
+    int year = text(at + 4).size() == 4 ? third : text(at + 4).size() == 2 ? third + (third < 50 ? 2000 : 1900) : -1;
+    bool month_first = is_date(year, first, second);
+    bool day_first = is_date(year, second, first);
+    if (year < 0 || (!month_first && !day_first)) return std::nullopt;
+    set_date(frame, year, month_first ? first : second, month_first ? second : first);
+    if (month_first && day_first && first != second) frame.set(Field::plain, 1);
+    return at + 5;
+  }
+  bool year_first =
+      text(at).size() == 4 && first >= 1800 && first <= 2099 && second >= 1 && second <= 12 && text(at + 2).size() <= 2;
+  bool year_last = text(at + 2).size() == 4 && second >= 1800 && second <= 2099 && first >= 1 && first <= 12;
+  if (third >= 0 || (year_first && second == first % 100 + 1)) return std::nullopt;  // "2010-11": a season
+  if (!year_first && !year_last) return std::nullopt;
+  frame.set(Field::year, year_first ? first : second);
+  frame.set(Field::month, year_first ? second : first);
+  return at + 3;
+}
+
+/// "11/20", where it can hardly be a fraction.
+DateMatcher::End DateMatcher::month_day(std::uint32_t at, Frame& frame) const {
+  if (text(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || (glued(at + 3) && text(at + 3) == "/"))
+    return std::nullopt;
+  int first = digits(at, 1, 2);
+  int second = digits(at + 2, 1, 2);
+  if (first < 1 || second < 1 || (second <= 10 && second >= first)) return std::nullopt;
+  if (glued(at) && at > sentence_.first && text(at - 1) != "-" && text(at - 1) != "(") return std::nullopt;
+  bool month_first = first <= 12;
+  if (!is_date(2000, month_first ? first : second, month_first ? second : first)) return std::nullopt;
+  frame.set(Field::month, month_first ? first : second);
+  frame.set(Field::day, month_first ? second : first);
+  return at + 3;
+}
+
+/// "Q3", "3Q"; "H1", "1H".
+DateMatcher::End DateMatcher::code(Slot slot, std::uint32_t at, Frame& frame) const {
+  std::string_view letter = slot == Slot::quarter_code ? "Q" : "H";
+  std::string_view small = slot == Slot::quarter_code ? "q" : "h";
+  auto is_letter = [&](std::uint32_t token) { return text(token) == letter || text(token) == small; };
+  bool before = is_letter(at) && glued(at + 1);
+  bool after = !before && is_letter(at + 1) && glued(at + 1);
+  int number = before ? digits(at + 1, 1, 1) : after ? digits(at, 1, 1) : -1;
+  if (number < 1 || number > (slot == Slot::quarter_code ? 4 : 2)) return std::nullopt;
+  frame.set(slot == Slot::quarter_code ? Field::quarter : Field::half, number);
+  return at + 2;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,67 @@
+// The nearest verb before the phrase decides; without one, the first after it. A participle counts for what stands
+// before it: "will be completed Monday" is future.
+#include "values/date_tense.h"
+
+namespace gainsay {
+namespace {
+
+class Tense {
+ public:
+  Tense(const Document& document, TokenRange sentence, const DateLexicon& lexicon)
+      : document_(document), sentence_(sentence), lexicon_(lexicon) {}
+
+  /// -1, 1, or 0 when the token is no sign.
+  int sign(std::uint32_t at) const {
+    const Token& token = document_.tokens[at];
+    if (token.shape == Shape::number || token.shape == Shape::symbol) return 0;
+    WordId word = token.folded;
+    if (lexicon_.is(word, Class::future_sign)) return 1;
+    if (lexicon_.is(word, Class::future_verb) || contracted(at, "'ll")) return 1;
+    if (lexicon_.is(word, Class::infinitive)) return infinitive(at) ? 1 : 0;
+    if (lexicon_.is(word, Class::past_verb) || ends_in_ed(at)) return led_by_future(at) ? 1 : -1;
+    return 0;
+  }
+
+ private:
+  std::string_view text(std::uint32_t at) const {
+    return document_.text.substr(document_.tokens[at].begin, document_.tokens[at].end - document_.tokens[at].begin);
+  }
+  bool contracted(std::uint32_t at, std::string_view ending) const { return text(at).ends_with(ending); }
+  bool ends_in_ed(std::uint32_t at) const {
+    std::string_view word = text(at);
+    return document_.tokens[at].shape == Shape::lower && word.size() > 4 && word.ends_with("ed") &&
+           !word.ends_with("eed");
+  }
+  /// "to meet", not "to Paris", "to the", "to 5".
+  bool infinitive(std::uint32_t at) const {
+    if (at + 1 >= sentence_.last || document_.tokens[at + 1].shape != Shape::lower) return false;
+    std::string_view next = text(at + 1);
+    return next.size() > 1 && next != "the" && next != "an" && next != "its" && next != "his" && next != "their" &&
+           !next.ends_with("ing") && next != "their" && next != "some" && next != "about";
+  }
+  bool led_by_future(std::uint32_t at) const {
+    for (std::uint32_t i = at; i > sentence_.first && at - i < 3;) {
+      const Token& token = document_.tokens[--i];
+      if (lexicon_.is(token.folded, Class::future_verb) || contracted(i, "'ll")) return true;
+      if (lexicon_.is(token.folded, Class::infinitive)) return infinitive(i);
+    }
+    return false;
+  }
+
+  const Document& document_;
+  TokenRange sentence_;
+  const DateLexicon& lexicon_;
+};
+
+}  // namespace
+
+int direction_at(const Document& document, TokenRange sentence, TokenRange phrase, const DateLexicon& lexicon) {
+  Tense tense(document, sentence, lexicon);
+  for (std::uint32_t i = phrase.first; i > sentence.first;)
+    if (int sign = tense.sign(--i)) return sign;
+  for (std::uint32_t i = phrase.last; i < sentence.last; ++i)
+    if (int sign = tense.sign(i)) return sign;
+  return 0;
+}
+
+}  // namespace gainsay
