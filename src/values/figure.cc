@@ -3,6 +3,8 @@
 // a name, an id, a score, a time or a year, which are kept out.
 #include "values/figure.h"
 
+#include <numeric>
+
 #include "base/embedded.h"
 
 namespace gainsay {
@@ -39,7 +41,7 @@ NumberLists::NumberLists(Vocabulary& words)
   const auto word_of = [&](const char* key) { return words[words.intern(joins[key].text)].folded; };
   to = word_of("to"), and_ = word_of("and"), or_ = word_of("or"), through = word_of("through"), from = word_of("from");
   in = word_of("in"), out = word_of("out"), times = word_of("times"), cross = word_of("cross"), of = word_of("of");
-  but = word_of("but"), per = word_of("per"), one = word_of("one");
+  but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
 
   starts_.resize(words.size(), 0);
@@ -47,7 +49,8 @@ NumberLists::NumberLists(Vocabulary& words)
     Token token;
     token.folded = id;
     const NumeralWord& numeral = numerals.word(id);
-    const bool number_word = numeral.cardinal != NumeralWord::Cardinal::none ||
+    const bool sign = words[id].text == "-" || words[id].text == ".";
+    const bool number_word = sign || numeral.cardinal != NumeralWord::Cardinal::none ||
                              numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
                              numeral.fraction != Decimal() || numeral.minus || numeral.article;
     const bool starts_figure = number_word || readings.vague().starts(id) || currencies.may_start_before(id) ||
@@ -139,6 +142,35 @@ bool FigureReader::is_year(const ReadNumber& number) const {
   return text(number.tokens.first).size() == 4 && number.value >= Decimal(1500) && number.value <= Decimal(2100);
 }
 
+/// Whether four digits name a year here. "In 2015 elections", "a 2004 law that cut taxes"; but "more than 2000 people".
+bool FigureReader::reads_as_year(const ReadNumber& number) const {
+  if (!is_year(number)) return false;
+  const std::uint32_t at = number.tokens.first, next = number.tokens.last;
+  if (at == sentence_.first || lists_.nouns.is(token(at - 1).folded, Nouns::year_lead)) return true;
+  return !has(next) || token(next).shape != Shape::lower || !lists_.nouns.is_plural(token(next));
+}
+
+/// "10 Downing Street".
+bool FigureReader::in_address(const ReadNumber& number) const {
+  const std::uint32_t next = number.tokens.last;
+  if (number.spelled || !has(next) || token(next).shape != Shape::capitalised) return false;
+  for (std::uint32_t at = next + 1; at < next + 4 && has(at) && token(at).shape <= Shape::mixed; ++at)
+    if (lists_.nouns.is(token(at).folded, Nouns::street)) return true;
+  return false;
+}
+
+/// "3/34" counts pictures, "2015/16" names a season: a fraction in digits is one when it is in its lowest terms and
+/// small, or when "of" follows, or when it is all there is.
+bool FigureReader::is_counter(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.first, next = number.tokens.last;
+  if (!number.fraction || !is_number(at) || number.tokens.size() != 3) return false;
+  if (number.value >= Decimal(1)) return next - sentence_.first != number.tokens.size() || has(next);
+  if (is(next, lists_.of) || (at == sentence_.first && !has(next))) return false;
+  const std::int64_t above = Decimal::parse(text(at)).value_or(Decimal()).to_whole();
+  const std::int64_t below = Decimal::parse(text(at + 2)).value_or(Decimal()).to_whole();
+  return below > 10 || std::gcd(above, below) > 1;
+}
+
 bool FigureReader::is_pronoun(const ReadNumber& number) const {
   if (number.tokens.size() != 1 || token(number.tokens.first).folded != lists_.one) return false;
   const std::uint32_t at = number.tokens.first;
@@ -149,7 +181,14 @@ bool FigureReader::is_time(std::uint32_t at) const {
   return has(at) && lists_.nouns.is(token(at).folded, Nouns::time_unit);
 }
 
-std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined) const {
+const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
+  const auto found = lists_.readings.after().longest(document_, at, sentence_.last);
+  if (!found || is(found.last, lists_.than) || is(found.last, lists_.to)) return nullptr;
+  at = found.last;
+  return found.meaning;
+}
+
+std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool second) const {
   if (!has(at)) return std::nullopt;
   if (auto money = money_before(at)) return money;
   if (token(at).shape != Shape::number) {
@@ -159,7 +198,7 @@ std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined) const {
     if (auto coin = coin_alone(at)) return coin;
   }
   if (auto money = garbled_money(at)) return money;
-  return plain(at, joined);
+  return plain(at, joined, second);
 }
 
 std::optional<Figure> FigureReader::unit_before(std::uint32_t at) const {
@@ -201,6 +240,7 @@ std::optional<Figure> FigureReader::age_before(std::uint32_t at) const {
 /// "No. 1", "number two".
 std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
   if (!lists_.nouns.is(token(at).folded, Nouns::number_sign)) return std::nullopt;
+  if (text(at).size() == 2 && !is_number(at + 1)) return std::nullopt;  // "no one"
   const auto read = number(at + 1, {});
   if (!read || read->ordinal || read->fraction || read->vague || !read->value.is_whole()) return std::nullopt;
   Figure figure;
@@ -212,7 +252,7 @@ std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
   return figure;
 }
 
-std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined) const {
+std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second) const {
   const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
   auto read = number(at, {sign_before, joined});
   if (!read) return std::nullopt;
@@ -220,14 +260,11 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined) const {
   figure.number = *read;
   figure.amount = read->value;
   figure.tokens = read->tokens;
-  figure.dropped = kept_out_before(*read);
+  figure.dropped = !second && kept_out_before(*read);
   if (figure.dropped) return figure;
   std::uint32_t next = read->tokens.last;
-  if (auto hedge = lists_.readings.after().longest(document_, next, sentence_.last); hedge) {
-    figure.after = hedge.meaning;
-    next = hedge.last;
-    figure.tokens.last = next;
-  }
+  figure.after = hedge_after(next);
+  figure.tokens.last = next;
   for (std::uint32_t place : {next, past_hyphen(next)}) {
     if (read->ordinal) break;
     if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
@@ -239,6 +276,11 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined) const {
     }
     if (place == past_hyphen(next)) break;
   }
+  const bool bare_part = read->fraction && read->tokens.size() == 1 && is_time(at);  // "the fourth quarter"
+  if (bare_part || is_counter(*read)) {
+    figure.dropped = true;
+    return figure;
+  }
   if (read->ordinal ? with_rank(figure, next) : with_share(figure, next)) return figure;
   if (read->ordinal) return figure;
   if (apposed_age(figure)) return figure;
@@ -248,14 +290,13 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined) const {
     return figure;
   }
   if (kept_out_after(*read)) {
-    figure.dropped = true;
+    figure.dropped = figure.joined = true;
     return figure;
   }
-  const bool year =
-      is_year(*read) && (at == sentence_.first || lists_.nouns.is(token(at - 1).folded, Nouns::year_lead));
-  if (!year && with_noun(figure, next)) return figure;
+  if (!reads_as_year(*read) && with_noun(figure, next)) return figure;
   figure.weak_year = is_year(*read);
-  figure.dropped = figure.weak_year || named(*read) ||
+  figure.dropped = figure.weak_year || in_address(*read) || (glued(next) && past_hyphen(next) != next) ||
+                   named(*read) ||
                    (read->value == Decimal(1) && token(at).folded == lists_.one && read->tokens.size() == 1);
   return figure;
 }

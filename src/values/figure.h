@@ -33,7 +33,7 @@ struct NumberLists {
   PhraseMap<Decimal> age_years;     // years in one of it
   PhraseMap<bool> between;          // "between", "from"
   WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
-         times = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word;
+         times = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word, than = no_word;
 
  private:
   std::vector<std::uint8_t> starts_;
@@ -50,6 +50,7 @@ struct Figure {
   bool share = false;                ///< a share in words: "half", "one in five"
   bool times = false;                ///< a multiple: "three times"
   bool dropped = false;              ///< a figure of something else: a duration, an id, a year
+  bool joined = false;               ///< dropped, but a range may still take it: "1,000-5,000"
   bool weak_year = false;            ///< four digits that a range or a hedge may still make a figure
   const HedgeRule* after = nullptr;  ///< a hedge that follows it: "or more"
 };
@@ -61,7 +62,9 @@ class FigureReader {
       : lists_(lists), document_(document), sentence_(sentence), context_(context) {}
 
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
-  std::optional<Figure> read(std::uint32_t at, bool joined = true) const;
+  std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false) const;
+  /// The hedge that starts at `at`, after a figure ("or more"), which moves behind it.
+  const HedgeRule* hedge_after(std::uint32_t& at) const;
   /// A number alone, digits, words or vague ones.
   std::optional<ReadNumber> number(std::uint32_t at, const NumeralOptions& options) const;
   std::uint32_t past_hyphen(std::uint32_t at) const;
@@ -81,7 +84,7 @@ class FigureReader {
   std::optional<Figure> unit_before(std::uint32_t at) const;
   std::optional<Figure> age_before(std::uint32_t at) const;
   std::optional<Figure> rank_number(std::uint32_t at) const;
-  std::optional<Figure> plain(std::uint32_t at, bool joined) const;
+  std::optional<Figure> plain(std::uint32_t at, bool joined, bool second) const;
 
   bool with_percent(Figure& figure, std::uint32_t at) const;
   bool with_money(Figure& figure, std::uint32_t at) const;
@@ -100,6 +103,9 @@ class FigureReader {
   bool kept_out_after(const ReadNumber& number) const;
   bool named(const ReadNumber& number) const;
   bool is_year(const ReadNumber& number) const;
+  bool reads_as_year(const ReadNumber& number) const;
+  bool in_address(const ReadNumber& number) const;
+  bool is_counter(const ReadNumber& number) const;
   bool is_pronoun(const ReadNumber& number) const;
   bool is_time(std::uint32_t at) const;
 

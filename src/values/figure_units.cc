@@ -39,12 +39,13 @@ bool FigureReader::speaks_of_money(std::uint32_t at) const {
 bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const ReadNumber& number = figure.number;
   if (number.ordinal || (number.fraction && !is(at, lists_.of))) return false;
+  if (number.vague && is(at, lists_.of)) ++at;  // "billions of dollars"
   const auto found = lists_.currencies.after(document_, at, sentence_.last);
   if (!found || found.meaning->alone) return false;
   const CurrencyName& name = *found.meaning;
   const bool large = number.value >= Decimal(1000) || number.vague;
   if (name.weak && !large) return false;
-  const bool hyphened = at != figure.tokens.last;
+  const bool hyphened = at != figure.tokens.last && !number.vague;
   if (name.weighs && (hyphened || (number.value < Decimal(100000) && context_.currency != "GBP" &&
                                    !speaks_of_money(number.tokens.first))))
     return false;
@@ -129,12 +130,8 @@ std::optional<Figure> FigureReader::money_before(std::uint32_t at) const {
     figure.tokens.last = again.last;
     if (!again.meaning->iso.empty()) figure.unit = again.meaning->iso;
   }
-  if (auto hedge = lists_.readings.after().longest(document_, figure.tokens.last, sentence_.last); hedge) {
-    figure.after = hedge.meaning;
-    figure.tokens.last = hedge.last;
-  } else {
-    minor_money(figure);
-  }
+  figure.after = hedge_after(figure.tokens.last);
+  if (figure.after == nullptr) minor_money(figure);
   return figure;
 }
 
@@ -166,10 +163,10 @@ std::optional<Figure> FigureReader::coin_alone(std::uint32_t at) const {
   const bool whole_sentence =
       at == sentence_.first &&
       (found.last == sentence_.last || (found.last + 1 == sentence_.last && token(found.last).shape == Shape::symbol));
-  if (found.meaning->alone && !whole_sentence) return std::nullopt;
+  if (found.meaning->alone && (!whole_sentence || (count != Decimal(1) && count < Decimal(4)))) return std::nullopt;
   if (noun == at && !whole_sentence) return std::nullopt;
   if (found.meaning->weighs || found.meaning->touches || found.meaning->weak) return std::nullopt;
-  if (found.meaning->before && found.meaning->after && token(noun).shape == Shape::symbol) return std::nullopt;
+  if (found.meaning->before) return std::nullopt;
   Figure figure;
   figure.number.value = count;
   figure.number.spelled = true;
@@ -245,7 +242,9 @@ bool FigureReader::with_times(Figure& figure, std::uint32_t at) const {
 /// "half of the voters", "a third of"; "one in five", "two out of three".
 bool FigureReader::with_share(Figure& figure, std::uint32_t at) const {
   const ReadNumber& number = figure.number;
+  const bool digits = token(number.tokens.first).shape == Shape::number;
   if (number.fraction && number.value < Decimal(1)) {
+    if (digits && number.value * Decimal(20) < Decimal(1)) return true;  // "1/40"
     figure.share = true;
     if (!is(at, lists_.of) && !(has(at) && lists_.nouns.is(token(at).folded, Nouns::determiner))) return true;
     figure.kind = Kind::percent;
@@ -281,7 +280,6 @@ bool FigureReader::with_rank(Figure& figure, std::uint32_t at) const {
     figure.tokens.last = next + 1;
     return true;
   }
-  figure.dropped = is_time(next) && figure.number.value > Decimal(2) && false;
   return true;
 }
 

@@ -27,6 +27,9 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("year_leads", year_lead);
   add("multiple_follow", multiple_follow);
   add("determiners", determiner);
+  add("compounds", compound);
+  add("singulars", singular);
+  add("streets", street);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
   const WordId of_word = vocabulary.intern("of");
   flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);
@@ -45,7 +48,7 @@ bool Nouns::is_plural(const Token& token) const {
   if (is(token.folded, plural)) return true;
   const Word& word = (*vocabulary_)[token.folded];
   const std::string_view text = word.text;
-  if (text.size() < 4 || text.back() != 's' || text.ends_with("ss")) return false;
+  if (text.size() < 4 || text.back() != 's' || text.ends_with("ss") || is(token.folded, singular)) return false;
   if (word.lemmas.size() > 1) return true;
   return token.shape == Shape::lower && !text.ends_with("us") && !text.ends_with("is");
 }
@@ -68,17 +71,28 @@ bool Nouns::ends_phrase(const Document& document, std::uint32_t at) const {
 std::optional<Nouns::Counted> Nouns::one_thing(const Document& document, std::uint32_t at, std::uint32_t last) const {
   std::uint32_t noun = last;
   for (std::uint32_t i = at; i < last && i < at + longest_phrase && !ends_phrase(document, i); ++i) {
-    const std::string_view text = (*vocabulary_)[document.tokens[i].folded].text;
-    if (noun != last && (text.ends_with("ed") || is_plural(document.tokens[i]))) break;  // "one worker injured"
+    const bool inflected = (*vocabulary_)[document.tokens[i].folded].lemmas.size() > 1;
+    if (noun != last && inflected) break;  // "one worker injured", "one man told"
     if (is_word(document.tokens[i])) noun = i;
   }
   if (noun == last || is(document.tokens[noun].folded, time_unit)) return std::nullopt;
   return Counted{base_form(document.tokens[noun]), noun + 1};
 }
 
+/// "three-judge panel": the word the number is joined to by a hyphen.
+std::optional<Nouns::Counted> Nouns::compounded(const Document& document, std::uint32_t at) const {
+  const Token& token = document.tokens[at];
+  if (!is_word(token) || is(token.folded, compound) || is(token.folded, time_unit) || is(token.folded, stop))
+    return std::nullopt;
+  if (auto people = elided_.longest(document, at, at + 1); people) return Counted{*people.meaning, at + 1};
+  return Counted{base_form(token), at + 1};
+}
+
 std::optional<Nouns::Counted> Nouns::counted(const Document& document, std::uint32_t at, std::uint32_t last,
                                              bool one) const {
   const auto& tokens = document.tokens;
+  const bool joined = at > 0 && at < last && tokens[at - 1].shape == Shape::symbol && !tokens[at].spaced;
+  if (joined) return one ? std::nullopt : compounded(document, at);
   const bool partitive = at + 1 < last && is(tokens[at].folded, of);
   if (partitive) {
     at += is(tokens[at + 1].folded, determiner) ? 2 : 1;

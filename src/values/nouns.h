@@ -25,6 +25,9 @@ class Nouns {
     multiple_follow = 256,
     determiner = 512,
     of = 2048,
+    compound = 4096,
+    singular = 8192,
+    street = 16384,
   };
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 
@@ -35,9 +38,11 @@ class Nouns {
   /// What is counted by a figure that ends before token `at`; `one` when it counts a single thing.
   std::optional<Counted> counted(const Document& document, std::uint32_t at, std::uint32_t last, bool one) const;
 
+  bool is_plural(const Token& token) const;
+
  private:
   void add(const char* list, Flag flag);
-  bool is_plural(const Token& token) const;
+  std::optional<Counted> compounded(const Document& document, std::uint32_t at) const;
   bool ends_phrase(const Document& document, std::uint32_t at) const;
   std::optional<Counted> one_thing(const Document& document, std::uint32_t at, std::uint32_t last) const;
   std::string base_form(const Token& token) const;

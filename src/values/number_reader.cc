@@ -25,7 +25,8 @@ class SentenceScan {
   void run() {
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
       const std::uint8_t starts = lists_.starts(token(at));
-      const std::uint32_t next = starts == 0 ? at + 1 : read_at(at, starts);
+      std::uint32_t next = starts == 0 || lone_sign(at) ? at + 1 : read_at(at, starts);
+      if (at == sentence_.first && next == at + 1) next = percent_of(at);
       at = next > at ? next : at + 1;
     }
   }
@@ -39,6 +40,16 @@ class SentenceScan {
 
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   bool is(std::uint32_t at, WordId word) const { return at < sentence_.last && token(at).folded == word; }
+
+  /// A dash or stop that begins no number: "-5" and ".50" stand apart and touch their digits.
+  bool lone_sign(std::uint32_t at) const {
+    if (token(at).shape != Shape::symbol) return false;
+    const char sign = document_.text[token(at).begin];
+    if (sign != '-' && sign != '.') return false;
+    const bool touches = at + 1 < sentence_.last && token(at + 1).shape == Shape::number && !token(at + 1).spaced;
+    return !touches || (!token(at).spaced && at > sentence_.first && token(at - 1).shape != Shape::symbol);
+  }
+  std::uint32_t percent_of(std::uint32_t at);
 
   std::uint32_t read_at(std::uint32_t at, std::uint8_t starts) {
     std::uint32_t next = at;
@@ -55,6 +66,7 @@ class SentenceScan {
   std::uint32_t figure(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge);
   bool changes_before(std::uint32_t at) const;
   std::optional<Figure> second_of(const Figure& first, std::uint32_t at, bool hyphen) const;
+  bool telephone(const Figure& first, const Figure& second) const;
   bool fit(Figure& first, Figure& second) const;
   std::optional<Figure> continued(Figure& first, bool& score) const;
   std::uint32_t emit(std::uint32_t from, const Read& read, const HedgeRule* hedge);
@@ -70,9 +82,21 @@ class SentenceScan {
   std::uint32_t number_last_ = 0;  // where the number of the last mention ends
 };
 
+/// "percent of 10", where a sentence begins with it.
+std::uint32_t SentenceScan::percent_of(std::uint32_t at) {
+  const auto percent = lists_.units.percent().longest(document_, at, sentence_.last);
+  if (!percent || !is(percent.last, lists_.of)) return at + 1;
+  auto read = figures_.read(percent.last + 1);
+  if (!read || read->kind != Kind::number || read->dropped) return at + 1;
+  read->kind = Kind::percent;
+  read->tokens.first = at;
+  return emit(at, {*read, std::nullopt}, nullptr);
+}
+
 std::uint32_t SentenceScan::hedged(std::uint32_t at) {
   const auto found = lists_.readings.before().longest(document_, at, sentence_.last);
   if (!found) return at;
+  if (at > sentence_.first && lists_.readings.not_hedges().longest(document_, at - 1, sentence_.last)) return at;
   std::uint32_t place = found.last;
   if (const auto again = lists_.readings.before().longest(document_, place, sentence_.last)) place = again.last;
   if (place >= sentence_.last) return at;
@@ -117,12 +141,20 @@ bool SentenceScan::fit(Figure& first, Figure& second) const {
 }
 
 std::optional<Figure> SentenceScan::second_of(const Figure& first, std::uint32_t at, bool hyphen) const {
-  auto second = figures_.read(at);
+  auto second = figures_.read(at, true, hyphen);
   if (!second) return second;
   const bool digits = token(second->number.tokens.first).shape == Shape::number;
   const bool first_digits = token(first.number.tokens.first).shape == Shape::number;
   if (hyphen && digits != first_digits) return std::nullopt;
   return second;
+}
+
+/// "555-1234"
+bool SentenceScan::telephone(const Figure& first, const Figure& second) const {
+  const auto size = [&](const Figure& figure) {
+    return text_of(document_.text, token(figure.number.tokens.first).span()).size();
+  };
+  return size(first) == 3 && size(second) == 4;
 }
 
 /// The figure that a range goes on to: "-7", "to 7", "or six", "through 100". `score` where both are points of a game.
@@ -135,6 +167,7 @@ std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const 
   if (!second) return std::nullopt;
   const bool glued_pair = hyphen && !token(at).spaced && token(first.tokens.last - 1).shape == Shape::number;
   const bool bare = first.kind == Kind::number && second->kind == Kind::number;
+  if (glued_pair && bare && telephone(first, *second)) return std::nullopt;
   const bool small = first.amount < Decimal(100) && second->amount < Decimal(200);
   if (hyphen && figures_.past_hyphen(second->tokens.last) != second->tokens.last && glued_pair && bare)
     return std::nullopt;
@@ -156,9 +189,7 @@ std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const 
   }
   if (to && first.number.tokens.first > sentence_.first && is(first.number.tokens.first - 1, lists_.from))
     return std::nullopt;
-  if (to && first.kind != Kind::number && first.tokens.first == first.number.tokens.first &&
-      changes_before(first.tokens.first))
-    return std::nullopt;
+  if (to && first.kind != Kind::number && changes_before(first.tokens.first)) return std::nullopt;
   if (to && bare && changes_before(first.tokens.first)) return std::nullopt;
   first = low;
   return second;
@@ -169,7 +200,7 @@ std::uint32_t SentenceScan::figure(std::uint32_t from, std::uint32_t at, const H
   if (!first) return from;
   bool score = false;
   std::optional<Figure> second;
-  if (!first->dropped || first->weak_year) second = continued(*first, score);
+  if (!first->dropped || first->weak_year || first->joined) second = continued(*first, score);
   if (score)
     return figures_.read(figures_.past_hyphen(first->tokens.last) + (is(first->tokens.last, lists_.to) ? 1 : 0))
         ->tokens.last;
@@ -240,9 +271,9 @@ std::uint32_t SentenceScan::emit(std::uint32_t from, const Read& read, const Hed
       read.second ? value_between(read.first, *read.second, hedge, lists_) : value_of(read.first, hedge, lists_);
   std::uint32_t end = mention.tokens.last;
   if (hedge == nullptr && !read.second) {  // "30 people or more"
-    if (const auto after = lists_.readings.after().longest(document_, end, sentence_.last)) {
-      mention.value = value_of(read.first, after.meaning, lists_);
-      mention.tokens.last = end = after.last;
+    if (const HedgeRule* after = figures_.hedge_after(end)) {
+      mention.value = value_of(read.first, after, lists_);
+      mention.tokens.last = end;
     }
   }
   const Figure& last = read.second ? *read.second : read.first;

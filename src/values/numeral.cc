@@ -65,12 +65,14 @@ class NumeralParse {
   Maybe spoken_point(Piece whole) const;
   Maybe group(std::uint32_t at) const;
   void scales(Piece& piece) const;
+  Maybe sum(std::uint32_t at) const;
   Maybe cardinal(std::uint32_t at) const;
   Maybe next_group(const Piece& sum) const;
   Maybe mixed(Piece whole) const;
   Maybe fraction(std::uint32_t at, bool scaled = true) const;
   Maybe part_after(Decimal numerator, std::uint32_t at) const;
   Maybe ratio(std::uint32_t at) const;
+  std::optional<int> exponent(std::uint32_t& at) const;
   Maybe power(Piece piece) const;
   void scale_of_fraction(Piece& piece) const;
   std::optional<ReadNumber> ordinal(std::uint32_t at) const;
@@ -267,11 +269,13 @@ std::optional<Piece> NumeralParse::group(std::uint32_t at) const {
   auto piece = digits(at);
   if (!piece) piece = below_thousand(at);
   if (piece) piece = spoken_point(*piece);
-  const bool bare = (head.cardinal == Cardinal::scale || head.cardinal == Cardinal::group) && !head.plural;
-  if (!piece && bare) piece = Piece{1, {}, 1, at, true, false};
+  const bool bare =
+      (head.cardinal == Cardinal::scale || head.cardinal == Cardinal::group) && !head.plural && !head.counted;
+  const bool named = at < last_ && token(at).shape != Shape::lower && at > 0 && token(at - 1).shape != Shape::symbol;
+  if (!piece && bare && !named) piece = Piece{1, {}, 1, at, true, false};
   const bool counted = head.article && at + 1 < last_ &&
                        (word(at + 1).cardinal == Cardinal::scale || word(at + 1).cardinal == Cardinal::group);
-  if (!piece && counted && !word(at + 1).plural) piece = Piece{1, {}, 1, at + 1, true, false};
+  if (!piece && counted && !word(at + 1).plural && !word(at + 1).counted) piece = Piece{1, {}, 1, at + 1, true, false};
   if (!piece) return piece;
   scales(*piece);
   return piece;
@@ -289,24 +293,29 @@ std::optional<Piece> NumeralParse::next_group(const Piece& sum) const {
   if (word(at).article) return std::nullopt;
   auto next = group(past_hyphen(at));
   if (!next || next->value >= sum.scale || next->value == Decimal() || !next->value.is_whole()) return std::nullopt;
-  if (word(next->last).part != Decimal() && !next->spelled) return std::nullopt;
+  const NumeralWord& after = word(past_hyphen(next->last));
+  if (after.part != Decimal() && (after.plural || after.ordinal == Cardinal::none)) return std::nullopt;
   if (!next->spelled && next->scale == Decimal(1) && !joins) return std::nullopt;  // "two million 500 ..."
   if (comma && !next->spelled) return std::nullopt;
   return next;
 }
 
-std::optional<Piece> NumeralParse::cardinal(std::uint32_t at) const {
+std::optional<Piece> NumeralParse::sum(std::uint32_t at) const {
   auto sum = group(at);
-  if (!sum) return sum;
-  if (sum->value.is_whole() || sum->scale > Decimal(1)) {
-    while (auto next = next_group(*sum)) {
-      sum->value = sum->value + next->value;
-      sum->scale = next->scale;
-      sum->precision = next->precision;
-      sum->last = next->last;
-    }
+  if (!sum || (!sum->value.is_whole() && sum->scale == Decimal(1))) return sum;
+  while (auto next = next_group(*sum)) {
+    sum->value = sum->value + next->value;
+    sum->scale = next->scale;
+    sum->precision = next->precision;
+    sum->last = next->last;
+    sum->spelled = sum->spelled || next->spelled;
   }
-  return mixed(*sum);
+  return sum;
+}
+
+std::optional<Piece> NumeralParse::cardinal(std::uint32_t at) const {
+  auto whole = sum(at);
+  return whole ? mixed(*whole) : whole;
 }
 
 /// The fraction after a whole number: "2 1/2", "2½", "two and a half", "a million and a half".
@@ -398,24 +407,37 @@ std::optional<Piece> NumeralParse::ratio(std::uint32_t at) const {
   return piece;
 }
 
-/// "1.3x10^6", "1e10".
+/// A sign and digits at `at`: the power in "10^-4", "1e10".
+std::optional<int> NumeralParse::exponent(std::uint32_t& at) const {
+  const bool negative = is_hyphen(at);
+  if (negative || is_sign(at, '+')) ++at;
+  const auto digits = is_number(at) && is_glued(at) ? figure_of(text(at)) : std::nullopt;
+  if (!digits || !digits->value.is_whole() || digits->value > Decimal(29)) return std::nullopt;
+  ++at;
+  return static_cast<int>(digits->value.to_whole()) * (negative ? -1 : 1);
+}
+
+/// "1.3x10^6", "1e10", "2.5^-1".
 std::optional<Piece> NumeralParse::power(Piece piece) const {
-  const std::uint32_t at = piece.last;
-  if (piece.spelled || piece.scale != Decimal(1) || !word(at).times || !is_number(at + 1) || text(at + 1) != "10")
-    return piece;
-  std::uint32_t exponent = at + 2;
-  const bool caret = is_sign(exponent, '^');
-  if (caret) ++exponent;
-  const bool negative = is_hyphen(exponent);
-  if (negative) ++exponent;
-  if ((!caret && !negative) || !is_number(exponent)) return piece;
-  const auto digits_of = figure_of(text(exponent));
-  if (!digits_of || digits_of->value > Decimal(29) || (negative && digits_of->value > Decimal(9))) return piece;
-  const int power = static_cast<int>(digits_of->value.to_whole());
-  piece.scale = power_of_ten(negative ? -power : power);
-  piece.value = piece.value * piece.scale;
-  piece.precision = piece.precision * piece.scale;
-  piece.last = exponent + 1;
+  if (piece.spelled || piece.scale != Decimal(1) || !is_glued(piece.last)) return piece;
+  std::uint32_t at = piece.last;
+  const bool ten = word(at).times && is_number(at + 1) && text(at + 1) == "10";
+  const bool short_form = word(at).exponent;
+  if (!ten && !short_form && !is_sign(at, '^')) return piece;
+  at += ten ? 2 : 1;
+  if (ten && is_sign(at, '^')) ++at;
+  const auto power = at == piece.last + 2 && ten && !is_hyphen(at) ? std::nullopt : exponent(at);
+  if (!power || *power < -9) return piece;
+  Decimal factor = ten || short_form ? power_of_ten(*power) : Decimal(1);
+  if (!ten && !short_form) {
+    for (int i = 0; i < (*power < 0 ? -*power : *power); ++i) factor = factor * piece.value;
+    piece.value = *power < 0 ? Decimal(1) / factor : factor;
+  } else {
+    piece.value = piece.value * factor;
+    piece.scale = factor;
+    piece.precision = piece.precision * factor;
+  }
+  piece.last = at;
   return piece;
 }
 
@@ -439,25 +461,21 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) const {
     read.ordinal = true;
     return read;
   }
-  auto head = group(at);
+  const auto head = sum(at);
   Decimal base = head ? head->value : Decimal();
   std::uint32_t place = head ? past_hyphen(head->last) : at;
   if (head && head->last == place && word(place).joins) ++place;
-  const NumeralWord* tail = &word(place);
-  if (head && tail->cardinal == Cardinal::ten) {  // "one hundred twenty fifth": the ten went with the hundred already
-    return std::nullopt;
-  }
-  if (tail->ordinal == Cardinal::none) return std::nullopt;
-  if (head && tail->ordinal == Cardinal::scale)
-    base = base * tail->value;
-  else if (head) {
-    const bool fits =
-        base.is_whole() && (tail->ordinal == Cardinal::unit ? base.to_whole() % 10 == 0 && base.to_whole() % 100 != 10
-                                                            : base.to_whole() % 100 == 0);
-    if (!fits || base == Decimal()) return std::nullopt;
-    base = base + tail->value;
+  const NumeralWord& tail = word(place);
+  if (tail.ordinal == Cardinal::none || !base.is_whole()) return std::nullopt;
+  if (!head) {
+    base = tail.value;
+  } else if (tail.ordinal == Cardinal::scale) {
+    base = base * tail.value;
   } else {
-    base = tail->value;
+    const std::int64_t tens = base.to_whole() % 100;
+    const bool fits = tail.ordinal == Cardinal::unit ? tens % 10 == 0 && tens != 10 : tens == 0;
+    if (!fits || base == Decimal()) return std::nullopt;
+    base = base + tail.value;
   }
   ReadNumber read = number({base, {}, 1, place + 1, true, false}, at, false);
   read.ordinal = true;

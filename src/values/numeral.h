@@ -16,8 +16,10 @@ struct NumeralWord {
   Cardinal ordinal = Cardinal::none;
   bool letter = false;           ///< a scale only when it touches digits
   bool letter_in_money = false;  ///< ... and a currency stands before
+  bool counted = false;          ///< only after a figure: "bn", "score"
   bool plural = false;           ///< "dozens", "thirds"
-  bool minus = false, point = false, joins = false, article = false, of = false, over = false, times = false;
+  bool minus = false, point = false, joins = false, article = false, of = false, over = false, times = false,
+       exponent = false;
   bool ending = false;  ///< "th" of "20th"
   Decimal value;        ///< of the cardinal or ordinal; of a scale the power itself
   Decimal part;         ///< the whole is this many of it: 3 for a third; 0 if none
@@ -47,7 +49,8 @@ class NumeralReader {
  private:
   void add(Vocabulary& vocabulary, std::string_view text, const NumeralWord& word);
   void add_list(Vocabulary& vocabulary, const char* key, NumeralWord word, bool NumeralWord::*flag);
-  void add_cardinals(Vocabulary& vocabulary, const char* key, NumeralWord::Cardinal role, bool powers);
+  void add_cardinals(Vocabulary& vocabulary, const char* key, NumeralWord::Cardinal role, bool powers,
+                     bool counted = false);
   void add_ordinals(Vocabulary& vocabulary, const char* key, NumeralWord::Cardinal role, bool powers);
   void add_run_together(Vocabulary& vocabulary);
   void add_signs(Vocabulary& vocabulary);

@@ -28,7 +28,9 @@ NumeralReader::NumeralReader(Vocabulary& vocabulary) {
   add_cardinals(vocabulary, "tens", Cardinal::ten, false);
   add_cardinals(vocabulary, "hundred", Cardinal::hundred, true);
   add_cardinals(vocabulary, "scales", Cardinal::scale, true);
+  add_cardinals(vocabulary, "scale_marks", Cardinal::scale, true, true);
   add_cardinals(vocabulary, "groups", Cardinal::group, false);
+  add_cardinals(vocabulary, "group_marks", Cardinal::group, false, true);
   add_ordinals(vocabulary, "ordinals", Cardinal::unit, false);
   add_ordinals(vocabulary, "ordinal_tens", Cardinal::ten, false);
   add_ordinals(vocabulary, "ordinal_scales", Cardinal::scale, true);
@@ -48,6 +50,7 @@ NumeralReader::NumeralReader(Vocabulary& vocabulary) {
   add_list(vocabulary, "of", {}, &NumeralWord::of);
   add_list(vocabulary, "over", {}, &NumeralWord::over);
   add_list(vocabulary, "times_sign", {}, &NumeralWord::times);
+  add_list(vocabulary, "exponent", {}, &NumeralWord::exponent);
   add_list(vocabulary, "ordinal_endings", {}, &NumeralWord::ending);
 }
 
@@ -64,9 +67,10 @@ void NumeralReader::add_list(Vocabulary& vocabulary, const char* key, NumeralWor
   for (const Node& each : lists()[key].items) add(vocabulary, each.text, word);
 }
 
-void NumeralReader::add_cardinals(Vocabulary& vocabulary, const char* key, Cardinal role, bool powers) {
+void NumeralReader::add_cardinals(Vocabulary& vocabulary, const char* key, Cardinal role, bool powers, bool counted) {
   for (const auto& [word, value] : lists()[key].entries) {
     NumeralWord entry;
+    entry.counted = counted;
     entry.cardinal = role;
     entry.value = value_in(value, powers);
     add(vocabulary, word.text, entry);

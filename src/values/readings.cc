@@ -30,6 +30,8 @@ EndRule end_rule(std::string_view text) {
   EndRule rule;
   rule.open = text == "open";
   rule.strict = text.starts_with("beyond ");
+  if (const std::size_t slash = text.find("/ "); slash != std::string_view::npos)
+    rule.divisor = Decimal::parse(text.substr(slash + 2)).value_or(Decimal(1));
   const std::size_t sign = text.find_first_of("+-");
   if (sign == std::string_view::npos) return rule;
   std::string_view rest = text.substr(sign + 2);
@@ -43,15 +45,16 @@ EndRule end_rule(std::string_view text) {
 
 Bound EndRule::of(Decimal figure) const {
   if (open) return Bound::open();
-  Decimal value = figure + magnitude(figure) * share / Decimal(100) + plain;
+  Decimal value = figure / divisor + magnitude(figure) * share / Decimal(100) + plain;
   if (units != Decimal()) value = value + units * last_digit_worth(figure);
   return strict ? Bound::beyond(value) : Bound::at(value);
 }
 
 Readings::Readings(Vocabulary& vocabulary)
-    : before_(vocabulary), after_(vocabulary), vague_(vocabulary), multiples_(vocabulary) {
+    : before_(vocabulary), after_(vocabulary), not_hedges_(vocabulary), vague_(vocabulary), multiples_(vocabulary) {
   const Node& root = embedded_node("readings.yaml");
   add_hedges(root["hedges"]);
+  for (const Node& phrase : root["not_hedges"].items) not_hedges_.add(phrase.text, true);
   add_vague(root["vague"]);
   add_multiples(root["multiples"]);
   const Node& times = root["times"];

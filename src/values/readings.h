@@ -14,9 +14,10 @@ namespace gainsay {
 struct EndRule {
   bool open = false;
   bool strict = false;
-  Decimal share;  ///< hundredths of the figure added
-  Decimal plain;  ///< added as it is
-  Decimal units;  ///< units of the figure's last digit other than 0 added
+  Decimal share;        ///< hundredths of the figure added
+  Decimal plain;        ///< added as it is
+  Decimal divisor = 1;  ///< the figure is divided by it: "f / 1.5"
+  Decimal units;        ///< units of the figure's last digit other than 0 added
 
   Bound of(Decimal figure) const;
 };
@@ -50,6 +51,8 @@ class Readings {
   explicit Readings(Vocabulary& vocabulary);
 
   const PhraseMap<HedgeRule>& before() const { return before_; }  ///< hedges that stand before their figure
+  /// "handed over": a verb with its particle, no hedge.
+  const PhraseMap<bool>& not_hedges() const { return not_hedges_; }
   const PhraseMap<HedgeRule>& after() const { return after_; }
   const PhraseMap<VagueRule>& vague() const { return vague_; }
   const PhraseMap<MultipleRule>& multiples() const { return multiples_; }
@@ -69,6 +72,7 @@ class Readings {
   Decimal round_from(Kind kind) const;
 
   PhraseMap<HedgeRule> before_, after_;
+  PhraseMap<bool> not_hedges_;
   PhraseMap<VagueRule> vague_;
   PhraseMap<MultipleRule> multiples_;
   RangeRule times_hard_, times_typical_;

@@ -1,0 +1,145 @@
+// Phrases of news and what is read in them, one line a value: words, kind, unit, figure, hard and typical range.
+#include "values/number_reader.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "values/read.h"
+
+namespace gainsay {
+namespace {
+
+std::string ends(const Reading& reading) {
+  std::string out;
+  for (const Range& range : reading) {
+    out += range.low.infinite ? "(" : (range.low.strict ? "(" : "[") + range.low.value.to_string();
+    out += "..";
+    out += range.high.infinite ? ")" : range.high.value.to_string() + (range.high.strict ? ")" : "]");
+  }
+  return out;
+}
+
+std::string line_of(const Document& document, const Mention& mention) {
+  const Value& value = mention.value;
+  std::string out(text_of(document.text, mention.span));
+  out += " | " + std::string(kind_name(value.kind));
+  if (!value.unit.empty()) out += " " + value.unit;
+  if (value.amount) out += " " + value.amount->to_string();
+  out += " " + ends(value.hard);
+  if (value.typical != value.hard) out += " " + ends(value.typical);
+  return out;
+}
+
+/// The values of `text`, one a line.
+std::string read(std::string_view text, const std::string& currency = "USD") {
+  Vocabulary vocabulary;
+  ValueReader reader(vocabulary);
+  const Document document = analyse(text, vocabulary);
+  ReadingContext context;
+  context.currency = currency;
+  std::string out;
+  for (const Mention& mention : reader.read(document, context))
+    out += (out.empty() ? "" : "\n") + line_of(document, mention);
+  return out;
+}
+
+TEST_CASE("a figure stands for what rounds to it") {
+  CHECK(read("It is worth $14.3 billion.") == "$14.3 billion | money USD 14300000000 [14250000000..14350000000)");
+  CHECK(read("valued at US$29B") == "US$29B | money USD 29000000000 [28500000000..29500000000)");
+  CHECK(read("with 49% of the shares") == "49% | percent 49 [48.5..49.5)");
+}
+
+TEST_CASE("small counts are exact and round ones are rounded") {
+  CHECK(read("Rescuers freed five people.") == "five people | count people 5 [5..5]");
+  CHECK(read("There are 1,487 workers.") == "1,487 workers | count worker 1487 [1487..1487]");
+  CHECK(read("There are 1,500 workers.") == "1,500 workers | count worker 1500 [1450..1550)");
+  CHECK(read("It freed 300 prisoners.") == "300 prisoners | count prisoner 300 [270..330) [285..315)");
+}
+
+TEST_CASE("hedges widen a figure as the table says") {
+  CHECK(read("over $29 billion") ==
+        "over $29 billion | money USD 29000000000 (29000000000..) (29000000000..30000000000]");
+  CHECK(read("nearly 50% of votes") == "nearly 50% | percent 50 [45..50) [48..50)");
+  CHECK(read("about 400 homes") == "about 400 homes | count home 400 [300..500] [350..450]");
+  CHECK(read("at least 12 men") == "at least 12 men | count man 12 [12..) [12..15]");
+  CHECK(read("up to 12 men") == "up to 12 men | count man 12 (..12] [8..12]");
+  CHECK(read("fewer than 12 men") == "fewer than 12 men | count man 12 (..12) [8..12)");
+  CHECK(read("30 people or more") == "30 people or more | count people 30 [30..) [30..37.5]");
+  CHECK(read("They handed over 21 girls.") == "21 girls | count girl 21 [21..21]");
+}
+
+TEST_CASE("ranges share their unit and scale") {
+  CHECK(read("costs $5-7 million") == "$5-7 million | money USD [5000000..7000000]");
+  CHECK(read("from $5 million to $7 million") == "from $5 million to $7 million | money USD [5000000..7000000]");
+  CHECK(read("between 5 and 7 men") == "between 5 and 7 men | count man [5..7]");
+  CHECK(read("five or six soldiers") == "five or six soldiers | count soldier [5..6]");
+  CHECK(read("more than 100 but fewer than 300 men") == "more than 100 but fewer than 300 men | count man (100..300)");
+  CHECK(read("It rose from 20% to 30%.") == "20% | percent 20 [19.5..20.5)\n30% | percent 30 [29.5..30.5)");
+}
+
+TEST_CASE("vague words are ranges of their own") {
+  CHECK(read("dozens of soldiers") == "dozens of soldiers | count soldier [24..199] [24..99]");
+  CHECK(read("several hundred homes") == "several hundred homes | count home [300..900] [300..700]");
+  CHECK(read("billions of dollars") ==
+        "billions of dollars | money USD [2000000000..19999999999] [2000000000..9999999999]");
+}
+
+TEST_CASE("shares and multiples have the width that readers give them") {
+  CHECK(read("half of the voters") == "half of | percent 50 [40..60] [45..55]");
+  CHECK(read("nearly half of the voters") == "nearly half of | percent 50 [40..50) [45..50)");
+  CHECK(read("one in five adults") == "one in five | percent 20 [10..30] [15..25]");
+  CHECK(read("Sales more than doubled.") == "more than doubled | ratio 2 (2..) (2..2.5]");
+  CHECK(read("three times as many") == "three times | ratio 3 [2.5..3.5] [2.9..3.2]");
+}
+
+TEST_CASE("money is read in its notations") {
+  CHECK(read("a 14.3-billion-dollar stake") ==
+        "14.3-billion-dollar | money USD 14300000000 [14250000000..14350000000)");
+  CHECK(read("A$5m and £3.2bn, 4 crore rupees, USD50") ==
+        "A$5m | money AUD 5000000 [4500000..5500000)\n£3.2bn | money GBP 3200000000 [3150000000..3250000000)\n"
+        "4 crore rupees | money INR 40000000 [35000000..45000000)\nUSD50 | money USD 50 [49.5..50.5)");
+  CHECK(read("34 cents") == "34 cents | money USD 34 [0.335..0.345)");
+  CHECK(read("thirteen dollars and forty-five cents") ==
+        "thirteen dollars and forty-five cents | money USD 13.45 [13.445..13.455)");
+  CHECK(read("It paid e85 million.") == "e85 million | money EUR 85000000 [84500000..85500000)");
+  CHECK(read("$40", "AUD") == "$40 | money AUD 40 [39.5..40.5)");
+}
+
+TEST_CASE("the counted noun is found behind its adjectives") {
+  CHECK(read("Two New York City subway work trains collided.") ==
+        "Two New York City subway work trains | count train 2 [2..2]");
+  CHECK(read("Seventy firefighters; three of the injured men; two dead.") ==
+        "Seventy firefighters | count firefighter 70 [70..70]\nthree of the injured men | count man 3 [3..3]\n"
+        "two dead | count people 2 [2..2]");
+  CHECK(read("A three-judge panel sat.") == "three-judge | count judge 3 [3..3]");
+  CHECK(read("two 12-year-old boys") == "two | count boy 2 [2..2]\n12-year-old | age year 12 [12..13)");
+}
+
+TEST_CASE("ages are read in their forms") {
+  CHECK(read("The 47-year-old driver") == "47-year-old | age year 47 [47..48)");
+  CHECK(read("Hannah Collier, 23, saw it.") == "23 | age year 23 [23..24)");
+  CHECK(read("a baby aged 9 months") == "aged 9 months | age year 9 [0.749999997..0.83333333)");
+}
+
+TEST_CASE("measures keep their unit") {
+  CHECK(read("a 6.1-magnitude quake 17 miles (27km) away") ==
+        "6.1-magnitude | measure magnitude 6.1 [6.05..6.15)\n17 miles | measure mi 17 [16.5..17.5)\n"
+        "27km | measure km 27 [26.5..27.5)");
+}
+
+TEST_CASE("ranks and ordinals") {
+  CHECK(read("the second-largest bank") == "second-largest | rank 2 [2..2]");
+  CHECK(read("the 53rd Street tunnel") == "53rd | ordinal 53 [53..53]");
+}
+
+TEST_CASE("what counts nothing is kept out") {
+  CHECK(read("An F-16 and a Falcon 9 won 3-1 at 192.168.1.2") == "");
+  CHECK(read("Call 555-1234 or 1-800-555-1212") == "");
+  CHECK(read("at 10 Downing Street in 2015 elections") == "");
+  CHECK(read("This one is a one-time, two-way deal") == "");
+  CHECK(read("the fourth-quarter") == "fourth | ordinal 4 [4..4]");
+}
+
+}  // namespace
+}  // namespace gainsay
