@@ -3,171 +3,14 @@
 // is what ends "two thousand and three thousand" after its first two words. A fraction may stand alone ("two-thirds",
 // "half a million") or after the last group ("two and a half million"), where it shares the scale that follows or,
 // failing one, that came before. Digits carry their precision along: one unit of their last digit, times the scales.
-#include "values/numeral.h"
-
-#include <algorithm>
-#include <string>
+#include "values/numeral_parse.h"
 
 namespace gainsay {
 namespace {
 
-using Cardinal = NumeralWord::Cardinal;
-
 constexpr std::int64_t thousand = 1000;
 
-struct Piece {
-  Decimal value;
-  Decimal precision;
-  Decimal scale = 1;       ///< the scales multiplied in
-  std::uint32_t last = 0;  ///< the token after it
-  bool spelled = false, plural = false;
-};
-
-class NumeralParse {
- public:
-  NumeralParse(const NumeralReader& reader, const Document& document, std::uint32_t last, const NumeralOptions& options)
-      : reader_(reader), document_(document), last_(last), options_(options) {}
-
-  std::optional<ReadNumber> numeral(std::uint32_t at);
-
- private:
-  using Maybe = std::optional<Piece>;
-
-  const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
-  const NumeralWord& word(std::uint32_t at) const {
-    static const NumeralWord nothing;
-    return at < last_ ? reader_.word(token(at).folded) : nothing;
-  }
-  std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
-  bool is_number(std::uint32_t at) const { return at < last_ && token(at).shape == Shape::number; }
-  bool is_glued(std::uint32_t at) const { return at < last_ && !token(at).spaced; }
-  bool is_sign(std::uint32_t at, char sign) const {
-    return at < last_ && token(at).end - token(at).begin == 1 && document_.text[token(at).begin] == sign;
-  }
-  bool is_hyphen(std::uint32_t at) const {
-    return at < last_ && token(at).shape == Shape::symbol && text(at) != "--" && dash_like(text(at));
-  }
-  static bool dash_like(std::string_view sign) {
-    return sign == "-" || sign == "\u2010" || sign == "\u2011" || sign == "\u2013" || sign == "\u2014";
-  }
-  /// Past a hyphen that joins the words on its sides, or `at` itself.
-  std::uint32_t past_hyphen(std::uint32_t at) const {
-    if (!is_hyphen(at) || at + 1 >= last_) return at;
-    return token(at).spaced == token(at + 1).spaced ? at + 1 : at;
-  }
-
-  Maybe digits(std::uint32_t at) const;
-  Maybe point_digits(std::uint32_t at) const;
-  void join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const;
-  Maybe below_hundred(std::uint32_t at) const;
-  Maybe below_thousand(std::uint32_t at) const;
-  Maybe hundreds(Piece head) const;
-  Maybe spoken_point(Piece whole) const;
-  Maybe group(std::uint32_t at) const;
-  void scales(Piece& piece) const;
-  Maybe sum(std::uint32_t at) const;
-  Maybe cardinal(std::uint32_t at) const;
-  Maybe next_group(const Piece& sum) const;
-  Maybe mixed(Piece whole) const;
-  Maybe fraction(std::uint32_t at, bool scaled = true) const;
-  Maybe part_after(Decimal numerator, std::uint32_t at) const;
-  Maybe ratio(std::uint32_t at) const;
-  std::optional<int> exponent(std::uint32_t& at) const;
-  Maybe power(Piece piece) const;
-  void scale_of_fraction(Piece& piece) const;
-  std::optional<ReadNumber> ordinal(std::uint32_t at) const;
-
-  ReadNumber number(const Piece& piece, std::uint32_t at, bool negative) const;
-
-  const NumeralReader& reader_;
-  const Document& document_;
-  std::uint32_t last_;
-  const NumeralOptions& options_;
-};
-
-/// Whether `figure` groups its digits by commas as numbers do: threes, or twos before the last three (lakh).
-bool commas_fit(std::string_view figure) {
-  const std::size_t first = figure.find(',');
-  if (first == std::string_view::npos) return true;
-  if (first == 0 || first > 3) return false;
-  std::size_t end = std::min(figure.find('.'), figure.size()), group = 0;
-  bool last_group = true;
-  while (end > first) {
-    const std::size_t comma = figure.rfind(',', end - 1);
-    group = end - comma - 1;
-    if (group != 3 && (last_group || group != 2)) return false;
-    last_group = false;
-    end = comma;
-  }
-  return true;
-}
-
-std::optional<Piece> figure_of(std::string_view text) {
-  std::string plain;
-  std::size_t point = std::string_view::npos;
-  for (char c : text) {
-    if (c == ',') continue;
-    if (c == '.') point = plain.size();
-    plain += c;
-  }
-  const auto value = Decimal::parse(plain);
-  if (!value) return std::nullopt;
-  Piece piece;
-  piece.value = *value;
-  const std::size_t places = point == std::string_view::npos ? 0 : plain.size() - point - 1;
-  piece.precision = power_of_ten(-static_cast<int>(std::min<std::size_t>(places, 9)));
-  return piece;
-}
-
-/// Digits that the text writes apart but mean one figure: "12,34,567.89", "1 234 567".
-void NumeralParse::join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const {
-  while (is_sign(next, ',') && is_glued(next) && is_number(next + 1) && is_glued(next + 1)) {
-    std::string longer = figure + "," + std::string(text(next + 1));
-    if (!commas_fit(longer)) break;
-    figure = std::move(longer);
-    next += 2;
-  }
-  if (figure.size() > 3 || token(at).shape != Shape::number) return;
-  std::string spaced = figure;
-  std::uint32_t end = next;
-  while (is_number(end) && text(end).find_first_of(",:") == std::string_view::npos &&
-         std::min(text(end).find('.'), text(end).size()) == 3 && spaced.find('.') == std::string::npos)
-    spaced += text(end++);
-  const bool two_or_more = end >= next + 2, round = end == next + 1 && text(next).ends_with("00");
-  if (two_or_more || round) {
-    figure = std::move(spaced);
-    next = end;
-  }
-}
-
-std::optional<Piece> NumeralParse::digits(std::uint32_t at) const {
-  if (!is_number(at)) return point_digits(at);
-  std::string figure(text(at));
-  if (figure.find(':') != std::string::npos) return std::nullopt;
-  std::uint32_t next = at + 1;
-  join_groups(at, figure, next);
-  if (std::count(figure.begin(), figure.end(), '.') > 1 || !commas_fit(figure)) return std::nullopt;
-  const bool comma_point = is_sign(next, ',') && is_glued(next) && is_number(next + 1) && is_glued(next + 1) &&
-                           text(next + 1).size() <= 2 && figure.find_first_of(",.") == std::string::npos &&
-                           !is_sign(next + 2, ',');
-  if (comma_point) {
-    figure += "." + std::string(text(next + 1));
-    next += 2;
-  }
-  auto piece = figure_of(figure);
-  if (piece) piece->last = next;
-  return piece;
-}
-
-/// ".50" after a space.
-std::optional<Piece> NumeralParse::point_digits(std::uint32_t at) const {
-  if (!is_sign(at, '.') || !is_number(at + 1) || !is_glued(at + 1)) return std::nullopt;
-  const bool apart = token(at).spaced || at == 0 || token(at - 1).shape == Shape::symbol;
-  if (!apart || text(at + 1).find_first_of(".,:") != std::string_view::npos) return std::nullopt;
-  auto piece = figure_of("0." + std::string(text(at + 1)));
-  if (piece) piece->last = at + 2;
-  return piece;
-}
+}  // namespace
 
 std::optional<Piece> NumeralParse::below_hundred(std::uint32_t at) const {
   const NumeralWord& head = word(at);
@@ -218,27 +61,6 @@ std::optional<Piece> NumeralParse::below_thousand(std::uint32_t at) const {
   head->value = head->value * Decimal(100) + rest->value;
   head->last = rest->last;
   return head;
-}
-
-/// "nine point nought four", "1 point 1".
-std::optional<Piece> NumeralParse::spoken_point(Piece whole) const {
-  if (!word(whole.last).point) return whole;
-  std::string figure = ".";
-  std::uint32_t at = whole.last + 1;
-  for (; at < last_; ++at) {
-    if (is_number(at))
-      figure += text(at);
-    else if (auto spoken = below_hundred(at))
-      figure += spoken->value.to_string(), at = spoken->last - 1;
-    else
-      break;
-  }
-  auto after = figure.size() > 1 ? figure_of(figure) : std::nullopt;
-  if (!after || !whole.value.is_whole()) return whole;
-  after->value = after->value + whole.value;
-  after->last = at;
-  after->spelled = whole.spelled;
-  return after;
 }
 
 /// Multiplies `piece` by the scale words and letters that follow it.
@@ -318,129 +140,6 @@ std::optional<Piece> NumeralParse::cardinal(std::uint32_t at) const {
   return whole ? mixed(*whole) : whole;
 }
 
-/// The fraction after a whole number: "2 1/2", "2½", "two and a half", "a million and a half".
-std::optional<Piece> NumeralParse::mixed(Piece whole) const {
-  const std::uint32_t at = whole.last;
-  std::optional<Piece> rest;
-  if (at < last_ && word(at).fraction != Decimal()) {
-    rest = Piece{word(at).fraction, {}, 1, at + 1, false, false};
-  } else if (word(at).joins) {
-    rest = fraction(at + 1, false);
-  } else if (!whole.spelled && whole.scale == Decimal(1) && at + 2 < last_ && is_number(past_hyphen(at)) &&
-             token(past_hyphen(at)).spaced == token(at).spaced) {
-    rest = is_sign(past_hyphen(at) + 1, '/') ? fraction(past_hyphen(at), false) : std::nullopt;
-  }
-  if (!rest || rest->value >= Decimal(1) || !whole.value.is_whole()) return whole;
-  const Decimal shared = whole.scale >= Decimal(thousand) ? whole.scale : Decimal(1);
-  whole.value = whole.value + rest->value * shared;
-  whole.precision = rest->value == Decimal::from_units(Decimal::scale / 2) ? shared / Decimal(2) : shared / Decimal(4);
-  whole.last = rest->last;
-  if (shared == Decimal(1)) scales(whole);
-  return whole;
-}
-
-/// "thirds", "-quarters" after `numerator`, as a share of one.
-std::optional<Piece> NumeralParse::part_after(Decimal numerator, std::uint32_t at) const {
-  const std::uint32_t place = past_hyphen(at);
-  const NumeralWord& part = word(place);
-  if (part.part != Decimal()) {
-    const bool single = numerator == Decimal(1);
-    if (!single && !part.plural) return std::nullopt;
-    return Piece{numerator / part.part, {}, 1, place + 1, true, false};
-  }
-  const NumeralWord& unit = word(past_hyphen(place + 1));  // "twenty-firsts", "a twenty-first"
-  const bool tens = part.cardinal == Cardinal::ten && place + 1 < last_;
-  if (!tens || unit.part == Decimal() || unit.part >= Decimal(10) || (!unit.plural && numerator != Decimal(1)))
-    return std::nullopt;
-  return Piece{numerator / (part.value + unit.part), {}, 1, past_hyphen(place + 1) + 1, true, false};
-}
-
-/// What "half", "two-thirds" is a fraction of: "half a million", "a quarter of a million", "half million".
-void NumeralParse::scale_of_fraction(Piece& piece) const {
-  std::uint32_t at = piece.last;
-  if (word(at).of && word(at + 1).article)
-    at += 2;
-  else if (word(at).article)
-    at += 1;
-  const NumeralWord& scale = word(past_hyphen(at));
-  const bool scales_it =
-      scale.cardinal == Cardinal::scale || scale.cardinal == Cardinal::group || scale.cardinal == Cardinal::hundred;
-  if (!scales_it || scale.plural) return;
-  piece.last = past_hyphen(at);
-  piece.precision = piece.value;
-  scales(piece);
-  piece.precision = piece.value * Decimal::from_units(Decimal::scale / 5);
-}
-
-std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) const {
-  const NumeralWord& head = word(at);
-  std::optional<Piece> found;
-  if (head.fraction != Decimal()) found = Piece{head.fraction, {}, 1, at + 1, false, false};
-  const bool bare = head.part != Decimal() && head.ordinal == Cardinal::none && !head.plural;
-  if (!found && bare) found = Piece{Decimal(1) / head.part, {}, 1, at + 1, true, false};
-  if (!found && head.article) found = part_after(1, at + 1);
-  if (!found) {
-    auto numerator = group(at);
-    if (numerator && numerator->value.is_whole() && numerator->scale <= power_of_ten(6))
-      found = part_after(numerator->value, numerator->last);
-  }
-  if (!found) found = ratio(at);
-  if (found && scaled) scale_of_fraction(*found);
-  return found;
-}
-
-/// "3/4", "one over three".
-std::optional<Piece> NumeralParse::ratio(std::uint32_t at) const {
-  auto numerator = is_number(at) ? digits(at) : below_thousand(at);
-  if (!numerator || !numerator->value.is_whole()) return std::nullopt;
-  const std::uint32_t between = numerator->last;
-  const bool slash =
-      is_sign(between, '/') && is_number(at) && is_number(between + 1) && is_glued(between) && is_glued(between + 1);
-  if (!slash && !(word(between).over && numerator->value == Decimal(1))) return std::nullopt;
-  NumeralParse rest(reader_, document_, last_, options_);
-  auto denominator = slash ? digits(between + 1) : rest.group(between + 1);
-  if (!denominator || denominator->value == Decimal() || !denominator->value.is_whole()) return std::nullopt;
-  if (slash && (is_sign(denominator->last, '/') || (at > 0 && is_sign(at - 1, '/') && is_glued(at))))
-    return std::nullopt;  // 5/17/2018
-  if (slash && text(at) == "9" && text(between + 1) == "11") return std::nullopt;
-  Piece piece{numerator->value / denominator->value, {}, 1, denominator->last, !is_number(at), false};
-  return piece;
-}
-
-/// A sign and digits at `at`: the power in "10^-4", "1e10".
-std::optional<int> NumeralParse::exponent(std::uint32_t& at) const {
-  const bool negative = is_hyphen(at);
-  if (negative || is_sign(at, '+')) ++at;
-  const auto digits = is_number(at) && is_glued(at) ? figure_of(text(at)) : std::nullopt;
-  if (!digits || !digits->value.is_whole() || digits->value > Decimal(29)) return std::nullopt;
-  ++at;
-  return static_cast<int>(digits->value.to_whole()) * (negative ? -1 : 1);
-}
-
-/// "1.3x10^6", "1e10", "2.5^-1".
-std::optional<Piece> NumeralParse::power(Piece piece) const {
-  if (piece.spelled || piece.scale != Decimal(1) || !is_glued(piece.last)) return piece;
-  std::uint32_t at = piece.last;
-  const bool ten = word(at).times && is_number(at + 1) && text(at + 1) == "10";
-  const bool short_form = word(at).exponent;
-  if (!ten && !short_form && !is_sign(at, '^')) return piece;
-  at += ten ? 2 : 1;
-  if (ten && is_sign(at, '^')) ++at;
-  const auto power = at == piece.last + 2 && ten && !is_hyphen(at) ? std::nullopt : exponent(at);
-  if (!power || *power < -9) return piece;
-  Decimal factor = ten || short_form ? power_of_ten(*power) : Decimal(1);
-  if (!ten && !short_form) {
-    for (int i = 0; i < (*power < 0 ? -*power : *power); ++i) factor = factor * piece.value;
-    piece.value = *power < 0 ? Decimal(1) / factor : factor;
-  } else {
-    piece.value = piece.value * factor;
-    piece.scale = factor;
-    piece.precision = piece.precision * factor;
-  }
-  piece.last = at;
-  return piece;
-}
-
 ReadNumber NumeralParse::number(const Piece& piece, std::uint32_t at, bool negative) const {
   ReadNumber read;
   read.value = negative ? -piece.value : piece.value;
@@ -509,8 +208,6 @@ std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
   if (minus_word && !is_number(first) && !piece->spelled) return std::nullopt;
   return number(*piece, at, minus_word || minus_sign);
 }
-
-}  // namespace
 
 std::optional<ReadNumber> NumeralReader::read(const Document& document, std::uint32_t at, std::uint32_t last,
                                               const NumeralOptions& options) const {

@@ -1,0 +1,150 @@
+// Figures in digits: their separators, the point in words, powers of ten.
+#include <algorithm>
+
+#include "values/numeral_parse.h"
+
+namespace gainsay {
+namespace {
+
+/// Whether `figure` groups its digits by commas as numbers do: threes, or twos before the last three (lakh).
+bool commas_fit(std::string_view figure) {
+  const std::size_t first = figure.find(',');
+  if (first == std::string_view::npos) return true;
+  if (first == 0 || first > 3) return false;
+  std::size_t end = std::min(figure.find('.'), figure.size()), group = 0;
+  bool last_group = true;
+  while (end > first) {
+    const std::size_t comma = figure.rfind(',', end - 1);
+    group = end - comma - 1;
+    if (group != 3 && (last_group || group != 2)) return false;
+    last_group = false;
+    end = comma;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<Piece> figure_of(std::string_view text) {
+  std::string plain;
+  std::size_t point = std::string_view::npos;
+  for (char c : text) {
+    if (c == ',') continue;
+    if (c == '.') point = plain.size();
+    plain += c;
+  }
+  const auto value = Decimal::parse(plain);
+  if (!value) return std::nullopt;
+  Piece piece;
+  piece.value = *value;
+  const std::size_t places = point == std::string_view::npos ? 0 : plain.size() - point - 1;
+  piece.precision = power_of_ten(-static_cast<int>(std::min<std::size_t>(places, 9)));
+  return piece;
+}
+
+/// Digits that the text writes apart but mean one figure: "12,34,567.89", "1 234 567".
+void NumeralParse::join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const {
+  while (is_sign(next, ',') && is_glued(next) && is_number(next + 1) && is_glued(next + 1)) {
+    std::string longer = figure + "," + std::string(text(next + 1));
+    if (!commas_fit(longer)) break;
+    figure = std::move(longer);
+    next += 2;
+  }
+  if (figure.size() > 3 || token(at).shape != Shape::number) return;
+  std::string spaced = figure;
+  std::uint32_t end = next;
+  while (is_number(end) && text(end).find_first_of(",:") == std::string_view::npos &&
+         std::min(text(end).find('.'), text(end).size()) == 3 && spaced.find('.') == std::string::npos)
+    spaced += text(end++);
+  const bool two_or_more = end >= next + 2, round = end == next + 1 && text(next).ends_with("00");
+  if (two_or_more || round) {
+    figure = std::move(spaced);
+    next = end;
+  }
+}
+
+std::optional<Piece> NumeralParse::digits(std::uint32_t at) const {
+  if (!is_number(at)) return point_digits(at);
+  std::string figure(text(at));
+  if (figure.find(':') != std::string::npos) return std::nullopt;
+  std::uint32_t next = at + 1;
+  join_groups(at, figure, next);
+  if (std::count(figure.begin(), figure.end(), '.') > 1 || !commas_fit(figure)) return std::nullopt;
+  const bool comma_point = is_sign(next, ',') && is_glued(next) && is_number(next + 1) && is_glued(next + 1) &&
+                           text(next + 1).size() <= 2 && figure.find_first_of(",.") == std::string::npos &&
+                           !is_sign(next + 2, ',');
+  if (comma_point) {
+    figure += "." + std::string(text(next + 1));
+    next += 2;
+  }
+  auto piece = figure_of(figure);
+  if (piece) piece->last = next;
+  return piece;
+}
+
+/// ".50" after a space.
+std::optional<Piece> NumeralParse::point_digits(std::uint32_t at) const {
+  if (!is_sign(at, '.') || !is_number(at + 1) || !is_glued(at + 1)) return std::nullopt;
+  const bool apart = token(at).spaced || at == 0 || token(at - 1).shape == Shape::symbol;
+  if (!apart || text(at + 1).find_first_of(".,:") != std::string_view::npos) return std::nullopt;
+  auto piece = figure_of("0." + std::string(text(at + 1)));
+  if (piece) piece->last = at + 2;
+  return piece;
+}
+
+/// "nine point nought four", "1 point 1".
+std::optional<Piece> NumeralParse::spoken_point(Piece whole) const {
+  if (!word(whole.last).point) return whole;
+  std::string figure = ".";
+  std::uint32_t at = whole.last + 1;
+  for (; at < last_; ++at) {
+    if (is_number(at))
+      figure += text(at);
+    else if (auto spoken = below_hundred(at))
+      figure += spoken->value.to_string(), at = spoken->last - 1;
+    else
+      break;
+  }
+  auto after = figure.size() > 1 ? figure_of(figure) : std::nullopt;
+  if (!after || !whole.value.is_whole()) return whole;
+  after->value = after->value + whole.value;
+  after->last = at;
+  after->spelled = whole.spelled;
+  return after;
+}
+
+/// A sign and digits at `at`: the power in "10^-4", "1e10".
+std::optional<int> NumeralParse::exponent(std::uint32_t& at) const {
+  const bool negative = is_hyphen(at);
+  if (negative || is_sign(at, '+')) ++at;
+  const auto digits = is_number(at) && is_glued(at) ? figure_of(text(at)) : std::nullopt;
+  if (!digits || !digits->value.is_whole() || digits->value > Decimal(29)) return std::nullopt;
+  ++at;
+  return static_cast<int>(digits->value.to_whole()) * (negative ? -1 : 1);
+}
+
+/// "1.3x10^6", "1e10", "2.5^-1".
+std::optional<Piece> NumeralParse::power(Piece piece) const {
+  if (piece.spelled || piece.scale != Decimal(1) || !is_glued(piece.last)) return piece;
+  std::uint32_t at = piece.last;
+  const bool ten = word(at).times && is_number(at + 1) && text(at + 1) == "10";
+  const bool short_form = word(at).exponent;
+  if (!ten && !short_form && !is_sign(at, '^')) return piece;
+  at += ten ? 2 : 1;
+  if (ten && is_sign(at, '^')) ++at;
+  const auto power = at == piece.last + 2 && ten && !is_hyphen(at) ? std::nullopt : exponent(at);
+  if (!power || *power < -9) return piece;
+  Decimal factor = ten || short_form ? power_of_ten(*power) : Decimal(1);
+  if (!ten && !short_form) {
+    for (int i = 0; i < (*power < 0 ? -*power : *power); ++i) factor = factor * piece.value;
+    piece.value = *power < 0 ? Decimal(1) / factor : factor;
+  } else {
+    piece.value = piece.value * factor;
+    piece.scale = factor;
+    piece.precision = piece.precision * factor;
+  }
+  piece.last = at;
+  return piece;
+}
+
+}  // namespace gainsay

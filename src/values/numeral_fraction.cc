@@ -1,0 +1,100 @@
+// Fractions: alone ("two-thirds", "3/4", "half a million") or behind a whole number ("two and a half million").
+#include "values/numeral_parse.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t thousand = 1000;
+
+}  // namespace
+
+/// The fraction after a whole number: "2 1/2", "2½", "two and a half", "a million and a half".
+std::optional<Piece> NumeralParse::mixed(Piece whole) const {
+  const std::uint32_t at = whole.last;
+  std::optional<Piece> rest;
+  if (at < last_ && word(at).fraction != Decimal()) {
+    rest = Piece{word(at).fraction, {}, 1, at + 1, false, false};
+  } else if (word(at).joins) {
+    rest = fraction(at + 1, false);
+  } else if (!whole.spelled && whole.scale == Decimal(1) && at + 2 < last_ && is_number(past_hyphen(at)) &&
+             token(past_hyphen(at)).spaced == token(at).spaced) {
+    rest = is_sign(past_hyphen(at) + 1, '/') ? fraction(past_hyphen(at), false) : std::nullopt;
+  }
+  if (!rest || rest->value >= Decimal(1) || !whole.value.is_whole()) return whole;
+  const Decimal shared = whole.scale >= Decimal(thousand) ? whole.scale : Decimal(1);
+  whole.value = whole.value + rest->value * shared;
+  whole.precision = rest->value == Decimal::from_units(Decimal::scale / 2) ? shared / Decimal(2) : shared / Decimal(4);
+  whole.last = rest->last;
+  if (shared == Decimal(1)) scales(whole);
+  return whole;
+}
+
+/// "thirds", "-quarters" after `numerator`, as a share of one.
+std::optional<Piece> NumeralParse::part_after(Decimal numerator, std::uint32_t at) const {
+  const std::uint32_t place = past_hyphen(at);
+  const NumeralWord& part = word(place);
+  if (part.part != Decimal()) {
+    const bool single = numerator == Decimal(1);
+    if (!single && !part.plural) return std::nullopt;
+    return Piece{numerator / part.part, {}, 1, place + 1, true, false};
+  }
+  const NumeralWord& unit = word(past_hyphen(place + 1));  // "twenty-firsts", "a twenty-first"
+  const bool tens = part.cardinal == Cardinal::ten && place + 1 < last_;
+  if (!tens || unit.part == Decimal() || unit.part >= Decimal(10) || (!unit.plural && numerator != Decimal(1)))
+    return std::nullopt;
+  return Piece{numerator / (part.value + unit.part), {}, 1, past_hyphen(place + 1) + 1, true, false};
+}
+
+/// What "half", "two-thirds" is a fraction of: "half a million", "a quarter of a million", "half million".
+void NumeralParse::scale_of_fraction(Piece& piece) const {
+  std::uint32_t at = piece.last;
+  if (word(at).of && word(at + 1).article)
+    at += 2;
+  else if (word(at).article)
+    at += 1;
+  const NumeralWord& scale = word(past_hyphen(at));
+  const bool scales_it =
+      scale.cardinal == Cardinal::scale || scale.cardinal == Cardinal::group || scale.cardinal == Cardinal::hundred;
+  if (!scales_it || scale.plural) return;
+  piece.last = past_hyphen(at);
+  piece.precision = piece.value;
+  scales(piece);
+  piece.precision = piece.value * Decimal::from_units(Decimal::scale / 5);
+}
+
+std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) const {
+  const NumeralWord& head = word(at);
+  std::optional<Piece> found;
+  if (head.fraction != Decimal()) found = Piece{head.fraction, {}, 1, at + 1, false, false};
+  const bool bare = head.part != Decimal() && head.ordinal == Cardinal::none && !head.plural;
+  if (!found && bare) found = Piece{Decimal(1) / head.part, {}, 1, at + 1, true, false};
+  if (!found && head.article) found = part_after(1, at + 1);
+  if (!found) {
+    auto numerator = group(at);
+    if (numerator && numerator->value.is_whole() && numerator->scale <= power_of_ten(6))
+      found = part_after(numerator->value, numerator->last);
+  }
+  if (!found) found = ratio(at);
+  if (found && scaled) scale_of_fraction(*found);
+  return found;
+}
+
+/// "3/4", "one over three".
+std::optional<Piece> NumeralParse::ratio(std::uint32_t at) const {
+  auto numerator = is_number(at) ? digits(at) : below_thousand(at);
+  if (!numerator || !numerator->value.is_whole()) return std::nullopt;
+  const std::uint32_t between = numerator->last;
+  const bool slash =
+      is_sign(between, '/') && is_number(at) && is_number(between + 1) && is_glued(between) && is_glued(between + 1);
+  if (!slash && !(word(between).over && numerator->value == Decimal(1))) return std::nullopt;
+  NumeralParse rest(reader_, document_, last_, options_);
+  auto denominator = slash ? digits(between + 1) : rest.group(between + 1);
+  if (!denominator || denominator->value == Decimal() || !denominator->value.is_whole()) return std::nullopt;
+  if (slash && (is_sign(denominator->last, '/') || (at > 0 && is_sign(at - 1, '/') && is_glued(at))))
+    return std::nullopt;  // 5/17/2018
+  if (slash && text(at) == "9" && text(between + 1) == "11") return std::nullopt;
+  Piece piece{numerator->value / denominator->value, {}, 1, denominator->last, !is_number(at), false};
+  return piece;
+}
+
+}  // namespace gainsay

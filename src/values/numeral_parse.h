@@ -1,0 +1,87 @@
+// The parse of one numeral: its steps, spread over numeral.cc (sums), numeral_digits.cc and numeral_fraction.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "values/numeral.h"
+
+namespace gainsay {
+
+using Cardinal = NumeralWord::Cardinal;
+
+/// A part of a numeral as read so far.
+struct Piece {
+  Decimal value;
+  Decimal precision;
+  Decimal scale = 1;       ///< the scales multiplied in
+  std::uint32_t last = 0;  ///< the token after it
+  bool spelled = false, plural = false;
+};
+
+class NumeralParse {
+ public:
+  NumeralParse(const NumeralReader& reader, const Document& document, std::uint32_t last, const NumeralOptions& options)
+      : reader_(reader), document_(document), last_(last), options_(options) {}
+
+  std::optional<ReadNumber> numeral(std::uint32_t at);
+
+ private:
+  using Maybe = std::optional<Piece>;
+
+  const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
+  const NumeralWord& word(std::uint32_t at) const {
+    static const NumeralWord nothing;
+    return at < last_ ? reader_.word(token(at).folded) : nothing;
+  }
+  std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
+  bool is_number(std::uint32_t at) const { return at < last_ && token(at).shape == Shape::number; }
+  bool is_glued(std::uint32_t at) const { return at < last_ && !token(at).spaced; }
+  bool is_sign(std::uint32_t at, char sign) const {
+    return at < last_ && token(at).end - token(at).begin == 1 && document_.text[token(at).begin] == sign;
+  }
+  bool is_hyphen(std::uint32_t at) const {
+    return at < last_ && token(at).shape == Shape::symbol && text(at) != "--" && dash_like(text(at));
+  }
+  static bool dash_like(std::string_view sign) {
+    return sign == "-" || sign == "\u2010" || sign == "\u2011" || sign == "\u2013" || sign == "\u2014";
+  }
+  /// Past a hyphen that joins the words on its sides, or `at` itself.
+  std::uint32_t past_hyphen(std::uint32_t at) const {
+    if (!is_hyphen(at) || at + 1 >= last_) return at;
+    return token(at).spaced == token(at + 1).spaced ? at + 1 : at;
+  }
+
+  Maybe digits(std::uint32_t at) const;
+  Maybe point_digits(std::uint32_t at) const;
+  void join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const;
+  Maybe below_hundred(std::uint32_t at) const;
+  Maybe below_thousand(std::uint32_t at) const;
+  Maybe hundreds(Piece head) const;
+  Maybe spoken_point(Piece whole) const;
+  Maybe group(std::uint32_t at) const;
+  void scales(Piece& piece) const;
+  Maybe sum(std::uint32_t at) const;
+  Maybe cardinal(std::uint32_t at) const;
+  Maybe next_group(const Piece& sum) const;
+  Maybe mixed(Piece whole) const;
+  Maybe fraction(std::uint32_t at, bool scaled = true) const;
+  Maybe part_after(Decimal numerator, std::uint32_t at) const;
+  Maybe ratio(std::uint32_t at) const;
+  std::optional<int> exponent(std::uint32_t& at) const;
+  Maybe power(Piece piece) const;
+  void scale_of_fraction(Piece& piece) const;
+  std::optional<ReadNumber> ordinal(std::uint32_t at) const;
+
+  ReadNumber number(const Piece& piece, std::uint32_t at, bool negative) const;
+
+  const NumeralReader& reader_;
+  const Document& document_;
+  std::uint32_t last_;
+  const NumeralOptions& options_;
+};
+
+/// The number that digits with separators write, with its precision.
+std::optional<Piece> figure_of(std::string_view text);
+
+}  // namespace gainsay
