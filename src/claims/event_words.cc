@@ -27,7 +27,8 @@ EventWords::EventWords(Vocabulary& vocabulary)
     : events_(vocabulary), attributes_(vocabulary), happenings_(vocabulary), scopes_(vocabulary) {
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
-    EventClass event{name.text, entry["title"].text, entry["people"].text == "yes", entry["rises"].text == "yes"};
+    auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
+    EventClass event{name.text, says("people"), says("rises"), says("weak"), says("moves")};
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
   }
   for (const auto& [name, words] : file["attributes"].entries)

@@ -1,0 +1,206 @@
+#include "claims/keyed_figures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/context.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t event_reach = 7;      ///< tokens between a figure and its event
+constexpr std::uint32_t attribute_reach = 3;  ///< tokens between a figure and the noun it is a figure of
+constexpr std::uint32_t happening_reach = 12;
+constexpr std::int64_t same_occasion = 45;  ///< days from publication
+
+FigureKey refused(std::string reason) {
+  FigureKey key;
+  key.refusal = std::move(reason);
+  return key;
+}
+
+FigureKey named(std::string id, std::string title, const EventClass* event = nullptr) {
+  FigureKey key;
+  key.id = std::move(id);
+  key.title = std::move(title);
+  key.event = event;
+  return key;
+}
+
+std::string plural(const std::string& noun) {
+  if (noun == "people" || noun.empty() || noun.back() == 's') return noun;
+  if (noun.size() > 3 && noun.ends_with("man")) return noun.substr(0, noun.size() - 3) + "men";
+  if (noun == "child") return "children";
+  bool hissing = noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
+  bool vowel = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string_view::npos;
+  if (noun.back() == 'y' && !vowel) return noun.substr(0, noun.size() - 1) + "ies";
+  return noun + (hissing ? "es" : "s");
+}
+
+std::uint32_t distance(std::uint32_t token, TokenRange tokens) {
+  return token < tokens.first ? tokens.first - token : token - tokens.last + 1;
+}
+
+}  // namespace
+
+FigureReader::FigureReader(const ReadStory& story, std::uint32_t article, const EventWords& words)
+    : story_(story), article_(article), document_(story.documents[article]), words_(words) {}
+
+std::string_view FigureReader::word(std::uint32_t token) const {
+  return story_.vocabulary[document_.tokens[token].folded].text;
+}
+
+std::string_view FigureReader::lemma(std::uint32_t token) const {
+  return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
+}
+
+FigureKey FigureReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                               std::size_t index) const {
+  const Mention& mention = *mentions[index];
+  std::uint32_t low = index > 0 ? mentions[index - 1]->tokens.last : sentence.tokens.first;
+  std::uint32_t high = index + 1 < mentions.size() ? mentions[index + 1]->tokens.first : sentence.tokens.last;
+  TokenRange own{std::min(low, mention.tokens.first), std::max(high, mention.tokens.last)};
+  if (std::string reason = out_of_scope(sentence.tokens, mention.tokens); !reason.empty()) return refused(reason);
+  FigureKey key = by_kind(sentence, mention, own);
+  if (key.refusal.empty()) key.occasion = other_occasion(sentence.tokens, mention.tokens);
+  return key;
+}
+
+FigureKey FigureReader::by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const {
+  switch (mention.value.kind) {
+    case Kind::count:
+    case Kind::number:
+      return count_key(mention, own);
+    case Kind::money:
+      return money_key(mention, own);
+    case Kind::measure:
+      return attribute_key(mention, own);
+    case Kind::percent:
+      return share_key(mention, sentence.tokens);
+    case Kind::time:
+      return time_key(mention, sentence.tokens);
+    default:
+      return refused("nothing says what it is a figure of");
+  }
+}
+
+/// The event word nearest to the value inside `own`, the tokens that no other value claims. Weak ones give way.
+const EventClass* FigureReader::event_near(TokenRange tokens, TokenRange own) const {
+  const EventClass* best = nullptr;
+  std::uint32_t best_distance = event_reach + 1;
+  for (std::uint32_t at = own.first; at < own.last; ++at) {
+    bool inside = at >= tokens.first && at < tokens.last;
+    std::uint32_t here = inside ? 0 : distance(at, tokens);
+    if (here > event_reach) continue;
+    const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
+    if (!event) continue;
+    bool stronger = best && best->weak && !event->weak;
+    if (best && !stronger && (here >= best_distance || (event->weak && !best->weak))) continue;
+    best = event;
+    best_distance = here;
+  }
+  return best;
+}
+
+FigureKey FigureReader::count_key(const Mention& mention, TokenRange own) const {
+  const EventClass* event = event_near(mention.tokens, own);
+  std::string noun = mention.value.unit;
+  bool bare = noun.empty();
+  if (bare && !(event && event->people)) return refused("it counts nothing that is named");
+  if (bare || words_.is_people(noun)) noun = "people";
+  if (event) return named(event->name + ": " + noun, "the number of " + plural(noun) + " " + event->name, event);
+  FigureKey key = named("number: " + noun, "the number of " + plural(noun));
+  key.noun_only = true;
+  return noun == "people" ? refused("nothing says what happened to the people") : key;
+}
+
+FigureKey FigureReader::money_key(const Mention& mention, TokenRange own) const {
+  FigureKey attribute = attribute_key(mention, own);
+  const EventClass* event = event_near(mention.tokens, own);
+  if (!attribute.refusal.empty() && event) {
+    return named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, event);
+  }
+  if (attribute.refusal.empty()) attribute.id += ", " + mention.value.unit;
+  return attribute;
+}
+
+/// "a depth of 10 km", "230 feet tall", "a $5 billion charge".
+FigureKey FigureReader::attribute_key(const Mention& mention, TokenRange own) const {
+  auto key = [](const std::string& name) { return named(name, "the " + name); };
+  std::uint32_t to = std::min(own.last, mention.tokens.last + attribute_reach);
+  for (std::uint32_t at = mention.tokens.last; at < to; ++at)
+    if (auto* name = words_.attribute_at(document_, story_.vocabulary, at, own.last)) return key(*name);
+  std::uint32_t from =
+      mention.tokens.first > own.first + attribute_reach ? mention.tokens.first - attribute_reach : own.first;
+  for (std::uint32_t at = mention.tokens.first; at > from; --at)
+    if (auto* name = words_.attribute_at(document_, story_.vocabulary, at - 1, own.last)) return key(*name);
+  return refused("nothing beside it says what it measures");
+}
+
+/// "70 per cent of web services": the words behind "of", up to the next small word.
+FigureKey FigureReader::share_key(const Mention& mention, TokenRange sentence) const {
+  static constexpr std::array<std::string_view, 12> ends = {"was",  "were", "is", "are", "and",  "in",
+                                                            "from", "to",   "by", "on",  "that", "would"};
+  static constexpr std::array<std::string_view, 5> skipped = {"the", "all", "its", "their", "his"};
+  std::uint32_t at = mention.tokens.last;
+  if (at >= sentence.last || word(at) != "of") return refused("nothing says what it is a share of");
+  std::string whole;
+  for (++at; at < sentence.last && document_.tokens[at].shape != Shape::symbol; ++at) {
+    if (std::find(ends.begin(), ends.end(), word(at)) != ends.end()) break;
+    if (std::find(skipped.begin(), skipped.end(), word(at)) == skipped.end())
+      whole += (whole.empty() ? "" : " ") + std::string(lemma(at));
+  }
+  return whole.empty() ? refused("nothing says what it is a share of")
+                       : named("share: " + whole, "the share of " + whole);
+}
+
+/// A clock time belongs to the nearest word of something happening.
+FigureKey FigureReader::time_key(const Mention& mention, TokenRange sentence) const {
+  const Token* best = nullptr;
+  std::uint32_t best_distance = happening_reach;
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    if (at >= mention.tokens.first && at < mention.tokens.last) continue;
+    if (distance(at, mention.tokens) >= best_distance || !words_.is_happening(story_.vocabulary, document_.tokens[at]))
+      continue;
+    best = &document_.tokens[at];
+    best_distance = distance(at, mention.tokens);
+  }
+  return best ? named("time of the event", "the time when it happened") : refused("no event says what happened then");
+}
+
+/// Parts and mere possibilities are not figures of the story's event.
+std::string FigureReader::out_of_scope(TokenRange sentence, TokenRange tokens) const {
+  TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
+  for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+    const auto* scope = words_.scope_at(document_, at, clause.last);
+    if (!scope) continue;
+    bool beside = at + 3 >= tokens.first && at <= tokens.last + 2;
+    if (*scope == EventWords::Scope::part && beside) return "a part, not the whole";
+    if (*scope == EventWords::Scope::possible) return "a possibility";
+    if (*scope == EventWords::Scope::occasion) return "another occasion";
+  }
+  return "";
+}
+
+/// A date far from publication, in the same sentence, makes the figure one of another occasion: that date's year or
+/// month.
+std::string FigureReader::other_occasion(TokenRange sentence, TokenRange) const {
+  const auto& published = story_.articles[article_].published;
+  const auto& all = story_.mentions[article_];
+  auto first = std::lower_bound(all.begin(), all.end(), sentence.first,
+                                [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
+  for (auto mention = first; mention != all.end() && mention->tokens.first < sentence.last; ++mention) {
+    if (!is_dated(mention->value.kind) || !mention->value.timex) continue;
+    const std::string& value = mention->value.timex->value;
+    bool dated = value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
+    bool far = published && mention->value.point &&
+               (mention->value.point->last < published->day - same_occasion ||
+                mention->value.point->first > published->day + same_occasion);
+    bool bare_year = !published && dated && value.size() == 4;
+    bool open_month = !published && !dated && mention->value.open_year && value.size() == 7;
+    if (far || bare_year || open_month) return dated ? value.substr(0, 4) : value;
+  }
+  return "";
+}
+
+}  // namespace gainsay

@@ -1,0 +1,50 @@
+// What a figure of an unprepared story is a figure of, read from its own sentence.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/book.h"
+#include "claims/event_words.h"
+
+namespace gainsay {
+
+/// The typed key of one figure. Two figures may be compared when `id` and `occasion` are equal.
+struct FigureKey {
+  std::string id;                     ///< "killed: people", "sum stolen, USD", "depth"
+  std::string title;                  ///< "the number of people killed"
+  std::string occasion;               ///< another time than the story's ("2004", "2012-04"); empty for the story's own
+  const EventClass* event = nullptr;  ///< nullptr where only a noun or an attribute tells
+  bool noun_only = false;             ///< a count whose sentence names no event
+  std::string refusal;                ///< why it has no key; the rest is then empty
+};
+
+/// Reads keys of one article.
+class FigureReader {
+ public:
+  FigureReader(const ReadStory& story, std::uint32_t article, const EventWords& words);
+
+  /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
+  FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+
+ private:
+  std::string_view word(std::uint32_t token) const;
+  std::string_view lemma(std::uint32_t token) const;
+  const EventClass* event_near(TokenRange tokens, TokenRange own) const;
+  FigureKey count_key(const Mention& mention, TokenRange own) const;
+  FigureKey money_key(const Mention& mention, TokenRange own) const;
+  FigureKey attribute_key(const Mention& mention, TokenRange own) const;
+  FigureKey share_key(const Mention& mention, TokenRange sentence) const;
+  FigureKey time_key(const Mention& mention, TokenRange sentence) const;
+  FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  std::string out_of_scope(TokenRange sentence, TokenRange tokens) const;
+  std::string other_occasion(TokenRange sentence, TokenRange tokens) const;
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  const EventWords& words_;
+};
+
+}  // namespace gainsay
