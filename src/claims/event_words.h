@@ -11,10 +11,11 @@
 namespace gainsay {
 
 struct EventClass {
-  std::string name;  ///< "killed"
-  std::string title;
+  std::string name;     ///< "killed"
   bool people = false;  ///< a bare figure counts people
   bool rises = false;   ///< later articles may have more
+  bool weak = false;    ///< only where no other event is near ("valued at")
+  bool moves = false;   ///< prices and other figures that change by the hour
 };
 
 /// Made once, before the vocabulary is marked.
