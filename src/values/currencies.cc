@@ -45,7 +45,12 @@ bool stands_apart(std::string_view letters) {
 }  // namespace
 
 Currencies::Currencies(Vocabulary& vocabulary)
-    : names_(vocabulary), prefixes_(vocabulary), garbled_(vocabulary), coins_(vocabulary), cues_(vocabulary) {
+    : names_(vocabulary),
+      prefixes_(vocabulary),
+      garbled_(vocabulary),
+      coins_(vocabulary),
+      cues_(vocabulary),
+      weight_cues_(vocabulary) {
   const Node& root = embedded_node("lexicon/money.yaml");
   for (const Node& code : root["capitals"].items) capitals_.insert(code.text);
   for (const Node& word : root["weak"].items) weak_.insert(word.text);
@@ -59,6 +64,7 @@ Currencies::Currencies(Vocabulary& vocabulary)
     garbled_.add(mark.text, name);
   }
   for (const Node& cue : root["cues"].items) cues_.add(cue.text, true);
+  for (const Node& cue : root["weight_cues"].items) weight_cues_.add(cue.text, true);
 }
 
 void Currencies::add(std::string_view words, CurrencyName name) {

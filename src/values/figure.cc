@@ -150,6 +150,14 @@ bool FigureReader::reads_as_year(const ReadNumber& number) const {
   return !has(next) || token(next).shape != Shape::lower || !lists_.nouns.is_plural(token(next));
 }
 
+/// "Falcon 9 rockets", "Boeing 747 aircraft": the number of a name, though a noun follows; but "in Iraq 12 soldiers".
+bool FigureReader::names_model(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.first, next = number.tokens.last;
+  if (!is_number(at) || at < sentence_.first + 2 || !named(number) || !has(next)) return false;
+  if (token(next).shape != Shape::lower) return false;
+  return !lists_.nouns.is(token(at - 2).folded, Nouns::place_lead);
+}
+
 /// "10 Downing Street".
 bool FigureReader::in_address(const ReadNumber& number) const {
   const std::uint32_t next = number.tokens.last;
@@ -183,7 +191,7 @@ bool FigureReader::is_time(std::uint32_t at) const {
 
 const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
   const auto found = lists_.readings.after().longest(document_, at, sentence_.last);
-  if (!found || is(found.last, lists_.than) || is(found.last, lists_.to)) return nullptr;
+  if (!found || is(found.last, lists_.than) || is(found.last, lists_.to) || is_number(found.last)) return nullptr;
   at = found.last;
   return found.meaning;
 }
@@ -270,7 +278,8 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
     if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
         with_unit(figure, place) || with_times(figure, place))
       return figure;
-    if (is_time(place) && !read->fraction) {
+    const bool half_of = read->fraction && has(place) && lists_.numerals.word(token(place).folded).article;
+    if (is_time(half_of ? place + 1 : place) && (!read->fraction || half_of || place != next)) {
       figure.dropped = true;
       return figure;
     }
@@ -293,7 +302,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
     figure.dropped = figure.joined = true;
     return figure;
   }
-  if (!reads_as_year(*read) && with_noun(figure, next)) return figure;
+  if (!reads_as_year(*read) && !names_model(*read) && with_noun(figure, next)) return figure;
   figure.weak_year = is_year(*read);
   figure.dropped = figure.weak_year || in_address(*read) || (glued(next) && past_hyphen(next) != next) ||
                    named(*read) ||

@@ -98,12 +98,14 @@ class FigureReader {
 
   void set_money(Figure& figure, const CurrencyName& name) const;
   void minor_money(Figure& figure) const;
+  bool pounds_are_money(const ReadNumber& number, std::uint32_t at) const;
   bool speaks_of_money(std::uint32_t at) const;
   bool kept_out_before(const ReadNumber& number) const;
   bool kept_out_after(const ReadNumber& number) const;
   bool named(const ReadNumber& number) const;
   bool is_year(const ReadNumber& number) const;
   bool reads_as_year(const ReadNumber& number) const;
+  bool names_model(const ReadNumber& number) const;
   bool in_address(const ReadNumber& number) const;
   bool is_counter(const ReadNumber& number) const;
   bool is_pronoun(const ReadNumber& number) const;

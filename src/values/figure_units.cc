@@ -36,6 +36,15 @@ bool FigureReader::speaks_of_money(std::uint32_t at) const {
   return false;
 }
 
+/// "pounds" after a figure that ends before `at`: a weight where one is spoken of; else money after a scale word, where
+/// money is spoken of, or where pounds are the money.
+bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) const {
+  const std::uint32_t from = number.tokens.first > sentence_.first + 6 ? number.tokens.first - 6 : sentence_.first;
+  for (std::uint32_t i = from; i < at + 6 && has(i); ++i)
+    if (lists_.currencies.is_weight_cue(token(i).folded)) return false;
+  return number.value >= Decimal(100000) || context_.currency == "GBP" || speaks_of_money(number.tokens.first);
+}
+
 bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const ReadNumber& number = figure.number;
   if (number.ordinal || (number.fraction && !is(at, lists_.of))) return false;
@@ -46,9 +55,8 @@ bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const bool large = number.value >= Decimal(1000) || number.vague;
   if (name.weak && !large) return false;
   const bool hyphened = at != figure.tokens.last && !number.vague;
-  if (name.weighs && (hyphened || (number.value < Decimal(100000) && context_.currency != "GBP" &&
-                                   !speaks_of_money(number.tokens.first))))
-    return false;
+  if (name.weighs && (hyphened || !pounds_are_money(number, found.last))) return false;
+  if (name.before && is_year(number) && token(at).shape != Shape::symbol) return false;  // "© 2017 NPR"
   // "10 $ 30": a sign before the next figure is that figure's
   const bool sign =
       text(at).size() <= 3 && name.before && is_number(found.last) && glued(found.last) && token(at).spaced;
@@ -294,6 +302,8 @@ bool FigureReader::with_noun(Figure& figure, std::uint32_t at) const {
   if (one && number.spelled && number.tokens.first > sentence_.first &&
       lists_.nouns.is(token(number.tokens.first - 1).folded, Nouns::pronoun_lead))
     return false;
+  if (one && is(at, lists_.of) && has(at + 1) && lists_.nouns.is(token(at + 1).folded, Nouns::determiner))
+    return figure.dropped = true;  // "one of the cables" says nothing of how many
   const auto noun = lists_.nouns.counted(document_, past_hyphen(at), sentence_.last, one);
   if (!noun) return false;
   figure.kind = Kind::count;

@@ -30,6 +30,7 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("compounds", compound);
   add("singulars", singular);
   add("streets", street);
+  add("place_leads", place_lead);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
   const WordId of_word = vocabulary.intern("of");
   flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);
@@ -76,6 +77,8 @@ std::optional<Nouns::Counted> Nouns::one_thing(const Document& document, std::ui
     if (is_word(document.tokens[i])) noun = i;
   }
   if (noun == last || is(document.tokens[noun].folded, time_unit)) return std::nullopt;
+  const Word& word = (*vocabulary_)[document.tokens[noun].folded];
+  if (word.lemmas.size() > 1 && word.text.ends_with("ed")) return std::nullopt;  // "one appeared to be"
   return Counted{base_form(document.tokens[noun]), noun + 1};
 }
 

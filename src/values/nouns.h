@@ -28,6 +28,7 @@ class Nouns {
     compound = 4096,
     singular = 8192,
     street = 16384,
+    place_lead = 32768,
   };
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 

@@ -62,13 +62,20 @@ void NumeralParse::scale_of_fraction(Piece& piece) const {
   piece.precision = piece.value * Decimal::from_units(Decimal::scale / 5);
 }
 
+/// "a fourth test" is one more, "a fourth of" a share.
+bool NumeralParse::another(std::uint32_t at) const {
+  const std::uint32_t next = at + 1;
+  const bool ordinal = word(at).ordinal != Cardinal::none;
+  return ordinal && next < last_ && token(next).shape != Shape::symbol && !word(next).of;
+}
+
 std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) const {
   const NumeralWord& head = word(at);
   std::optional<Piece> found;
   if (head.fraction != Decimal()) found = Piece{head.fraction, {}, 1, at + 1, false, false};
   const bool bare = head.part != Decimal() && head.ordinal == Cardinal::none && !head.plural;
   if (!found && bare) found = Piece{Decimal(1) / head.part, {}, 1, at + 1, true, false};
-  if (!found && head.article) found = part_after(1, at + 1);
+  if (!found && head.article && !another(at + 1)) found = part_after(1, at + 1);
   if (!found) {
     auto numerator = group(at);
     if (numerator && numerator->value.is_whole() && numerator->scale <= power_of_ten(6))

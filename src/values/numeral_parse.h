@@ -67,6 +67,7 @@ class NumeralParse {
   Maybe mixed(Piece whole) const;
   Maybe fraction(std::uint32_t at, bool scaled = true) const;
   Maybe part_after(Decimal numerator, std::uint32_t at) const;
+  bool another(std::uint32_t at) const;
   Maybe ratio(std::uint32_t at) const;
   std::optional<int> exponent(std::uint32_t& at) const;
   Maybe power(Piece piece) const;

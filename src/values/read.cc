@@ -1,6 +1,6 @@
 // Numbers and dates are read apart, each sentence once by each reader. Where the two overlap, what is surely one of
 // them wins: money, percents, measures and ages over dates, dates over bare numbers and counts; between equals the
-// longer.
+// longer. A longer figure wins over a bare year inside it ("more than 2000 people").
 #include "values/read.h"
 
 #include <algorithm>
@@ -27,7 +27,16 @@ int weight(Kind kind) {
   }
 }
 
+/// "more than 2000 people", "two hundred and two thousand": a longer figure with what might be a year, or a length of
+/// time, inside it.
+bool swallows(const Mention& a, const Mention& b) {
+  if (!a.span.contains(b.span) || a.span == b.span) return false;
+  const bool year = b.value.timex && b.value.timex->value.size() == 4;
+  return a.value.kind == Kind::number || (a.value.kind == Kind::count && year);
+}
+
 bool wins(const Mention& a, const Mention& b) {
+  if (swallows(a, b) || swallows(b, a)) return swallows(a, b);
   const int heavier = weight(a.value.kind) - weight(b.value.kind);
   if (heavier != 0) return heavier > 0;
   return a.span.size() > b.span.size();

@@ -42,6 +42,7 @@ class Currencies {
   /// The name after a figure: "euros", "USD", "€".
   Found after(const Document& document, std::uint32_t at, std::uint32_t last) const;
   bool is_cue(WordId folded) const { return cues_.starts(folded); }
+  bool is_weight_cue(WordId folded) const { return weight_cues_.starts(folded); }
   const CurrencyName* garbled(const Document& document, std::uint32_t at) const;
 
  private:
@@ -56,7 +57,7 @@ class Currencies {
   PhraseMap<CurrencyName> prefixes_;
   PhraseMap<CurrencyName> garbled_;
   PhraseMap<bool> coins_;
-  PhraseMap<bool> cues_;
+  PhraseMap<bool> cues_, weight_cues_;
   std::unordered_set<std::string> capitals_, weak_;
 };
 

@@ -5,8 +5,6 @@
 
 #include <string>
 
-#include "values/read.h"
-
 namespace gainsay {
 namespace {
 
@@ -34,13 +32,14 @@ std::string line_of(const Document& document, const Mention& mention) {
 /// The values of `text`, one a line.
 std::string read(std::string_view text, const std::string& currency = "USD") {
   Vocabulary vocabulary;
-  ValueReader reader(vocabulary);
+  const NumberReader reader(vocabulary);
   const Document document = analyse(text, vocabulary);
   ReadingContext context;
   context.currency = currency;
   std::string out;
-  for (const Mention& mention : reader.read(document, context))
-    out += (out.empty() ? "" : "\n") + line_of(document, mention);
+  std::vector<Mention> mentions;
+  for (const Sentence& sentence : document.sentences) reader.read(document, sentence.tokens, context, mentions);
+  for (const Mention& mention : mentions) out += (out.empty() ? "" : "\n") + line_of(document, mention);
   return out;
 }
 
@@ -103,6 +102,8 @@ TEST_CASE("money is read in its notations") {
   CHECK(read("thirteen dollars and forty-five cents") ==
         "thirteen dollars and forty-five cents | money USD 13.45 [13.445..13.455)");
   CHECK(read("It paid e85 million.") == "e85 million | money EUR 85000000 [84500000..85500000)");
+  CHECK(read("140,000 pounds of cargo") == "140,000 pounds | measure lb 140000 [135000..145000)");
+  CHECK(read("a profit of 361 million pounds") == "361 million pounds | money GBP 361000000 [360500000..361500000)");
   CHECK(read("$40", "AUD") == "$40 | money AUD 40 [39.5..40.5)");
 }
 
@@ -134,6 +135,7 @@ TEST_CASE("ranks and ordinals") {
 }
 
 TEST_CASE("what counts nothing is kept out") {
+  CHECK(read("The Falcon 9 rockets and Boeing 747 aircraft") == "");
   CHECK(read("An F-16 and a Falcon 9 won 3-1 at 192.168.1.2") == "");
   CHECK(read("Call 555-1234 or 1-800-555-1212") == "");
   CHECK(read("at 10 Downing Street in 2015 elections") == "");
