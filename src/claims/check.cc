@@ -65,6 +65,8 @@ void check_texts(const ReadStory& story, ClaimBook& book) {
   check_currency_pairs(story, book);
   check_weekdays(story, book);
   check_clock_times(story, book);
+  check_changes(story, book);
+  check_parts(story, book);
 }
 
 }  // namespace gainsay

@@ -54,5 +54,7 @@ void check_unit_pairs(const ReadStory& story, ClaimBook& book);
 void check_currency_pairs(const ReadStory& story, ClaimBook& book);
 void check_weekdays(const ReadStory& story, ClaimBook& book);
 void check_clock_times(const ReadStory& story, ClaimBook& book);
+void check_changes(const ReadStory& story, ClaimBook& book);
+void check_parts(const ReadStory& story, ClaimBook& book);
 
 }  // namespace gainsay

@@ -1,0 +1,168 @@
+// A whole and its parts in one breath: "three of the two", "12 people, including 15 women", "12 people -- seven men and
+// six women --", "four cities: A, B and C", "seven men and three women, 12 in all". Only parts that cannot overlap are
+// added up; a list of names counts as such only where every item is a name and the sentence ends with the last.
+#include <algorithm>
+#include <array>
+
+#include "claims/check.h"
+
+namespace gainsay {
+namespace {
+
+bool is_count(const Mention& mention) {
+  return (mention.value.kind == Kind::count || mention.value.kind == Kind::number) && !mention.value.hard.empty() &&
+         !is_empty(hull(mention.value.hard));
+}
+
+class Parts {
+ public:
+  Parts(const ReadStory& story, std::uint32_t article, ClaimBook& book)
+      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+
+  void run() const {
+    for (const Sentence& sentence : document_.sentences) {
+      const MentionRange mentions = mentions_in(story_.mentions[article_], sentence.tokens);
+      for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
+        if (!is_count(*m)) continue;
+        if (m + 1 != mentions.end() && is_count(m[1])) share(m[0], m[1]);
+        if (m + 2 < mentions.end() && is_count(m[1]) && is_count(m[2])) people(m[0], m[1], m[2], sentence.tokens);
+        names(*m, sentence.tokens);
+      }
+    }
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+  std::string between(const Mention& a, const Mention& b) const {
+    if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 6)
+      return b.tokens.first == a.tokens.last ? "" : "?";
+    return words_between(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
+  }
+
+  /// "5 of the 4", "4 people, including 5 women": the part is no larger than the whole.
+  void share(const Mention& a, const Mention& b) const {
+    static const std::array<std::string, 6> of = {"of", "out of", "of the", "out of the", "of its", "of all"};
+    const std::string words = between(a, b);
+    const bool part_first = std::find(of.begin(), of.end(), words) != of.end();
+    const bool whole_first = words == ", including" || words == "including" || words == ", among them";
+    if (part_first && a.value.hedge == Hedge::none && b.value.hedge == Hedge::none) at_most(a, b);
+    if (whole_first && !b.value.unit.empty() && !a.value.unit.empty()) at_most(b, a);
+  }
+  void at_most(const Mention& part, const Mention& whole) const {
+    const Bound low = hull(part.value.hard).low;
+    if (low.infinite) return;
+    Range least;
+    least.low = Bound::at(low.value);
+    write("check.part", "the whole of which “" + words(part) + "” is a part", {part.span, least}, whole,
+          Severity::warning);
+  }
+
+  /// "12 people -- seven men and six women --"; "seven men and six women, 12 in all".
+  void people(const Mention& a, const Mention& b, const Mention& c, TokenRange sentence) const {
+    if (are_sexes(b, c) && between(b, c) == "and" && opens_list(between(a, b)) && ends_list(c, sentence))
+      total(b, c, a);
+    else if (are_sexes(a, b) && between(a, b) == "and" && between(b, c) == "," && in_all(c, sentence))
+      total(a, b, c);
+  }
+  static bool are_sexes(const Mention& a, const Mention& b) {
+    static const std::array<std::pair<std::string, std::string>, 4> pairs = {
+        {{"man", "woman"}, {"woman", "man"}, {"boy", "girl"}, {"girl", "boy"}}};
+    return std::any_of(pairs.begin(), pairs.end(),
+                       [&](const auto& pair) { return a.value.unit == pair.first && b.value.unit == pair.second; });
+  }
+  static bool opens_list(const std::string& words) {
+    return words == "--" || words == "(" || words == ":" || words == "-";
+  }
+  bool ends_list(const Mention& last, TokenRange sentence) const {
+    if (last.tokens.last >= sentence.last) return true;
+    const std::string& next = word(last.tokens.last);
+    return next == "--" || next == "-" || next == ")" || next == "." || next == ",";
+  }
+  bool in_all(const Mention& sum, TokenRange sentence) const {
+    const std::string after =
+        words_between(document_, story_.vocabulary, sum.tokens.last, std::min(sum.tokens.last + 2, sentence.last));
+    return after == "in all" || after == "in total" || after.rfind("altogether", 0) == 0;
+  }
+  void total(const Mention& a, const Mention& b, const Mention& sum) const {
+    const Range x = hull(a.value.hard), y = hull(b.value.hard);
+    if (x.low.infinite || y.low.infinite || x.high.infinite || y.high.infinite) return;
+    const Range range = Range::closed(x.low.value + y.low.value, x.high.value + y.high.value);
+    write("check.sum", "the number of “" + words(a) + "” and “" + words(b) + "” together",
+          {{a.span.begin, b.span.end}, range}, sum, Severity::error);
+  }
+
+  /// "three cities: Paris, Rome and Oslo."
+  void names(const Mention& count, TokenRange sentence) const {
+    if (!count.value.amount || !count.value.amount->is_whole() || *count.value.amount < Decimal(2) ||
+        *count.value.amount > Decimal(12) || count.value.hedge != Hedge::none)
+      return;
+    std::uint32_t at = count.tokens.last;
+    while (at < sentence.last && at < count.tokens.last + 4 && document_.tokens[at].shape == Shape::lower &&
+           word(at) != "of" && word(at) != "other")
+      ++at;
+    if (at >= sentence.last || word(at) != ":") return;
+    const auto listed = names_in({at + 1, sentence.last});
+    if (!listed) return;
+    const Span quote{document_.tokens[at + 1].begin, document_.tokens[sentence.last - 1].end};
+    write("check.list", "the number counted as “" + words(count) + "”", {quote, Range::exactly(Decimal(*listed))},
+          count, Severity::warning);
+  }
+  /// How many names a list to the end of the sentence holds; nothing when any item is no plain name.
+  std::optional<int> names_in(TokenRange range) const {
+    int items = 0;
+    bool open = false, joined = false;
+    std::uint32_t size = 0;
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+      const std::string& text = word(token);
+      const Shape shape = document_.tokens[token].shape;
+      if (text == "." && token + 1 == range.last) break;
+      if (text == "," || text == "and") {
+        if (joined && text == "and") return std::nullopt;
+        joined = joined || text == "and";
+        open = false;
+        continue;
+      }
+      const bool name = shape == Shape::capitalised || shape == Shape::upper || shape == Shape::mixed;
+      if (!open && !name) return std::nullopt;
+      if (joined && !open && items == 0) return std::nullopt;
+      if (!open) ++items, size = 0;
+      open = true;
+      if (++size > 3 || !(name || text == "of" || text == "-")) return std::nullopt;
+    }
+    return joined && items >= 2 ? std::optional(items) : std::nullopt;
+  }
+
+  struct Written {
+    Span quote;
+    Range range;
+  };
+  void write(const std::string& id, const std::string& title, const Written& parts, const Mention& whole,
+             Severity cap) const {
+    const CheckedFact fact{id, title, Kind::count, cap, "what is counted may differ"};
+    write_check(story_, fact, {side(parts.quote, {parts.range}), side(whole.span, whole.value.hard)}, book_);
+  }
+  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
+  CheckSide side(Span quote, const Reading& reading) const {
+    CheckSide side;
+    side.article = article_;
+    side.quote = quote;
+    side.sentence = sentence_at(document_, quote.begin);
+    side.value.kind = Kind::count;
+    side.value.text = std::string(text_of(document_.text, quote));
+    side.value.hard = side.value.typical = reading;
+    return side;
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  ClaimBook& book_;
+};
+
+}  // namespace
+
+void check_parts(const ReadStory& story, ClaimBook& book) {
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Parts(story, article, book).run();
+}
+
+}  // namespace gainsay

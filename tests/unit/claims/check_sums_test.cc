@@ -1,0 +1,44 @@
+#include <doctest/doctest.h>
+
+#include "unit/claims/story_of.h"
+
+using gainsay::test::StoryOf;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines in(const std::string& text) { return StoryOf({text}).checked(); }
+
+}  // namespace
+
+TEST_CASE("a percentage is set against the two figures between which it lies") {
+  CHECK(in("Sales rose 20% from $50 million to $65 million.") ==
+        Lines{"check.change warning: 20% | $50 million to $65 million"});
+  CHECK(in("Sales rose 30% to $65 million from $50 million.").empty());
+  CHECK(in("It fell 9% from $106 million to $96 million.").empty());
+  CHECK(in("It fell from $100 million to $80 million, a 25% drop.") ==
+        Lines{"check.change warning: $100 million to $80 million | 25%"});
+  CHECK(in("It rose 30% from 50 to 65 cars.").empty());
+  CHECK(in("Profit rose 12% to $5 million and costs fell from $9 million to $8 million.").empty());
+}
+
+TEST_CASE("a part is no larger than its whole") {
+  CHECK(in("They lost five of the four lines.") == Lines{"check.part warning: five | four lines"});
+  CHECK(in("They lost three out of four lines.").empty());
+  CHECK(in("It killed 12 people, including 15 women.") == Lines{"check.part warning: 12 people | 15 women"});
+  CHECK(in("It killed 12 people, including five women.").empty());
+}
+
+TEST_CASE("men and women add up") {
+  CHECK(in("It killed 12 people -- seven men and six women -- on Friday.") ==
+        Lines{"check.sum error: 12 people | seven men and six women"});
+  CHECK(in("It killed 13 people (seven men and six women).").empty());
+  CHECK(in("It killed seven men and six women, 12 in all.") == Lines{"check.sum error: seven men and six women | 12"});
+}
+
+TEST_CASE("a list of names has as many as are counted") {
+  CHECK(in("It opens in four cities: Paris, Rome and Oslo.") ==
+        Lines{"check.list warning: four cities | Paris, Rome and Oslo."});
+  CHECK(in("It opens in three cities: Paris, Rome and New York.").empty());
+  CHECK(in("It has four parts: Paris, where it began, and Rome.").empty());
+}
