@@ -3,6 +3,7 @@
 
 #include "cli/claims_verb.h"
 #include "cli/options.h"
+#include "cli/test_verb.h"
 
 namespace gainsay {
 namespace {
@@ -42,6 +43,11 @@ const std::vector<Verb>& verbs() {
        "  gainsay claims story-folder --format json\n"
        "  gainsay claims --from jsonl --format jsonl - < archive.jsonl\n",
        add_claims_flags, claims_verb},
+      {"test", "run the tests inside rule files; name rules and phrases that no test makes fire",
+       "  gainsay test rules/meta-scale.yaml\n"
+       "  gainsay test rules/meta-scale.yaml --mutate\n"
+       "  gainsay test\n",
+       add_test_flags, test_verb},
   };
   return table;
 }

@@ -13,6 +13,7 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <bitset>
 #include <deque>
 #include <map>
 
@@ -41,6 +42,7 @@ struct Thread {
 struct MentionStart {
   std::uint32_t token = 0;
   const Mention* mention = nullptr;
+  bool listed = false;  // a name inside a list of names that was read too
 };
 
 }  // namespace
@@ -59,6 +61,7 @@ struct PhraseMatcher::Parts {
   std::vector<std::uint64_t> candidate;  // by program
   std::vector<std::uint32_t> candidates;
   std::vector<MentionStart> starts;
+  std::bitset<32> kinds;  // of the values that were read
 
   void index();
   void mark_words(const SentenceView& view);
@@ -100,10 +103,17 @@ void PhraseMatcher::Parts::mark_words(const SentenceView& view) {
 
 void PhraseMatcher::Parts::mark_mentions(const SentenceView& view) {
   starts.clear();
+  kinds.reset();
+  std::uint32_t list_end = 0;  // of the lists of names that begin at this mention or before it
+  const Mention* ahead = view.mentions_begin;
   for (const Mention* mention = view.mentions_begin; mention != view.mentions_end; ++mention) {
-    starts.push_back({mention->tokens.first, mention});
+    for (; ahead != view.mentions_end && ahead->tokens.first <= mention->tokens.first; ++ahead)
+      if (ahead->value.kind == Kind::names) list_end = std::max(list_end, ahead->tokens.last);
+    kinds.set(static_cast<std::size_t>(mention->value.kind));
+    bool listed = mention->value.kind == Kind::name && mention->tokens.last <= list_end;
+    starts.push_back({mention->tokens.first, mention, listed});
     if (mention->core.size() > 0 && mention->core.first > mention->tokens.first)
-      starts.push_back({mention->core.first, mention});
+      starts.push_back({mention->core.first, mention, listed});
   }
   std::stable_sort(starts.begin(), starts.end(),
                    [](const MentionStart& a, const MentionStart& b) { return a.token < b.token; });
@@ -114,9 +124,10 @@ bool PhraseMatcher::Parts::may_match(const Program& program, const SentenceView&
   const auto stands = [&](const WordGroup& group) {
     return std::any_of(group.begin(), group.end(), [&](WordId word) { return present[word] == sentence; });
   };
-  const auto read = [&](Kind kind) {
-    return std::any_of(view.mentions_begin, view.mentions_end,
-                       [&](const Mention& mention) { return kind_fits(kind, mention.value.kind); });
+  const auto read = [&](Kind wanted) {
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+      if (kinds[kind] && kind_fits(wanted, static_cast<Kind>(kind))) return true;
+    return false;
   };
   return std::all_of(program.needed.begin(), program.needed.end(), stands) &&
          std::all_of(program.kinds.begin(), program.kinds.end(), read);
@@ -219,6 +230,7 @@ class Run {
     for (; found != parts_.starts.end() && found->token == token_; ++found) {
       const Mention& mention = *found->mention;
       if (!kind_fits(element.value_kind, mention.value.kind) || mention.tokens.last > view_.tokens.last) continue;
+      if (element.value_kind == Kind::names && found->listed) continue;  // the list is the value, not one of it
       Thread bound = with(thread, {&element, mention.tokens, &mention, 0xffffffffu});
       // What is counted belongs to the mention; a phrase may still say it ("{value} people").
       bool counted = mention.value.kind == Kind::count || mention.value.kind == Kind::age;
