@@ -12,9 +12,7 @@ namespace {
 /// What keeps figures from being compared: the currency, the unit of measure.
 std::string unit_of(const Board& board, std::uint32_t fact, const View& view) {
   Kind kind = board.fact(fact).kind;
-  const Claim& claim = board.claim(view.claim);
-  bool matters = (kind == Kind::money || kind == Kind::measure) && claim.value.kind == kind;
-  return matters ? claim.value.unit : "";
+  return kind == Kind::money || kind == Kind::measure ? view.unit : "";
 }
 
 ClaimList claims_of(const std::vector<std::uint32_t>& group, const std::vector<View>& views) {

@@ -5,8 +5,10 @@
 #include <set>
 
 #include "reconcile/agreement.h"
+#include "reconcile/chronology.h"
 #include "reconcile/finding.h"
 #include "reconcile/finish.h"
+#include "reconcile/formulas.h"
 #include "reconcile/merge.h"
 #include "reconcile/notes.h"
 
@@ -56,24 +58,38 @@ void state_of(const Board& board, std::uint32_t fact, const std::vector<Compared
     for (Version& version : versions_for_report(board, compared)) state.versions.push_back(std::move(version));
 }
 
-void hard_pass(const Board& board, Workings& work) {
+/// What claims say of a fact in this pass, with what relations to other facts come to.
+std::vector<View> views_of(const Board& board, std::uint32_t fact, Pass pass, const Chronology& chronology,
+                           const ClaimList& relaxed) {
+  auto views = direct_views(board, fact, pass, relaxed);
+  auto worked_out = chronology.worked_out().find(fact);
+  if (worked_out != chronology.worked_out().end())
+    views.insert(views.end(), worked_out->second.begin(), worked_out->second.end());
+  return views;
+}
+
+void facts_agree(const Board& board, Pass pass, const Chronology& chronology, Workings& work) {
+  const ClaimList relaxed = work.relaxed;
   for (std::uint32_t fact = 0; fact < board.story().facts.size(); ++fact) {
-    auto all = compare(board, fact, Pass::hard, direct_views(board, fact, Pass::hard));
-    state_of(board, fact, all, work);
-    for (const Compared& compared : all) count_left_out(board, fact, compared, work);
+    auto all = compare(board, fact, pass, views_of(board, fact, pass, chronology, relaxed));
+    if (pass == Pass::hard) {
+      state_of(board, fact, all, work);
+      for (const Compared& compared : all) count_left_out(board, fact, compared, work);
+    }
     if (!must_agree(board.fact(fact))) continue;
-    agreement(board, fact, Pass::hard, all, work);
+    agreement(board, fact, pass, all, work);
+    if (pass == Pass::typical) notes(board, fact, all, work);
   }
   work.relaxed = as_set(std::move(work.relaxed));
 }
 
-void typical_pass(const Board& board, Workings& work) {
-  for (std::uint32_t fact = 0; fact < board.story().facts.size(); ++fact) {
-    if (!must_agree(board.fact(fact))) continue;
-    auto all = compare(board, fact, Pass::typical, direct_views(board, fact, Pass::typical, work.relaxed));
-    agreement(board, fact, Pass::typical, all, work);
-    notes(board, fact, all, work);
-  }
+void run_pass(const Board& board, Pass pass, Workings& work) {
+  Chronology chronology(board, pass, work.relaxed);
+  facts_agree(board, pass, chronology, work);
+  for (Draft& draft : chronology.impossible(work.relaxed)) work.drafts.push_back(std::move(draft));
+  check_formulas(board, pass, work);
+  if (pass == Pass::hard)
+    for (Holds& holds : chronology.holds()) work.holds.push_back(std::move(holds));
 }
 
 int loudness(std::string_view status) {
@@ -120,8 +136,8 @@ Reconciled reconcile(const StoryClaims& story, const RuleSet& rules) {
   Board board(story, rules);
   Workings work;
   work.states.resize(story.facts.size());
-  hard_pass(board, work);
-  typical_pass(board, work);
+  run_pass(board, Pass::hard, work);
+  run_pass(board, Pass::typical, work);
   settle_states(board, work);
 
   Reconciled out;

@@ -1,5 +1,5 @@
-// Three things make a claim's range here something else than the value's own reading. A denied figure allows all but
-// itself. One figure under two hedges ("70", "more than 70") is one value, so both then include the figure itself. And
+// Four things make a claim's range here something else than the value's own reading. A measure is turned into the base
+// unit of its dimension where a fact is given in several. A denied figure allows all but itself. One figure under two hedges ("70", "more than 70") is one value, so both then include the figure itself. And
 // an age holds as of its article's date: on the hard pass it is turned into the span of days of birth it allows, which
 // puts ages given on different days on one line.
 #include "reconcile/views.h"
@@ -9,6 +9,7 @@
 #include <set>
 
 #include "reconcile/wording.h"
+#include "values/units.h"
 
 namespace gainsay {
 namespace {
@@ -48,6 +49,13 @@ std::set<std::pair<std::string, Decimal>> hedged_figures(const Board& board, con
   for (const auto& [figure, found] : hedges)
     if (found.size() > 1) figures.insert(figure);
   return figures;
+}
+
+bool in_several_units(const Board& board, std::uint32_t fact) {
+  if (board.fact(fact).kind != Kind::measure) return false;
+  std::set<std::string> units;
+  for (std::uint32_t i : board.direct(fact)) units.insert(board.claim(i).value.unit);
+  return units.size() > 1;
 }
 
 /// A reading with the figure itself taken in, where it stops just short of it.
@@ -103,16 +111,19 @@ std::vector<View> direct_views(const Board& board, std::uint32_t fact, Pass pass
   const ClaimList& claims = board.direct(fact);
   Kind kind = board.fact(fact).kind;
   auto figures = hedged_figures(board, claims);
+  bool several = in_several_units(board, fact);
   bool as_births = kind == Kind::age && pass == Pass::hard && all_dated(board, claims);
   for (std::uint32_t i : claims) {
     if (std::binary_search(relaxed.begin(), relaxed.end(), i)) continue;
     const Claim& claim = board.claim(i);
     View view;
     view.claim = i;
-    view.reading = pass == Pass::hard ? claim.value.hard : claim.value.typical;
+    Value value = several ? in_base_unit(claim.value) : claim.value;
+    view.unit = value.unit;
+    view.reading = pass == Pass::hard ? value.hard : value.typical;
     view.value = party_value(board, i);
     if (on_a_line(kind) && view.reading.empty()) continue;
-    if (claim.value.amount && figures.count({claim.value.unit, *claim.value.amount}))
+    if (claim.value.amount && !several && figures.count({claim.value.unit, *claim.value.amount}))
       view.reading = including(view.reading, *claim.value.amount);
     if (as_births) view.reading = birth_dates(view.reading, board.article_of(i).published->day);
     if (denied(claim) && on_a_line(kind)) view.reading = complement(view.reading);

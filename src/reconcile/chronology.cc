@@ -1,0 +1,392 @@
+// Each dated fact is a point, and what is said of it bounds it against others: a date against the origin of the calendar,
+// "weeks after the round" one event against another, a rule likewise. An event that no article dates is bounded by the
+// news: it was reported as done on some day, so it lies before that, and not long before.
+//
+// A relation is worked out for the fact whose phrase read it: the chains of bounds that lead to the fact through the
+// relation, without what others say of that fact, give it a range, and the range is compared like any other claim on the
+// fact. So "just weeks after the last round" stands against "May 2024" although no two articles name one date, and three
+// outlets with the same year make one party. What is impossible beyond that, with every fact at peace by itself, is a
+// cycle of bounds in the network.
+#include "reconcile/chronology.h"
+
+#include <algorithm>
+#include <set>
+
+#include "reconcile/agreement.h"
+#include "reconcile/news.h"
+#include "reconcile/wording.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t minutes_a_day = 1440;
+constexpr int most_cycles = 64;
+
+bool set_aside(const ClaimList& relaxed, std::uint32_t claim) {
+  return std::binary_search(relaxed.begin(), relaxed.end(), claim);
+}
+
+std::string front_of(const std::string& id) {
+  for (std::string_view end : {".date", ".day", ".time", ".year"})
+    if (id.ends_with(end)) return id.substr(0, id.size() - end.size());
+  return "";
+}
+
+/// "at most 13 weeks after", "at least 1 week before", "not after".
+std::string distance_between(const Fraction& limit) {
+  Decimal minutes = decimal_of(limit);
+  if (minutes == Decimal()) return "not after";
+  if (minutes < Decimal()) return "at least " + duration_words(-minutes) + " before";
+  return "at most " + duration_words(minutes) + " after";
+}
+
+std::string by_words(const NetworkBound& limit) {
+  return "on or before " + day_words(last_day({decimal_of(limit.limit), limit.strict, false}));
+}
+std::string from_words(const NetworkBound& limit) {
+  return "on or after " + day_words(first_day({-decimal_of(limit.limit), limit.strict, false}));
+}
+
+/// Whose claim has the end that the version has; of several the first.
+std::uint32_t tightest(const std::vector<const View*>& views, bool low) {
+  const View* best = views.front();
+  for (const View* view : views) {
+    Range a = hull(view->reading), b = hull(best->reading);
+    if (low ? low_before(b.low, a.low) : high_before(a.high, b.high)) best = view;
+  }
+  return best->claim;
+}
+
+}  // namespace
+
+std::string event_words(const Board& board, const std::string& id) {
+  std::string front = front_of(id);
+  if (!front.empty()) {
+    std::replace(front.begin(), front.end(), '.', ' ');
+    return "the " + front;
+  }
+  if (!board.facts_named(id).empty()) return board.title(board.facts_named(id).front());
+  const FactDef* def = board.rules().fact(id);
+  return def && !def->title.empty() ? def->title : id;
+}
+
+std::optional<BestVersion> best_version(const Board& board, std::uint32_t fact, Pass pass, const ClaimList& relaxed) {
+  auto all = compare(board, fact, pass, direct_views(board, fact, pass, relaxed));
+  if (all.empty() || all.front().versions.groups.empty() || !on_a_line(board.fact(fact).kind)) return std::nullopt;
+  std::vector<const View*> views;
+  BestVersion out;
+  Reading shared = {Range{}};
+  for (std::uint32_t i : all.front().versions.groups.front()) {
+    views.push_back(&all.front().views[i]);
+    out.claims.push_back(views.back()->claim);
+    shared = intersection(shared, views.back()->reading);
+  }
+  if (shared.empty()) return std::nullopt;
+  out.range = hull(shared);
+  out.low_claim = tightest(views, true);
+  out.high_claim = tightest(views, false);
+  out.claims = as_set(std::move(out.claims));
+  return out;
+}
+
+Chronology::Chronology(const Board& board, Pass pass, const ClaimList& relaxed) : board_(board), pass_(pass) {
+  add_relations(relaxed);
+  add_rules();
+  add_versions(relaxed);
+  add_news();
+  for (std::uint32_t relation : board.relations())
+    if (gaps_.count(relation)) work_out(relation);
+}
+
+void Chronology::add_relations(const ClaimList& relaxed) {
+  for (std::uint32_t i : board_.relations()) {
+    const Claim& claim = board_.claim(i);
+    if (set_aside(relaxed, i) || claim.polarity == Polarity::no || !is_dated(board_.fact(claim.fact).kind)) continue;
+    const Reading& reading = pass_ == Pass::hard ? claim.value.hard : claim.value.typical;
+    Interval gap = reading.empty() ? Interval::all() : interval_of(hull(reading));
+    auto link = link_of(*claim.relation, Scale::differences, gap);
+    if (!link) continue;
+    NetworkBound what;
+    what.source = NetworkBound::Source::relation;
+    what.claim = i;
+    const std::string& owner = board_.fact(board_.owner(i)).id;
+    bool named = owner == link->plus || owner == link->minus;
+    what.owner = network_.point(named ? owner : link->minus.empty() ? link->plus : link->minus);
+    network_.add(*link, what);
+    bool later = network_.id_of(what.owner) == link->plus;
+    View view;
+    view.claim = i;
+    view.value = value_words(claim.value, board_.quote(i));
+    view.value += (later ? " after " : " before ") + event_words(board_, later ? link->minus : link->plus);
+    gaps_.emplace(i, std::move(view));
+  }
+}
+
+void Chronology::add_rules() {
+  for (std::uint32_t i = 0; i < board_.rules().rules.size(); ++i) {
+    const RuleDef& rule = board_.rules().rules[i];
+    if (rule.kind != RuleDef::Kind::comparison) continue;
+    auto ids = facts_of(rule.comparison);
+    auto dated = [&](const std::string& id) {
+      const FactDef* def = board_.rules().fact(id);
+      return def && is_dated(def->kind);
+    };
+    if (!std::all_of(ids.begin(), ids.end(), dated)) continue;
+    auto link = link_of(rule.comparison, Scale::differences, Interval::all());
+    if (!link) continue;
+    NetworkBound what;
+    what.source = NetworkBound::Source::rule;
+    what.number = i;
+    network_.add(*link, what);
+  }
+}
+
+void Chronology::add_versions(const ClaimList& relaxed) {
+  for (std::uint32_t point = 1; point < network_.points(); ++point) {
+    const auto& facts = board_.facts_named(network_.id_of(point));
+    if (facts.size() != 1) continue;  // several subjects: which is meant is not known
+    facts_[point] = facts.front();
+    auto best = best_version(board_, facts.front(), pass_, relaxed);
+    if (!best) continue;
+    Interval range = interval_of(best->range);
+    NetworkBound what;
+    what.claim = best->high_claim;
+    network_.add(Link{network_.id_of(point), "", {{0, true, true}, range.high}}, what);
+    what.claim = best->low_claim;
+    network_.add(Link{network_.id_of(point), "", {range.low, {0, true, true}}}, what);
+  }
+}
+
+/// Whether nothing says that the point lies before another that is not dated either.
+bool Chronology::is_latest(std::uint32_t point) const {
+  return std::none_of(network_.bounds().begin(), network_.bounds().end(), [&](const NetworkBound& bound) {
+    return bound.to == point && bound.from != 0 && bound.limit <= 0;
+  });
+}
+
+/// The first claim of the earliest dated article that speaks of the event as done.
+std::optional<std::uint32_t> Chronology::first_report(std::uint32_t point) const {
+  std::optional<std::uint32_t> first;
+  std::string front = front_of(network_.id_of(point));
+  for (std::uint32_t i = 0; i < board_.story().claims.size(); ++i) {
+    const Claim& claim = board_.claim(i);
+    bool related = claim.relation && gaps_.count(i) > 0;
+    if (related) {
+      auto ids = facts_of(*claim.relation);
+      related = std::find(ids.begin(), ids.end(), network_.id_of(point)) != ids.end();
+    }
+    bool kin = !front.empty() && board_.fact(claim.fact).id.starts_with(front + ".");
+    bool done = claim.certainty == Certainty::asserted || claim.certainty == Certainty::reported;
+    if (!done || !(related || kin) || !board_.article_of(i).published) continue;
+    if (!first || board_.article_of(i).published->day < board_.article_of(*first).published->day) first = i;
+  }
+  return first;
+}
+
+void Chronology::add_news() {
+  for (std::uint32_t point = 1; point < network_.points(); ++point) {
+    auto stated = [&](const NetworkBound& b) { return b.source == NetworkBound::Source::version && b.from + b.to == point; };
+    if (std::any_of(network_.bounds().begin(), network_.bounds().end(), stated) || !is_latest(point)) continue;
+    auto first = first_report(point);
+    if (!first) continue;
+    const Published& published = *board_.article_of(*first).published;
+    std::int64_t end = published.day * minutes_a_day + published.minute_of_day.value_or(minutes_a_day - 1) + 1;
+    std::int64_t start = (published.day - days_of_news()) * minutes_a_day;
+    NetworkBound what;
+    what.source = NetworkBound::Source::news;
+    what.claim = *first;
+    network_.add(Link{network_.id_of(point), "", interval_of(Range::half_open(Decimal(start), Decimal(end)))}, what);
+  }
+}
+
+void Chronology::set_end(View& view, std::uint32_t point, bool low) const {
+  auto use = [&](const NetworkBound& bound) {
+    bool own_version = bound.source == NetworkBound::Source::version && bound.from + bound.to == point;
+    bool rival = bound.source == NetworkBound::Source::relation && bound.owner == point && bound.claim != view.claim;
+    return !own_version && !rival;
+  };
+  auto chain = low ? network_.chain(point, 0, use) : network_.chain(0, point, use);
+  if (!chain) return;
+  auto is_own = [&](std::uint32_t i) { return network_.bounds()[i].claim == view.claim && network_.bounds()[i].source == NetworkBound::Source::relation; };
+  if (std::none_of(chain->begin(), chain->end(), is_own)) return;
+  NetworkBound limit = network_.together(*chain);
+  Decimal value = decimal_of(limit.limit);
+  (low ? view.reading.front().low : view.reading.front().high) = Bound{low ? -value : value, limit.strict, false};
+  (low ? view.low_steps : view.high_steps) = chain_words(*chain, low);
+  for (std::uint32_t i : *chain) {
+    const NetworkBound& bound = network_.bounds()[i];
+    if (bound.source == NetworkBound::Source::news) view.assumes.push_back(news_assumption());
+    bool other = bound.claim != no_claim && bound.claim != view.claim && bound.source != NetworkBound::Source::news;
+    if (other) view.links.push_back(bound.claim);
+  }
+}
+
+void Chronology::work_out(std::uint32_t relation) {
+  std::uint32_t point = 0;
+  for (const NetworkBound& bound : network_.bounds())
+    if (bound.claim == relation && bound.source == NetworkBound::Source::relation) point = bound.owner;
+  if (point == 0) return;
+  View view = gaps_.at(relation);
+  view.reading = {Range{}};
+  set_end(view, point, true);
+  set_end(view, point, false);
+  const Range& range = view.reading.front();
+  if (range == Range{} || is_empty(range)) return;
+  view.links = as_set(std::move(view.links));
+  auto fact = facts_.find(point);
+  if (fact != facts_.end()) worked_out_[fact->second].push_back(std::move(view));
+}
+
+std::string Chronology::version_words(const NetworkBound& bound) const {
+  bool upper = bound.from == 0;
+  return board_.outlet(bound.claim) + " says “" + std::string(board_.quote(bound.claim)) + "”, so " +
+         event_words(board_, network_.id_of(upper ? bound.to : bound.from)) + " was " +
+         (upper ? by_words(bound) : from_words(bound));
+}
+
+std::string Chronology::bound_words(const NetworkBound& bound) const {
+  std::string from = event_words(board_, network_.id_of(bound.from)), to = event_words(board_, network_.id_of(bound.to));
+  std::string gap = to + " was " + distance_between(bound.limit) + " " + from;
+  switch (bound.source) {
+    case NetworkBound::Source::version:
+      return version_words(bound);
+    case NetworkBound::Source::relation:
+      return "“" + std::string(board_.quote(bound.claim)) + "” in " + board_.outlet(bound.claim) + ": " + gap;
+    case NetworkBound::Source::rule:
+      return "the rule " + board_.rules().rules[bound.number].id + ": " + gap;
+    case NetworkBound::Source::news:
+      break;
+  }
+  bool upper = bound.from == 0;
+  return (upper ? to : from) + " was news on " + day_words(board_.article_of(bound.claim).published->day) + ", so it was " +
+         (upper ? by_words(bound) : from_words(bound));
+}
+
+/// The steps of a chain from what is dated to what is not, each with what follows so far.
+std::vector<std::string> Chronology::chain_words(const std::vector<std::uint32_t>& chain, bool low) const {
+  std::vector<std::uint32_t> order = chain, so_far;
+  if (low) std::reverse(order.begin(), order.end());
+  std::vector<std::string> steps;
+  for (std::uint32_t i : order) {
+    const NetworkBound& bound = network_.bounds()[i];
+    so_far.push_back(i);
+    std::string step = bound_words(bound);
+    if (so_far.size() > 1) {
+      NetworkBound limit = network_.together(so_far);
+      step += ", so " + event_words(board_, network_.id_of(low ? bound.from : bound.to)) + " was " +
+              (low ? from_words(limit) : by_words(limit));
+    }
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+std::optional<std::uint32_t> Chronology::fact_at(std::uint32_t point) const {
+  auto found = facts_.find(point);
+  return found == facts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::uint32_t Chronology::weakest(const std::vector<std::uint32_t>& cycle) const {
+  std::uint32_t weakest = no_claim;
+  for (std::uint32_t i : cycle) {
+    const NetworkBound& bound = network_.bounds()[i];
+    if (bound.claim == no_claim || bound.source == NetworkBound::Source::news) continue;
+    if (weakest == no_claim || board_.cap(bound.claim) < board_.cap(weakest) ||
+        (board_.cap(bound.claim) == board_.cap(weakest) && bound.claim > weakest))
+      weakest = bound.claim;
+  }
+  return weakest;
+}
+
+void Chronology::add_side(const NetworkBound& bound, Draft& draft) const {
+  if (bound.source == NetworkBound::Source::rule) {
+    draft.finding.rule = board_.rules().rules[bound.number].id;
+    draft.own_rule = true;
+    draft.cap = std::min(draft.cap, board_.rules().rules[bound.number].severity);
+  }
+  if (bound.source == NetworkBound::Source::news) draft.finding.assumes.push_back(news_assumption());
+  if (bound.claim == no_claim || bound.source == NetworkBound::Source::news) return;
+  if (draft.finding.fact == no_fact) draft.finding.fact = board_.claim(bound.claim).fact;
+  if (board_.cap(bound.claim) < draft.cap) draft.cap_reason = board_.cap_reason(bound.claim);
+  draft.cap = std::min(draft.cap, board_.cap(bound.claim));
+  const Value& value = board_.claim(bound.claim).value;
+  draft.finding.assumes.insert(draft.finding.assumes.end(), value.assumes.begin(), value.assumes.end());
+  auto gap = gaps_.find(bound.claim);
+  std::string words = gap == gaps_.end() ? value_words(value, board_.quote(bound.claim)) : gap->second.value;
+  auto known = [&](const Party& party) { return party.claims.front() == bound.claim; };
+  auto& parties = draft.finding.parties;
+  if (std::none_of(parties.begin(), parties.end(), known)) parties.push_back({words, {bound.claim}});
+}
+
+std::string Chronology::cycle_message(const std::vector<std::uint32_t>& cycle) const {
+  std::set<std::string> events;
+  for (std::uint32_t i : cycle)
+    if (network_.bounds()[i].to != 0) events.insert(event_words(board_, network_.id_of(network_.bounds()[i].to)));
+  std::string dates = "the dates of " + list_words({events.begin(), events.end()});
+  return dates + (pass_ == Pass::hard ? " cannot all be right" : " fit only in an unusual reading");
+}
+
+Draft Chronology::draft_of(std::vector<std::uint32_t> cycle) const {
+  Draft draft;
+  draft.pass = pass_;
+  draft.finding.fact = no_fact;
+  auto first = std::find_if(cycle.begin(), cycle.end(), [&](auto i) { return network_.bounds()[i].from == 0; });
+  if (first != cycle.end()) std::rotate(cycle.begin(), first, cycle.end());
+  for (std::uint32_t i : cycle) {
+    const NetworkBound& bound = network_.bounds()[i];
+    draft.finding.why.push_back(bound_words(bound));
+    for (std::uint32_t point : {bound.from, bound.to})
+      if (auto fact = fact_at(point)) draft.facts.push_back(*fact);
+    add_side(bound, draft);
+  }
+  draft.facts = as_set(std::move(draft.facts));
+  for (const Party& party : draft.finding.parties) draft.causes.push_back(party.claims);
+  auto unsure = [&](const ClaimList& claims) { return board_.unsure(claims.front()); };
+  bool sure = pass_ == Pass::hard && std::none_of(draft.causes.begin(), draft.causes.end(), unsure);
+  draft.finding.verdict = sure ? Verdict::contradiction : Verdict::tension;
+  if (draft.finding.rule.empty() && draft.finding.fact != no_fact) draft.finding.rule = board_.fact(draft.finding.fact).id;
+  Decimal sum = decimal_of(network_.together(cycle).limit);
+  if (sum < Decimal()) draft.finding.slack = duration_words(-sum);
+  draft.finding.message = cycle_message(cycle);
+  draft.finding.why.push_back(sum < Decimal() ? "that is " + draft.finding.slack + " short"
+                                              : "so an event would lie before itself");
+  return draft;
+}
+
+std::vector<Draft> Chronology::impossible(ClaimList& relaxed) {
+  std::vector<Draft> drafts;
+  network_.drop_if([&](const NetworkBound& b) { return b.claim != no_claim && set_aside(relaxed, b.claim); });
+  for (int i = 0; i < most_cycles; ++i) {
+    auto cycle = network_.cycle();
+    if (!cycle) break;
+    std::uint32_t claim = weakest(*cycle);
+    if (claim == no_claim) break;
+    Draft draft = draft_of(*cycle);
+    if (draft.finding.parties.size() > 1) drafts.push_back(std::move(draft));
+    relaxed.push_back(claim);
+    network_.drop_if([&](const NetworkBound& b) { return b.claim == claim; });
+  }
+  relaxed = as_set(std::move(relaxed));
+  return drafts;
+}
+
+std::vector<Holds> Chronology::holds() const {
+  std::vector<Holds> out;
+  std::set<std::uint32_t> seen;
+  for (const NetworkBound& bound : network_.bounds()) {
+    if (bound.source != NetworkBound::Source::rule || !seen.insert(bound.number).second) continue;
+    ClaimList claims;
+    std::set<std::uint32_t> dated;
+    for (const NetworkBound& other : network_.bounds()) {
+      bool of_it = other.source == NetworkBound::Source::version && (other.from + other.to == bound.from || other.from + other.to == bound.to);
+      if (!of_it) continue;
+      claims.push_back(other.claim);
+      dated.insert(other.from + other.to);
+    }
+    const RuleDef& rule = board_.rules().rules[bound.number];
+    if (dated.size() == 2) out.push_back({rule.id, rule.must + " holds", as_set(std::move(claims))});
+  }
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,424 @@
+// A formula fails when no figures in the ranges of its facts satisfy it. Ranges are those of versions, not of single
+// claims: an article that gives one figure three times enters once. Percents stand for hundredths, but in sums of
+// percents alone, where "a + b = 100" is meant as written.
+//
+// What fails inside articles is told once for the same figures, however many articles share them; what fails only
+// between articles is told of the best supported versions.
+#include "reconcile/formulas.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "reconcile/chronology.h"
+#include "reconcile/formula.h"
+#include "reconcile/views.h"
+#include "reconcile/wording.h"
+
+namespace gainsay {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+/// What stands for a fact in one evaluation: its range and the claims it rests on.
+struct Figure {
+  std::uint32_t fact = 0;
+  Range range;
+  ClaimList claims;
+  std::string value;  ///< in words
+  std::string unit;
+};
+using Figures = std::map<std::string, Figure>;  // by fact id
+
+/// Something that must hold: a rule, or a claim that relates facts.
+struct Demand {
+  const Comparison* comparison = nullptr;
+  std::string rule;
+  std::string title;
+  Severity cap = Severity::error;
+  bool rounding = true;
+  bool own = false;                   ///< a rule of the story's own file
+  std::uint32_t relation = no_claim;  ///< the claim that makes it
+};
+
+bool has_products(const Expression& expression) {
+  using K = Expression::Kind;
+  if (expression.kind == K::multiply || expression.kind == K::divide) return true;
+  return (expression.left && has_products(*expression.left)) || (expression.right && has_products(*expression.right));
+}
+
+Interval scaled(const Interval& interval, const Fraction& by) { return interval * Interval::exactly(by); }
+
+class Evaluation {
+ public:
+  Evaluation(const Board& board, Pass pass, const Demand& demand, const Figures& figures)
+      : board_(board), pass_(pass), demand_(demand), figures_(figures) {
+    bool products = has_products(*demand.comparison->left) || has_products(*demand.comparison->right);
+    bool all_percent = true;
+    for (const auto& [id, figure] : figures) {
+      all_percent = all_percent && board.fact(figure.fact).kind == Kind::percent;
+      dated_ = dated_ || is_dated(board.fact(figure.fact).kind);
+    }
+    hundredths_ = products || !all_percent;
+    left = side(*demand.comparison->left);
+    right = side(*demand.comparison->right);
+  }
+
+  bool holds() const { return possible(*demand_.comparison, left, right); }
+  Axis axis() const {
+    for (const auto& [id, figure] : figures_)
+      if (board_.fact(figure.fact).kind == Kind::money) return has_money_left() ? Axis{Kind::money, figure.unit} : Axis{};
+    return {};
+  }
+
+  Interval left, right;
+
+ private:
+  /// Whether the left side is money: it names a money fact and does not divide by one.
+  bool has_money_left() const {
+    const Expression& expression = *demand_.comparison->left;
+    if (expression.kind == Expression::Kind::divide) return false;
+    for (const std::string& id : facts_of(expression))
+      if (board_.fact(figures_.at(id).fact).kind == Kind::money) return true;
+    return false;
+  }
+
+  Interval side(const Expression& expression) const {
+    return evaluate(expression, [&](const Expression& named) { return value_of(named); });
+  }
+
+  Interval value_of(const Expression& named) const {
+    if (named.kind == Expression::Kind::variable) return variable();
+    const Figure& figure = figures_.at(named.name);
+    Interval range = interval_of(figure.range);
+    Kind kind = board_.fact(figure.fact).kind;
+    if (kind == Kind::percent && hundredths_) return scaled(range, Fraction(1, 100));
+    if (kind == Kind::age && dated_) return years(range);
+    return range;
+  }
+
+  Interval variable() const {
+    const Value& value = board_.claim(demand_.relation).value;
+    const Reading& reading = pass_ == Pass::hard ? value.hard : value.typical;
+    if (reading.empty()) return Interval::all();
+    Interval range = interval_of(hull(reading));
+    return value.kind == Kind::percent && hundredths_ ? scaled(range, Fraction(1, 100)) : range;
+  }
+
+  /// Years as minutes: no year is shorter than 365 days, none longer than 366; an age lasts until the next birthday.
+  static Interval years(const Interval& age) {
+    constexpr int minutes_a_day = 1440;
+    Interval out = age;
+    out.low.value *= 365 * minutes_a_day;
+    out.high.value = (out.high.value + 1) * 366 * minutes_a_day;
+    return out;
+  }
+
+  const Board& board_;
+  Pass pass_;
+  const Demand& demand_;
+  const Figures& figures_;
+  bool hundredths_ = false, dated_ = false;
+};
+
+std::string side_words(const Ids& ids, const Figures& figures) {
+  std::vector<std::string> words;
+  for (const std::string& id : ids) words.push_back(figures.at(id).value);
+  return list_words(words);
+}
+
+class Checker {
+ public:
+  Checker(const Board& board, Pass pass, Workings& work) : board_(board), pass_(pass), work_(work) {}
+
+  void check(const Demand& demand, const Fact& near) {
+    std::map<std::string, std::uint32_t> facts;
+    for (const std::string& id : facts_of(*demand.comparison)) {
+      auto fact = board_.fact_named(id, near);
+      if (!fact || !on_a_line(board_.fact(*fact).kind)) return;
+      facts[id] = *fact;
+    }
+    std::set<std::vector<std::string>> failed;
+    if (demand.relation == no_claim)
+      for (std::uint32_t article = 0; article < board_.story().articles.size(); ++article)
+        check_figures(demand, in_article(facts, article), facts.size(), failed);
+    bool in_articles = !failed.empty();
+    Figures best = demand.relation == no_claim ? best_figures(facts) : near_relation(facts, demand.relation);
+    bool holds = check_figures(demand, best, facts.size(), failed);
+    if (holds && !in_articles && pass_ == Pass::hard) note_holding(demand, best);
+  }
+
+ private:
+  const std::optional<BestVersion>& best(std::uint32_t fact) {
+    auto [found, added] = best_.try_emplace(fact);
+    if (added) found->second = best_version(board_, fact, pass_, work_.relaxed);
+    return found->second;
+  }
+
+  /// A fact's figure in one article: its claims there, those of the best version first, as far as they agree.
+  std::optional<Figure> figure_in(std::uint32_t fact, std::uint32_t article) {
+    std::vector<View> views = direct_views(board_, fact, Pass::hard);
+    if (pass_ == Pass::typical) views = direct_views(board_, fact, Pass::typical);
+    std::erase_if(views, [&](const View& view) { return board_.claim(view.claim).article != article; });
+    const auto& whole = best(fact);
+    std::stable_partition(views.begin(), views.end(), [&](const View& view) {
+      return whole && std::binary_search(whole->claims.begin(), whole->claims.end(), view.claim);
+    });
+    std::optional<Figure> out;
+    for (const View& view : views) take(view, fact, out);
+    return out;
+  }
+
+  void take(const View& view, std::uint32_t fact, std::optional<Figure>& figure) {
+    Range range = hull(view.reading);
+    if (!figure) {
+      figure = Figure{fact, range, {view.claim}, view.value, view.unit};
+    } else if (meet(figure->range, range) && figure->unit == view.unit) {
+      figure->range = intersection(figure->range, range);
+      figure->claims = as_set([&] {
+        ClaimList claims = figure->claims;
+        claims.push_back(view.claim);
+        return claims;
+      }());
+    }
+  }
+
+  Figures in_article(const std::map<std::string, std::uint32_t>& facts, std::uint32_t article) {
+    Figures figures;
+    for (const auto& [id, fact] : facts)
+      if (auto figure = figure_in(fact, article)) figures.emplace(id, std::move(*figure));
+    return figures;
+  }
+
+  std::optional<Figure> best_figure(std::uint32_t fact) {
+    const auto& version = best(fact);
+    if (!version) return std::nullopt;
+    std::uint32_t claim = version->claims.front();
+    const Value& value = board_.claim(claim).value;
+    return Figure{fact, version->range, version->claims, value_words(value, board_.quote(claim)), value.unit};
+  }
+
+  Figures best_figures(const std::map<std::string, std::uint32_t>& facts) {
+    Figures figures;
+    for (const auto& [id, fact] : facts)
+      if (auto figure = best_figure(fact)) figures.emplace(id, std::move(*figure));
+    return figures;
+  }
+
+  /// What the relation's own article says of each fact, or else the best version.
+  Figures near_relation(const std::map<std::string, std::uint32_t>& facts, std::uint32_t relation) {
+    Figures figures = in_article(facts, board_.claim(relation).article);
+    for (const auto& [id, fact] : facts)
+      if (auto figure = best_figure(fact); figure && !figures.count(id)) figures.emplace(id, std::move(*figure));
+    return figures;
+  }
+
+  /// Whether the figures are in one currency; else nothing can be said.
+  static bool one_currency(const Board& board, const Figures& figures) {
+    std::set<std::string> units;
+    for (const auto& [id, figure] : figures)
+      if (board.fact(figure.fact).kind == Kind::money) units.insert(figure.unit);
+    return units.size() < 2;
+  }
+
+  Figures without_rounding(Figures figures) const {
+    for (auto& [id, figure] : figures)
+      for (std::uint32_t claim : figure.claims)
+        if (auto amount = board_.claim(claim).value.amount) figure.range = Range::exactly(*amount);
+    return figures;
+  }
+
+  /// True when there is something to evaluate and it holds. Figures that failed before are not told again.
+  bool check_figures(const Demand& demand, const Figures& found, std::size_t wanted,
+                     std::set<std::vector<std::string>>& failed) {
+    if (found.size() < wanted || !one_currency(board_, found)) return false;
+    const Figures figures = demand.rounding ? found : without_rounding(found);
+    Evaluation evaluation(board_, pass_, demand, figures);
+    if (evaluation.holds()) return true;
+    std::vector<std::string> values;
+    for (const auto& [id, figure] : figures) values.push_back(figure.value);
+    if (failed.insert(values).second)
+      told_[values] = add_draft(demand, figures, evaluation);
+    else
+      widen(told_[values], demand, figures);
+    return false;
+  }
+
+  /// Another article with the same figures joins the finding.
+  void widen(std::size_t at, const Demand& demand, const Figures& figures) {
+    Draft& draft = work_.drafts[at];
+    auto join = [&](const Ids& ids, std::size_t party) {
+      if (party >= draft.finding.parties.size()) return;
+      ClaimList& claims = draft.finding.parties[party].claims;
+      for (const std::string& id : ids)
+        claims.insert(claims.end(), figures.at(id).claims.begin(), figures.at(id).claims.end());
+      claims = as_set(std::move(claims));
+    };
+    join(facts_of(*demand.comparison->left), 0);
+    if (demand.relation == no_claim) join(facts_of(*demand.comparison->right), 1);
+    std::size_t cause = 0;
+    for (const auto& [id, figure] : figures) {
+      ClaimList& claims = draft.causes[cause++];
+      claims.insert(claims.end(), figure.claims.begin(), figure.claims.end());
+      claims = as_set(std::move(claims));
+    }
+  }
+
+  Party party_of(const Ids& ids, const Figures& figures) const {
+    Party party{side_words(ids, figures), {}};
+    for (const std::string& id : ids)
+      party.claims.insert(party.claims.end(), figures.at(id).claims.begin(), figures.at(id).claims.end());
+    party.claims = as_set(std::move(party.claims));
+    return party;
+  }
+
+  void explain(const Demand& demand, const Figures& figures, const Evaluation& it, Draft& draft) const {
+    const Comparison& comparison = *demand.comparison;
+    for (const auto& [id, figure] : figures) {
+      Axis axis{board_.fact(figure.fact).kind, figure.unit};
+      draft.finding.why.push_back(board_.title(figure.fact) + ": “" + std::string(board_.quote(figure.claims.front())) +
+                                  "” (" + board_.outlet(figure.claims.front()) + "), " + range_words(axis, figure.range));
+    }
+    Axis axis = it.axis();
+    std::string left = comparison.left->written + " comes to " + range_words(axis, range_of(it.left));
+    std::string right = comparison.right->written + " comes to " + range_words(axis, range_of(it.right));
+    if (demand.relation != no_claim) right = "“" + std::string(board_.quote(demand.relation)) + "”: " + range_words(axis, range_of(it.right));
+    draft.finding.why.push_back(left);
+    draft.finding.why.push_back(right);
+    Decimal apart = distance(range_of(it.left), range_of(it.right));
+    if (apart == Decimal()) return;
+    draft.finding.slack = distance_words(axis, apart);
+    draft.finding.why.push_back("beyond all rounding, " + draft.finding.slack + " are missing");
+  }
+
+  std::size_t add_draft(const Demand& demand, const Figures& figures, const Evaluation& it) {
+    const Comparison& comparison = *demand.comparison;
+    Draft draft;
+    Finding& finding = draft.finding;
+    draft.pass = pass_;
+    draft.own_rule = demand.own;
+    draft.cap = demand.cap;
+    finding.rule = demand.rule;
+    Ids left = facts_of(*comparison.left), right = facts_of(*comparison.right);
+    for (const Ids* ids : {&left, &right})
+      if (!ids->empty()) finding.parties.push_back(party_of(*ids, figures));
+    if (demand.relation != no_claim) {
+      const Value& value = board_.claim(demand.relation).value;
+      finding.parties.push_back({value_words(value, board_.quote(demand.relation)), {demand.relation}});
+      draft.causes.push_back({});
+    }
+    bool unsure = weigh(demand, figures, draft);
+    finding.fact = demand.relation == no_claim ? figures.at(facts_of(comparison).front()).fact : board_.claim(demand.relation).fact;
+    finding.verdict = pass_ == Pass::hard && !unsure ? Verdict::contradiction : Verdict::tension;
+    finding.message = demand.title + ": " + words_of(demand, figures) + (pass_ == Pass::hard ? " do not fit" : " fit only in an unusual reading");
+    explain(demand, figures, it, draft);
+    work_.drafts.push_back(std::move(draft));
+    return work_.drafts.size() - 1;
+  }
+
+  /// Caps, causes and assumptions of all claims; whether one of them is unsure.
+  bool weigh(const Demand& demand, const Figures& figures, Draft& draft) const {
+    bool unsure = false;
+    draft.causes.clear();
+    ClaimList all;
+    for (const auto& [id, figure] : figures) {
+      draft.facts.push_back(figure.fact);
+      draft.causes.push_back(figure.claims);
+      all.push_back(figure.claims.front());
+    }
+    if (demand.relation != no_claim) draft.causes.push_back({demand.relation}), all.push_back(demand.relation);
+    for (std::uint32_t claim : all) {
+      if (board_.cap(claim) < draft.cap) draft.cap_reason = board_.cap_reason(claim);
+      draft.cap = std::min(draft.cap, board_.cap(claim));
+      unsure = unsure || board_.unsure(claim);
+      const auto& assumes = board_.claim(claim).value.assumes;
+      draft.finding.assumes.insert(draft.finding.assumes.end(), assumes.begin(), assumes.end());
+    }
+    draft.facts = as_set(std::move(draft.facts));
+    return unsure;
+  }
+
+  std::string words_of(const Demand& demand, const Figures& figures) const {
+    Ids left = facts_of(*demand.comparison->left), right = facts_of(*demand.comparison->right);
+    std::vector<std::string> words;
+    for (const Ids* ids : {&left, &right})
+      for (const std::string& id : *ids) words.push_back(figures.at(id).value);
+    if (demand.relation != no_claim) words.push_back("“" + std::string(board_.quote(demand.relation)) + "”");
+    return list_words(words);
+  }
+
+  void note_holding(const Demand& demand, const Figures& figures) {
+    Holds out{demand.rule, demand.title + ": " + words_of(demand, figures) + " fit", {}};
+    for (const auto& [id, figure] : figures) out.claims.insert(out.claims.end(), figure.claims.begin(), figure.claims.end());
+    if (demand.relation != no_claim) out.claims.push_back(demand.relation);
+    out.claims = as_set(std::move(out.claims));
+    work_.holds.push_back(std::move(out));
+  }
+
+  const Board& board_;
+  Pass pass_;
+  Workings& work_;
+  std::map<std::uint32_t, std::optional<BestVersion>> best_;
+  std::map<std::vector<std::string>, std::size_t> told_;  ///< drafts by the values that failed
+};
+
+/// One fact for each subject and key of which the rule's facts speak, so that each is checked by itself.
+std::vector<std::uint32_t> subjects_of(const Board& board, const Comparison& comparison) {
+  std::vector<std::uint32_t> out;
+  std::set<std::pair<std::string, std::string>> seen;
+  bool several = false;
+  Ids ids = facts_of(comparison);
+  for (const std::string& id : ids) several = several || board.facts_named(id).size() > 1;
+  for (const std::string& id : ids)
+    for (std::uint32_t fact : board.facts_named(id))
+      if (seen.insert({board.fact(fact).subject, board.fact(fact).key}).second) out.push_back(fact);
+  if (!several && out.size() > 1) out.resize(1);
+  return out;
+}
+
+bool failed_before(const Workings& work, const std::string& rule) {
+  return std::any_of(work.drafts.begin(), work.drafts.end(), [&](const Draft& draft) {
+    return draft.finding.rule == rule && draft.pass == Pass::hard && draft.finding.verdict == Verdict::contradiction;
+  });
+}
+
+bool all_dated(const Board& board, const Comparison& comparison) {
+  Ids ids = facts_of(comparison);
+  return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    const FactDef* def = board.rules().fact(id);
+    return def && is_dated(def->kind);
+  });
+}
+
+void check_rules(const Board& board, Pass pass, Workings& work) {
+  for (const RuleDef& rule : board.rules().rules) {
+    if (rule.kind != RuleDef::Kind::comparison || all_dated(board, rule.comparison)) continue;
+    if (pass == Pass::typical && failed_before(work, rule.id)) continue;
+    Demand demand{&rule.comparison, rule.id, rule.title.empty() ? rule.must : rule.title,
+                  rule.severity,    rule.allow_rounding, true, no_claim};
+    Checker checker(board, pass, work);
+    for (std::uint32_t fact : subjects_of(board, rule.comparison)) checker.check(demand, board.fact(fact));
+  }
+}
+
+void check_relations(const Board& board, Pass pass, Workings& work) {
+  for (std::uint32_t i : board.relations()) {
+    const Claim& claim = board.claim(i);
+    bool aside = std::binary_search(work.relaxed.begin(), work.relaxed.end(), i);
+    if (aside || claim.polarity == Polarity::no || all_dated(board, *claim.relation)) continue;
+    const Fact& fact = board.fact(claim.fact);
+    if (pass == Pass::typical && failed_before(work, fact.id)) continue;
+    bool own = fact.rule && fact.rule->pack.empty();
+    Demand demand{claim.relation, fact.id, board.title(claim.fact), Severity::error, true, own, i};
+    Checker(board, pass, work).check(demand, fact);
+  }
+}
+
+}  // namespace
+
+void check_formulas(const Board& board, Pass pass, Workings& work) {
+  check_rules(board, pass, work);
+  check_relations(board, pass, work);
+}
+
+}  // namespace gainsay
