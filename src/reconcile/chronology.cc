@@ -1,12 +1,12 @@
-// Each dated fact is a point, and what is said of it bounds it against others: a date against the origin of the calendar,
-// "weeks after the round" one event against another, a rule likewise. An event that no article dates is bounded by the
-// news: it was reported as done on some day, so it lies before that, and not long before.
+// Each dated fact is a point, and what is said of it bounds it against others: a date against the origin of the
+// calendar, "weeks after the round" one event against another, a rule likewise. An event that no article dates is
+// bounded by the news: it was reported as done on some day, so it lies before that, and not long before.
 //
 // A relation is worked out for the fact whose phrase read it: the chains of bounds that lead to the fact through the
-// relation, without what others say of that fact, give it a range, and the range is compared like any other claim on the
-// fact. So "just weeks after the last round" stands against "May 2024" although no two articles name one date, and three
-// outlets with the same year make one party. What is impossible beyond that, with every fact at peace by itself, is a
-// cycle of bounds in the network.
+// relation, without what others say of that fact, give it a range, and the range is compared like any other claim on
+// the fact. So "just weeks after the last round" stands against "May 2024" although no two articles name one date, and
+// three outlets with the same year make one party. What is impossible beyond that, with every fact at peace by itself,
+// is a cycle of bounds in the network.
 #include "reconcile/chronology.h"
 
 #include <algorithm>
@@ -185,7 +185,9 @@ std::optional<std::uint32_t> Chronology::first_report(std::uint32_t point) const
 
 void Chronology::add_news() {
   for (std::uint32_t point = 1; point < network_.points(); ++point) {
-    auto stated = [&](const NetworkBound& b) { return b.source == NetworkBound::Source::version && b.from + b.to == point; };
+    auto stated = [&](const NetworkBound& b) {
+      return b.source == NetworkBound::Source::version && b.from + b.to == point;
+    };
     if (std::any_of(network_.bounds().begin(), network_.bounds().end(), stated) || !is_latest(point)) continue;
     auto first = first_report(point);
     if (!first) continue;
@@ -207,7 +209,9 @@ void Chronology::set_end(View& view, std::uint32_t point, bool low) const {
   };
   auto chain = low ? network_.chain(point, 0, use) : network_.chain(0, point, use);
   if (!chain) return;
-  auto is_own = [&](std::uint32_t i) { return network_.bounds()[i].claim == view.claim && network_.bounds()[i].source == NetworkBound::Source::relation; };
+  auto is_own = [&](std::uint32_t i) {
+    return network_.bounds()[i].claim == view.claim && network_.bounds()[i].source == NetworkBound::Source::relation;
+  };
   if (std::none_of(chain->begin(), chain->end(), is_own)) return;
   NetworkBound limit = network_.together(*chain);
   Decimal value = decimal_of(limit.limit);
@@ -245,7 +249,8 @@ std::string Chronology::version_words(const NetworkBound& bound) const {
 }
 
 std::string Chronology::bound_words(const NetworkBound& bound) const {
-  std::string from = event_words(board_, network_.id_of(bound.from)), to = event_words(board_, network_.id_of(bound.to));
+  std::string from = event_words(board_, network_.id_of(bound.from)),
+              to = event_words(board_, network_.id_of(bound.to));
   std::string gap = to + " was " + distance_between(bound.limit) + " " + from;
   switch (bound.source) {
     case NetworkBound::Source::version:
@@ -258,8 +263,8 @@ std::string Chronology::bound_words(const NetworkBound& bound) const {
       break;
   }
   bool upper = bound.from == 0;
-  return (upper ? to : from) + " was news on " + day_words(board_.article_of(bound.claim).published->day) + ", so it was " +
-         (upper ? by_words(bound) : from_words(bound));
+  return (upper ? to : from) + " was news on " + day_words(board_.article_of(bound.claim).published->day) +
+         ", so it was " + (upper ? by_words(bound) : from_words(bound));
 }
 
 /// The steps of a chain from what is dated to what is not, each with what follows so far.
@@ -344,9 +349,10 @@ Draft Chronology::draft_of(std::vector<std::uint32_t> cycle) const {
   auto unsure = [&](const ClaimList& claims) { return board_.unsure(claims.front()); };
   bool sure = pass_ == Pass::hard && std::none_of(draft.causes.begin(), draft.causes.end(), unsure);
   draft.finding.verdict = sure ? Verdict::contradiction : Verdict::tension;
-  if (draft.finding.rule.empty() && draft.finding.fact != no_fact) draft.finding.rule = board_.fact(draft.finding.fact).id;
+  if (draft.finding.rule.empty() && draft.finding.fact != no_fact)
+    draft.finding.rule = board_.fact(draft.finding.fact).id;
   Decimal sum = decimal_of(network_.together(cycle).limit);
-  if (sum < Decimal()) draft.finding.slack = duration_words(-sum);
+  if (sum < Decimal()) draft.finding.slack = distance_words({Kind::date, ""}, -sum);
   draft.finding.message = cycle_message(cycle);
   draft.finding.why.push_back(sum < Decimal() ? "that is " + draft.finding.slack + " short"
                                               : "so an event would lie before itself");
@@ -378,7 +384,8 @@ std::vector<Holds> Chronology::holds() const {
     ClaimList claims;
     std::set<std::uint32_t> dated;
     for (const NetworkBound& other : network_.bounds()) {
-      bool of_it = other.source == NetworkBound::Source::version && (other.from + other.to == bound.from || other.from + other.to == bound.to);
+      bool of_it = other.source == NetworkBound::Source::version &&
+                   (other.from + other.to == bound.from || other.from + other.to == bound.to);
       if (!of_it) continue;
       claims.push_back(other.claim);
       dated.insert(other.from + other.to);

@@ -9,10 +9,10 @@
 namespace gainsay {
 namespace {
 
-using Kind = Expression::Kind;
+using Part = Expression::Kind;
 
 void gather(const Expression& expression, std::vector<std::string>& ids) {
-  if (expression.kind == Kind::fact && std::find(ids.begin(), ids.end(), expression.name) == ids.end())
+  if (expression.kind == Part::fact && std::find(ids.begin(), ids.end(), expression.name) == ids.end())
     ids.push_back(expression.name);
   if (expression.left) gather(*expression.left, ids);
   if (expression.right) gather(*expression.right, ids);
@@ -30,14 +30,14 @@ class Linear {
 
   std::optional<Terms> terms(const Expression& expression) const {
     switch (expression.kind) {
-      case Kind::fact:
+      case Part::fact:
         return Terms{{{expression.name, 1}}, neutral()};
-      case Kind::number:
-      case Kind::duration:
+      case Part::number:
+      case Part::duration:
         return Terms{{}, Interval::exactly(fraction_of(expression.number))};
-      case Kind::variable:
+      case Part::variable:
         return Terms{{}, variable_};
-      case Kind::negate:
+      case Part::negate:
         return negated(expression);
       default:
         return operation(expression);
@@ -72,8 +72,8 @@ class Linear {
     auto left = terms(*expression.left), right = terms(*expression.right);
     if (!left || !right) return std::nullopt;
     bool differences = scale_ == Scale::differences;
-    if (expression.kind == (differences ? Kind::add : Kind::multiply)) return with(*left, *right);
-    if (expression.kind == (differences ? Kind::subtract : Kind::divide)) return without(*left, *right);
+    if (expression.kind == (differences ? Part::add : Part::multiply)) return with(*left, *right);
+    if (expression.kind == (differences ? Part::subtract : Part::divide)) return without(*left, *right);
     if (!left->facts.empty() || !right->facts.empty()) return std::nullopt;
     return Terms{{}, evaluate(expression, [&](const Expression&) { return variable_; })};
   }
@@ -124,21 +124,21 @@ std::vector<std::string> facts_of(const Comparison& comparison) {
 Interval evaluate(const Expression& expression, const std::function<Interval(const Expression&)>& value_of) {
   auto side = [&](const auto& part) { return evaluate(*part, value_of); };
   switch (expression.kind) {
-    case Kind::fact:
-    case Kind::variable:
+    case Part::fact:
+    case Part::variable:
       return value_of(expression);
-    case Kind::number:
-    case Kind::duration:
+    case Part::number:
+    case Part::duration:
       return Interval::exactly(fraction_of(expression.number));
-    case Kind::negate:
+    case Part::negate:
       return -side(expression.left);
-    case Kind::add:
+    case Part::add:
       return side(expression.left) + side(expression.right);
-    case Kind::subtract:
+    case Part::subtract:
       return side(expression.left) - side(expression.right);
-    case Kind::multiply:
+    case Part::multiply:
       return side(expression.left) * side(expression.right);
-    case Kind::divide:
+    case Part::divide:
       break;
   }
   return side(expression.left) / side(expression.right);

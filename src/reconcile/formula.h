@@ -30,7 +30,8 @@ struct Link {
   Interval range;
 };
 
-/// The comparison as a link between two facts, with the variable standing for `variable`; none where it is no such thing.
+/// The comparison as a link between two facts, with the variable standing for `variable`; none where it is no such
+/// thing.
 std::optional<Link> link_of(const Comparison& comparison, Scale scale, const Interval& variable);
 
 }  // namespace gainsay

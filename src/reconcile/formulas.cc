@@ -67,7 +67,8 @@ class Evaluation {
   bool holds() const { return possible(*demand_.comparison, left, right); }
   Axis axis() const {
     for (const auto& [id, figure] : figures_)
-      if (board_.fact(figure.fact).kind == Kind::money) return has_money_left() ? Axis{Kind::money, figure.unit} : Axis{};
+      if (board_.fact(figure.fact).kind == Kind::money)
+        return has_money_left() ? Axis{Kind::money, figure.unit} : Axis{};
     return {};
   }
 
@@ -277,12 +278,14 @@ class Checker {
     for (const auto& [id, figure] : figures) {
       Axis axis{board_.fact(figure.fact).kind, figure.unit};
       draft.finding.why.push_back(board_.title(figure.fact) + ": “" + std::string(board_.quote(figure.claims.front())) +
-                                  "” (" + board_.outlet(figure.claims.front()) + "), " + range_words(axis, figure.range));
+                                  "” (" + board_.outlet(figure.claims.front()) + "), " +
+                                  range_words(axis, figure.range));
     }
     Axis axis = it.axis();
     std::string left = comparison.left->written + " comes to " + range_words(axis, range_of(it.left));
     std::string right = comparison.right->written + " comes to " + range_words(axis, range_of(it.right));
-    if (demand.relation != no_claim) right = "“" + std::string(board_.quote(demand.relation)) + "”: " + range_words(axis, range_of(it.right));
+    if (demand.relation != no_claim)
+      right = "“" + std::string(board_.quote(demand.relation)) + "”: " + range_words(axis, range_of(it.right));
     draft.finding.why.push_back(left);
     draft.finding.why.push_back(right);
     Decimal apart = distance(range_of(it.left), range_of(it.right));
@@ -308,9 +311,11 @@ class Checker {
       draft.causes.push_back({});
     }
     bool unsure = weigh(demand, figures, draft);
-    finding.fact = demand.relation == no_claim ? figures.at(facts_of(comparison).front()).fact : board_.claim(demand.relation).fact;
+    finding.fact = demand.relation == no_claim ? figures.at(facts_of(comparison).front()).fact
+                                               : board_.claim(demand.relation).fact;
     finding.verdict = pass_ == Pass::hard && !unsure ? Verdict::contradiction : Verdict::tension;
-    finding.message = demand.title + ": " + words_of(demand, figures) + (pass_ == Pass::hard ? " do not fit" : " fit only in an unusual reading");
+    finding.message = demand.title + ": " + words_of(demand, figures) +
+                      (pass_ == Pass::hard ? " do not fit" : " fit only in an unusual reading");
     explain(demand, figures, it, draft);
     work_.drafts.push_back(std::move(draft));
     return work_.drafts.size() - 1;
@@ -349,7 +354,8 @@ class Checker {
 
   void note_holding(const Demand& demand, const Figures& figures) {
     Holds out{demand.rule, demand.title + ": " + words_of(demand, figures) + " fit", {}};
-    for (const auto& [id, figure] : figures) out.claims.insert(out.claims.end(), figure.claims.begin(), figure.claims.end());
+    for (const auto& [id, figure] : figures)
+      out.claims.insert(out.claims.end(), figure.claims.begin(), figure.claims.end());
     if (demand.relation != no_claim) out.claims.push_back(demand.relation);
     out.claims = as_set(std::move(out.claims));
     work_.holds.push_back(std::move(out));
@@ -394,8 +400,13 @@ void check_rules(const Board& board, Pass pass, Workings& work) {
   for (const RuleDef& rule : board.rules().rules) {
     if (rule.kind != RuleDef::Kind::comparison || all_dated(board, rule.comparison)) continue;
     if (pass == Pass::typical && failed_before(work, rule.id)) continue;
-    Demand demand{&rule.comparison, rule.id, rule.title.empty() ? rule.must : rule.title,
-                  rule.severity,    rule.allow_rounding, true, no_claim};
+    Demand demand{&rule.comparison,
+                  rule.id,
+                  rule.title.empty() ? rule.must : rule.title,
+                  rule.severity,
+                  rule.allow_rounding,
+                  true,
+                  no_claim};
     Checker checker(board, pass, work);
     for (std::uint32_t fact : subjects_of(board, rule.comparison)) checker.check(demand, board.fact(fact));
   }

@@ -1,5 +1,5 @@
-// Interval arithmetic on exact fractions: what a formula can come to, when each of its figures is only known to lie in a
-// range. Every value that is possible lies inside the result; ends that no value reaches are strict.
+// Interval arithmetic on exact fractions: what a formula can come to, when each of its figures is only known to lie in
+// a range. Every value that is possible lies inside the result; ends that no value reaches are strict.
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>

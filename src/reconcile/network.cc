@@ -1,5 +1,6 @@
 // Magnitudes are put on a logarithmic scale, where quotients are differences. Logarithms are rounded, so a cycle found
-// there counts only when the product of its exact limits is below one; one that is not is set aside, and the next sought.
+// there counts only when the product of its exact limits is below one; one that is not is set aside, and the next
+// sought.
 #include "reconcile/network.h"
 
 #include <cmath>

@@ -1,7 +1,8 @@
 // Four things make a claim's range here something else than the value's own reading. A measure is turned into the base
-// unit of its dimension where a fact is given in several. A denied figure allows all but itself. One figure under two hedges ("70", "more than 70") is one value, so both then include the figure itself. And
-// an age holds as of its article's date: on the hard pass it is turned into the span of days of birth it allows, which
-// puts ages given on different days on one line.
+// unit of its dimension where a fact is given in several. A denied figure allows all but itself. One figure under two
+// hedges ("70", "more than 70") is one value, so both then include the figure itself. And an age holds as of its
+// article's date: on the hard pass it is turned into the span of days of birth it allows, which puts ages given on
+// different days on one line.
 #include "reconcile/views.h"
 
 #include <algorithm>

@@ -10,10 +10,10 @@ namespace gainsay {
 
 struct View {
   std::uint32_t claim = 0;
-  Reading reading;                                 ///< empty where the fact is not one of figures or dates
-  std::string unit;           ///< of the reading: the value's own, or the base unit it was turned into
-  ClaimList links;                                 ///< other claims that the range was worked out from
-  std::string value;                               ///< what its party is called
+  Reading reading;    ///< empty where the fact is not one of figures or dates
+  std::string unit;   ///< of the reading: the value's own, or the base unit it was turned into
+  ClaimList links;    ///< other claims that the range was worked out from
+  std::string value;  ///< what its party is called
   std::vector<std::string> low_steps, high_steps;  ///< where an end was worked out: how, in words, step by step
   std::vector<std::string> assumes;                ///< besides the claim's own
 };

@@ -168,11 +168,29 @@ std::string plain(std::string_view quote) {
   return out;
 }
 
+/// "May (no year)": the typical range without its year.
+std::string yearless_words(const Value& value, std::string_view quote) {
+  if (value.typical.size() != 1) return plain(quote);
+  const Range& range = value.typical.front();
+  if (range.low.infinite || range.high.infinite) return plain(quote);
+  std::string words = days_words(first_day(range.low), last_day(range.high));
+  std::size_t year = words.rfind(' ');
+  return year == std::string::npos ? plain(quote) : words.substr(0, year) + " (no year)";
+}
+
 std::string calendar_value_words(const Value& value, std::string_view quote) {
-  if (value.open_year || value.hard.size() > 1) return plain(quote);
+  if (value.open_year) return yearless_words(value, quote);
+  if (value.hard.size() > 1) return plain(quote);
   if (value.kind == Kind::date && value.point) return days_words(value.point->first, value.point->last);
   if (value.hard.empty() || value.hard.front().low.infinite || value.hard.front().high.infinite) return plain(quote);
   return calendar_words(value.hard.front());
+}
+
+/// On the calendar days say more than weeks.
+std::string calendar_distance(Decimal minutes) {
+  std::int64_t days = minutes.to_whole() / minutes_a_day;
+  if (days == 0) return duration_words(minutes);
+  return std::to_string(days) + (days == 1 ? " day" : " days");
 }
 
 }  // namespace
@@ -255,7 +273,8 @@ std::string value_words(const Value& value, std::string_view quote) {
 
 std::string distance_words(const Axis& axis, Decimal distance) {
   if (axis.kind == Kind::percent) return shortened(distance).to_string() + " percentage points";
-  if (is_dated(axis.kind) || axis.kind == Kind::duration) return duration_words(distance);
+  if (is_dated(axis.kind)) return calendar_distance(distance);
+  if (axis.kind == Kind::duration) return duration_words(distance);
   if (axis.kind == Kind::age) return shortened(distance).to_string() + " years";
   if (axis.kind == Kind::rank || axis.kind == Kind::ordinal) return shortened(distance).to_string() + " places";
   return figure_words(axis, distance);
