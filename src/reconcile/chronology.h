@@ -5,21 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "reconcile/best_version.h"
 #include "reconcile/draft.h"
 #include "reconcile/network.h"
-#include "reconcile/versions.h"
-#include "reconcile/views.h"
 
 namespace gainsay {
-
-/// The tightest ends of a fact's best supported version, and whose they are.
-struct BestVersion {
-  Range range;
-  std::uint32_t low_claim = no_claim;
-  std::uint32_t high_claim = no_claim;
-  ClaimList claims;
-};
-std::optional<BestVersion> best_version(const Board& board, std::uint32_t fact, Pass pass, const ClaimList& relaxed);
 
 /// Where things happened in time, under one pass: a network over best versions, relations, rules and the news.
 class Chronology {
@@ -63,6 +53,9 @@ class Chronology {
   std::map<std::uint32_t, View> gaps_;            ///< by relation: what its own words say, for messages
   std::map<std::uint32_t, std::vector<View>> worked_out_;
 };
+
+/// What a dated fact is the date of, by its id: "round" of "round.date"; empty where the id does not say.
+std::string event_of(const std::string& id);
 
 /// An event in a few words, from a fact's id: "the round" of "round.date"; else the fact's title.
 std::string event_words(const Board& board, const std::string& id);

@@ -1,6 +1,5 @@
 // A formula fails when no figures in the ranges of its facts satisfy it. Ranges are those of versions, not of single
-// claims: an article that gives one figure three times enters once. Percents stand for hundredths, but in sums of
-// percents alone, where "a + b = 100" is meant as written.
+// claims: an article that gives one figure three times enters once.
 //
 // What fails inside articles is told once for the same figures, however many articles share them; what fails only
 // between articles is told of the best supported versions.
@@ -10,117 +9,13 @@
 #include <map>
 #include <set>
 
-#include "reconcile/chronology.h"
-#include "reconcile/formula.h"
+#include "reconcile/evaluation.h"
 #include "reconcile/views.h"
-#include "reconcile/wording.h"
 
 namespace gainsay {
 namespace {
 
 using Ids = std::vector<std::string>;
-
-/// What stands for a fact in one evaluation: its range and the claims it rests on.
-struct Figure {
-  std::uint32_t fact = 0;
-  Range range;
-  ClaimList claims;
-  std::string value;  ///< in words
-  std::string unit;
-};
-using Figures = std::map<std::string, Figure>;  // by fact id
-
-/// Something that must hold: a rule, or a claim that relates facts.
-struct Demand {
-  const Comparison* comparison = nullptr;
-  std::string rule;
-  std::string title;
-  Severity cap = Severity::error;
-  bool rounding = true;
-  bool own = false;                   ///< a rule of the story's own file
-  std::uint32_t relation = no_claim;  ///< the claim that makes it
-};
-
-bool has_products(const Expression& expression) {
-  using K = Expression::Kind;
-  if (expression.kind == K::multiply || expression.kind == K::divide) return true;
-  return (expression.left && has_products(*expression.left)) || (expression.right && has_products(*expression.right));
-}
-
-Interval scaled(const Interval& interval, const Fraction& by) { return interval * Interval::exactly(by); }
-
-class Evaluation {
- public:
-  Evaluation(const Board& board, Pass pass, const Demand& demand, const Figures& figures)
-      : board_(board), pass_(pass), demand_(demand), figures_(figures) {
-    bool products = has_products(*demand.comparison->left) || has_products(*demand.comparison->right);
-    bool all_percent = true;
-    for (const auto& [id, figure] : figures) {
-      all_percent = all_percent && board.fact(figure.fact).kind == Kind::percent;
-      dated_ = dated_ || is_dated(board.fact(figure.fact).kind);
-    }
-    hundredths_ = products || !all_percent;
-    left = side(*demand.comparison->left);
-    right = side(*demand.comparison->right);
-  }
-
-  bool holds() const { return possible(*demand_.comparison, left, right); }
-  Axis axis() const {
-    for (const auto& [id, figure] : figures_)
-      if (board_.fact(figure.fact).kind == Kind::money)
-        return has_money_left() ? Axis{Kind::money, figure.unit} : Axis{};
-    return {};
-  }
-
-  Interval left, right;
-
- private:
-  /// Whether the left side is money: it names a money fact and does not divide by one.
-  bool has_money_left() const {
-    const Expression& expression = *demand_.comparison->left;
-    if (expression.kind == Expression::Kind::divide) return false;
-    for (const std::string& id : facts_of(expression))
-      if (board_.fact(figures_.at(id).fact).kind == Kind::money) return true;
-    return false;
-  }
-
-  Interval side(const Expression& expression) const {
-    return evaluate(expression, [&](const Expression& named) { return value_of(named); });
-  }
-
-  Interval value_of(const Expression& named) const {
-    if (named.kind == Expression::Kind::variable) return variable();
-    const Figure& figure = figures_.at(named.name);
-    Interval range = interval_of(figure.range);
-    Kind kind = board_.fact(figure.fact).kind;
-    if (kind == Kind::percent && hundredths_) return scaled(range, Fraction(1, 100));
-    if (kind == Kind::age && dated_) return years(range);
-    return range;
-  }
-
-  Interval variable() const {
-    const Value& value = board_.claim(demand_.relation).value;
-    const Reading& reading = pass_ == Pass::hard ? value.hard : value.typical;
-    if (reading.empty()) return Interval::all();
-    Interval range = interval_of(hull(reading));
-    return value.kind == Kind::percent && hundredths_ ? scaled(range, Fraction(1, 100)) : range;
-  }
-
-  /// Years as minutes: no year is shorter than 365 days, none longer than 366; an age lasts until the next birthday.
-  static Interval years(const Interval& age) {
-    constexpr int minutes_a_day = 1440;
-    Interval out = age;
-    out.low.value *= 365 * minutes_a_day;
-    out.high.value = (out.high.value + 1) * 366 * minutes_a_day;
-    return out;
-  }
-
-  const Board& board_;
-  Pass pass_;
-  const Demand& demand_;
-  const Figures& figures_;
-  bool hundredths_ = false, dated_ = false;
-};
 
 std::string side_words(const Ids& ids, const Figures& figures) {
   std::vector<std::string> words;
@@ -130,10 +25,11 @@ std::string side_words(const Ids& ids, const Figures& figures) {
 
 class Checker {
  public:
-  Checker(const Board& board, Pass pass, Workings& work) : board_(board), pass_(pass), work_(work) {}
+  Checker(const Board& board, Pass pass, Workings& work)
+      : board_(board), pass_(pass), work_(work), book_(board, pass, work.relaxed) {}
 
   void check(const Demand& demand, const Fact& near) {
-    std::map<std::string, std::uint32_t> facts;
+    FactNumbers facts;
     for (const std::string& id : facts_of(*demand.comparison)) {
       auto fact = board_.fact_named(id, near);
       if (!fact || !on_a_line(board_.fact(*fact).kind)) return;
@@ -142,78 +38,14 @@ class Checker {
     std::set<std::vector<std::string>> failed;
     if (demand.relation == no_claim)
       for (std::uint32_t article = 0; article < board_.story().articles.size(); ++article)
-        check_figures(demand, in_article(facts, article), facts.size(), failed);
+        check_figures(demand, book_.in_article(facts, article), facts.size(), failed);
     bool in_articles = !failed.empty();
-    Figures best = demand.relation == no_claim ? best_figures(facts) : near_relation(facts, demand.relation);
+    Figures best = demand.relation == no_claim ? book_.best(facts) : book_.near_relation(facts, demand.relation);
     bool holds = check_figures(demand, best, facts.size(), failed);
     if (holds && !in_articles && pass_ == Pass::hard) note_holding(demand, best);
   }
 
  private:
-  const std::optional<BestVersion>& best(std::uint32_t fact) {
-    auto [found, added] = best_.try_emplace(fact);
-    if (added) found->second = best_version(board_, fact, pass_, work_.relaxed);
-    return found->second;
-  }
-
-  /// A fact's figure in one article: its claims there, those of the best version first, as far as they agree.
-  std::optional<Figure> figure_in(std::uint32_t fact, std::uint32_t article) {
-    std::vector<View> views = direct_views(board_, fact, Pass::hard);
-    if (pass_ == Pass::typical) views = direct_views(board_, fact, Pass::typical);
-    std::erase_if(views, [&](const View& view) { return board_.claim(view.claim).article != article; });
-    const auto& whole = best(fact);
-    std::stable_partition(views.begin(), views.end(), [&](const View& view) {
-      return whole && std::binary_search(whole->claims.begin(), whole->claims.end(), view.claim);
-    });
-    std::optional<Figure> out;
-    for (const View& view : views) take(view, fact, out);
-    return out;
-  }
-
-  void take(const View& view, std::uint32_t fact, std::optional<Figure>& figure) {
-    Range range = hull(view.reading);
-    if (!figure) {
-      figure = Figure{fact, range, {view.claim}, view.value, view.unit};
-    } else if (meet(figure->range, range) && figure->unit == view.unit) {
-      figure->range = intersection(figure->range, range);
-      figure->claims = as_set([&] {
-        ClaimList claims = figure->claims;
-        claims.push_back(view.claim);
-        return claims;
-      }());
-    }
-  }
-
-  Figures in_article(const std::map<std::string, std::uint32_t>& facts, std::uint32_t article) {
-    Figures figures;
-    for (const auto& [id, fact] : facts)
-      if (auto figure = figure_in(fact, article)) figures.emplace(id, std::move(*figure));
-    return figures;
-  }
-
-  std::optional<Figure> best_figure(std::uint32_t fact) {
-    const auto& version = best(fact);
-    if (!version) return std::nullopt;
-    std::uint32_t claim = version->claims.front();
-    const Value& value = board_.claim(claim).value;
-    return Figure{fact, version->range, version->claims, value_words(value, board_.quote(claim)), value.unit};
-  }
-
-  Figures best_figures(const std::map<std::string, std::uint32_t>& facts) {
-    Figures figures;
-    for (const auto& [id, fact] : facts)
-      if (auto figure = best_figure(fact)) figures.emplace(id, std::move(*figure));
-    return figures;
-  }
-
-  /// What the relation's own article says of each fact, or else the best version.
-  Figures near_relation(const std::map<std::string, std::uint32_t>& facts, std::uint32_t relation) {
-    Figures figures = in_article(facts, board_.claim(relation).article);
-    for (const auto& [id, fact] : facts)
-      if (auto figure = best_figure(fact); figure && !figures.count(id)) figures.emplace(id, std::move(*figure));
-    return figures;
-  }
-
   /// Whether the figures are in one currency; else nothing can be said.
   static bool one_currency(const Board& board, const Figures& figures) {
     std::set<std::string> units;
@@ -364,7 +196,7 @@ class Checker {
   const Board& board_;
   Pass pass_;
   Workings& work_;
-  std::map<std::uint32_t, std::optional<BestVersion>> best_;
+  FigureBook book_;
   std::map<std::vector<std::string>, std::size_t> told_;  ///< drafts by the values that failed
 };
 

@@ -107,13 +107,13 @@ Reading complement(const Reading& reading) {
   return out;
 }
 
-std::vector<View> direct_views(const Board& board, std::uint32_t fact, Pass pass, const ClaimList& relaxed) {
+std::vector<View> direct_views(const Board& board, std::uint32_t fact, Pass pass, const ClaimList& relaxed, Ages ages) {
   std::vector<View> views;
   const ClaimList& claims = board.direct(fact);
   Kind kind = board.fact(fact).kind;
   auto figures = hedged_figures(board, claims);
   bool several = in_several_units(board, fact);
-  bool as_births = kind == Kind::age && pass == Pass::hard && all_dated(board, claims);
+  bool as_births = ages == Ages::as_births && kind == Kind::age && pass == Pass::hard && all_dated(board, claims);
   for (std::uint32_t i : claims) {
     if (std::binary_search(relaxed.begin(), relaxed.end(), i)) continue;
     const Claim& claim = board.claim(i);

@@ -21,9 +21,13 @@ struct View {
 /// Whether values of this kind are ranges on a line.
 bool on_a_line(Kind kind);
 
+/// How ages stand: as the days of birth they allow, on the hard pass of dated articles, or as they were given.
+enum class Ages : std::uint8_t { as_births, as_given };
+
 /// What the claims that give `fact` a value allow it in `pass`, but for those in `relaxed` (ascending). Claims without
 /// a range, on a fact of figures, are left out.
-std::vector<View> direct_views(const Board& board, std::uint32_t fact, Pass pass, const ClaimList& relaxed = {});
+std::vector<View> direct_views(const Board& board, std::uint32_t fact, Pass pass, const ClaimList& relaxed = {},
+                               Ages ages = Ages::as_births);
 
 /// The values that both readings allow, and all that a reading leaves out.
 Reading intersection(const Reading& a, const Reading& b);
