@@ -24,8 +24,10 @@ const Node& phrase_text(const Node& node) { return node.is_map() ? node["phrase"
 
 void Loader::read_phrases(const FactNode& at) {
   FactDef& fact = set_.facts[at.fact];
-  for (const Node& node : (*at.body)["phrases"].items) read_phrase(at, node);
-  if (fact.kind == Kind::choice) read_options(at);
+  if (fact.kind == Kind::choice)
+    read_options(at);
+  else
+    for (const Node& node : (*at.body)["phrases"].items) read_phrase(at, node);
   fact.when = read_guard(*at.file, (*at.body)["when"], Within::sentence);
   fact.unless = read_guard(*at.file, (*at.body)["unless"], Within::clause);
   fact.tests = read_tests(*at.file, (*at.body)["tests"]);

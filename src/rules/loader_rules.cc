@@ -124,7 +124,8 @@ void Loader::check_reached() {
         for (const std::string& id : facts_in(*phrase.means)) bounded[id] = true;
   for (const FactNode& at : fact_nodes_) {
     const Node& body = *at.body;
-    if (body["phrases"] ? !body["phrases"].items.empty() : body["options"] || bounded[at.key->text]) continue;
+    if (set_.facts[at.fact].kind == Kind::choice) continue;  // its options were asked for already
+    if (body["phrases"] ? !body["phrases"].items.empty() : bounded[at.key->text]) continue;
     at.file->mistakes.add(*at.key, "nothing can ever give the fact '" + at.key->text + "' a value",
                           {"phrases, as articles put it", "", "phrases: [\"pay {value} to acquire\"]"});
   }

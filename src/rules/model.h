@@ -146,7 +146,7 @@ struct RuleDef {
 struct RuleSet {
   std::string title;
   std::vector<std::string> files;
-  std::vector<std::string> packs;                   ///< in use, sorted; some are programs (figures, texts)
+  std::vector<std::string> packs;  ///< in use, sorted; some are programs (figures, texts)
   std::vector<NameDef> names;
   std::vector<FactDef> facts;
   std::vector<RuleDef> rules;

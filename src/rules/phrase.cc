@@ -17,6 +17,15 @@ const std::vector<std::string> any_names = {"company", "person", "place", "thing
 
 bool reads_no_value(Kind kind) { return kind == Kind::choice || kind == Kind::yes_no; }
 
+/// Whether a sentence ends behind this word: a stop, unless it belongs to an abbreviation ("U.S.", "Inc.", "B.").
+bool ends_sentence(std::string_view word) {
+  if (word.empty() || word.back() == '!' || word.back() == '?') return !word.empty();
+  if (word.back() != '.' || word.size() < 3 || word.find('.') + 1 != word.size()) return false;
+  std::string stem;
+  for (char c : word.substr(0, word.size() - 1)) stem += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return !is_abbreviation(stem);
+}
+
 class PhraseParser {
  public:
   PhraseParser(std::string_view text, std::optional<Kind> kind, const std::vector<std::string>& names, Place place)
@@ -99,7 +108,7 @@ class PhraseParser {
     ++at_;
     if (static_cast<int>(out.options.size()) > phrase_limits.options)
       refuse(open, "more than " + std::to_string(phrase_limits.options) + " words to choose from",
-             {"several phrases instead", "", ""}, at_ - open);
+             {"several phrases instead", "", ""});
     if (close == ']') out.options.emplace_back();
     return out;
   }
@@ -154,10 +163,7 @@ class PhraseParser {
       refuse(begin, "'" + std::string(written) + "' looks like a regular expression",
              {"words; ... for a gap, (a|b) for one of, [a] for what may be missing", "", "\"pay ... {value}\""},
              written.size());
-    char last = literal.empty() ? 'x' : literal.back();
-    bool ends =
-        (last == '.' && literal.size() > 3 && literal.find('.') == literal.size() - 1) || last == '!' || last == '?';
-    if (ends && text_.find_first_not_of(" \t", at_) != std::string_view::npos)
+    if (ends_sentence(literal) && text_.find_first_not_of(" \t", at_) != std::string_view::npos)
       refuse(begin, "a phrase that goes on after the end of a sentence",
              {"words of one sentence, since a phrase is matched inside one", "", "\"founded in {value}\""},
              written.size());
@@ -265,65 +271,11 @@ class PhraseParser {
     return out;
   }
 
-  // ---- the phrase as a whole
-
   void check_whole(Phrase& phrase) {
     phrase.has_value = has_value_;
     phrase.literals = least_literals(phrase.elements);
-    if (phrase.elements.empty()) {
-      refuse(0, "an empty phrase", {"a few words as articles put it", "", "\"pay {value} to acquire\""});
-      return;
-    }
-    check_gaps(phrase.elements);
-    if (!wrong_ && !needs_words(phrase.elements))
-      refuse(0, "a phrase that matches anywhere",
-             {"at least one word that must stand there", "", "\"{value} valuation\""}, text_.size());
-  }
-
-  void check_gaps(const Elements& elements) {
-    const auto is = [](const PhraseElement& element) { return element.kind == PhraseElement::Kind::gap; };
-    for (std::size_t i = 0; i < elements.size() && !wrong_; ++i) {
-      if (!is(elements[i])) continue;
-      std::size_t at = std::min(text_.find("..."), text_.find("…"));
-      if (i == 0 || i + 1 == elements.size())
-        refuse(at, "a gap at the end of a phrase", {"words on both sides of it", "", "\"acquire ... {value}\""}, 3);
-      else if (is(elements[i + 1]))
-        refuse(at, "a gap right after a gap", {"one gap with its length", "", "\"acquire ...12 {value}\""}, 3);
-    }
-  }
-
-  /// Whether some word or name must stand in every match.
-  static bool needs_words(const Elements& elements) {
-    return std::any_of(elements.begin(), elements.end(), [](const PhraseElement& element) {
-      if (element.kind == PhraseElement::Kind::choice)
-        return std::all_of(element.options.begin(), element.options.end(), needs_words);
-      return element.kind != PhraseElement::Kind::gap && element.kind != PhraseElement::Kind::value;
-    });
-  }
-
-  static int words_in(std::string_view literal) {
-    int words = 0;
-    bool inside = false;
-    for (char c : literal) {
-      bool letter =
-          std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80 || c == '.';
-      words += letter && !inside;
-      inside = letter;
-    }
-    return words;
-  }
-
-  static int least_literals(const Elements& elements) {
-    int sum = 0;
-    for (const PhraseElement& element : elements) {
-      if (element.kind == PhraseElement::Kind::word || element.kind == PhraseElement::Kind::exact)
-        sum += words_in(element.text);
-      if (element.kind != PhraseElement::Kind::choice) continue;
-      int least = phrase_limits.bytes;
-      for (const Elements& option : element.options) least = std::min(least, least_literals(option));
-      sum += least;
-    }
-    return sum;
+    if (auto mistake = mistake_of_whole(phrase.elements, text_))
+      refuse(mistake->at, mistake->message, mistake->advice, mistake->bytes);
   }
 
   // ---- characters
@@ -352,13 +304,6 @@ class PhraseParser {
   std::optional<Diagnostic> wrong_;
 };
 
-void collect(const std::vector<PhraseElement>& elements, std::vector<Variable>& out) {
-  for (const PhraseElement& element : elements) {
-    if (element.kind == PhraseElement::Kind::value) out.push_back({element.variable, element.value_kind});
-    for (const auto& option : element.options) collect(option, out);
-  }
-}
-
 }  // namespace
 
 Result<Phrase> parse_phrase(std::string_view text, Kind kind, const std::vector<std::string>& names,
@@ -368,19 +313,6 @@ Result<Phrase> parse_phrase(std::string_view text, Kind kind, const std::vector<
 
 Result<Phrase> parse_words(std::string_view text, const std::vector<std::string>& names, const Place& place) {
   return PhraseParser(text, std::nullopt, names, place).parse();
-}
-
-std::vector<Variable> variables_of(const Phrase& phrase) {
-  std::vector<Variable> out;
-  collect(phrase.elements, out);
-  return out;
-}
-
-bool mentions_name(const std::vector<PhraseElement>& elements) {
-  return std::any_of(elements.begin(), elements.end(), [](const PhraseElement& element) {
-    if (element.kind == PhraseElement::Kind::name) return true;
-    return std::any_of(element.options.begin(), element.options.end(), mentions_name);
-  });
 }
 
 }  // namespace gainsay

@@ -1,10 +1,12 @@
 // The phrase language: text to elements, and what is wrong with it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rules/mistakes.h"
 #include "rules/model.h"
 
 namespace gainsay {
@@ -32,7 +34,19 @@ struct Variable {
 };
 std::vector<Variable> variables_of(const Phrase& phrase);
 
-/// A key of `names` or a kind of name, wherever it stands in the phrase.
-bool mentions_name(const std::vector<PhraseElement>& elements);
+/// Why the phrase as a whole cannot stand: it is empty, matches anywhere, or begins or ends with what may be missing.
+struct PhraseMistake {
+  std::size_t at = 0;  ///< byte of the phrase's text
+  std::size_t bytes = 1;
+  std::string message;
+  Advice advice;
+};
+std::optional<PhraseMistake> mistake_of_whole(const std::vector<PhraseElement>& elements, std::string_view text);
+
+/// How many words a match needs at least.
+int least_literals(const std::vector<PhraseElement>& elements);
+
+/// Whether a stop behind this word (in small letters, without it) belongs to it: "inc", "mr", "sept".
+bool is_abbreviation(std::string_view word);
 
 }  // namespace gainsay

@@ -65,8 +65,8 @@ bool check_word(const Node& node, const KeyDef& key, Mistakes& mistakes) {
   if (!node.is_scalar() || is_empty_scalar(node)) return refuse_shape(node, key, mistakes);
   if (std::find(key.words.begin(), key.words.end(), node.text) != key.words.end()) return true;
   mistakes.add(node, "'" + node.text + "' is no value of '" + std::string(key.key) + "'",
-               {(key.words.size() == 1 ? "" : "one of ") + joined(key.words), nearest(node.text, key.words),
-                std::string(key.example)});
+               {(key.words.size() == 1 ? "" : "one of ") + joined(key.words),
+                key.words.size() == 1 ? "" : nearest(node.text, key.words), std::string(key.example)});
   return false;
 }
 
