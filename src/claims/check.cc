@@ -67,6 +67,7 @@ void check_texts(const ReadStory& story, ClaimBook& book) {
   check_clock_times(story, book);
   check_changes(story, book);
   check_parts(story, book);
+  check_wording(story, book);
 }
 
 }  // namespace gainsay

@@ -56,5 +56,6 @@ void check_weekdays(const ReadStory& story, ClaimBook& book);
 void check_clock_times(const ReadStory& story, ClaimBook& book);
 void check_changes(const ReadStory& story, ClaimBook& book);
 void check_parts(const ReadStory& story, ClaimBook& book);
+void check_wording(const ReadStory& story, ClaimBook& book);
 
 }  // namespace gainsay

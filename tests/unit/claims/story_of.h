@@ -28,6 +28,11 @@ class StoryOf {
     }
   }
 
+  StoryOf& with_person(const std::string& name) {
+    names_.entities.push_back({name, "", "person", {name}});
+    return *this;
+  }
+
   ReadStory read() const { return {articles_, documents_, mentions_, names_, vocabulary_}; }
 
   /// What the checks wrote: "check.unit-pair error: 9 miles | 13 kilometers" for facts whose claims cannot all hold,

@@ -1,0 +1,261 @@
+// One quotation in two wordings, or in two mouths; a caption, headline or pull quote that repeats a sentence of its own
+// article with another figure. Passages that share most of their words are laid side by side; where they part with
+// words of weight on both sides and shared words around, one of the two has it wrong. Leaving words out is no
+// difference: quotations are cut all the time.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+#include "base/embedded.h"
+#include "claims/alignment.h"
+#include "claims/check.h"
+#include "claims/context.h"
+#include "claims/quotes.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t shortest_quotation = 6, shortest_sentence = 8;
+constexpr std::uint32_t words_around = 2, words_before_an_end = 8, longest_difference = 3;
+
+std::unordered_set<std::string> word_list(std::string_view name) {
+  std::unordered_set<std::string> words;
+  for (const Node& word : embedded_node("lexicon/function_words.yaml")[name].items) words.insert(word.text);
+  return words;
+}
+
+/// The passages of one story that may repeat one another.
+class Passages {
+ public:
+  explicit Passages(const ReadStory& story) : story_(story) {
+    for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
+  }
+  const std::vector<Passage>& all() const { return passages_; }
+
+ private:
+  void collect(std::uint32_t article) {
+    const Document& document = story_.documents[article];
+    for (const Block& block : document.blocks) {
+      if (block.kind == BlockKind::furniture) continue;
+      for (const Quotation& quotation : quotations_of(document, block))
+        add(Passage::Kind::quotation, article, quotation.tokens, shortest_quotation);
+      const bool display = block.kind != BlockKind::paragraph;
+      for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
+        add(display ? Passage::Kind::display : Passage::Kind::sentence, article, document.sentences[i].tokens,
+            shortest_sentence);
+    }
+  }
+  void add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least) {
+    const Document& document = story_.documents[article];
+    Passage passage;
+    passage.kind = kind;
+    passage.article = article;
+    for (std::uint32_t token = range.first; token < range.last; ++token)
+      if (is_counted(document, token)) passage.tokens.push_back(token);
+    if (passage.tokens.size() < least) return;
+    passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
+    passages_.push_back(std::move(passage));
+  }
+  bool is_counted(const Document& document, std::uint32_t token) const {
+    const Token& t = document.tokens[token];
+    return t.shape != Shape::symbol && t.shape != Shape::address && story_.vocabulary[t.folded].text.front() != '\'';
+  }
+
+  const ReadStory& story_;
+  std::vector<Passage> passages_;
+};
+
+/// A place where two passages say different things.
+struct Contrast {
+  std::size_t difference = 0;
+  bool figures = false;
+  bool negation = false;
+};
+
+class Wordings {
+ public:
+  Wordings(const ReadStory& story, ClaimBook& book)
+      : story_(story),
+        book_(book),
+        function_words_(word_list("words")),
+        negations_(word_list("negations")),
+        passages_(story) {}
+
+  void run() {
+    for (const auto& [a, b] : alike(story_, passages_.all())) compare(passages_.all()[a], passages_.all()[b]);
+    for (const auto& [key, found] : found_) write(found);
+    for (const auto& [key, sides] : spoken_) write_speakers(sides);
+  }
+
+ private:
+  using Sides = std::set<std::tuple<std::uint32_t, Span, std::string>>;  ///< article, quote, what it says
+  struct Found {
+    bool quotation = false;
+    bool loud = false;
+    Sides sides;
+  };
+
+  const std::string& word(const Passage& passage, std::uint32_t i) const {
+    return story_.vocabulary[story_.documents[passage.article].tokens[passage.tokens[i]].folded].text;
+  }
+
+  /// Quotations with one another anywhere; otherwise two passages of one article, one of them a display or quotation.
+  static bool comparable(const Passage& a, const Passage& b) {
+    if (a.kind == Passage::Kind::quotation && b.kind == Passage::Kind::quotation) return !overlap(a, b);
+    if (a.article != b.article || overlap(a, b)) return false;
+    return (a.kind == Passage::Kind::display) != (b.kind == Passage::Kind::display);
+  }
+  static bool overlap(const Passage& a, const Passage& b) {
+    return a.article == b.article && a.tokens.front() <= b.tokens.back() && b.tokens.front() <= a.tokens.back();
+  }
+
+  void compare(const Passage& a, const Passage& b) {
+    if (!comparable(a, b)) return;
+    const bool quotations = a.kind == Passage::Kind::quotation && b.kind == Passage::Kind::quotation;
+    const Alignment alignment = align(story_, a, b);
+    const auto shorter = std::min(a.tokens.size(), b.tokens.size());
+    const std::uint32_t percent = quotations ? 60 : 75;
+    if (alignment.shared * 100 < shorter * percent || alignment.shared < 5) return;
+    if (quotations && alignment.shared * 100 >= shorter * 80) compare_speakers(a, b);
+    std::vector<Contrast> contrasts;
+    for (std::size_t i = 0; i < alignment.differences.size(); ++i)
+      if (auto contrast = contrast_of(a, b, alignment.differences[i])) {
+        contrast->difference = i;
+        contrasts.push_back(*contrast);
+      }
+    if (contrasts.empty() || contrasts.size() > 2 || (!quotations && contrasts.size() > 1)) return;
+    keep(a, b, alignment.differences[contrasts.front().difference], contrasts.front(), quotations);
+  }
+
+  /// The person who says a quotation; empty where it is nobody by name.
+  std::string person_behind(const Passage& passage) const {
+    const Document& document = story_.documents[passage.article];
+    const std::uint32_t first = passage.tokens.front();
+    const Sentence& sentence = document.sentences[passage.sentence];
+    const std::string speaker = surroundings_of(document, story_.vocabulary, sentence, {first, first + 1}).attribution;
+    for (const Entity& entity : story_.names.entities) {
+      if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
+      if (speaker.find(entity.name) != std::string::npos) return entity.name;
+    }
+    return {};
+  }
+  void compare_speakers(const Passage& a, const Passage& b) {
+    const std::string x = person_behind(a), y = person_behind(b);
+    if (x.empty() || y.empty() || x == y) return;
+    Sides& sides = spoken_[std::minmax(x, y)];
+    sides.insert({a.article, around(a, {0, 4}), x});
+    sides.insert({b.article, around(b, {0, 4}), y});
+  }
+  void write_speakers(const Sides& sides) const {
+    write_sides(
+        {"check.speaker", "who said the same words", Kind::choice, Severity::warning, "both may have said them"},
+        sides);
+  }
+
+  std::optional<Contrast> contrast_of(const Passage& a, const Passage& b, const Difference& d) const {
+    const bool ends = d.after == 0;
+    if (d.before < (ends ? words_before_an_end : words_around) || (!ends && d.after < words_around))
+      return std::nullopt;
+    if (!ends && std::max(d.a.size(), d.b.size()) > longest_difference) return std::nullopt;
+    if (edited(a, d.a) || edited(b, d.b)) return std::nullopt;
+    Contrast out;
+    out.negation = !ends && negates(a, d.a) != negates(b, d.b) && d.a.size() + d.b.size() <= 2;
+    const auto x = weight(a, d.a, ends), y = weight(b, d.b, ends);
+    if (!out.negation && (x.empty() || y.empty())) return std::nullopt;
+    out.figures = is_figure(a, d.a) && is_figure(b, d.b);
+    return out;
+  }
+  /// The words of weight in a difference; of an open end only the first word counts.
+  std::vector<std::string> weight(const Passage& passage, TokenRange words, bool ends) const {
+    std::vector<std::string> out;
+    for (std::uint32_t i = words.first; i < words.last && !(ends && i > words.first); ++i)
+      if (function_words_.count(word(passage, i)) == 0) out.push_back(word(passage, i));
+    return out;
+  }
+  bool negates(const Passage& passage, TokenRange words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      if (negations_.count(word(passage, i)) > 0) return true;
+    return false;
+  }
+  bool is_figure(const Passage& passage, TokenRange words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      if (story_.documents[passage.article].tokens[passage.tokens[i]].shape == Shape::number) return true;
+    return false;
+  }
+  /// Brackets and dots of omission around the words: an editor's hand.
+  bool edited(const Passage& passage, TokenRange words) const {
+    const Document& document = story_.documents[passage.article];
+    const std::uint32_t first = passage.tokens[words.first == 0 ? 0 : words.first - 1];
+    const std::uint32_t last = words.last < passage.tokens.size() ? passage.tokens[words.last] : passage.tokens.back();
+    for (std::uint32_t token = first; token <= last; ++token) {
+      const std::string& text = story_.vocabulary[document.tokens[token].folded].text;
+      if (text == "[" || text == "]" || text == "(" || text == "..." || text == "--" || text == "\"") return true;
+    }
+    return false;
+  }
+
+  void keep(const Passage& a, const Passage& b, const Difference& d, const Contrast& contrast, bool quotations) {
+    const std::string x = said(a, d.a), y = said(b, d.b);
+    Found& found = found_[std::minmax(x, y)];
+    found.quotation = found.quotation || quotations;
+    found.loud = found.loud || contrast.figures || contrast.negation;
+    found.sides.insert({a.article, around(a, d.a), x});
+    found.sides.insert({b.article, around(b, d.b), y});
+  }
+  std::string said(const Passage& passage, TokenRange words) const {
+    std::string out;
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_difference; ++i)
+      out += (out.empty() ? "" : " ") + word(passage, i);
+    return out;
+  }
+  /// The different words with a few shared ones on both sides, inside one sentence.
+  Span around(const Passage& passage, TokenRange words) const {
+    const Document& document = story_.documents[passage.article];
+    const auto middle = std::min<std::uint32_t>(words.first, static_cast<std::uint32_t>(passage.tokens.size()) - 1);
+    const TokenRange sentence =
+        document.sentences[sentence_at(document, document.tokens[passage.tokens[middle]].begin)].tokens;
+    std::uint32_t first = middle, last = std::min<std::uint32_t>(
+                                      std::max(words.last, middle + 1),
+                                      std::min<std::uint32_t>(middle + longest_difference,
+                                                              static_cast<std::uint32_t>(passage.tokens.size())));
+    for (int i = 0; i < 4 && first > 0 && passage.tokens[first - 1] >= sentence.first; ++i) --first;
+    while (last > middle + 1 && passage.tokens[last - 1] >= sentence.last) --last;
+    for (int i = 0; i < 4 && last < passage.tokens.size() && passage.tokens[last] < sentence.last; ++i) ++last;
+    return {document.tokens[passage.tokens[first]].begin, document.tokens[passage.tokens[last - 1]].end};
+  }
+
+  void write(const Found& found) const {
+    const CheckedFact fact{found.quotation ? "check.quotation" : "check.repeat",
+                           found.quotation ? "the wording of one quotation" : "a sentence repeated in one article",
+                           Kind::choice, found.loud ? Severity::warning : Severity::note,
+                           "two wordings may both be meant"};
+    write_sides(fact, found.sides);
+  }
+  void write_sides(const CheckedFact& fact, const Sides& all) const {
+    std::vector<CheckSide> sides;
+    for (const auto& [article, quote, said] : all) {
+      CheckSide side;
+      side.article = article;
+      side.quote = quote;
+      side.sentence = sentence_at(story_.documents[article], quote.begin);
+      side.value.kind = Kind::choice;
+      side.value.text = said.empty() ? "left out" : said;
+      sides.push_back(std::move(side));
+    }
+    write_check(story_, fact, sides, book_);
+  }
+
+  const ReadStory& story_;
+  ClaimBook& book_;
+  std::unordered_set<std::string> function_words_, negations_;
+  Passages passages_;
+  std::map<std::pair<std::string, std::string>, Found> found_;
+  std::map<std::pair<std::string, std::string>, Sides> spoken_;
+};
+
+}  // namespace
+
+void check_wording(const ReadStory& story, ClaimBook& book) { Wordings(story, book).run(); }
+
+}  // namespace gainsay

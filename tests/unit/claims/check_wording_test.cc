@@ -1,0 +1,50 @@
+#include <doctest/doctest.h>
+
+#include "unit/claims/story_of.h"
+
+using gainsay::test::StoryOf;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("one quotation in two wordings is noted") {
+  CHECK(StoryOf({"He said: \"There was a girl who was on top of me.\"",
+                 "\"There was a woman that was on top of me,\" he said."})
+            .checked() ==
+        Lines{"check.quotation note: There was a girl who was on top of | There was a woman that was on top of"});
+}
+
+TEST_CASE("a figure or a negation that differs in a quotation is louder") {
+  CHECK(StoryOf({"\"We have lost three of our boats in the storm,\" she said.",
+                 "She said: \"We have lost 4 of our boats in the storm.\""})
+            .checked()
+            .size() == 1);
+  CHECK(StoryOf({"\"They did not tell us that it was closed,\" she said.",
+                 "She said: \"They did tell us that it was closed.\""})
+            .checked() ==
+        Lines{"check.quotation warning: They did not tell us that it | They did tell us that it was"});
+}
+
+TEST_CASE("cut, inflected and differently spelt quotations are the same") {
+  CHECK(StoryOf({"\"We have lost three of our boats in the storm, and it was bad,\" she said.",
+                 "\"We lost three of our boats in the storm,\" she said.",
+                 "\"We have lost 3 of our boats [at sea] in the storm,\" she said."})
+            .checked()
+            .empty());
+  CHECK(StoryOf({"\"The colour of the harbour was really something to see,\" she said.",
+                 "\"The color of the harbor was something to see,\" she said."})
+            .checked()
+            .empty());
+}
+
+TEST_CASE("sentences of two articles may be alike") {
+  CHECK(StoryOf({"The harbour was closed on Monday after a storm.", "The harbour was closed on Friday after a storm."})
+            .checked()
+            .empty());
+}
+
+TEST_CASE("one quotation of two people is set against itself, one of a firm and its speaker is not") {
+  const std::vector<std::string> texts = {"\"We will mend the line by the end of May,\" said Ann Lee of Northrail.",
+                                          "\"We will mend the line by the end of May,\" said Bob Gray."};
+  CHECK(StoryOf(texts).checked().empty());
+  CHECK(StoryOf(texts).with_person("Ann Lee").with_person("Bob Gray").checked() ==
+        Lines{"check.speaker warning: We will mend the line by the | We will mend the line by the"});
+}
