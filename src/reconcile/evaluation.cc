@@ -23,7 +23,7 @@ Interval in_minutes(const Interval& years) {
 
 }  // namespace
 
-Evaluation::Evaluation(const Board& board, Pass pass, const Demand& demand, const Figures& figures)
+Evaluation::Evaluation(const Board& board, Pass pass, const Demand& demand, const FactFigures& figures)
     : board_(board), pass_(pass), demand_(demand), figures_(figures) {
   bool products = has_products(*demand.comparison->left) || has_products(*demand.comparison->right);
   bool all_percent = true;
@@ -57,7 +57,7 @@ Interval Evaluation::side(const Expression& expression) const {
 
 Interval Evaluation::value_of(const Expression& named) const {
   if (named.kind == Expression::Kind::variable) return variable();
-  const Figure& figure = figures_.at(named.name);
+  const FactFigure& figure = figures_.at(named.name);
   Interval range = interval_of(figure.range);
   Kind kind = board_.fact(figure.fact).kind;
   if (kind == Kind::percent && hundredths_) return in_hundredths(range);

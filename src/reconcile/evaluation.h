@@ -23,7 +23,7 @@ struct Demand {
 class Evaluation {
  public:
   /// Every fact of the demand has a figure. All arguments must outlive the evaluation.
-  Evaluation(const Board& board, Pass pass, const Demand& demand, const Figures& figures);
+  Evaluation(const Board& board, Pass pass, const Demand& demand, const FactFigures& figures);
 
   bool holds() const { return possible(*demand_.comparison, left, right); }
   /// What the sides are figures of.
@@ -40,7 +40,7 @@ class Evaluation {
   const Board& board_;
   Pass pass_;
   const Demand& demand_;
-  const Figures& figures_;
+  const FactFigures& figures_;
   bool hundredths_ = false, dated_ = false;
 };
 

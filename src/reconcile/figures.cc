@@ -9,10 +9,10 @@ namespace gainsay {
 namespace {
 
 /// A further claim of one article narrows the figure, as far as it agrees.
-void take(const View& view, std::uint32_t fact, std::optional<Figure>& figure) {
+void take(const View& view, std::uint32_t fact, std::optional<FactFigure>& figure) {
   Range range = hull(view.reading);
   if (!figure) {
-    figure = Figure{fact, range, {view.claim}, view.value, view.unit};
+    figure = FactFigure{fact, range, {view.claim}, view.value, view.unit};
   } else if (meet(figure->range, range) && figure->unit == view.unit) {
     figure->range = intersection(figure->range, range);
     figure->claims.push_back(view.claim);
@@ -37,7 +37,7 @@ const std::map<std::uint32_t, std::vector<View>>& FigureBook::views(std::uint32_
 }
 
 /// A fact's figure in one article: its claims there, those of the best version first.
-std::optional<Figure> FigureBook::figure_in(std::uint32_t fact, std::uint32_t article) {
+std::optional<FactFigure> FigureBook::figure_in(std::uint32_t fact, std::uint32_t article) {
   auto found = views(fact).find(article);
   if (found == views(fact).end()) return std::nullopt;
   std::vector<View> own = found->second;
@@ -45,35 +45,35 @@ std::optional<Figure> FigureBook::figure_in(std::uint32_t fact, std::uint32_t ar
   std::stable_partition(own.begin(), own.end(), [&](const View& view) {
     return whole && std::binary_search(whole->claims.begin(), whole->claims.end(), view.claim);
   });
-  std::optional<Figure> out;
+  std::optional<FactFigure> out;
   for (const View& view : own) take(view, fact, out);
   return out;
 }
 
-std::optional<Figure> FigureBook::best_figure(std::uint32_t fact) {
+std::optional<FactFigure> FigureBook::best_figure(std::uint32_t fact) {
   const auto& whole = version(fact);
   if (!whole) return std::nullopt;
   std::uint32_t claim = whole->claims.front();
   const Value& value = board_.claim(claim).value;
-  return Figure{fact, whole->range, whole->claims, value_words(value, board_.quote(claim)), whole->unit};
+  return FactFigure{fact, whole->range, whole->claims, value_words(value, board_.quote(claim)), whole->unit};
 }
 
-Figures FigureBook::in_article(const FactNumbers& facts, std::uint32_t article) {
-  Figures figures;
+FactFigures FigureBook::in_article(const FactNumbers& facts, std::uint32_t article) {
+  FactFigures figures;
   for (const auto& [id, fact] : facts)
     if (auto figure = figure_in(fact, article)) figures.emplace(id, std::move(*figure));
   return figures;
 }
 
-Figures FigureBook::best(const FactNumbers& facts) {
-  Figures figures;
+FactFigures FigureBook::best(const FactNumbers& facts) {
+  FactFigures figures;
   for (const auto& [id, fact] : facts)
     if (auto figure = best_figure(fact)) figures.emplace(id, std::move(*figure));
   return figures;
 }
 
-Figures FigureBook::near_relation(const FactNumbers& facts, std::uint32_t relation) {
-  Figures figures = in_article(facts, board_.claim(relation).article);
+FactFigures FigureBook::near_relation(const FactNumbers& facts, std::uint32_t relation) {
+  FactFigures figures = in_article(facts, board_.claim(relation).article);
   for (const auto& [id, fact] : facts)
     if (auto figure = best_figure(fact); figure && !figures.count(id)) figures.emplace(id, std::move(*figure));
   return figures;

@@ -12,14 +12,14 @@
 namespace gainsay {
 
 /// What stands for a fact in one evaluation: its range and the claims it rests on.
-struct Figure {
+struct FactFigure {
   std::uint32_t fact = 0;
   Range range;
   ClaimList claims;
   std::string value;  ///< in words
   std::string unit;
 };
-using Figures = std::map<std::string, Figure>;             // by fact id
+using FactFigures = std::map<std::string, FactFigure>;     // by fact id
 using FactNumbers = std::map<std::string, std::uint32_t>;  // facts by id
 
 class FigureBook {
@@ -28,17 +28,17 @@ class FigureBook {
   FigureBook(const Board& board, Pass pass, const ClaimList& relaxed) : board_(board), pass_(pass), relaxed_(relaxed) {}
 
   /// The figures of those facts that the article gives.
-  Figures in_article(const FactNumbers& facts, std::uint32_t article);
+  FactFigures in_article(const FactNumbers& facts, std::uint32_t article);
   /// Those of the best supported versions.
-  Figures best(const FactNumbers& facts);
+  FactFigures best(const FactNumbers& facts);
   /// What the relation's own article says of each fact, or else the best version.
-  Figures near_relation(const FactNumbers& facts, std::uint32_t relation);
+  FactFigures near_relation(const FactNumbers& facts, std::uint32_t relation);
 
  private:
   const std::optional<BestVersion>& version(std::uint32_t fact);
   const std::map<std::uint32_t, std::vector<View>>& views(std::uint32_t fact);
-  std::optional<Figure> best_figure(std::uint32_t fact);
-  std::optional<Figure> figure_in(std::uint32_t fact, std::uint32_t article);
+  std::optional<FactFigure> best_figure(std::uint32_t fact);
+  std::optional<FactFigure> figure_in(std::uint32_t fact, std::uint32_t article);
 
   const Board& board_;
   Pass pass_;

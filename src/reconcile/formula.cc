@@ -83,8 +83,8 @@ class Linear {
 };
 
 Interval bounded_by(Comparison::Op op, const Interval& side) {
-  Edge open{0, true, true};
-  Edge below{side.high.value, true, side.high.infinite}, above{side.low.value, true, side.low.infinite};
+  IntervalEnd open{0, true, true};
+  IntervalEnd below{side.high.value, true, side.high.infinite}, above{side.low.value, true, side.low.infinite};
   switch (op) {
     case Comparison::Op::less:
       return {open, below};

@@ -17,7 +17,7 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-std::string side_words(const Ids& ids, const Figures& figures) {
+std::string side_words(const Ids& ids, const FactFigures& figures) {
   std::vector<std::string> words;
   for (const std::string& id : ids) words.push_back(figures.at(id).value);
   return list_words(words);
@@ -40,32 +40,32 @@ class Checker {
       for (std::uint32_t article = 0; article < board_.story().articles.size(); ++article)
         check_figures(demand, book_.in_article(facts, article), facts.size(), failed);
     bool in_articles = !failed.empty();
-    Figures best = demand.relation == no_claim ? book_.best(facts) : book_.near_relation(facts, demand.relation);
+    FactFigures best = demand.relation == no_claim ? book_.best(facts) : book_.near_relation(facts, demand.relation);
     bool holds = check_figures(demand, best, facts.size(), failed);
     if (holds && !in_articles && pass_ == Pass::hard) note_holding(demand, best);
   }
 
  private:
   /// Whether the figures are in one currency; else nothing can be said.
-  static bool one_currency(const Board& board, const Figures& figures) {
+  static bool one_currency(const Board& board, const FactFigures& figures) {
     std::set<std::string> units;
     for (const auto& [id, figure] : figures)
       if (board.fact(figure.fact).kind == Kind::money) units.insert(figure.unit);
     return units.size() < 2;
   }
 
-  Figures without_rounding(Figures figures) const {
+  FactFigures without_rounding(FactFigures figures) const {
     for (auto& [id, figure] : figures)
       for (std::uint32_t claim : figure.claims)
         if (auto amount = board_.claim(claim).value.amount) figure.range = Range::exactly(*amount);
     return figures;
   }
 
-  /// True when there is something to evaluate and it holds. Figures that failed before are not told again.
-  bool check_figures(const Demand& demand, const Figures& found, std::size_t wanted,
+  /// True when there is something to evaluate and it holds. FactFigures that failed before are not told again.
+  bool check_figures(const Demand& demand, const FactFigures& found, std::size_t wanted,
                      std::set<std::vector<std::string>>& failed) {
     if (found.size() < wanted || !one_currency(board_, found)) return false;
-    const Figures figures = demand.rounding ? found : without_rounding(found);
+    const FactFigures figures = demand.rounding ? found : without_rounding(found);
     Evaluation evaluation(board_, pass_, demand, figures);
     if (evaluation.holds()) return true;
     std::vector<std::string> values;
@@ -78,7 +78,7 @@ class Checker {
   }
 
   /// Another article with the same figures joins the finding.
-  void widen(std::size_t at, const Demand& demand, const Figures& figures) {
+  void widen(std::size_t at, const Demand& demand, const FactFigures& figures) {
     Draft& draft = work_.drafts[at];
     auto join = [&](const Ids& ids, std::size_t party) {
       if (party >= draft.finding.parties.size()) return;
@@ -97,7 +97,7 @@ class Checker {
     }
   }
 
-  Party party_of(const Ids& ids, const Figures& figures) const {
+  Party party_of(const Ids& ids, const FactFigures& figures) const {
     Party party{side_words(ids, figures), {}};
     for (const std::string& id : ids)
       party.claims.insert(party.claims.end(), figures.at(id).claims.begin(), figures.at(id).claims.end());
@@ -105,7 +105,7 @@ class Checker {
     return party;
   }
 
-  void explain(const Demand& demand, const Figures& figures, const Evaluation& it, Draft& draft) const {
+  void explain(const Demand& demand, const FactFigures& figures, const Evaluation& it, Draft& draft) const {
     const Comparison& comparison = *demand.comparison;
     for (const auto& [id, figure] : figures) {
       Axis axis{board_.fact(figure.fact).kind, figure.unit};
@@ -126,7 +126,7 @@ class Checker {
     draft.finding.why.push_back("beyond all rounding, " + draft.finding.slack + " are missing");
   }
 
-  std::size_t add_draft(const Demand& demand, const Figures& figures, const Evaluation& it) {
+  std::size_t add_draft(const Demand& demand, const FactFigures& figures, const Evaluation& it) {
     const Comparison& comparison = *demand.comparison;
     Draft draft;
     Finding& finding = draft.finding;
@@ -154,7 +154,7 @@ class Checker {
   }
 
   /// Caps, causes and assumptions of all claims; whether one of them is unsure.
-  bool weigh(const Demand& demand, const Figures& figures, Draft& draft) const {
+  bool weigh(const Demand& demand, const FactFigures& figures, Draft& draft) const {
     bool unsure = false;
     draft.causes.clear();
     ClaimList all;
@@ -175,7 +175,7 @@ class Checker {
     return unsure;
   }
 
-  std::string words_of(const Demand& demand, const Figures& figures) const {
+  std::string words_of(const Demand& demand, const FactFigures& figures) const {
     Ids left = facts_of(*demand.comparison->left), right = facts_of(*demand.comparison->right);
     std::vector<std::string> words;
     for (const Ids* ids : {&left, &right})
@@ -184,7 +184,7 @@ class Checker {
     return list_words(words);
   }
 
-  void note_holding(const Demand& demand, const Figures& figures) {
+  void note_holding(const Demand& demand, const FactFigures& figures) {
     Holds out{demand.rule, demand.title + ": " + words_of(demand, figures) + " fit", {}};
     for (const auto& [id, figure] : figures)
       out.claims.insert(out.claims.end(), figure.claims.begin(), figure.claims.end());

@@ -16,12 +16,12 @@ struct Product {
   bool strict = false;
 };
 
-int sign_of(const Edge& edge, bool is_high) {
+int sign_of(const IntervalEnd& edge, bool is_high) {
   if (edge.infinite) return is_high ? 1 : -1;
   return edge.value.sign();
 }
 
-Product product(const Edge& a, bool a_high, const Edge& b, bool b_high) {
+Product product(const IntervalEnd& a, bool a_high, const IntervalEnd& b, bool b_high) {
   int sign = sign_of(a, a_high) * sign_of(b, b_high);
   bool zero_reached = (!a.infinite && a.value == 0 && !a.strict) || (!b.infinite && b.value == 0 && !b.strict);
   if (a.infinite || b.infinite) {
@@ -39,9 +39,9 @@ bool higher(const Product& a, const Product& b) {
   if (a.infinite != b.infinite) return a.infinite > b.infinite;
   return a.value != b.value ? a.value > b.value : !a.strict && b.strict;
 }
-Edge edge_of(const Product& p) { return {p.value, p.strict, p.infinite != 0}; }
+IntervalEnd edge_of(const Product& p) { return {p.value, p.strict, p.infinite != 0}; }
 
-Edge sum(const Edge& a, const Edge& b) {
+IntervalEnd sum(const IntervalEnd& a, const IntervalEnd& b) {
   if (a.infinite || b.infinite) return {0, true, true};
   return {a.value + b.value, a.strict || b.strict, false};
 }
@@ -53,7 +53,7 @@ bool holds_zero(const Interval& it) {
 }
 
 /// One over an end that is not zero; of an infinite end, zero, never reached.
-Edge inverse(const Edge& edge) {
+IntervalEnd inverse(const IntervalEnd& edge) {
   if (edge.infinite) return {0, true, false};
   return {1 / edge.value, edge.strict, false};
 }
@@ -82,12 +82,12 @@ Decimal decimal_of(const Fraction& value) {
 }
 
 Interval interval_of(const Range& range) {
-  auto edge = [](const Bound& end) { return Edge{fraction_of(end.value), end.strict, end.infinite}; };
+  auto edge = [](const Bound& end) { return IntervalEnd{fraction_of(end.value), end.strict, end.infinite}; };
   return {edge(range.low), edge(range.high)};
 }
 
 Range range_of(const Interval& interval) {
-  auto bound = [](const Edge& edge) { return Bound{decimal_of(edge.value), edge.strict, edge.infinite}; };
+  auto bound = [](const IntervalEnd& edge) { return Bound{decimal_of(edge.value), edge.strict, edge.infinite}; };
   return {bound(interval.low), bound(interval.high)};
 }
 

@@ -15,15 +15,15 @@ Fraction fraction_of(Decimal value);
 Decimal decimal_of(const Fraction& value);
 
 /// One end of an interval; an infinite one has no value.
-struct Edge {
+struct IntervalEnd {
   Fraction value;
   bool strict = false;
   bool infinite = false;
 };
 
 struct Interval {
-  Edge low{0, true, true};
-  Edge high{0, true, true};
+  IntervalEnd low{0, true, true};
+  IntervalEnd high{0, true, true};
 
   static Interval all() { return {}; }
   static Interval exactly(Fraction v) { return {{v, false, false}, {v, false, false}}; }

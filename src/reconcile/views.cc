@@ -39,7 +39,7 @@ bool all_dated(const Board& board, const ClaimList& claims) {
   return std::all_of(claims.begin(), claims.end(), [&](auto i) { return board.article_of(i).published.has_value(); });
 }
 
-/// Figures that stand under more than one hedge, by unit.
+/// FactFigures that stand under more than one hedge, by unit.
 std::set<std::pair<std::string, Decimal>> hedged_figures(const Board& board, const ClaimList& claims) {
   std::map<std::pair<std::string, Decimal>, std::set<Hedge>> hedges;
   for (std::uint32_t i : claims) {
