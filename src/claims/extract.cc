@@ -75,7 +75,10 @@ StoryClaims Extractor::extract(Story story) {
   ClaimBook book;
   parts_->phrases.read(read, book);
   if (parts_->rules.uses("figures")) claim_by_key(read, parts_->events, book);
-  if (parts_->rules.uses("texts")) check_texts(read, book);
+  if (parts_->rules.uses("texts")) {
+    check_texts(read, book);
+    claim_spellings(read, book);
+  }
   correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
   list_unread(out, book);
   book.finish(out);

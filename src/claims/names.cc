@@ -6,16 +6,19 @@
 
 #include "claims/names_described.h"
 #include "claims/names_rules.h"
+#include "claims/names_runs.h"
+#include "claims/names_spelling.h"
 
 namespace gainsay {
 
 struct NameFinder::Parts {
   Parts(const RuleSet& rules, Vocabulary& words)
-      : vocabulary(words), rule_names(rules, words), describer(rules, words) {}
+      : vocabulary(words), rule_names(rules, words), describer(rules, words), runs(words) {}
 
   const Vocabulary& vocabulary;
   RuleNames rule_names;
   Describer describer;
+  RunFinder runs;
 };
 
 NameFinder::NameFinder(const RuleSet& rules, Vocabulary& vocabulary)
@@ -44,6 +47,11 @@ NamesFound NameFinder::find(const std::vector<Document>& documents) const {
   for (const Document& document : documents) names.places.push_back(parts_->rule_names.find(document, counts));
   for (std::size_t i = 0; i < documents.size(); ++i)
     parts_->describer.describe(documents[i], names.entities, names.places[i]);
+  KnownWords known(parts_->vocabulary);
+  const std::vector<NameRun> runs = parts_->runs.find(documents, counts, known);
+  names.spellings = spelling_conflicts(documents, parts_->vocabulary, parts_->runs, runs, counts, known);
+  for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, runs))
+    names.spellings.push_back(std::move(conflict));
   collect_forms(documents, names);
   return names;
 }

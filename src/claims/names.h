@@ -30,6 +30,7 @@ struct SpellingVariant {
 struct SpellingConflict {
   std::string name;  ///< the better supported form
   std::string kind;
+  bool style = false;                     ///< only spaces, hyphens, capitals, accents or an ending differ
   std::vector<SpellingVariant> variants;  ///< of at least two forms; ordered by document, then place
 };
 

@@ -8,7 +8,11 @@
 namespace gainsay {
 
 /// Unit and currency pairs, weekday against date, sums and parts, ages against birth dates, durations against their two
-/// ends, names of one thing in two spellings. Facts are named "check.unit-pair", "check.weekday", "spelling", ….
+/// ends. Facts are named "check.unit-pair", "check.weekday", ….
 void check_texts(const ReadStory& story, ClaimBook& book);
+
+/// One name in two spellings: a fact "spelling" whose claims are the forms, each where it first stands in an article;
+/// "spelling.style" where only spaces, hyphens, capitals or accents differ.
+void claim_spellings(const ReadStory& story, ClaimBook& book);
 
 }  // namespace gainsay

@@ -1,53 +1,14 @@
 // WordNet's morphy over its own files, which are sorted text: a word is found by binary search in the mapped file, so
 // nothing is loaded and a lookup costs some twenty probes. Irregular forms stand in the exception lists; for the rest a
 // suffix is taken off by rule and the result kept if the index of that part of speech has it.
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "text/vocabulary.h"
+#include "text/wordnet.h"
 
 namespace gainsay {
 namespace {
-
-/// A sorted text file, mapped for the life of the program; empty when it cannot be read.
-std::string_view mapped(const std::string& path) {
-  int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return {};
-  struct stat status {};
-  void* data = MAP_FAILED;
-  if (fstat(file, &status) == 0 && status.st_size > 0)
-    data = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, file, 0);
-  close(file);
-  return data == MAP_FAILED
-             ? std::string_view()
-             : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(status.st_size));
-}
-
-/// The line of a sorted file whose first word is `word`, or empty. Lines of the licence begin with a space and sort
-/// first.
-std::string_view line_of(std::string_view file, std::string_view word) {
-  std::size_t low = 0, high = file.size();
-  while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    std::size_t begin = middle == 0 ? 0 : file.rfind('\n', middle - 1) + 1;
-    if (begin < low) begin = low;
-    std::size_t end = std::min(file.find('\n', begin), file.size());
-    std::string_view line = file.substr(begin, end - begin);
-    int order = line.substr(0, line.find(' ')).compare(word);
-    if (order == 0) return line;
-    if (order < 0)
-      low = end + 1;
-    else
-      high = begin;
-  }
-  return {};
-}
 
 struct Ending {
   std::string_view from, to;
@@ -60,10 +21,8 @@ struct PartOfSpeech {
 class WordNet {
  public:
   WordNet() {
-    const char* folder = std::getenv("WNSEARCHDIR");  // WordNet's own variable
-    std::string root = folder ? folder : "/usr/share/wordnet";
     for (std::string name : {"noun", "verb", "adj"}) {
-      PartOfSpeech part{mapped(root + "/index." + name), mapped(root + "/" + name + ".exc"), {}};
+      PartOfSpeech part{wordnet_file("index." + name), wordnet_file(name + ".exc"), {}};
       if (name == "noun")
         part.endings = {{"s", ""},      {"ses", "s"},   {"xes", "x"},   {"zes", "z"},
                         {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
@@ -77,7 +36,7 @@ class WordNet {
 
   void lemmas(std::string_view word, std::vector<std::string>& out) const {
     for (const PartOfSpeech& part : parts_) {
-      std::string_view line = line_of(part.exceptions, word);
+      std::string_view line = sorted_line(part.exceptions, word);
       if (!line.empty())
         add_all(line.substr(line.find(' ') + 1), out);
       else
@@ -101,7 +60,7 @@ class WordNet {
     for (const Ending& ending : part.endings) {
       if (!word.ends_with(ending.from) || word.size() < ending.from.size() + 2) continue;
       std::string base = std::string(word.substr(0, word.size() - ending.from.size())) + std::string(ending.to);
-      if (!line_of(part.index, base).empty()) add(base, out);
+      if (!sorted_line(part.index, base).empty()) add(base, out);
     }
   }
 

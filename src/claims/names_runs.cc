@@ -1,0 +1,259 @@
+// A run begins at a word whose capital means something: inside an ordinary sentence any, at the beginning of one or in
+// a headline only a word that the story writes with a capital elsewhere, or that is no word of the language. It goes on
+// over further such words, hyphens, initials, and small words that join names ("Bank of America", "de la Cruz"). An
+// office inside it ends it: "Meta CEO Mark Zuckerberg" is two runs, and the second one names a person.
+#include "claims/names_runs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/embedded.h"
+
+namespace gainsay {
+
+KindVotes& KindVotes::operator+=(const KindVotes& other) {
+  person += other.person;
+  company += other.company;
+  place += other.place;
+  thing += other.thing;
+  return *this;
+}
+
+std::string KindVotes::best() const {
+  const std::array<std::pair<int, const char*>, 4> votes = {
+      std::pair{person, "person"}, {company, "company"}, {place, "place"}, {thing, "thing"}};
+  const auto most = std::max_element(votes.begin(), votes.end(), [](auto a, auto b) { return a.first < b.first; });
+  const auto equal = std::count_if(votes.begin(), votes.end(), [&](auto v) { return v.first == most->first; });
+  return most->first >= 2 && equal == 1 ? most->second : "";
+}
+
+const KnownWord& KnownWords::of(WordId folded) {
+  const auto found = known_.find(folded);
+  return found != known_.end() ? found->second
+                               : known_.emplace(folded, known_word(vocabulary_[folded].text)).first->second;
+}
+
+bool KnownWords::is_common(WordId folded) {
+  if (of(folded).common) return true;
+  const auto& lemmas = vocabulary_[folded].lemmas;
+  return std::any_of(lemmas.begin() + !lemmas.empty(), lemmas.end(), [&](WordId lemma) { return of(lemma).common; });
+}
+
+RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  const Node& names = embedded_node("lexicon/names.yaml");
+  const Node& kinds = embedded_node("lexicon/name_kinds.yaml");
+  const auto set = [&](const Node& list) { return WordSet(vocabulary, list); };
+  honorifics_ = set(names["honorifics"]);
+  roles_ = set(names["roles"]);
+  legal_ = set(names["legal"]);
+  openers_ = set(names["openers"]);
+  particles_ = set(names["particles"]);
+  calendar_ = set(kinds["calendar"]);
+  heads_ = set(kinds["heads"]);
+  first_names_ = set(kinds["first_names"]);
+  company_words_ = set(kinds["company_words"]);
+  place_words_ = set(kinds["place_words"]);
+  place_prepositions_ = set(kinds["place_prepositions"]);
+  near_ = set(kinds["near"]);
+  saying_ = set(kinds["saying"]);
+}
+
+/// The runs of one sentence.
+class RunFinder::Reader {
+ public:
+  Reader(const RunFinder& lists, const Document& document, TokenRange sentence, const CaseCounts& counts,
+         KnownWords& known)
+      : lists_(lists), document_(document), sentence_(sentence), counts_(counts), known_(known) {
+    casing_ = casing_of(document, sentence);
+  }
+
+  std::vector<NameRun> runs() {
+    for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
+      const std::uint32_t last = is_name_word(at, false) ? end_of(at) : at;
+      if (last > at) split({at, last});
+      at = std::max(last, at + 1);
+    }
+    return std::move(runs_);
+  }
+
+ private:
+  const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
+  WordId word(std::uint32_t at) const { return document_.tokens[at].folded; }
+  std::string_view text(std::uint32_t at) const { return lists_.vocabulary_[word(at)].text; }
+  bool inside(std::uint32_t at) const { return sentence_.first <= at && at < sentence_.last; }
+
+  /// Whether the capital at `at` means a name. `inner` words follow another one.
+  bool is_name_word(std::uint32_t at, bool inner) {
+    if (!inside(at) || !is_capital(token(at)) || token(at).shape == Shape::address) return false;
+    if (at > sentence_.first && !token(at).spaced && (text(at - 1) == "#" || text(at - 1) == "@")) return false;
+    if (lists_.openers_.has(word(at)) || is_calendar(at, inner)) return false;
+    const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
+    const bool explained = !inner && begins_sentence(document_, lists_.vocabulary_, sentence_, at);
+    if (casing_ == Casing::ordinary && !explained) return true;
+    if (capital > 0) return capital > lower;
+    return casing_ == Casing::ordinary && lower == 0 && !known_.is_common(word(at));
+  }
+
+  /// A month that is also a name ("Theresa May") is one behind a first name.
+  bool is_calendar(std::uint32_t at, bool inner) const {
+    return lists_.calendar_.has(word(at)) && !(inner && at > sentence_.first && lists_.first_names_.has(word(at - 1)));
+  }
+
+  /// The token behind the run that begins at `at`.
+  std::uint32_t end_of(std::uint32_t at) {
+    std::uint32_t last = at + 1;
+    for (;;) {
+      const std::uint32_t next = joined(last);
+      if (next == last) return last;
+      last = next;
+    }
+  }
+
+  /// One more word of a run that ends before `at`, with what joins it; `at` when there is none.
+  std::uint32_t joined(std::uint32_t at) {
+    if (!inside(at)) return at;
+    if (is_name_word(at, true)) return at + 1;
+    if (text(at) == "-" && !token(at).spaced && inside(at + 1) && !token(at + 1).spaced) {
+      const Token& after = token(at + 1);
+      const bool figure = after.shape == Shape::number && after.end - after.begin <= 3;
+      const bool small = after.shape == Shape::lower && after.end - after.begin <= 4 &&
+                         !known_.is_common(after.folded) && !lists_.openers_.has(after.folded);
+      return is_name_word(at + 1, true) || figure || small ? at + 2 : at;
+    }
+    if (text(at) == "&" && is_name_word(at + 1, true)) return at + 2;
+    if (lists_.particles_.has(word(at)) && token(at).shape == Shape::lower) {
+      const std::uint32_t next = inside(at + 1) && lists_.particles_.has(word(at + 1)) ? at + 2 : at + 1;
+      return is_name_word(next, true) ? next + 1 : at;
+    }
+    if (text(at) == "of" && lists_.heads_.has(word(at - 1))) {
+      const std::uint32_t next = inside(at + 1) && text(at + 1) == "the" ? at + 2 : at + 1;
+      return is_name_word(next, true) ? next + 1 : at;
+    }
+    return at;
+  }
+
+  bool is_title(std::uint32_t at, std::uint32_t last) {
+    if (at + 1 >= last) return false;
+    if (lists_.roles_.has(word(at))) return true;
+    return lists_.honorifics_.has(word(at)) && text(at + 1) != "-" && text(at + 1) != "of" &&
+           (text(at).back() == '.' || !known_.is_common(word(at + 1)) || lists_.first_names_.has(word(at + 1)));
+  }
+
+  /// Cuts a stretch of capitals at its titles.
+  void split(TokenRange stretch) {
+    std::uint32_t first = stretch.first;
+    bool titled =
+        sentence_.first < first && token(first - 1).shape == Shape::lower && lists_.roles_.has(word(first - 1));
+    for (std::uint32_t at = stretch.first; at < stretch.last; ++at) {
+      if (!is_title(at, stretch.last)) continue;
+      add({first, at}, titled, true);
+      titled = true;
+      first = at + 1;
+    }
+    add({first, stretch.last}, titled, false);
+  }
+
+  void add(TokenRange tokens, bool titled, bool before_title) {
+    while (tokens.size() > 0 && token(tokens.first).shape == Shape::symbol) ++tokens.first;
+    while (tokens.size() > 0 && token(tokens.last - 1).shape == Shape::symbol) --tokens.last;
+    if (tokens.size() == 0) return;
+    const bool lone = tokens.size() == 1;
+    if (lone && (lists_.roles_.has(word(tokens.first)) || lists_.honorifics_.has(word(tokens.first)))) return;
+    if (lone && before_title && known_.is_common(word(tokens.first))) return;
+    NameRun run;
+    run.tokens = tokens;
+    run.plain = casing_ == Casing::ordinary;
+    run.votes = votes(tokens);
+    if (titled) run.votes.person += 3;
+    if (before_title) run.votes.company += 1;
+    runs_.push_back(run);
+  }
+
+  KindVotes votes(TokenRange run) {
+    KindVotes votes = own_votes(run);
+    votes += votes_before(run);
+    votes += votes_behind(run);
+    return votes;
+  }
+
+  KindVotes own_votes(TokenRange run) {
+    KindVotes votes;
+    const WordId first = word(run.first), last = word(run.last - 1);
+    if (lists_.legal_.has(last) && run.size() > 1) votes.company += 5;
+    if (lists_.company_words_.has(last)) votes.company += 4;
+    if (lists_.place_words_.has(last) && run.size() > 1) votes.place += 4;
+    const bool organised = votes.company > 0 || votes.place > 0;
+    if (run.size() > 1 && lists_.first_names_.has(first) && !organised) votes.person += 4;
+    if (run.size() == 1) {
+      const KnownWord& known = known_.of(first);
+      votes.place += known.place ? 3 : 0;
+      votes.person += known.person && !known.place ? 1 : 0;
+      votes.thing += known.other && !known.place && !known.person ? 2 : 0;
+    } else if (known_place(run)) {
+      votes.place += 5;
+    }
+    return votes;
+  }
+
+  /// "new_york", "red_sea".
+  bool known_place(TokenRange run) const {
+    std::string joined;
+    for (std::uint32_t at = run.first; at < run.last; ++at)
+      joined += (at == run.first ? "" : "_") + std::string(text(at));
+    return known_word(joined).place;
+  }
+
+  KindVotes votes_before(TokenRange run) const {
+    KindVotes votes;
+    if (run.first == sentence_.first) return votes;
+    const bool article = text(run.first - 1) == "the" && run.first - 1 > sentence_.first;
+    const std::uint32_t before = run.first - (article ? 2 : 1);
+    votes.place += lists_.near_.has(word(before)) ? 2 : lists_.place_prepositions_.has(word(before)) ? 1 : 0;
+    if (text(before) == "of" && before > sentence_.first && lists_.near_.has(word(before - 1))) votes.place += 3;
+    if (text(run.first - 1) == "the") {
+      votes.thing += 1;
+      votes.person -= 2;
+    }
+    if (inside(before) && lists_.honorifics_.has(word(before)) && is_capital(token(before))) votes.person += 3;
+    return votes;
+  }
+
+  KindVotes votes_behind(TokenRange run) const {
+    KindVotes votes;
+    const std::uint32_t next = run.last;
+    if (!inside(next)) return votes;
+    if (lists_.saying_.has(word(next))) votes.person += 1;
+    if (inside(next + 2) && text(next) == ",") {
+      const bool age = token(next + 1).shape == Shape::number && token(next + 1).end - token(next + 1).begin <= 2 &&
+                       text(next + 2) == ",";
+      if (age) votes.person += 4;
+      if (text(next + 1) == "who") votes.person += 3;
+    }
+    if (text(next) == "who") votes.person += 2;
+    if (lists_.roles_.has(word(next)) && token(next).shape != Shape::lower) votes.company += 1;
+    return votes;
+  }
+
+  const RunFinder& lists_;
+  const Document& document_;
+  TokenRange sentence_;
+  const CaseCounts& counts_;
+  KnownWords& known_;
+  Casing casing_ = Casing::ordinary;
+  std::vector<NameRun> runs_;
+};
+
+std::vector<NameRun> RunFinder::find(const std::vector<Document>& documents, const CaseCounts& counts,
+                                     KnownWords& known) const {
+  std::vector<NameRun> all;
+  for (std::uint32_t d = 0; d < documents.size(); ++d)
+    for (std::uint32_t s = 0; s < documents[d].sentences.size(); ++s)
+      for (NameRun& run : Reader(*this, documents[d], documents[d].sentences[s].tokens, counts, known).runs()) {
+        run.document = d;
+        run.sentence = s;
+        all.push_back(run);
+      }
+  return all;
+}
+
+}  // namespace gainsay

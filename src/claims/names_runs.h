@@ -1,0 +1,63 @@
+// Runs of words with capitals that name something, as they stand in the text: no titles, no words that only begin a
+// sentence, each with the signs of what kind of thing it names.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "claims/names_text.h"
+#include "text/wordnet.h"
+
+namespace gainsay {
+
+/// How strongly something speaks for each kind.
+struct KindVotes {
+  int person = 0, company = 0, place = 0, thing = 0;
+
+  KindVotes& operator+=(const KindVotes& other);
+  /// The kind with most votes, at least two and more than any other; else empty.
+  std::string best() const;
+};
+
+struct NameRun {
+  std::uint32_t document = 0;
+  std::uint32_t sentence = 0;
+  TokenRange tokens;
+  bool plain = true;  ///< in a sentence that uses capitals in the ordinary way
+  KindVotes votes;
+};
+
+/// What WordNet knows of the words of one story, each looked up once.
+class KnownWords {
+ public:
+  explicit KnownWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  const KnownWord& of(WordId folded);
+  /// A word of the language rather than a name: WordNet writes it small, itself or its base form.
+  bool is_common(WordId folded);
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::map<WordId, KnownWord> known_;
+};
+
+class RunFinder {
+ public:
+  explicit RunFinder(Vocabulary& vocabulary);
+
+  /// Every run of every document, ascending by document and place.
+  std::vector<NameRun> find(const std::vector<Document>& documents, const CaseCounts& counts, KnownWords& known) const;
+
+  /// Words that alone tell nothing of who is meant: a first name.
+  bool is_first_name(WordId folded) const { return first_names_.has(folded); }
+  bool is_legal(WordId folded) const { return legal_.has(folded); }
+
+ private:
+  class Reader;
+
+  const Vocabulary& vocabulary_;
+  WordSet honorifics_, roles_, legal_, openers_, particles_, calendar_, heads_, first_names_, company_words_,
+      place_words_, place_prepositions_, near_, saying_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,143 @@
+// Names written alike but for their dress: "FirstGroup" and "First Group", "Kim Jong-un" and "Kim Jong Un". All runs
+// are filed under their bare letters; a file that holds two dresses is a conflict, unless a dictionary has the bare
+// word
+// ("Co-founder"), or only letters all in capitals differ (a house's own style).
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "claims/names_spelling.h"
+
+namespace gainsay {
+namespace {
+
+/// Letters and digits alone, small and without accents.
+std::string bare(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  const icu::UnicodeString parts = decompose->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))), status);
+  icu::UnicodeString kept;
+  for (int at = 0; at < parts.length(); at = parts.moveIndex32(at, 1))
+    if (u_isalnum(parts.char32At(at))) kept.append(u_tolower(parts.char32At(at)));
+  std::string out;
+  kept.toUTF8String(out);
+  return out;
+}
+
+struct Dress {
+  std::map<std::uint32_t, TokenRange> first_in;  ///< by document
+  int times = 0;
+  KindVotes votes;
+};
+using Dresses = std::map<std::string, Dress>;
+
+bool is_all_capitals(std::string_view form) {
+  return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+class StyleReader {
+ public:
+  StyleReader(const std::vector<Document>& documents, const Vocabulary& vocabulary, const std::vector<NameRun>& runs)
+      : documents_(documents), vocabulary_(vocabulary) {
+    for (const NameRun& run : runs)
+      if (run.plain) file(run);
+    for (const auto& [key, dress] : possessive_)
+      if (plain_.count(key) == 0 && plain_.count(key + "s") > 0) dress_up(key, dress);
+  }
+
+  std::vector<SpellingConflict> conflicts() {
+    std::vector<SpellingConflict> found;
+    for (const auto& [key, dresses] : files_)
+      if (dresses.size() > 1 && !known_word(key).any()) found.push_back(conflict(dresses));
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return found;
+  }
+
+ private:
+  void file(const NameRun& run) {
+    file_first_word(run);
+    const std::string form(documents_[run.document].text_of(run.tokens));
+    if (is_all_capitals(form) || form.find('.') != std::string::npos) return;
+    const std::string key = bare(form);
+    if (key.size() < 5) return;
+    Dress& dress = files_[key][straight(run)];
+    dress.first_in.emplace(run.document, run.tokens);
+    ++dress.times;
+    dress.votes += run.votes;
+  }
+
+  /// A name that is only ever followed by "'s" may hold it: "Lloyd's" beside "Lloyds".
+  void file_first_word(const NameRun& run) {
+    const Document& document = documents_[run.document];
+    const Token& word = document.tokens[run.tokens.first];
+    if (run.votes.person > 1 || word.end - word.begin < 4 || word.shape != Shape::capitalised) return;
+    const std::uint32_t next = run.tokens.first + 1;
+    const bool owns = next < document.tokens.size() && vocabulary_[document.tokens[next].folded].text == "'s";
+    const std::string key = vocabulary_[word.folded].text;
+    Dress& dress = (owns ? possessive_ : plain_)[key];
+    dress.first_in.emplace(run.document, TokenRange{run.tokens.first, owns ? next + 1 : next});
+    ++dress.times;
+    dress.votes += run.votes;
+  }
+
+  void dress_up(const std::string& key, const Dress& dress) {
+    const Dress& other = plain_.at(key + "s");
+    const auto [document, tokens] = *other.first_in.begin();
+    const std::string form(vocabulary_[documents_[document].tokens[tokens.first].word].text);
+    Dresses& dresses = files_[key + "s"];
+    dresses[form.substr(0, form.size() - 1) + "'s"] = dress;
+    dresses.emplace(form, other);
+  }
+
+  /// The words as written, one space or the sign that joins them between; typographic signs made plain.
+  std::string straight(const NameRun& run) const {
+    std::string form;
+    const auto& tokens = documents_[run.document].tokens;
+    for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
+      if (at > run.tokens.first && tokens[at].spaced) form += ' ';
+      const bool sign = tokens[at].shape == Shape::symbol;
+      form += vocabulary_[sign ? tokens[at].folded : tokens[at].word].text;
+    }
+    for (std::size_t at = form.find("\u2019"); at != std::string::npos; at = form.find("\u2019"))
+      form.replace(at, 3, "'");
+    return form;
+  }
+
+  static SpellingConflict conflict(const Dresses& dresses) {
+    SpellingConflict conflict;
+    conflict.style = true;
+    std::tuple<std::size_t, int> most{0, 0};
+    KindVotes votes;
+    for (const auto& [form, dress] : dresses) {
+      const std::tuple<std::size_t, int> support{dress.first_in.size(), dress.times};
+      if (support > most) conflict.name = form;
+      most = std::max(most, support);
+      votes += dress.votes;
+      for (const auto& [document, tokens] : dress.first_in) conflict.variants.push_back({document, tokens, form});
+    }
+    conflict.kind = votes.best();
+    std::sort(conflict.variants.begin(), conflict.variants.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.document, a.tokens) < std::tie(b.document, b.tokens);
+    });
+    return conflict;
+  }
+
+  const std::vector<Document>& documents_;
+  const Vocabulary& vocabulary_;
+  std::map<std::string, Dresses> files_;
+  std::map<std::string, Dress> possessive_, plain_;  // first words of runs
+};
+
+}  // namespace
+
+std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
+                                              const std::vector<NameRun>& runs) {
+  return StyleReader(documents, vocabulary, runs).conflicts();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,120 @@
+// An index file names the synsets of a word by their byte in the data file; there the words stand as they are written,
+// behind the number of the lexicographer's file, which says what kind of thing they are.
+#include "text/wordnet.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+namespace gainsay {
+namespace {
+
+std::string_view mapped(const std::string& path) {
+  int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return {};
+  struct stat status {};
+  void* data = MAP_FAILED;
+  if (fstat(file, &status) == 0 && status.st_size > 0)
+    data = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, file, 0);
+  close(file);
+  return data == MAP_FAILED
+             ? std::string_view()
+             : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(status.st_size));
+}
+
+std::vector<std::string_view> fields_of(std::string_view line) {
+  std::vector<std::string_view> fields;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    if (end > 0) fields.push_back(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return fields;
+}
+
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 0;
+  for (const char c : digits)
+    if (c >= '0' && c <= '9') number = number * 10 + static_cast<std::size_t>(c - '0');
+  return number;
+}
+
+bool has_capital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool same_letters(std::string_view written, std::string_view folded) {
+  return written.size() == folded.size() &&
+         std::equal(written.begin(), written.end(), folded.begin(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
+}
+
+/// Adds what one synset, from its line of a data file, says of `word`.
+void add_synset(std::string_view line, std::string_view word, KnownWord& known) {
+  for (const std::string_view field : fields_of(line.substr(0, line.find('|')))) {
+    const std::string_view written = field.substr(0, field.find('('));
+    if (!same_letters(written, word)) continue;
+    const std::string_view file = line.substr(9, 2);
+    const bool name = has_capital(written);
+    known.common = known.common || !name;
+    known.place = known.place || (name && file == "15");
+    known.person = known.person || (name && file == "18");
+    known.group = known.group || (name && file == "14");
+    known.other = known.other || (name && file != "15" && file != "18" && file != "14");
+    return;
+  }
+}
+
+}  // namespace
+
+std::string_view wordnet_file(const std::string& name) {
+  const char* folder = std::getenv("WNSEARCHDIR");  // WordNet's own variable
+  return mapped((folder ? std::string(folder) : "/usr/share/wordnet") + "/" + name);
+}
+
+/// Lines of the licence begin with a space and sort first.
+std::string_view sorted_line(std::string_view file, std::string_view word) {
+  std::size_t low = 0, high = file.size();
+  while (low < high) {
+    std::size_t middle = low + (high - low) / 2;
+    std::size_t begin = middle == 0 ? 0 : file.rfind('\n', middle - 1) + 1;
+    if (begin < low) begin = low;
+    std::size_t end = std::min(file.find('\n', begin), file.size());
+    std::string_view line = file.substr(begin, end - begin);
+    int order = line.substr(0, line.find(' ')).compare(word);
+    if (order == 0) return line;
+    if (order < 0)
+      low = end + 1;
+    else
+      high = begin;
+  }
+  return {};
+}
+
+KnownWord known_word(const std::string& word) {
+  struct Part {
+    std::string_view index, data;
+  };
+  static const std::array<Part, 4> parts = {Part{wordnet_file("index.noun"), wordnet_file("data.noun")},
+                                            Part{wordnet_file("index.verb"), wordnet_file("data.verb")},
+                                            Part{wordnet_file("index.adj"), wordnet_file("data.adj")},
+                                            Part{wordnet_file("index.adv"), wordnet_file("data.adv")}};
+  KnownWord known;
+  for (const Part& part : parts) {
+    const auto fields = fields_of(sorted_line(part.index, word));
+    const std::size_t synsets = fields.size() > 2 ? std::min(number_of(fields[2]), fields.size()) : 0;
+    for (std::size_t i = fields.size() - synsets; i < fields.size(); ++i) {
+      const std::size_t at = number_of(fields[i]);
+      if (at + 12 < part.data.size()) add_synset(part.data.substr(at, part.data.find('\n', at) - at), word, known);
+    }
+  }
+  return known;
+}
+
+}  // namespace gainsay

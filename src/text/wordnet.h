@@ -1,0 +1,32 @@
+// WordNet's own files (package wordnet-base), mapped on first use: sorted text, searched in place. Without them every
+// answer is empty.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gainsay {
+
+/// A file of the WordNet folder ("index.noun"), mapped for the life of the program; empty when it cannot be read.
+std::string_view wordnet_file(const std::string& name);
+
+/// The line of a sorted file whose first word is `word`, or empty.
+std::string_view sorted_line(std::string_view file, std::string_view word);
+
+/// What WordNet knows of a word, by how its entries are written: "paris" is a place and a person, "smith" a common word
+/// and a person.
+struct KnownWord {
+  bool common = false;  ///< written small somewhere, in any part of speech
+  bool place = false;   ///< written with a capital: a place
+  bool person = false;  ///< a person
+  bool group = false;   ///< an organisation or a people
+  bool other = false;   ///< anything else, nationalities and languages among them
+
+  bool any() const { return common || name(); }
+  bool name() const { return place || person || group || other; }
+};
+
+/// Of a lower-case word; spaces of a longer name are written "_" ("new_york").
+KnownWord known_word(const std::string& word);
+
+}  // namespace gainsay

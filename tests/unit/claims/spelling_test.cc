@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims/names.h"
+#include "claims/near_words.h"
+
+using namespace gainsay;
+
+namespace {
+
+/// Every conflict: "Sandilands: Sandilands | Sandlilands"; "~" before those of style.
+std::vector<std::string> spellings_in(const std::vector<std::string>& texts) {
+  Vocabulary vocabulary;
+  NameFinder finder(RuleSet{}, vocabulary);
+  vocabulary.mark();
+  std::vector<Document> documents;
+  for (const std::string& text : texts) documents.push_back(analyse(text, vocabulary));
+  std::vector<std::string> out;
+  for (const SpellingConflict& conflict : finder.find(documents).spellings) {
+    std::string line = (conflict.style ? "~" : "") + conflict.name + ":";
+    for (const SpellingVariant& variant : conflict.variants) line += " " + variant.form + " |";
+    out.push_back(line);
+  }
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a long unknown name that differs by a letter is a spelling conflict") {
+  CHECK(spellings_in({"The crash in Drumgarvie was heard in Drumgarvie.", "It was seen near Drumgravie on Monday."}) ==
+        Lines{"Drumgarvie: Drumgarvie | Drumgravie |"});
+}
+
+TEST_CASE("short words conflict in the same frame of other words") {
+  CHECK(spellings_in({"They met in Deba Tolun today.", "They met in Daba Tolun."}) ==
+        Lines{"Deba Tolun: Deba Tolun | Daba Tolun |"});
+  CHECK(spellings_in({"Then Helen Torvald left.", "The firm hired Helen Torvold."}) ==
+        Lines{"Helen Torvald: Helen Torvald | Helen Torvold |"});
+}
+
+TEST_CASE("a word that is no place stands for a known place a letter away") {
+  CHECK(spellings_in({"A cable landed at Alexandria.", "It was cut off Alexandra on Monday."}) ==
+        Lines{"Alexandria: Alexandria | Alexandra |"});
+}
+
+TEST_CASE("peoples, plurals, other known names and other people are no misspellings") {
+  CHECK(spellings_in({"In Russia a Russian met two Russians.", "Troops left Iran and Iraq.", "He is from Austria.",
+                      "He flew to Australia."}) == Lines{});
+  CHECK(spellings_in({"Then Ruth Torvald left.", "Then Mark Torvold came."}) == Lines{});
+  CHECK(spellings_in({"Officials in Drumgarvie and Drumgarvia met."}) == Lines{});
+}
+
+TEST_CASE("names both used again and again in one article are two names") {
+  CHECK(
+      spellings_in({"They left Tolmanov. In Tolmanov it rained. From Tolmarov they saw it. In Tolmarov it rained."}) ==
+      Lines{});
+}
+
+TEST_CASE("dress alone makes a conflict of style") {
+  CHECK(spellings_in({"The owner of MarlGroup said so.", "The owner of Marl Group said so."}) ==
+        Lines{"~Marl Group: MarlGroup | Marl Group |"});
+  CHECK(spellings_in({"He met Pak Sung-ho there.", "He met Pak Sung Ho there."}) ==
+        Lines{"~Pak Sung Ho: Pak Sung-ho | Pak Sung Ho |"});
+  CHECK(spellings_in({"The bank Harlow's said no.", "He paid Harlows in cash.", "He left Harlows."}) ==
+        Lines{"~Harlows: Harlow's | Harlows | Harlows |"});
+  CHECK(spellings_in({"He met the Co-Founder there.", "He met the Cofounder there."}) == Lines{});
+}
+
+TEST_CASE("near words are found as comparing all with all finds them") {
+  rc::check([](std::vector<std::string> words) {
+    for (std::string& word : words)
+      for (char& c : word) c = static_cast<char>('a' + static_cast<unsigned char>(c) % 3);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> slow, fast;
+    for (std::uint32_t a = 0; a < words.size(); ++a)
+      for (std::uint32_t b = a + 1; b < words.size(); ++b) {
+        const int most = std::min(words[a].size(), words[b].size()) >= 7 ? 2 : 1;
+        if (std::max(words[a].size(), words[b].size()) > 24) continue;
+        if (letters_apart(code_points(words[a]), code_points(words[b]), most) <= most) slow.emplace_back(a, b);
+      }
+    for (const NearPair& pair : near_pairs(words)) fast.emplace_back(pair.a, pair.b);
+    RC_ASSERT(slow == fast);
+  });
+}
