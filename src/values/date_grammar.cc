@@ -132,6 +132,7 @@ std::optional<SlotWords> words_of(Slot slot) {
 DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   const Node& file = embedded_node("lexicon/dates.yaml");
   word_sets_ = &file["words"];
+  stop_ = vocabulary.intern(".");
   for (const auto& [name, rules] : file.entries) {
     if (!rules.is_list()) continue;
     names_.push_back(name.text);
@@ -208,6 +209,10 @@ std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, st
   auto add = [&](std::string_view word) {
     std::vector<Token> tokens;
     tokenise(word, 0, vocabulary, tokens);
+    if (word.starts_with("'")) {  // an ending, one token only behind its word
+      single.words.push_back(vocabulary[vocabulary.intern(word)].folded);
+      return;
+    }
     if (tokens.size() == 1 || look != 0) {
       single.words.push_back(tokens[0].folded);
       return;
@@ -240,6 +245,19 @@ std::uint32_t DateGrammar::child(std::uint32_t node, const Edge& edge) {
   return fresh;
 }
 
+/// Marks the words at the end of a phrase that is nothing but words.
+void DateGrammar::mark_carriers(const Sequence& sequence) {
+  const Element* last = nullptr;
+  for (const Element& element : sequence) {
+    if (element.edge.kind != Edge::Kind::words) return;
+    if (element.look == 0) last = &element;
+  }
+  for (WordId word : last ? last->edge.words : std::vector<WordId>()) {
+    if (word >= carries_.size()) carries_.resize(word + 1, 0);
+    carries_[word] = 1;
+  }
+}
+
 void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule) {
   Accept accept;
   accept.rule = rule;
@@ -254,16 +272,8 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
     else
       node = child(node, element.edge);
   }
-  bool only_words = true;
-  const Element* last = nullptr;
-  for (const Element& element : sequence) {
-    if (element.look == 0) last = &element;
-    only_words = only_words && element.edge.kind == Edge::Kind::words;
-  }
-  for (WordId word : only_words&& last ? last->edge.words : std::vector<WordId>()) {
-    if (word >= carries_.size()) carries_.resize(word + 1, 0);
-    carries_[word] = 1;
-  }
+  accept.or_end = std::binary_search(accept.ahead.begin(), accept.ahead.end(), stop_);
+  mark_carriers(sequence);
   if (node != root) nodes_[node].accepts.push_back(std::move(accept));
 }
 

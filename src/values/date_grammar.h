@@ -67,6 +67,7 @@ struct Accept {
   std::vector<WordId> behind;  ///< one of these before; empty: anything
   std::vector<WordId> ahead;   ///< one of these after; empty: anything
   std::vector<WordId> never_ahead;
+  bool or_end = false;  ///< the end of the sentence will do for `ahead`, since a full stop would
 };
 
 struct Edge {
@@ -108,6 +109,7 @@ class DateGrammar {
   std::vector<Sequence> item(Vocabulary& vocabulary, std::string_view text, const Node& place);
   std::vector<Sequence> words(Vocabulary& vocabulary, std::string_view text, char look);
   void insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule);
+  void mark_carriers(const Sequence& sequence);
   std::uint32_t child(std::uint32_t node, const Edge& edge);
   void mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done);
   void mark_edge(const Edge& edge, const DateLexicon& lexicon, std::vector<char>& done);
@@ -118,6 +120,7 @@ class DateGrammar {
   std::vector<DateRule> rules_;
   std::vector<char> begins_;
   std::vector<char> carries_;
+  WordId stop_ = no_word;
   const Node* word_sets_ = nullptr;
 };
 

@@ -51,6 +51,8 @@ constexpr std::array<ListName, class_count> list_names{{
     {"not-after", Class::not_after, false},
     {"ages", Class::age, false},
     {"year-leads", Class::year_lead, false},
+    {"future-leads", Class::future_lead, false},
+    {"codes", Class::code, true},
 }};
 
 int number(const Node& node) { return std::atoi(node.text.c_str()); }

@@ -50,6 +50,8 @@ enum class Class : std::uint8_t {
   not_after,
   age,
   year_lead,
+  future_lead,
+  code,
   size_,
 };
 inline constexpr std::size_t class_count = static_cast<std::size_t>(Class::size_);

@@ -86,7 +86,8 @@ bool DateMatcher::surrounded(const Accept& accept, std::uint32_t at) const {
     return std::binary_search(words.begin(), words.end(), document_.tokens[token].folded);
   };
   if (!accept.behind.empty() && (begin_ == sentence_.first || !has(accept.behind, begin_ - 1))) return false;
-  if (!accept.ahead.empty() && (at >= sentence_.last || !has(accept.ahead, at))) return false;
+  bool last = at >= sentence_.last;
+  if (!accept.ahead.empty() && (last ? !accept.or_end : !has(accept.ahead, at))) return false;
   return accept.never_ahead.empty() || at >= sentence_.last || !has(accept.never_ahead, at);
 }
 

@@ -34,6 +34,7 @@ class DateMatcher {
   using End = std::optional<std::uint32_t>;
   End slot(Slot slot, std::uint32_t at, Frame& frame) const;
   End class_word(const SlotWords& words, Slot slot, std::uint32_t at, Frame& frame) const;
+  bool sure(std::uint32_t at) const;
   End listed(Slot slot, std::uint32_t at, Frame& frame) const;
   End ordinal(std::uint32_t at, Frame& frame) const;
   End ordinal_number(std::uint32_t at, std::int32_t& number, bool& is_ordinal) const;
@@ -47,6 +48,7 @@ class DateMatcher {
   End clock(std::uint32_t at, Frame& frame) const;
   End decade(Slot slot, std::uint32_t at, Frame& frame) const;
   End numeric_date(std::uint32_t at, Frame& frame) const;
+  End dotted_date(std::uint32_t at, Frame& frame) const;
   End month_day(std::uint32_t at, Frame& frame) const;
   End code(Slot slot, std::uint32_t at, Frame& frame) const;
 

@@ -41,18 +41,28 @@ TimeUnit unit_of(const Days& days) {
   return length <= 92 ? TimeUnit::quarter : TimeUnit::year;
 }
 
-/// The last period spoken of before: what "that year" and "a year earlier" are measured from.
-std::optional<Period> focus_of(const std::vector<Mention>& mentions) {
+/// What earlier mentions leave to refer to.
+Focus focus_of(const std::vector<Mention>& mentions, const ReadingContext& context) {
+  constexpr std::size_t near = 12, far = 60;
+  Focus focus;
   std::size_t looked = 0;
-  for (std::size_t i = mentions.size(); i > 0 && looked < 12; ++looked) {
+  for (std::size_t i = mentions.size(); i > 0 && looked < far; ++looked) {
     const Value& value = mentions[--i].value;
-    if (value.kind == Kind::date && value.point && value.timex && value.timex->value.find("_REF") == std::string::npos)
-      return Period{unit_of(*value.point), value.point->first, value.point->last};
+    if (value.kind != Kind::date || !value.point || !value.timex ||
+        value.timex->value.find("_REF") != std::string::npos)
+      continue;
+    Period period{unit_of(*value.point), value.point->first, value.point->last};
+    if (!focus.last && looked < near) focus.last = period;
+    bool quarter = value.timex->value.find("-Q") != std::string::npos && period.unit == TimeUnit::quarter;
+    constexpr std::int64_t recent = 200;  // days: an older quarter is one compared with
+    bool over =
+        context.published && period.last < context.published->day && context.published->day - period.last < recent;
+    if (quarter && over && (!focus.quarter || focus.quarter->first < period.first)) focus.quarter = period;
   }
-  return std::nullopt;
+  return focus;
 }
 
-Reading minutes_of(const std::pair<std::int64_t, std::int64_t>& minutes) {
+Reading reading_of(const std::pair<std::int64_t, std::int64_t>& minutes) {
   return {Range::half_open(minutes.first, minutes.second)};
 }
 
@@ -62,8 +72,8 @@ Value value_of(const Meaning& meaning) {
   value.hard = meaning.hard;
   value.typical = meaning.typical;
   if (meaning.minutes) {
-    value.hard = minutes_of(*meaning.minutes);
-    value.typical = meaning.typical_minutes ? minutes_of(*meaning.typical_minutes) : value.hard;
+    if (value.hard.empty()) value.hard = reading_of(*meaning.minutes);
+    value.typical = reading_of(meaning.typical_minutes ? *meaning.typical_minutes : *meaning.minutes);
   } else if (value.hard.empty() && meaning.period) {
     value.hard = {Range::half_open(meaning.period->first * day_minutes, (meaning.period->last + 1) * day_minutes)};
     value.typical = value.hard;
@@ -90,7 +100,8 @@ bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& le
   if (length == 4 || length == 8 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
   bool signed_on =
       token.end < document.text.size() && (document.text[token.end] == '/' || document.text[token.end] == '-');
-  return signed_on || length > 3;
+  char next = token.end < document.text.size() ? document.text[token.end] : ' ';
+  return signed_on || length > 3 || (length == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }
 
 }  // namespace
@@ -129,7 +140,7 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
     std::optional<Meaning> meaning;
     if (frame) {
       int direction = direction_at(document, tokens, frame->tokens, lexicon);
-      meaning = DateResolver(lexicon, readings, context, direction, focus_of(out)).resolve(*frame);
+      meaning = DateResolver(lexicon, readings, context, direction, focus_of(out, context)).resolve(*frame);
     }
     if (!meaning) {
       ++at;

@@ -45,11 +45,15 @@ int wide_year(int two_digits) { return two_digits + (two_digits < 40 ? 2000 : 19
 
 }  // namespace
 
-Range marked_minutes(const Period& period, Mark mark, bool typical) {
-  std::int64_t low = period.first * day_minutes;
-  std::int64_t high = (period.last + 1) * day_minutes;
+Range minutes_of(const Period& period) {
+  return Range::half_open(period.first * day_minutes, (period.last + 1) * day_minutes);
+}
+
+Range marked_minutes(const Range& whole, Mark mark, bool typical) {
+  std::int64_t low = whole.low.value.to_whole();
+  std::int64_t high = whole.high.value.to_whole();
   std::int64_t length = high - low;
-  if (period.unit == TimeUnit::day) {  // hours: early to 10, late from 18, an hour less typically
+  if (length == day_minutes) {  // hours: early to 10, late from 18, an hour less typically
     if (mark == Mark::start) high = low + (typical ? 9 : 10) * 60;
     if (mark == Mark::end) low += (typical ? 19 : 18) * 60;
     if (mark == Mark::middle) low += 9 * 60, high -= 7 * 60;
@@ -192,6 +196,7 @@ DateResolver::Found DateResolver::that(const Frame& frame) const {
   auto unit = static_cast<TimeUnit>(frame.get(Field::unit));
   int direction = frame.get(Field::direction);
   if (!today_ && !focus_) return unknown(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF");
+  if (unit == TimeUnit::quarter && today_) return that_quarter(frame);
   bool from_focus = focus_ && !frame.has(Field::plain) && focus_->unit <= unit;
   std::int64_t from = from_focus || !today_ ? focus_->first : *today_;
   Period period = period_of(unit, from);
@@ -202,10 +207,19 @@ DateResolver::Found DateResolver::that(const Frame& frame) const {
   auto mark = static_cast<Mark>(frame.get(Field::mark));
   if (mark == Mark::end) {
     meaning.mark = "END";
-    meaning.hard = {marked_minutes(*meaning.period, mark, false)};
-    meaning.typical = {marked_minutes(*meaning.period, mark, true)};
+    meaning.hard = {marked_minutes(minutes_of(*meaning.period), mark, false)};
+    meaning.typical = {marked_minutes(minutes_of(*meaning.period), mark, true)};
   }
   return meaning;
+}
+
+/// "the quarter", "the latest quarter", "the year-ago quarter", "the 1988 period": the quarter reported on, or the last
+/// that was over.
+DateResolver::Found DateResolver::that_quarter(const Frame& frame) const {
+  if (frame.has(Field::year) && !quarter_) return calendar(year_period(frame.get(Field::year)), false);
+  Period period = quarter_ ? *quarter_ : shifted(period_of(TimeUnit::quarter, *today_), -1);
+  if (frame.has(Field::year)) period = quarter_period(frame.get(Field::year), (civil_of(period.first).month + 2) / 3);
+  return calendar(shifted(period, frame.get(Field::direction)), true);
 }
 
 DateResolver::Found DateResolver::nth(const Frame& frame) const {
@@ -239,13 +253,18 @@ DateResolver::Found DateResolver::part(const Frame& frame) const {
   if (mark == Mark::none) return inner;
   constexpr std::array<std::string_view, 7> names{"", "START", "MID", "END", "BEFORE", "AFTER", "APPROX"};
   inner->mark = names[static_cast<std::size_t>(mark)];
-  if (!inner->period || !inner->hard.empty()) return inner;
+  if (!inner->period || inner->minutes) return inner;
   bool so_far = frame.has(Field::more) && today_ && inner->period->contains(*today_);  // "earlier this year"
-  inner->hard = {so_far && mark == Mark::start
-                     ? Range::half_open(inner->period->first * day_minutes, (*today_ + 1) * day_minutes)
-                 : so_far ? Range::half_open(*today_ * day_minutes, (inner->period->last + 1) * day_minutes)
-                          : marked_minutes(*inner->period, mark, false)};
-  inner->typical = so_far ? inner->hard : Reading{marked_minutes(*inner->period, mark, true)};
+  if (so_far) {
+    std::int64_t now = *today_ * day_minutes, tomorrow = now + day_minutes;
+    inner->hard = {mark == Mark::start ? Range::half_open(inner->period->first * day_minutes, tomorrow)
+                                       : Range::half_open(now, (inner->period->last + 1) * day_minutes)};
+    inner->typical = inner->hard;
+    return inner;
+  }
+  if (inner->hard.empty()) inner->hard = {minutes_of(*inner->period)};
+  for (Range& range : inner->hard) range = marked_minutes(range, mark, false);
+  inner->typical = {marked_minutes(minutes_of(*inner->period), mark, true)};
   return inner;
 }
 

@@ -55,12 +55,24 @@ struct Meaning {
   std::string assumes;
 };
 
+/// What was spoken of before: the last period, and the latest quarter of a report ("a year earlier" is its own in the
+/// year before).
+struct Focus {
+  std::optional<Period> last;
+  std::optional<Period> quarter;
+};
+
 class DateResolver {
  public:
-  /// `direction` as `direction_at` gives it; `focus` the period last spoken of, if any.
+  /// `direction` as `direction_at` gives it.
   DateResolver(const DateLexicon& lexicon, const DateReadings& readings, const ReadingContext& context, int direction,
-               std::optional<Period> focus)
-      : lexicon_(lexicon), readings_(readings), context_(context), direction_(direction), focus_(focus) {
+               const Focus& focus)
+      : lexicon_(lexicon),
+        readings_(readings),
+        context_(context),
+        direction_(direction),
+        focus_(focus.last),
+        quarter_(focus.quarter) {
     if (context.published) today_ = context.published->day;
   }
 
@@ -77,6 +89,7 @@ class DateResolver {
   Found shift(const Frame& frame) const;
   Found near(const Frame& frame) const;
   Found that(const Frame& frame) const;
+  Found that_quarter(const Frame& frame) const;
   Found nth(const Frame& frame) const;
   Found part(const Frame& frame) const;
   Found range(const Frame& frame) const;
@@ -95,6 +108,8 @@ class DateResolver {
   Found time(const Frame& frame) const;
   Found day_part(const Frame& frame) const;
   Found time_range(const Frame& frame) const;
+  void set_hours(Meaning& meaning, const Reading& open_days, std::pair<std::int64_t, std::int64_t> hard,
+                 std::pair<std::int64_t, std::int64_t> typical) const;
   std::optional<int> clock_of(const Frame& frame) const;
 
   // date_resolver_length.cc
@@ -110,10 +125,14 @@ class DateResolver {
   const ReadingContext& context_;
   int direction_;
   std::optional<Period> focus_;
+  std::optional<Period> quarter_;
   std::optional<std::int64_t> today_;
 };
 
-/// The part of a period that "early", "mid" or "late" leaves, in minutes; hard or typical.
-Range marked_minutes(const Period& period, Mark mark, bool typical);
+/// All minutes of a period.
+Range minutes_of(const Period& period);
+/// The part of a range of minutes that "early", "mid" or "late" leaves: hours of a day, halves of anything longer,
+/// thirds of it typically.
+Range marked_minutes(const Range& whole, Mark mark, bool typical);
 
 }  // namespace gainsay

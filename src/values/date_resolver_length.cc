@@ -210,6 +210,8 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   auto length = length_of(frame);
   if (!length) return std::nullopt;
   int direction = frame.get(Field::direction);
+  bool one_year = direction < 0 && length->unit == TimeUnit::year && length->count == Decimal(1) && !length->composed;
+  if (one_year && quarter_ && !frame.parts[1]) return calendar(shifted(*quarter_, -4), true);
   Found base = frame.parts[1] ? resolve(*frame.parts[1]) : Found();
   std::optional<std::int64_t> from = today_;
   if (frame.parts[1]) from = base && base->period ? std::optional(base->period->first) : std::nullopt;
@@ -242,11 +244,9 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   if (length->unit == TimeUnit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(TimeUnit::week, day));
   meaning.mark = lexicon_.hedge_mark(length->hedge);
   if (length->unit > TimeUnit::day && !length->composed) {  // "three weeks ago" rounds to three
-    Decimal low = Decimal(direction < 0 ? (day - 1) * day_minutes : day * day_minutes), high = low;
-    Decimal half = minutes_in(length->unit) / Decimal(2);
-    low = low - half, high = high + half + Decimal(day_minutes);
-    std::int64_t first = low.to_whole() / day_minutes, last = high.to_whole() / day_minutes;
-    meaning.hard = meaning.typical = {Range::half_open(first * day_minutes, last * day_minutes)};
+    std::int64_t half = (minutes_in(length->unit).to_whole() + 2 * day_minutes - 1) / (2 * day_minutes);
+    meaning.hard = {Range::half_open((day - half) * day_minutes, (day + half + 1) * day_minutes)};
+    meaning.typical = meaning.hard;
   }
   return meaning;
 }

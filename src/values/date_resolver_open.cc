@@ -7,18 +7,16 @@
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t day_minutes = 1440;
-
-Range minutes_of(const Period& period) {
-  return Range::half_open(period.first * day_minutes, (period.last + 1) * day_minutes);
-}
-
 std::int64_t gap(const Period& period, std::int64_t day) {
   return period.contains(day) ? 0 : period.last < day ? day - period.last : period.first - day;
 }
 
 /// How many times farther a day against the tense must be before it is taken. A weekday never is.
-int penalty_of(const Frame& frame) { return frame.has(Field::day) || frame.has(Field::holiday) ? 4 : 6; }
+int penalty_of(const Frame& frame, int direction) {
+  if (direction > 1) return 40;
+  if (frame.has(Field::quarter) || frame.has(Field::half)) return direction > 0 ? 2 : 6;
+  return frame.has(Field::day) || frame.has(Field::holiday) ? 4 : 6;
+}
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -60,7 +58,7 @@ std::optional<Period> DateResolver::nearest(const Frame& frame, int direction, s
 }
 
 DateResolver::Found DateResolver::of_year(const Frame& frame) const {
-  auto best = nearest(frame, direction_, *today_, penalty_of(frame));
+  auto best = nearest(frame, direction_, *today_, penalty_of(frame, direction_));
   if (!best) return std::nullopt;
   int year = civil_of(best->first).year;
   if (frame.get(Field::direction) == -1 && frame.has(Field::quarter))
@@ -139,7 +137,13 @@ DateResolver::Found DateResolver::range(const Frame& frame) const {
       bool borrow = first && last && first->period && last->period;
       if (borrow && first->open_year && !last->relative && from.form == Form::date && !from.has(Field::weekday))
         if (auto period = nearest(from, -1, last->period->first, 1000)) first->period = period;
-      if (borrow && last->open_year && frame.parts[1]->form == Form::date)
+      const Frame& to = *frame.parts[1];
+      bool yearly = to.has(Field::month) || to.has(Field::season) || to.has(Field::quarter) || to.has(Field::holiday);
+      if (borrow && last->open_year && to.form == Form::date && !yearly && to.has(Field::weekday) &&
+          !to.has(Field::day))
+        last->period =
+            day_period(first->period->first + (to.get(Field::weekday) - weekday_of(first->period->first) + 7) % 7);
+      if (borrow && last->open_year && to.form == Form::date && yearly)
         if (auto period = nearest(*frame.parts[1], 1, first->period->first, 1000)) last->period = period;
     }
   }

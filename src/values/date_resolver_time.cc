@@ -25,6 +25,16 @@ const Frame* time_part(const Frame& frame) {
 
 }  // namespace
 
+/// Puts minutes from midnight on the day of `meaning`; where the day was left open ("Sunday"), on each it may be.
+void DateResolver::set_hours(Meaning& meaning, const Reading& open_days, std::pair<std::int64_t, std::int64_t> hard,
+                             std::pair<std::int64_t, std::int64_t> typical) const {
+  std::int64_t midnight = meaning.period->first * day_minutes;
+  meaning.minutes = {midnight + hard.first, midnight + hard.second};
+  meaning.typical_minutes = {midnight + typical.first, midnight + typical.second};
+  for (const Range& day : open_days)
+    meaning.hard.push_back(Range::half_open(day.low.value + Decimal(hard.first), day.low.value + Decimal(hard.second)));
+}
+
 /// Minutes from midnight, on the 24-hour clock.
 std::optional<int> DateResolver::clock_of(const Frame& frame) const {
   if (!frame.has(Field::clock)) {
@@ -57,11 +67,15 @@ DateResolver::Found DateResolver::time(const Frame& frame) const {
     meaning.relative = true;
     return meaning;
   }
-  std::int64_t at = meaning.period->first * day_minutes + *clock;
+  auto mark = static_cast<Mark>(frame.get(Field::mark));  // "shortly after"
   bool round = *clock % 60 == 0;
-  std::int64_t width = hedge == Hedge::about || hedge == Hedge::nearly ? (round ? 45 : 15) : 0;
-  meaning.minutes = {at - width, at + 1 + (hedge == Hedge::nearly ? 0 : width)};
-  meaning.typical_minutes = {at - width / 2, at + 1 + (hedge == Hedge::nearly ? 0 : width / 2)};
+  std::int64_t width = hedge == Hedge::about || hedge == Hedge::nearly ? (round ? 45 : 15)
+                       : mark != Mark::none                            ? 30
+                                                                       : 0;
+  std::int64_t before = mark == Mark::after ? -1 : width,
+               after = hedge == Hedge::nearly || mark == Mark::before ? 0 : width;
+  set_hours(meaning, named ? named->hard : Reading(), {*clock - before, *clock + 1 + after},
+            {*clock - (before > 0 ? before / 2 : before), *clock + 1 + after / 2});
   return meaning;
 }
 
@@ -101,9 +115,8 @@ DateResolver::Found DateResolver::day_part(const Frame& frame) const {
     meaning.relative = true;
     return meaning;
   }
-  std::int64_t midnight = meaning.period->first * day_minutes;
-  meaning.minutes = {midnight + hours.hard_low * 60, midnight + hours.hard_high * 60};
-  meaning.typical_minutes = {midnight + hours.typical_low * 60, midnight + hours.typical_high * 60};
+  set_hours(meaning, named ? named->hard : Reading(), {hours.hard_low * 60, hours.hard_high * 60},
+            {hours.typical_low * 60, hours.typical_high * 60});
   return meaning;
 }
 

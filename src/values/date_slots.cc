@@ -65,27 +65,39 @@ DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, Frame& frame) co
   }
 }
 
+/// Whether the neighbours of a shy word make it a month or a weekday.
+bool DateMatcher::sure(std::uint32_t at) const {
+  auto figure = [&](std::uint32_t token) {
+    return token < sentence_.last && (document_.tokens[token].shape == Shape::number || is(token, Class::ordinal) ||
+                                      is(token, Class::ten) || is(token, Class::teen));
+  };
+  auto calendar = [&](std::uint32_t token) {
+    return token < sentence_.last && lexicon_.carries(document_.tokens[token].folded);
+  };
+  auto skipped = [&](std::uint32_t token) {  // a comma, a slash, "the", "to" between
+    std::string_view word = text(token);
+    bool link = word == "," || word == "/" || word == "-" || word == "the" || is(token, Class::infinitive);
+    return link ? token + 1 : token;
+  };
+  bool first = at == sentence_.first;
+  bool after =
+      !first &&
+      (figure(at - 1) || is(at - 1, Class::ordinal_ending) ||
+       (text(at - 1).size() == 1 && !document_.tokens[at].spaced && at > sentence_.first + 1 && figure(at - 2)));
+  if (after || figure(skipped(at + 1))) return true;
+  if (value(at, Class::shy) == 2) {
+    bool linked = at > sentence_.first + 1 && is(at - 1, Class::infinitive) && calendar(at - 2);
+    return linked || (!first && calendar(at - 1)) || calendar(skipped(at + 1));
+  }
+  bool turned = !first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
+  return turned || (!first && document_.tokens[at].shape != Shape::lower);
+}
+
 DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std::uint32_t at, Frame& frame) const {
   if (!is(at, words.kind)) return std::nullopt;
-  if (is(at, Class::shy) && (slot == Slot::month || slot == Slot::weekday)) {
-    auto figure = [&](std::uint32_t token) {
-      return token < sentence_.last && (document_.tokens[token].shape == Shape::number || is(token, Class::ordinal) ||
-                                        is(token, Class::ten) || is(token, Class::teen));
-    };
-    auto calendar = [&](std::uint32_t token) {
-      return token < sentence_.last && lexicon_.carries(document_.tokens[token].folded);
-    };
-    bool before = at > sentence_.first && (figure(at - 1) || is(at - 1, Class::ordinal_ending));
-    bool beside = before || figure(at + 1) || (text(at + 1) == "the" && figure(at + 2));
-    bool near =
-        (at > sentence_.first && calendar(at - 1)) || calendar(at + 1) || (text(at + 1) == "," && calendar(at + 2));
-    bool plain = document_.tokens[at].shape == Shape::lower || at == sentence_.first;
-    bool turned =
-        at > sentence_.first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
-    if (value(at, Class::shy) == 2 ? !beside && !near : plain && !beside && !turned) return std::nullopt;
-  }
-  bool counted = at > sentence_.first &&
-                 (document_.tokens[at - 1].shape == Shape::number || text(at - 1) == "-" || is(at - 1, Class::one));
+  if (is(at, Class::shy) && (slot == Slot::month || slot == Slot::weekday) && !sure(at)) return std::nullopt;
+  bool counted = at > sentence_.first && (document_.tokens[at - 1].shape == Shape::number || text(at - 1) == "-" ||
+                                          is(at - 1, Class::one) || is(at - 1, Class::teen) || is(at - 1, Class::ten));
   std::string_view before = at > sentence_.first ? text(at - 1) : std::string_view();
   if (slot == Slot::unit && !counted && (is(at, Class::ordinal) || text(at).size() < 4) && text(at) != "day")
     return std::nullopt;
@@ -233,7 +245,8 @@ DateMatcher::End DateMatcher::year(std::uint32_t at, Frame& frame) const {
     return is(token, Class::one) || is(token, Class::teen) || is(token, Class::ten) || is(token, Class::hundred) ||
            is(token, Class::thousand);
   };
-  bool inside = at > sentence_.first && (numeral(at - 1) || (text(at - 1) == "-" && glued(at)));
+  bool inside =
+      at > sentence_.first && !frame.has(Field::day) && (numeral(at - 1) || (text(at - 1) == "-" && glued(at)));
   if (!end || inside || year < 1500 || year > latest_year) return std::nullopt;
   if (auto longer = numbers_.numeral_at(document_, at, sentence_.last); longer && longer->tokens.last > *end)
     return std::nullopt;

@@ -65,6 +65,27 @@ DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Frame& frame) 
   return figure + 2;
 }
 
+/// "2015.5.13", "13.5.2015": one token.
+DateMatcher::End DateMatcher::dotted_date(std::uint32_t at, Frame& frame) const {
+  int parts[3] = {0, 0, 0};
+  std::size_t lengths[3] = {0, 0, 0};
+  std::size_t part = 0;
+  for (char c : text(at)) {
+    if (c == '.' && ++part > 2) return std::nullopt;
+    if (c == '.') continue;
+    if (c < '0' || c > '9' || ++lengths[part] > 4) return std::nullopt;
+    parts[part] = parts[part] * 10 + (c - '0');
+  }
+  bool year_first = lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2;
+  bool year_last = lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2;
+  if (part != 2 || (!year_first && !year_last)) return std::nullopt;
+  int year = parts[year_first ? 0 : 2];
+  int day = parts[year_first ? 2 : 0];
+  if (!is_date(year, parts[1], day)) return std::nullopt;
+  set_date(frame, year, parts[1], day);
+  return at + 1;
+}
+
 /// "2016-11-07", "2015.5.13", "11/7/2016", "3-7-07", "20200701"; and months: "2016-11", "11/2016".
 DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const {
   if (document_.tokens[at].shape != Shape::number) return std::nullopt;
@@ -77,6 +98,7 @@ DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const
     set_date(frame, packed / 10000, packed / 100 % 100, packed % 100);
     return at + 1;
   }
+  if (End end = dotted_date(at, frame)) return end;
   int first = digits(at, 1, 4);
   int second = signed_on ? digits(at + 2, 1, 4) : -1;
   bool third_on = second >= 0 && text(at + 3) == sign && glued(at + 3) && glued(at + 4);
@@ -123,14 +145,13 @@ DateMatcher::End DateMatcher::month_day(std::uint32_t at, Frame& frame) const {
 
 /// "Q3", "3Q"; "H1", "1H".
 DateMatcher::End DateMatcher::code(Slot slot, std::uint32_t at, Frame& frame) const {
-  std::string_view letter = slot == Slot::quarter_code ? "Q" : "H";
-  std::string_view small = slot == Slot::quarter_code ? "q" : "h";
-  auto is_letter = [&](std::uint32_t token) { return text(token) == letter || text(token) == small; };
+  int half = slot == Slot::half_code ? 1 : 0;
+  auto is_letter = [&](std::uint32_t token) { return is(token, Class::code) && value(token, Class::code) == half; };
   bool before = is_letter(at) && glued(at + 1);
   bool after = !before && is_letter(at + 1) && glued(at + 1);
   int number = before ? digits(at + 1, 1, 1) : after ? digits(at, 1, 1) : -1;
-  if (number < 1 || number > (slot == Slot::quarter_code ? 4 : 2)) return std::nullopt;
-  frame.set(slot == Slot::quarter_code ? Field::quarter : Field::half, number);
+  if (number < 1 || number > (half ? 2 : 4)) return std::nullopt;
+  frame.set(half ? Field::half : Field::quarter, number);
   return at + 2;
 }
 

@@ -16,7 +16,7 @@ class Tense {
     if (token.shape == Shape::number || token.shape == Shape::symbol) return 0;
     WordId word = token.folded;
     if (lexicon_.is(word, Class::future_sign)) return 1;
-    if (lexicon_.is(word, Class::future_verb) || contracted(at, "'ll")) return 1;
+    if (lexicon_.is(word, Class::future_verb) || contracted(at, "'ll")) return 2;
     if (lexicon_.is(word, Class::infinitive)) return infinitive(at) ? 1 : 0;
     if (lexicon_.is(word, Class::past_verb) || ends_in_ed(at)) return led_by_future(at) ? 1 : -1;
     return 0;
@@ -37,7 +37,8 @@ class Tense {
     if (at + 1 >= sentence_.last || document_.tokens[at + 1].shape != Shape::lower) return false;
     std::string_view next = text(at + 1);
     return next.size() > 1 && next != "the" && next != "an" && next != "its" && next != "his" && next != "their" &&
-           !next.ends_with("ing") && next != "their" && next != "some" && next != "about";
+           !next.ends_with("ing") && next != "some" && next != "about" && at > sentence_.first &&
+           lexicon_.is(document_.tokens[at - 1].folded, Class::future_lead);
   }
   bool led_by_future(std::uint32_t at) const {
     for (std::uint32_t i = at; i > sentence_.first && at - i < 3;) {

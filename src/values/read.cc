@@ -35,8 +35,17 @@ bool swallows(const Mention& a, const Mention& b) {
   return a.value.kind == Kind::number || (a.value.kind == Kind::count && year);
 }
 
+bool dated(const Mention& mention) { return is_dated(mention.value.kind) || mention.value.kind == Kind::duration; }
+
+/// "the first quarter of 2009", "the third quarter" against the share "quarter of" inside it or across its end.
+bool holds(const Mention& date, const Mention& share) {
+  if (!dated(date) || dated(share) || date.span == share.span) return false;
+  return date.span.contains(share.span) || (share.value.kind == Kind::percent && date.span.begin < share.span.begin);
+}
+
 bool wins(const Mention& a, const Mention& b) {
   if (swallows(a, b) || swallows(b, a)) return swallows(a, b);
+  if (holds(a, b) || holds(b, a)) return holds(a, b);
   const int heavier = weight(a.value.kind) - weight(b.value.kind);
   if (heavier != 0) return heavier > 0;
   return a.span.size() > b.span.size();

@@ -1,0 +1,129 @@
+#include "values/date_reader.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "values/calendar.h"
+
+using namespace gainsay;
+
+namespace {
+
+struct Readers {
+  Vocabulary vocabulary;
+  NumberReader numbers{vocabulary};
+  DateReader dates{vocabulary, numbers};
+};
+
+std::vector<Mention> mentions_of(const std::string& text, std::optional<std::int64_t> published) {
+  static Readers readers;
+  Document document = analyse(text, readers.vocabulary);
+  ReadingContext context;
+  if (published) context.published = Published{*published, std::nullopt, "option"};
+  std::vector<Mention> mentions;
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) readers.dates.read(document, i, context, mentions);
+  return mentions;
+}
+
+std::string days(const Range& range, Kind kind) {
+  auto end = [&](const Bound& bound, std::int64_t back) -> std::string {
+    if (bound.infinite) return "open";
+    std::int64_t minutes = bound.value.to_whole() - (bound.strict ? back : 0);
+    if (kind == Kind::duration) return std::to_string(bound.value.to_whole() / 1440) + "d";
+    std::int64_t hour = (minutes % 1440 + 1440) % 1440 / 60;
+    return iso_date((minutes - (minutes % 1440 + 1440) % 1440) / 1440) +
+           (kind == Kind::time ? "T" + std::to_string(hour) : "");
+  };
+  return end(range.low, 0) + ".." + end(range.high, 1);
+}
+
+/// "words: TIMEX3, hard reading, typical reading" for each mention, as of Friday 13 June 2025.
+std::string read(const std::string& text, std::optional<std::int64_t> published = day_number({2025, 6, 13})) {
+  std::string all;
+  for (const Mention& mention : mentions_of(text, published)) {
+    const Value& value = mention.value;
+    std::string words = text.substr(mention.span.begin, mention.span.size());
+    std::string hard = days(value.hard.front(), value.kind), typical = days(hull(value.typical), value.kind);
+    all += (all.empty() ? "" : "; ") + words + ": " + value.timex->value + " " + hard +
+           (hard == typical ? "" : " ~ " + typical);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a date in full is its day, in whatever order it is written") {
+  for (const char* text :
+       {"on November 5, 2016", "on Nov. 5, 2016", "on 5 November 2016", "on the 5th of November, 2016",
+        "on Saturday, November 5, 2016", "on 2016-11-05", "on 11/5/2016", "on 5/Nov/2016"})
+    CHECK_MESSAGE(read(text).ends_with(": 2016-11-05 2016-11-05..2016-11-05"), read(text));
+}
+
+TEST_CASE("a period has all its days") {
+  CHECK(read("in May 2024") == "May 2024: 2024-05 2024-05-01..2024-05-31");
+  CHECK(read("the first quarter of 2016") == "the first quarter of 2016: 2016-Q1 2016-01-01..2016-03-31");
+  CHECK(read("in the 1990s") == "the 1990s: 199 1990-01-01..1999-12-31");
+  CHECK(read("the third week of March 2009") == "the third week of March 2009: 2009-W12 2009-03-16..2009-03-22");
+  CHECK(read("in nineteen ninety-six") == "nineteen ninety-six: 1996 1996-01-01..1996-12-31");
+  CHECK(read("Thanksgiving 2010") == "Thanksgiving 2010: 2010-11-25 2010-11-25..2010-11-25");
+}
+
+TEST_CASE("relative phrases are read against publication") {
+  CHECK(read("It fell last year.") == "last year: 2024 2024-01-01..2024-12-31");
+  CHECK(read("It fell last month.") == "last month: 2025-05 2025-05-01..2025-05-31");
+  CHECK(read("It fell last week.") == "last week: 2025-W23 2025-06-02..2025-06-08");
+  CHECK(read("It fell three weeks ago.") == "three weeks ago: 2025-W21 2025-05-19..2025-05-27");
+  CHECK(read("It opens tomorrow.") == "tomorrow: 2025-06-14 2025-06-14..2025-06-14");
+  CHECK(read("It fell earlier this year.") == "earlier this year: 2025 2025-01-01..2025-06-13");
+}
+
+TEST_CASE("tense turns a weekday or a month without a year to one side of publication") {
+  CHECK(read("They met on Thursday.") == "Thursday: 2025-06-12 2025-06-05..2025-06-05 ~ 2025-06-12..2025-06-12");
+  CHECK(read("They will meet on Thursday.") == "Thursday: 2025-06-19 2025-06-19..2025-06-19");
+  CHECK(read("The round closed in May.").starts_with("May: 2025-05 1995-05-01..1995-05-31 ~ 2025-05-01..2025-05-31"));
+  CHECK(mentions_of("The round closed in May.", day_number({2025, 6, 13}))[0].value.hard.size() == 31);
+  CHECK(read("It will close in May.").find("2026-05-01..2026-05-31") != std::string::npos);
+}
+
+TEST_CASE("lengths keep their hedge, and those without a figure say what they assume") {
+  CHECK(read("for 30 days") == "30 days: P30D 29d..30d");
+  CHECK(read("for more than two weeks") == "more than two weeks: P2W 14d..open ~ 14d..21d");
+  CHECK(read("just weeks after the deal") == "weeks: PXW 7d..91d ~ 14d..56d");
+  CHECK(mentions_of("just weeks after the deal", 0)[0].value.assumes == std::vector<std::string>{"weeks: 1 to 13"});
+  CHECK(read("an hour and a half").starts_with("an hour and a half: PT1H30M"));
+  CHECK(read("a 10-year plan") == "10-year: P10Y 3469d..3835d");
+}
+
+TEST_CASE("times of day keep their minutes, parts of the day their hours") {
+  CHECK(read("It began at 2:45 p.m. Sunday.") ==
+        "2:45 p.m. Sunday: 2025-06-08T14:45 2025-06-01T14..2025-06-01T14 ~ 2025-06-08T14..2025-06-08T14");
+  CHECK(read("He left late Thursday.").starts_with("late Thursday: 2025-06-12"));
+  CHECK(read("He died last night.") ==
+        "last night: 2025-06-12TNI 2025-06-12T17..2025-06-13T7 ~ 2025-06-12T18..2025-06-13T3");
+  CHECK(read("until 5 p.m. EST Nov. 9, 2016").starts_with("5 p.m. EST Nov. 9, 2016: 2016-11-09T17:00"));
+}
+
+TEST_CASE("sets and references have no days of their own") {
+  CHECK(read("They meet every Monday.") == "every Monday: XXXX-WXX-1 open..open");
+  CHECK(read("It recently grew.") == "recently: PAST_REF open..2025-06-13");
+}
+
+TEST_CASE("a range reaches from its first day to its last") {
+  CHECK(read("from Feb. 7 to March 3, 2018") ==
+        "from Feb. 7 to March 3, 2018: 2018-02-07/2018-03-03 2018-02-07..2018-03-03");
+  CHECK(read("from 2014 to 2018") == "from 2014 to 2018: 2014/2018 2014-01-01..2018-12-31");
+  CHECK(read("Feb. 7-14, 2018") == "Feb. 7-14, 2018: 2018-02-07/2018-02-14 2018-02-07..2018-02-14");
+}
+
+TEST_CASE("without a date of publication relative phrases stay open and absolute ones do not") {
+  CHECK(read("They met on Thursday.", std::nullopt) == "Thursday: XXXX-WXX-4 open..open");
+  CHECK(read("It fell last year.", std::nullopt) == "last year: PAST_REF open..open");
+  CHECK(read("in May 2024", std::nullopt) == "May 2024: 2024-05 2024-05-01..2024-05-31");
+}
+
+TEST_CASE("figures and words that are no dates are left alone") {
+  for (const char* text : {"You may go.", "They march on.", "some 2000 people", "$1990", "Tel: 000 111 82-2100",
+                           "a third of the votes", "in his 70s", "Nice day.", "the 1,200 homes", "a 4:3 ratio"})
+    CHECK_MESSAGE(read(text) == "", read(text));
+}
