@@ -206,9 +206,10 @@ DateResolver::Found DateResolver::length(const Frame& frame) const {
 /// A length before or after a day: that of publication, the one named, or the one last spoken of.
 DateResolver::Found DateResolver::ago(const Frame& frame) const {
   if (!frame.parts[0]) return std::nullopt;
-  if (frame.has(Field::more) && direction_ < 0) return length(frame);  // "built it in two years"
+  if (frame.has(Field::more) && direction_ < 0) return this->length(frame);  // "built it in two years"
   auto length = length_of(frame);
   if (!length) return std::nullopt;
+  if (frame.has(Field::more) && length->unit < TimeUnit::day) return this->length(frame);  // "in a minute"
   int direction = frame.get(Field::direction);
   bool one_year = direction < 0 && length->unit == TimeUnit::year && length->count == Decimal(1) && !length->composed;
   if (one_year && quarter_ && !frame.parts[1]) return calendar(shifted(*quarter_, -4), true);

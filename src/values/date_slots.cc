@@ -273,6 +273,8 @@ DateMatcher::End DateMatcher::day(Slot slot, std::uint32_t at, Frame& frame) con
   bool is_ordinal = false;
   End end = ordinal_number(at, number, is_ordinal);
   if (!end || number < 1 || number > 31 || (slot == Slot::nth_day && !is_ordinal)) return std::nullopt;
+  bool small_word = !is_ordinal && is(at, Class::one);  // "in May one of them"
+  if (small_word) return std::nullopt;
   if (slot == Slot::digit_nth && (!is_ordinal || document_.tokens[at].shape != Shape::number)) return std::nullopt;
   if (!is_ordinal && glued(*end) && (text(*end) == "%" || document_.tokens[*end].shape == Shape::lower))
     return std::nullopt;
