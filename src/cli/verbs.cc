@@ -3,6 +3,8 @@
 
 #include "cli/claims_verb.h"
 #include "cli/options.h"
+#include "cli/rules_verb.h"
+#include "cli/schema_verb.h"
 #include "cli/test_verb.h"
 
 namespace gainsay {
@@ -48,6 +50,13 @@ const std::vector<Verb>& verbs() {
        "  gainsay test rules/meta-scale.yaml --mutate\n"
        "  gainsay test\n",
        add_test_flags, test_verb},
+      {"rules", "check rule files, or list what is loaded",
+       "  gainsay rules check rules/meta-scale.yaml\n"
+       "  gainsay rules list rules/meta-scale.yaml\n"
+       "  gainsay rules list\n",
+       add_rules_flags, rules_verb},
+      {"schema", "print the JSON Schema of rule files, for editors that complete and check",
+       "  gainsay schema rules > rules.schema.json\n", add_schema_flags, schema_verb},
   };
   return table;
 }

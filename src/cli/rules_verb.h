@@ -1,0 +1,15 @@
+// `gainsay rules check|list`: whether rule files are sound, and what is loaded.
+#pragma once
+
+#include "cli/options.h"
+
+namespace CLI {
+class App;
+}
+
+namespace gainsay {
+
+void add_rules_flags(CLI::App& app, Options& options);
+int rules_verb(const Options& options, Console& console);
+
+}  // namespace gainsay
