@@ -1,6 +1,5 @@
 #include "claims/calendar_words.h"
 
-#include <chrono>
 #include <unordered_map>
 
 #include "base/embedded.h"
@@ -22,7 +21,7 @@ const CalendarWords& words() {
       for (std::size_t i = 0; i < lists.items.size(); ++i)
         for (const Node& word : lists.items[i].items) into[word.text] = first + static_cast<int>(i);
     };
-    number(node["weekdays"], 0, out.weekdays);
+    number(node["weekdays"], 1, out.weekdays);
     number(node["months"], 1, out.months);
     for (const Entry& zone : node["zones"].entries)
       for (const Node& minutes : zone.second.items) out.zones[zone.first.text].push_back(std::stoi(minutes.text));
@@ -47,20 +46,5 @@ const std::vector<int>& zone_of(const std::string& word) {
   return found == words().zones.end() ? none : found->second;
 }
 bool is_clock_filler(const std::string& word) { return words().fillers.count(word) > 0; }
-
-int weekday_of_day(std::int64_t day) {
-  return static_cast<int>(((day + 3) % 7 + 7) % 7);  // 1970-01-01 was a Thursday
-}
-std::optional<std::int64_t> day_number(int year, int month, int day) {
-  using namespace std::chrono;
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                            std::chrono::day{static_cast<unsigned>(day)}};
-  if (!date.ok()) return std::nullopt;
-  return sys_days{date}.time_since_epoch().count();
-}
-int year_of(std::int64_t day) {
-  using namespace std::chrono;
-  return static_cast<int>(year_month_day{sys_days{days{static_cast<int>(day)}}}.year());
-}
 
 }  // namespace gainsay

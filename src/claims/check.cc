@@ -68,6 +68,7 @@ void check_texts(const ReadStory& story, ClaimBook& book) {
   check_changes(story, book);
   check_parts(story, book);
   check_wording(story, book);
+  check_calendar(story, book);
 }
 
 }  // namespace gainsay

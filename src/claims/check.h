@@ -57,5 +57,6 @@ void check_clock_times(const ReadStory& story, ClaimBook& book);
 void check_changes(const ReadStory& story, ClaimBook& book);
 void check_parts(const ReadStory& story, ClaimBook& book);
 void check_wording(const ReadStory& story, ClaimBook& book);
+void check_calendar(const ReadStory& story, ClaimBook& book);
 
 }  // namespace gainsay

@@ -4,6 +4,7 @@
 
 #include "claims/calendar_words.h"
 #include "claims/check.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
@@ -84,7 +85,7 @@ class Weekdays {
   std::vector<std::int64_t> candidates(const WrittenDay& day) const {
     std::vector<std::int64_t> days;
     const auto add = [&](int year) {
-      if (const auto number = day_number(year, day.month, day.day)) days.push_back(*number);
+      if (day.day <= days_in_month(year, day.month)) days.push_back(day_number({year, day.month, day.day}));
     };
     if (day.year) {
       add(*day.year);
@@ -92,7 +93,7 @@ class Weekdays {
     }
     const auto& published = story_.articles[article_].published;
     if (!published) return days;
-    for (int year = year_of(published->day) - 1; year <= year_of(published->day) + 1; ++year) add(year);
+    for (int year = civil_of(published->day).year - 1; year <= civil_of(published->day).year + 1; ++year) add(year);
     days.erase(std::remove_if(days.begin(), days.end(),
                               [&](std::int64_t d) { return std::abs(d - published->day) > nearest_days; }),
                days.end());
@@ -103,7 +104,7 @@ class Weekdays {
     Reading dates, named;
     for (std::int64_t number : days) {
       dates.push_back(whole_day(number));
-      const int ahead = ((weekday - weekday_of_day(number)) % 7 + 7) % 7;
+      const int ahead = ((weekday - weekday_of(number)) % 7 + 7) % 7;
       if (ahead != 0) named.push_back(whole_day(number + ahead - 7));
       named.push_back(whole_day(number + ahead));
     }

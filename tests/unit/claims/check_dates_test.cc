@@ -36,3 +36,30 @@ TEST_CASE("a clock time is set against the same moment in another zone") {
   CHECK(in("It began at 7:37 a.m. local time (0020 GMT).") == Lines{"check.clock-time warning: 7:37 a.m. | 0020 GMT"});
   CHECK(in("It began at 7:37 am (0037 GMT) and cost 9.30.").empty());
 }
+
+TEST_CASE("a day counted from publication is set against the date beside it") {
+  CHECK(in("It broke out two weeks ago, on May 3.") == Lines{"check.date warning: two weeks ago | May 3"});
+  CHECK(in("It broke out two weeks ago, on May 30.").empty());
+  CHECK(in("It was yesterday, June 12, that she came.").empty());
+  CHECK(in("He left ten years ago, in 2014 or 2015.").empty());
+}
+
+TEST_CASE("a duration is set against its two ends") {
+  CHECK(in("It ran for 10 years, from 1990 to 2005.") == Lines{"check.duration warning: 10 years | from 1990 to 2005"});
+  CHECK(in("It ran for 15 years, from 1990 to 2005.").empty());
+  CHECK(in("It runs from 3 May to 10 May, eight days.").empty());
+  CHECK(in("It runs from 3 May to 10 May, ten days.") ==
+        Lines{"check.duration warning: from 3 May to 10 May | ten days"});
+}
+
+TEST_CASE("what has happened has no date behind publication") {
+  CHECK(in("He was killed in Rome on 4 July 2027.") == Lines{"check.future warning: was killed | 4 July 2027"});
+  CHECK(in("He was killed in Rome on 4 July 2017.").empty());
+  CHECK(in("It will be closed on 4 July 2027.").empty());
+}
+
+TEST_CASE("an age is set against the birth date") {
+  CHECK(in("The 47-year-old, born in 1970, leads the firm.") == Lines{"check.age warning: 47-year-old | 1970"});
+  CHECK(in("The 55-year-old, born in 1970, leads the firm.").empty());
+  CHECK(in("He died as a 47-year-old, born in 1950.").empty());
+}
