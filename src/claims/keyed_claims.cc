@@ -48,7 +48,7 @@ class KeyedReader {
   void read(std::uint32_t article) {
     const Document& document = story_.documents[article];
     const auto& mentions = story_.mentions[article];
-    FigureReader reader(story_, article, words_);
+    KeyReader reader(story_, article, words_);
     std::size_t next = 0;
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       std::vector<const Mention*> here;

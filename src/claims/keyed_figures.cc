@@ -43,19 +43,19 @@ std::uint32_t distance(std::uint32_t token, TokenRange tokens) {
 
 }  // namespace
 
-FigureReader::FigureReader(const ReadStory& story, std::uint32_t article, const EventWords& words)
+KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words)
     : story_(story), article_(article), document_(story.documents[article]), words_(words) {}
 
-std::string_view FigureReader::word(std::uint32_t token) const {
+std::string_view KeyReader::word(std::uint32_t token) const {
   return story_.vocabulary[document_.tokens[token].folded].text;
 }
 
-std::string_view FigureReader::lemma(std::uint32_t token) const {
+std::string_view KeyReader::lemma(std::uint32_t token) const {
   return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
 }
 
-FigureKey FigureReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                               std::size_t index) const {
+FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                            std::size_t index) const {
   const Mention& mention = *mentions[index];
   std::uint32_t low = index > 0 ? mentions[index - 1]->tokens.last : sentence.tokens.first;
   std::uint32_t high = index + 1 < mentions.size() ? mentions[index + 1]->tokens.first : sentence.tokens.last;
@@ -66,7 +66,7 @@ FigureKey FigureReader::key_of(const Sentence& sentence, const std::vector<const
   return key;
 }
 
-FigureKey FigureReader::by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const {
   switch (mention.value.kind) {
     case Kind::count:
     case Kind::number:
@@ -85,7 +85,7 @@ FigureKey FigureReader::by_kind(const Sentence& sentence, const Mention& mention
 }
 
 /// The event word nearest to the value inside `own`, the tokens that no other value claims. Weak ones give way.
-const EventClass* FigureReader::event_near(TokenRange tokens, TokenRange own) const {
+const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const {
   const EventClass* best = nullptr;
   std::uint32_t best_distance = event_reach + 1;
   for (std::uint32_t at = own.first; at < own.last; ++at) {
@@ -102,7 +102,7 @@ const EventClass* FigureReader::event_near(TokenRange tokens, TokenRange own) co
   return best;
 }
 
-FigureKey FigureReader::count_key(const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
   std::string noun = mention.value.unit;
   bool bare = noun.empty();
@@ -114,7 +114,7 @@ FigureKey FigureReader::count_key(const Mention& mention, TokenRange own) const 
   return noun == "people" ? refused("nothing says what happened to the people") : key;
 }
 
-FigureKey FigureReader::money_key(const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::money_key(const Mention& mention, TokenRange own) const {
   FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
   if (!attribute.refusal.empty() && event) {
@@ -125,7 +125,7 @@ FigureKey FigureReader::money_key(const Mention& mention, TokenRange own) const 
 }
 
 /// "a depth of 10 km", "230 feet tall", "a $5 billion charge".
-FigureKey FigureReader::attribute_key(const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const {
   auto key = [](const std::string& name) { return named(name, "the " + name); };
   std::uint32_t to = std::min(own.last, mention.tokens.last + attribute_reach);
   for (std::uint32_t at = mention.tokens.last; at < to; ++at)
@@ -138,7 +138,7 @@ FigureKey FigureReader::attribute_key(const Mention& mention, TokenRange own) co
 }
 
 /// "70 per cent of web services": the words behind "of", up to the next small word.
-FigureKey FigureReader::share_key(const Mention& mention, TokenRange sentence) const {
+FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) const {
   static constexpr std::array<std::string_view, 12> ends = {"was",  "were", "is", "are", "and",  "in",
                                                             "from", "to",   "by", "on",  "that", "would"};
   static constexpr std::array<std::string_view, 5> skipped = {"the", "all", "its", "their", "his"};
@@ -155,7 +155,7 @@ FigureKey FigureReader::share_key(const Mention& mention, TokenRange sentence) c
 }
 
 /// A clock time belongs to the nearest word of something happening.
-FigureKey FigureReader::time_key(const Mention& mention, TokenRange sentence) const {
+FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const {
   const Token* best = nullptr;
   std::uint32_t best_distance = happening_reach;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
@@ -169,7 +169,7 @@ FigureKey FigureReader::time_key(const Mention& mention, TokenRange sentence) co
 }
 
 /// Parts and mere possibilities are not figures of the story's event.
-std::string FigureReader::out_of_scope(TokenRange sentence, TokenRange tokens) const {
+std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens) const {
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     const auto* scope = words_.scope_at(document_, at, clause.last);
@@ -184,7 +184,7 @@ std::string FigureReader::out_of_scope(TokenRange sentence, TokenRange tokens) c
 
 /// A date far from publication, in the same sentence, makes the figure one of another occasion: that date's year or
 /// month.
-std::string FigureReader::other_occasion(TokenRange sentence, TokenRange) const {
+std::string KeyReader::other_occasion(TokenRange sentence, TokenRange) const {
   const auto& published = story_.articles[article_].published;
   const auto& all = story_.mentions[article_];
   auto first = std::lower_bound(all.begin(), all.end(), sentence.first,

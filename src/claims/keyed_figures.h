@@ -21,9 +21,9 @@ struct FigureKey {
 };
 
 /// Reads keys of one article.
-class FigureReader {
+class KeyReader {
  public:
-  FigureReader(const ReadStory& story, std::uint32_t article, const EventWords& words);
+  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words);
 
   /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
   FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;

@@ -166,8 +166,9 @@ class Trial {
     if (tester_.outcome(fact_.id, changed, none).findings != tester_.outcome(fact_.id, same, none).findings)
       ++out_.noticed;
     else
-      out_.survivors.push_back({fact_.id, change.kind,
-                                "- {a: " + in_quotes(article.text) + ", b: " + in_quotes(change.text) + ", expect: error}"});
+      out_.survivors.push_back(
+          {fact_.id, change.kind,
+           "- {a: " + in_quotes(article.text) + ", b: " + in_quotes(change.text) + ", expect: error}"});
   }
 
   Said said(const Story& story) { return said_of(tester_.read(story), copy_letter, tester_.phrase_owners(), fact_.id); }

@@ -15,7 +15,7 @@ class Help final : public CLI::Formatter {
  public:
   explicit Help(std::string_view examples) : examples_(examples) {}
   std::string make_description(const CLI::App* app) const override {
-    return app->get_description() + "\n\nExamples:\n" + examples_;
+    return app->get_description() + "\n\nExamples:\n" + examples_ + "\n";
   }
 
  private:
@@ -86,7 +86,7 @@ void parse_flags(const Verb& verb, std::vector<std::string> words, Parsed& parse
     app.parse(words);
     parsed.verb = &verb;
   } catch (const CLI::CallForHelp&) {
-    console.out << app.help("gainsay " + app.get_name());
+    console.out << app.help("gainsay");
   } catch (const CLI::ParseError& error) {
     parsed.exit_code = refuse(app, error, console);
   }

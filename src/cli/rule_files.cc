@@ -1,5 +1,6 @@
 #include "cli/rule_files.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "cli/files.h"
@@ -26,6 +27,19 @@ Result<RuleSet> load_rule_files(const std::vector<std::string>& paths, const Opt
 
 void print_mistakes(const std::vector<Diagnostic>& mistakes, Console& console) {
   for (const Diagnostic& mistake : mistakes) console.err << render(mistake);
+}
+
+Result<const RuleSet*> RuleFiles::for_story(const std::vector<std::string>& manifest_rules) {
+  std::vector<std::string> paths = manifest_rules;
+  for (const std::string& path : options_.rules)
+    if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+  auto found = loaded_.find(paths);
+  if (found == loaded_.end()) {
+    Result<RuleSet> rules = load_rule_files(paths, options_);
+    if (!rules) return rules.errors();
+    found = loaded_.emplace(paths, std::make_unique<RuleSet>(std::move(*rules))).first;
+  }
+  return static_cast<const RuleSet*>(found->second.get());
 }
 
 }  // namespace gainsay

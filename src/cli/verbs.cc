@@ -1,7 +1,10 @@
 // The table of verbs: help, shell completions and the man page are made from it.
 #include <CLI/CLI.hpp>
 
+#include "cli/check_verb.h"
 #include "cli/claims_verb.h"
+#include "cli/diff_verb.h"
+#include "cli/explain_verb.h"
 #include "cli/options.h"
 #include "cli/rules_verb.h"
 #include "cli/schema_verb.h"
@@ -10,41 +13,128 @@
 namespace gainsay {
 namespace {
 
+/// One of a few words, shown in help as its argument.
+void one_of(CLI::Option* option, const std::vector<std::string>& words) {
+  std::string name;
+  for (const std::string& word : words) name += (name.empty() ? "" : "|") + word;
+  CLI::Validator check = CLI::IsMember(words);
+  check.description("");
+  option->check(check)->type_name(name);
+}
+
+void add_paths(CLI::App& app, Options& options, const std::string& name, const std::string& help) {
+  app.add_option(name, options.paths, help)->type_name("");
+}
+
 void add_input_flags(CLI::App& app, Options& options) {
-  app.add_option("--from", options.from, "auto, text, markdown, html, json or jsonl")
-      ->check(CLI::IsMember({"auto", "text", "markdown", "html", "json", "jsonl"}))
-      ->type_name("FORM");
-  app.add_option("--published", options.published, "publication date of an article given by itself")->type_name("DATE");
-  app.add_option("--outlet", options.outlet, "outlet of an article given by itself")->type_name("NAME");
+  one_of(app.add_option("--from", options.from, "how articles are to be understood"),
+         {"auto", "text", "markdown", "html", "json", "jsonl"});
+  app.add_option("--published", options.published, "publication date of articles that state none")->type_name("DATE");
+  app.add_option("--outlet", options.outlet, "outlet of articles that state none")->type_name("NAME");
   app.add_flag("--one-story", options.one_story, "take everything given as one story");
 }
 
+void add_rule_flags(CLI::App& app, Options& options) {
+  app.add_option("--rules", options.rules, "a rule file; may be given again")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_option_function<std::string>(
+         "--packs",
+         [&options](const std::string& list) {
+           options.packs = list == "none" ? std::vector<std::string>() : CLI::detail::split(list, ',');
+         },
+         "packs to use, with commas between; none for none")
+      ->type_name("LIST");
+}
+
 void add_run_flags(CLI::App& app, Options& options) {
-  app.add_option("--jobs", options.jobs, "threads; 0: one for each core")->type_name("N")->check(CLI::Range(0, 1024));
+  CLI::Validator few = CLI::Range(0, 1024);
+  few.description("");
+  app.add_option("--jobs", options.jobs, "threads; 0: one for each core")->type_name("N")->check(few);
   app.add_flag("--strict", options.strict, "exit with 3 when something could not be read");
   app.add_flag("-q,--quiet", options.quiet, "no messages but errors");
   app.add_flag("-v,--verbose", options.verbose, "say what is being done; twice: in detail");
 }
 
-void add_claims_flags(CLI::App& app, Options& options) {
-  app.add_option("PATH", options.paths, "articles, story folders, story.yaml, or - for standard input")
-      ->option_text(" ");
-  app.add_option("--format", options.format, "text, json or jsonl")
-      ->check(CLI::IsMember({"text", "json", "jsonl"}))
+void add_shown_flags(CLI::App& app, Options& options) {
+  one_of(app.add_option("--color", options.color, "when to use colour"), {"auto", "always", "never"});
+  app.add_option("--width", options.width, "columns to fold text to; 0: the terminal's")->type_name("N");
+}
+
+void add_report_flags(CLI::App& app, Options& options) {
+  app.add_option("--report", options.reports, "also write FORMAT to PATH; may be given again")
+      ->type_name("FORMAT=PATH")
+      ->allow_extra_args(false);
+  app.add_option("--format", options.format,
+                 "text, brief, md, json, sarif, junit, github, gitlab, csv, annotations, dot, graphml")
       ->type_name("FORMAT");
+  app.add_option("--output", options.output, "where --format goes; - is standard output")->type_name("PATH");
+  app.add_option("--max-findings", options.max_findings, "findings to show a story; 0: all")->type_name("N");
+  app.add_flag("--show-agreed", options.show_agreed, "also show what agrees and which rules hold");
+  add_shown_flags(app, options);
+}
+
+void add_check_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "STORY", "story folders, story.yaml, articles (together one story), or - for standard input");
+  add_rule_flags(app, options);
+  app.add_option("--only", options.only, "report this rule only; may be given again")
+      ->type_name("RULE")
+      ->allow_extra_args(false);
+  app.add_option("--except", options.except, "do not report this rule; may be given again")
+      ->type_name("RULE")
+      ->allow_extra_args(false);
+  add_report_flags(app, options);
+  one_of(app.add_option("--fail-on", options.fail_on, "exit with 1 at this severity and above"),
+         {"error", "warning", "note", "never"});
   add_input_flags(app, options);
   add_run_flags(app, options);
+}
+
+void add_claims_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "PATH", "articles, story folders, story.yaml, or - for standard input");
+  one_of(app.add_option("--format", options.format, "how to write them"), {"text", "json", "jsonl"});
+  app.add_flag("--why", options.why, "also phrases that nearly fired, and what stopped them");
+  add_rule_flags(app, options);
+  add_input_flags(app, options);
+  add_run_flags(app, options);
+  add_shown_flags(app, options);
+}
+
+void add_explain_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "ID", "a rule, a fact, or a finding; then for a finding its story or JSON report");
+  add_rule_flags(app, options);
+  add_input_flags(app, options);
+  add_shown_flags(app, options);
+}
+
+void add_diff_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "REPORT", "two JSON reports, the older first");
+}
+
+void add_again_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "RESULT", "a JSON report");
+  add_report_flags(app, options);
 }
 
 }  // namespace
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> table = {
-      {"claims", "show what was read in articles: claims, and values that no fact claimed",
+      {"check", "read articles and report what cannot all be right",
+       "  gainsay check story-folder\n"
+       "  gainsay check one.txt two.txt --published 2025-06-13\n"
+       "  gainsay check corpus --rules desk.yaml --report html=report.html --report json=report.json\n"
+       "  pbpaste | gainsay check - other.txt --outlet Ours\n",
+       add_check_flags, check_verb},
+      {"claims", "show what was read: claims, and values that no fact claimed",
        "  gainsay claims article.txt\n"
        "  gainsay claims story-folder --format json\n"
        "  gainsay claims --from jsonl --format jsonl - < archive.jsonl\n",
        add_claims_flags, claims_verb},
+      {"explain", "a rule in plain words, or the whole chain of one finding",
+       "  gainsay explain round.date --rules story.yaml\n"
+       "  gainsay explain gs1-7q2m91kd4x story-folder\n",
+       add_explain_flags, explain_verb},
       {"test", "run the tests inside rule files; name rules and phrases that no test makes fire",
        "  gainsay test rules/meta-scale.yaml\n"
        "  gainsay test rules/meta-scale.yaml --mutate\n"
@@ -55,6 +145,10 @@ const std::vector<Verb>& verbs() {
        "  gainsay rules list rules/meta-scale.yaml\n"
        "  gainsay rules list\n",
        add_rules_flags, rules_verb},
+      {"diff", "what is new, gone and unchanged between two JSON reports", "  gainsay diff yesterday.json today.json\n",
+       add_diff_flags, diff_verb},
+      {"report", "render a JSON report again without checking", "  gainsay report result.json --report html=out.html\n",
+       add_again_flags, report_verb},
       {"schema", "print the JSON Schema of rule files, for editors that complete and check",
        "  gainsay schema rules > rules.schema.json\n", add_schema_flags, schema_verb},
   };

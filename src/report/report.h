@@ -94,7 +94,22 @@ struct ReportStory {
     std::string quote, reason;
   };
   std::vector<Unchecked> not_checked;
+  /// A phrase that nearly made a claim, and what stopped it.
+  struct Missed {
+    std::uint32_t article = 0;
+    std::string quote, fact, phrase, reason;
+  };
+  std::vector<Missed> near_misses;
   std::vector<std::string> rules_fired, rules_unmatched;
+};
+
+/// A value that was read, whether or not a fact claimed it.
+struct ReadMention {
+  std::uint32_t article = 0;
+  std::uint32_t start = 0, end = 0;
+  int line = 1, column = 1;
+  std::string text, kind, value;  ///< the words, the kind, what they say
+  std::string json;               ///< all of it, as `gainsay claims` writes it
 };
 
 /// An article that could not be read.
@@ -111,6 +126,15 @@ struct Report {
   std::string version;               ///< of the tool
   std::vector<ReportStory> stories;  ///< in the order given
   std::vector<Skipped> skipped;
+  std::vector<std::string> remarks;  ///< how the input was understood, where that is not plain
+};
+
+/// How a reader wants a report shown. Only formats for people heed it.
+struct RenderOptions {
+  int width = 100;  ///< columns to fold to, where the format has columns
+  bool colour = false;
+  bool show_agreed = false;  ///< also list what holds
+  int max_findings = 0;      ///< a story; 0: all
 };
 
 /// What a run wants left out of a report.
@@ -121,6 +145,9 @@ struct Selection {
 /// Resolves one story.
 ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id,
                     const std::string& title, const Selection& selection = {});
+
+/// Every value read in a story, by article, then place.
+std::vector<ReadMention> resolve_mentions(const StoryClaims& story);
 
 /// Counts, over all stories.
 Summary summarise(const Report& report);

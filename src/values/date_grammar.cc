@@ -191,11 +191,11 @@ std::vector<DateGrammar::Sequence> DateGrammar::item(Vocabulary& vocabulary, std
   while (!text.empty()) {  // "{a}|{b}"
     std::size_t end = text.find('}');
     std::string_view name = text.substr(1, end - 1);
-    Edge edge;
+    GrammarEdge edge;
     std::size_t slot = place_in(slot_names, name);
-    edge.kind = slot < slot_names.size() ? Edge::Kind::slot : Edge::Kind::group;
+    edge.kind = slot < slot_names.size() ? GrammarEdge::Kind::slot : GrammarEdge::Kind::group;
     edge.which = slot < slot_names.size() ? static_cast<std::uint32_t>(slot) : group(name);
-    if (edge.kind == Edge::Kind::group && edge.which == roots_.size())
+    if (edge.kind == GrammarEdge::Kind::group && edge.which == roots_.size())
       refuse(place, "no such slot: " + std::string(name));
     all.push_back({{edge, '\0'}});
     text.remove_prefix(std::min(end + 2, text.size()));
@@ -204,7 +204,7 @@ std::vector<DateGrammar::Sequence> DateGrammar::item(Vocabulary& vocabulary, std
 }
 
 std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, std::string_view text, char look) {
-  Edge single;
+  GrammarEdge single;
   std::vector<Sequence> all;
   auto add = [&](std::string_view word) {
     std::vector<Token> tokens;
@@ -218,7 +218,7 @@ std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, st
       return;
     }
     Sequence sequence;
-    for (const Token& token : tokens) sequence.push_back({{Edge::Kind::words, 0, {token.folded}, 0}, '\0'});
+    for (const Token& token : tokens) sequence.push_back({{GrammarEdge::Kind::words, 0, {token.folded}, 0}, '\0'});
     all.push_back(std::move(sequence));
   };
   while (!text.empty()) {
@@ -235,8 +235,8 @@ std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, st
   return all;
 }
 
-std::uint32_t DateGrammar::child(std::uint32_t node, const Edge& edge) {
-  for (const Edge& known : nodes_[node].edges)
+std::uint32_t DateGrammar::child(std::uint32_t node, const GrammarEdge& edge) {
+  for (const GrammarEdge& known : nodes_[node].edges)
     if (known.kind == edge.kind && known.which == edge.which && known.words == edge.words) return known.child;
   auto fresh = static_cast<std::uint32_t>(nodes_.size());
   nodes_.emplace_back();
@@ -249,7 +249,7 @@ std::uint32_t DateGrammar::child(std::uint32_t node, const Edge& edge) {
 void DateGrammar::mark_carriers(const Sequence& sequence) {
   const Element* last = nullptr;
   for (const Element& element : sequence) {
-    if (element.edge.kind != Edge::Kind::words) return;
+    if (element.edge.kind != GrammarEdge::Kind::words) return;
     if (element.look == 0) last = &element;
   }
   for (WordId word : last ? last->edge.words : std::vector<WordId>()) {
@@ -277,10 +277,10 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
   if (node != root) nodes_[node].accepts.push_back(std::move(accept));
 }
 
-void DateGrammar::mark_edge(const Edge& edge, const DateLexicon& lexicon, std::vector<char>& done) {
+void DateGrammar::mark_edge(const GrammarEdge& edge, const DateLexicon& lexicon, std::vector<char>& done) {
   for (WordId word : edge.words) begins_[word] = 1;
-  if (edge.kind == Edge::Kind::group) return mark_beginnings(edge.which, lexicon, done);
-  if (edge.kind != Edge::Kind::slot) return;
+  if (edge.kind == GrammarEdge::Kind::group) return mark_beginnings(edge.which, lexicon, done);
+  if (edge.kind != GrammarEdge::Kind::slot) return;
   auto slot = static_cast<Slot>(edge.which);
   auto single = words_of(slot);
   for (WordId word = 0; word < begins_.size(); ++word) {
@@ -298,7 +298,7 @@ void DateGrammar::mark_edge(const Edge& edge, const DateLexicon& lexicon, std::v
 void DateGrammar::mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done) {
   if (group >= roots_.size() || done[group]) return;
   done[group] = 1;
-  for (const Edge& edge : nodes_[roots_[group]].edges) mark_edge(edge, lexicon, done);
+  for (const GrammarEdge& edge : nodes_[roots_[group]].edges) mark_edge(edge, lexicon, done);
 }
 
 }  // namespace gainsay

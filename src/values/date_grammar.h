@@ -70,7 +70,7 @@ struct Accept {
   bool or_end = false;  ///< the end of the sentence will do for `ahead`, since a full stop would
 };
 
-struct Edge {
+struct GrammarEdge {
   enum class Kind : std::uint8_t { words, slot, group };
   Kind kind = Kind::words;
   std::uint32_t which = 0;    ///< of a slot or group
@@ -79,7 +79,7 @@ struct Edge {
 };
 
 struct GrammarNode {
-  std::vector<Edge> edges;
+  std::vector<GrammarEdge> edges;
   std::vector<Accept> accepts;  ///< in the order written
 };
 
@@ -99,7 +99,7 @@ class DateGrammar {
 
  private:
   struct Element {
-    Edge edge;
+    GrammarEdge edge;
     char look = 0;  ///< '<', '>' or '!' for words outside of the phrase
   };
   using Sequence = std::vector<Element>;
@@ -110,9 +110,9 @@ class DateGrammar {
   std::vector<Sequence> words(Vocabulary& vocabulary, std::string_view text, char look);
   void insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule);
   void mark_carriers(const Sequence& sequence);
-  std::uint32_t child(std::uint32_t node, const Edge& edge);
+  std::uint32_t child(std::uint32_t node, const GrammarEdge& edge);
   void mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done);
-  void mark_edge(const Edge& edge, const DateLexicon& lexicon, std::vector<char>& done);
+  void mark_edge(const GrammarEdge& edge, const DateLexicon& lexicon, std::vector<char>& done);
 
   std::vector<std::string> names_;
   std::vector<std::uint32_t> roots_;

@@ -61,17 +61,17 @@ void DateMatcher::walk(std::uint32_t node, std::uint32_t at, const Frame& frame)
   const GrammarNode& here = grammar_.node(node);
   accept(here, at, frame);
   if (at >= sentence_.last) return;
-  for (const Edge& edge : here.edges) follow(edge, at, frame);
+  for (const GrammarEdge& edge : here.edges) follow(edge, at, frame);
 }
 
-void DateMatcher::follow(const Edge& edge, std::uint32_t at, const Frame& frame) {
-  if (edge.kind == Edge::Kind::words) {
+void DateMatcher::follow(const GrammarEdge& edge, std::uint32_t at, const Frame& frame) {
+  if (edge.kind == GrammarEdge::Kind::words) {
     if (std::binary_search(edge.words.begin(), edge.words.end(), document_.tokens[at].folded))
       walk(edge.child, at + 1, frame);
     return;
   }
   Frame next = frame;
-  if (edge.kind == Edge::Kind::slot) {
+  if (edge.kind == GrammarEdge::Kind::slot) {
     if (auto end = slot(static_cast<Slot>(edge.which), at, next)) walk(edge.child, *end, next);
     return;
   }

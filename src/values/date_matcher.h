@@ -26,7 +26,7 @@ class DateMatcher {
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
   void walk(std::uint32_t node, std::uint32_t at, const Frame& frame);
-  void follow(const Edge& edge, std::uint32_t at, const Frame& frame);
+  void follow(const GrammarEdge& edge, std::uint32_t at, const Frame& frame);
   void accept(const GrammarNode& node, std::uint32_t at, const Frame& frame);
   bool surrounded(const Accept& accept, std::uint32_t at) const;
 

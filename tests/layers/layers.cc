@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -117,6 +118,33 @@ std::vector<std::string> forbidden_calls(const std::vector<Source>& sources) {
   return found;
 }
 
+/// The type that a line at the start of a column defines: "Figure" of "struct Figure {"; empty when it defines none.
+std::string defined_type(std::string_view line) {
+  for (std::string_view word : {"struct ", "class "}) {
+    if (line.substr(0, word.size()) != word) continue;
+    std::string_view rest = line.substr(word.size());
+    std::string name(rest.substr(0, rest.find_first_of(" {:;")));
+    return rest.find('{') != std::string_view::npos ? name : "";
+  }
+  return "";
+}
+
+/// Types that two headers define. All share one namespace, so the linker would take one for the other in silence.
+std::vector<std::string> doubled_types(const std::vector<Source>& sources) {
+  std::map<std::string, std::string> headers;
+  std::vector<std::string> found;
+  for (const Source& source : sources) {
+    if (!source.path.ends_with(".h")) continue;
+    for (const std::string& line : source.lines) {
+      std::string name = defined_type(line);
+      if (name.empty()) continue;
+      auto [known, added] = headers.emplace(name, source.path);
+      if (!added) found.push_back(source.path + " defines " + name + ", as does " + known->second);
+    }
+  }
+  return found;
+}
+
 const std::vector<std::string> nothing;
 
 }  // namespace
@@ -137,6 +165,14 @@ TEST_CASE("a heavy library is included in its own place alone") {
 TEST_CASE("the check for heavy libraries sees one out of place") {
   CHECK(fence_breaks({{"src/rules/a.cc", {"#include <yaml-cpp/yaml.h>"}}}) ==
         std::vector<std::string>{"src/rules/a.cc includes yaml-cpp/yaml.h"});
+}
+
+TEST_CASE("no two headers define a type of one name") { CHECK(doubled_types(sources_under("src")) == nothing); }
+
+TEST_CASE("the check for types sees one that two headers define") {
+  CHECK(doubled_types(
+            {{"src/text/a.h", {"struct Edge {"}}, {"src/values/b.h", {"struct Edge;", "class Edge final {"}}}) ==
+        std::vector<std::string>{"src/values/b.h defines Edge, as does src/text/a.h"});
 }
 
 TEST_CASE("no file is longer than 400 lines") {

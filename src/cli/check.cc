@@ -1,0 +1,101 @@
+// Stories are independent, so they are checked in parallel; each thread keeps one extractor for each rule set, since
+// that is what costs to make. Results land in the order of the stories, whatever the threads do.
+#include "cli/check.h"
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for.h>
+
+#include <map>
+#include <memory>
+#include <ostream>
+
+#include "cli/progress.h"
+#include "cli/rule_files.h"
+#include "cli/stories.h"
+#include "reconcile/finding.h"
+
+namespace gainsay {
+namespace {
+
+namespace tbb = oneapi::tbb;
+using Extractors = std::map<const RuleSet*, std::unique_ptr<Extractor>>;
+
+/// Each story's rules, or false when some do not load.
+bool load_rules_of(const Input& input, RuleFiles& files, std::vector<const RuleSet*>& rules, Console& console) {
+  for (const LoadedStory& loaded : input.stories) {
+    Result<const RuleSet*> found = files.for_story(loaded.rules);
+    if (!found) {
+      print_mistakes(found.errors(), console);
+      return false;
+    }
+    rules.push_back(*found);
+  }
+  return true;
+}
+
+void check_story(Story story, const RuleSet& rules, Extractor& extractor, const Options& options, Depth depth,
+                 std::size_t number, Checked& out) {
+  std::string id = story.id, title = story.title.empty() ? rules.title : story.title;
+  StoryClaims claims = extractor.extract(std::move(story));
+  Reconciled reconciled;
+  if (depth == Depth::findings) reconciled = reconcile(claims, rules);
+  out.report.stories[number] = resolve(claims, reconciled, id, title, {options.only, options.except});
+  if (depth == Depth::claims) out.mentions[number] = resolve_mentions(claims);
+}
+
+void check_stories(Input& input, const std::vector<const RuleSet*>& rules, const Options& options, Depth depth,
+                   Console& console, Checked& out) {
+  out.report.stories.resize(input.stories.size());
+  out.mentions.resize(input.stories.size());
+  Progress progress(console, input.stories.size(), options.quiet);
+  tbb::enumerable_thread_specific<Extractors> extractors;
+  std::size_t threads = options.jobs > 0
+                            ? static_cast<std::size_t>(options.jobs)
+                            : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+  tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::parallel_for(std::size_t{0}, input.stories.size(), [&](std::size_t number) {
+    std::unique_ptr<Extractor>& extractor = extractors.local()[rules[number]];
+    if (!extractor) extractor = std::make_unique<Extractor>(*rules[number]);
+    check_story(std::move(input.stories[number].story), *rules[number], *extractor, options, depth, number, out);
+    progress.step();
+  });
+}
+
+std::vector<Skipped> skipped_of(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<Skipped> out;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::string path = diagnostic.place.file;
+    if (diagnostic.place.line > 0) path += ":" + std::to_string(diagnostic.place.line);
+    out.push_back({std::move(path), diagnostic.message});
+  }
+  return out;
+}
+
+}  // namespace
+
+Checked check_input(const Options& options, Console& console, Depth depth) {
+  Checked out;
+  out.report.version = GAINSAY_VERSION;
+  Result<Input> input = load_stories(options, console.in);
+  if (!input) {
+    print_mistakes(input.errors(), console);
+    out.failed = true;
+    return out;
+  }
+  print_mistakes(input->skipped, console);
+  if (!options.quiet)
+    for (const std::string& remark : input->remarks) console.err << "gainsay: " << remark << "\n";
+  out.report.skipped = skipped_of(input->skipped);
+  RuleFiles files(options);
+  std::vector<const RuleSet*> rules;
+  out.failed = !load_rules_of(*input, files, rules, console);
+  if (!out.failed && input->stories.empty()) {
+    console.err << "gainsay: no article could be read\n";
+    out.failed = true;
+  }
+  if (!out.failed) check_stories(*input, rules, options, depth, console, out);
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,22 @@
+// From what the command line names to a Report: the main job, in four steps. Read the input, load the rules of each
+// story, extract and reconcile the stories on all cores, resolve.
+#pragma once
+
+#include "cli/options.h"
+#include "report/report.h"
+
+namespace gainsay {
+
+/// What a run of the main job gave. `failed` when it could not be done; the reasons then stand on `err`.
+struct Checked {
+  Report report;
+  std::vector<std::vector<ReadMention>> mentions;  ///< of each story; filled with Depth::claims
+  bool failed = false;
+};
+
+enum class Depth { claims, findings };
+
+/// Checks everything that `options` names. With Depth::claims nothing is compared and mentions are kept.
+Checked check_input(const Options& options, Console& console, Depth depth);
+
+}  // namespace gainsay

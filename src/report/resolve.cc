@@ -1,0 +1,236 @@
+// From the story as read and reconciled to what a reader is shown. Places are found in one walk over each article,
+// since claims come in the order of the text.
+#include <algorithm>
+
+#include "reconcile/wording.h"
+#include "report/report.h"
+
+namespace gainsay {
+namespace {
+
+/// Line and column of ascending bytes of one text, in one pass over it; starts again when a byte lies behind.
+class PlaceWalker {
+ public:
+  explicit PlaceWalker(std::string_view text) : text_(text) {}
+
+  LineColumn at(std::uint32_t byte) {
+    if (byte < at_) *this = PlaceWalker(text_);
+    for (; at_ < byte && at_ < text_.size(); ++at_) {
+      auto c = static_cast<unsigned char>(text_[at_]);
+      if (c == '\n')
+        place_ = {place_.line + 1, 1};
+      else if ((c & 0xC0) != 0x80)
+        ++place_.column;
+    }
+    return place_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  LineColumn place_;
+};
+
+std::string published_text(const Published& published) {
+  std::string text = iso_day(published.day);
+  if (!published.minute_of_day) return text;
+  auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return text + "T" + two(*published.minute_of_day / 60) + ":" + two(*published.minute_of_day % 60);
+}
+
+/// The first headline block, where the source states none apart from its text.
+std::string headline_of(const Article& article, const Document& document) {
+  if (!article.headline.empty()) return article.headline;
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::headline) return std::string(text_of(document.text, block.span));
+  return "";
+}
+
+/// An article whose last words end no sentence was probably cut off by whoever passed it on.
+std::string doubt_about(const Document& document) {
+  std::string_view last;
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::paragraph || block.kind == BlockKind::quote) last = text_of(document.text, block.span);
+  std::size_t end = last.find_last_not_of(" \t\r\n");
+  if (end == std::string_view::npos) return "";
+  last = last.substr(0, end + 1);
+  for (std::string_view cut : {"…", "...", "[…]"})
+    if (last.ends_with(cut)) return "looks cut off";
+  for (std::string_view closed : {".", "!", "?", "\"", "'", "”", "’", ")", "]", ":", "»"})
+    if (last.ends_with(closed)) return "";
+  return last.size() > 200 ? "looks cut off" : "";  // a short last line is a byline or a caption
+}
+
+ReportArticle resolve_article(const Article& article, const Document& document, std::uint32_t voice) {
+  ReportArticle out;
+  out.id = article.id;
+  out.path = article.path;
+  out.outlet = article.outlet;
+  out.url = article.url;
+  out.kind = article.kind;
+  out.based_on = article.based_on;
+  if (article.published) {
+    out.published = published_text(*article.published);
+    out.published_from = article.published->from;
+  }
+  out.headline = headline_of(article, document);
+  out.text = article.text;
+  out.body = article.body;
+  out.voice = voice;
+  out.doubt = doubt_about(document);
+  return out;
+}
+
+std::string sentence_text(const Document& document, std::uint32_t sentence) {
+  return sentence < document.sentences.size() ? std::string(text_of(document.text, document.sentences[sentence].span))
+                                              : "";
+}
+
+void resolve_place(const Claim& claim, const Document& document, PlaceWalker& places, ReportClaim& out) {
+  out.quote = text_of(document.text, claim.quote);
+  out.start = claim.quote.begin;
+  out.end = claim.quote.end;
+  LineColumn place = places.at(claim.quote.begin);
+  out.line = place.line;
+  out.column = place.column;
+  if (claim.sentence >= document.sentences.size()) return;
+  const Sentence& sentence = document.sentences[claim.sentence];
+  out.sentence = text_of(document.text, sentence.span);
+  out.sentence_start = sentence.span.begin;
+  if (sentence.block >= document.blocks.size()) return;
+  const Block& block = document.blocks[sentence.block];
+  out.in_headline = block.kind == BlockKind::headline;
+  if (claim.sentence > block.first_sentence) out.before = sentence_text(document, claim.sentence - 1);
+  if (claim.sentence + 1 < block.last_sentence) out.after = sentence_text(document, claim.sentence + 1);
+}
+
+void resolve_value(const Claim& claim, ReportClaim& out) {
+  const Value& value = claim.value;
+  out.kind = kind_name(value.kind);
+  out.unit = value.unit;
+  if (value.amount) out.amount = value.amount->to_string();
+  out.has_range = !value.hard.empty();
+  if (out.has_range) {
+    out.hard = json_ends(value.kind, hull(value.hard));
+    out.typical = json_ends(value.kind, hull(value.typical.empty() ? value.hard : value.typical));
+    out.reads = reading_words({value.kind, value.unit}, value.hard);
+  }
+  out.value = value_words(value, out.quote);
+  if (out.value.empty())
+    out.value = value.kind == Kind::yes_no ? (claim.polarity == Polarity::yes ? "yes" : "no") : out.quote;
+  if (out.reads == out.value) out.reads.clear();
+  out.assumes = value.assumes;
+}
+
+ReportClaim resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWalker& places) {
+  ReportClaim out;
+  const Fact& fact = story.facts[claim.fact];
+  out.article = claim.article;
+  out.fact = fact.id;
+  out.subject = fact.subject;
+  out.key = fact.key;
+  resolve_place(claim, story.documents[claim.article], places, out);
+  resolve_value(claim, out);
+  out.polarity = claim.polarity == Polarity::yes ? "yes" : "no";
+  out.certainty = certainty_name(claim.certainty);
+  out.attribution = claim.attribution;
+  out.doubt = claim.cap_reason;
+  out.corrected = claim.corrected;
+  return out;
+}
+
+ReportFact resolve_fact(const StoryClaims& story, const FactState& state) {
+  const Fact& fact = story.facts[state.fact];
+  ReportFact out{fact.id, fact.subject, fact.key, fact.title, state.status, {}, state.updates};
+  for (const Version& version : state.versions)
+    out.versions.push_back({version.value, version.claims, version.support});
+  return out;
+}
+
+ReportFinding resolve_finding(const Finding& finding) {
+  ReportFinding out;
+  out.id = finding.id;
+  out.rule = finding.rule;
+  out.verdict = verdict_name(finding.verdict);
+  out.action = action_name(finding.action);
+  out.message = finding.message;
+  out.severity = finding.severity;
+  out.parties = finding.parties;
+  out.claims = finding.claims;
+  out.why = finding.why;
+  out.assumes = finding.assumes;
+  out.settles = finding.settles;
+  out.slack = finding.slack;
+  out.also = finding.also;
+  out.context = finding.context;
+  return out;
+}
+
+bool selected(const Selection& selection, const std::string& rule) {
+  auto names = [&](const std::vector<std::string>& list) {
+    return std::find(list.begin(), list.end(), rule) != list.end();
+  };
+  return (selection.only.empty() || names(selection.only)) && !names(selection.except);
+}
+
+void resolve_claims(const StoryClaims& story, ReportStory& out) {
+  std::vector<PlaceWalker> places;
+  for (const Article& article : story.articles) places.emplace_back(article.text);
+  for (const Claim& claim : story.claims) out.claims.push_back(resolve_claim(story, claim, places[claim.article]));
+}
+
+void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& entries, ReportStory& out) {
+  for (const NotChecked& entry : entries)
+    out.not_checked.push_back(
+        {entry.article, std::string(text_of(story.articles[entry.article].text, entry.quote)), entry.reason});
+}
+
+}  // namespace
+
+ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id,
+                    const std::string& title, const Selection& selection) {
+  ReportStory out;
+  out.id = id;
+  out.title = title;
+  for (std::size_t i = 0; i < story.articles.size(); ++i)
+    out.articles.push_back(resolve_article(story.articles[i], story.documents[i],
+                                           i < story.voices.size() ? story.voices[i] : static_cast<std::uint32_t>(i)));
+  resolve_claims(story, out);
+  for (const FactState& state : reconciled.facts) out.facts.push_back(resolve_fact(story, state));
+  for (const Finding& finding : reconciled.findings)
+    if (selected(selection, finding.rule)) out.findings.push_back(resolve_finding(finding));
+  out.holds = reconciled.holds;
+  out.not_compared = reconciled.not_compared;
+  resolve_unchecked(story, reconciled.not_checked, out);
+  for (const NearMiss& miss : story.near_misses)
+    out.near_misses.push_back({miss.article, std::string(text_of(story.articles[miss.article].text, miss.quote)),
+                               miss.fact, miss.phrase == nullptr ? "" : miss.phrase->text, miss.reason});
+  out.rules_fired = reconciled.rules_fired;
+  out.rules_unmatched = reconciled.rules_unmatched;
+  return out;
+}
+
+std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
+  std::vector<ReadMention> out;
+  for (std::uint32_t i = 0; i < story.articles.size() && i < story.mentions.size(); ++i) {
+    const Article& article = story.articles[i];
+    PlaceWalker places(article.text);
+    for (const Mention& mention : story.mentions[i]) {
+      LineColumn place = places.at(mention.span.begin);
+      ReadMention read{i,
+                       mention.span.begin,
+                       mention.span.end,
+                       place.line,
+                       place.column,
+                       std::string(text_of(article.text, mention.span)),
+                       std::string(kind_name(mention.value.kind)),
+                       value_words(mention.value, text_of(article.text, mention.span)),
+                       ""};
+      append_mention(read.json, article.path, article.text, mention);
+      out.push_back(std::move(read));
+    }
+  }
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,48 @@
+// What several formats say in the same words about a finding: who stands where, whose words they are, whom to ask, and
+// what nobody disputes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/report.h"
+
+namespace gainsay {
+
+/// "A" for the first party, "Z" for the 26th, "AA" after it.
+std::string party_letter(std::size_t party);
+
+/// The claim that shows a party best: in the article under edit, else outside headlines, else the first.
+std::uint32_t best_claim(const ReportStory& story, const Party& party);
+
+/// The order in which excerpts are shown: the article under edit first, else the parties as they stand.
+std::vector<std::size_t> party_order(const ReportStory& story, const ReportFinding& finding);
+
+/// "Outlet B, 13 Jun 2025"; the path stands elsewhere.
+std::string outlet_and_date(const ReportArticle& article);
+
+/// "said by police", "planned", "said by police, possible"; empty for an outlet's own plain assertion.
+std::string voice_of(const ReportClaim& claim);
+
+/// "May 2024 (1 to 31 May 2024), said by police".
+std::string party_label(const ReportStory& story, const Party& party);
+
+/// Whom to ask about a finding, in one clause; empty where the text itself settles it.
+std::string whom_to_ask(const ReportStory& story, const ReportFinding& finding);
+
+/// Whether a finding rests on a chain of steps rather than on one value against another.
+bool has_chain(const ReportFinding& finding);
+
+/// "the valuation of Scale AI": a fact's title, else its id with its subject.
+std::string fact_title(const ReportFact& fact);
+
+/// Facts on which at least two independent outlets agree, best supported first: indices into the story's facts.
+std::vector<std::uint32_t> safe_facts(const ReportStory& story);
+
+/// "4 articles read, 0 skipped; 31 claims, 13 facts agreed; 1 error, 2 warnings, 3 notes; 0 waived".
+std::string summary_line(const Summary& summary);
+
+/// "1 error", "2 errors".
+std::string counted(int count, const std::string& noun);
+
+}  // namespace gainsay
