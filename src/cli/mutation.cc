@@ -60,7 +60,11 @@ class Editor {
       put("hedge", {quote_.begin, quote_.begin}, lexicon()["hedge"].text);
   }
 
-  void name() { put("name", quote_, lexicon()["name"].text); }
+  /// Another name for this one, or for the first of a list.
+  void name() {
+    std::size_t end = std::min({words_.find(','), words_.find(" and "), words_.find(" & "), words_.size()});
+    put("name", inside(0, end), lexicon()["name"].text);
+  }
 
   /// Takes the negation out of the sentence, or puts one in behind its first auxiliary verb.
   void polarity(Span sentence) {
@@ -98,7 +102,7 @@ class Editor {
 
 /// What an article says of one fact, as far as two articles could differ in it.
 struct Said {
-  std::vector<Reading> hard, typical;
+  std::vector<Reading> typical;  // what readers take; a date whose year goes without saying is the same date
   std::vector<std::string> texts;
   std::vector<Hedge> hedges;
   std::vector<std::string> units;
@@ -110,7 +114,6 @@ Said said_of(const StoryClaims& claims, const std::string& article, const std::m
   Said out;
   for (const Claim& claim : claims.claims) {
     if (claims.articles[claim.article].id != article || !claim.phrase || owners.at(claim.phrase) != id) continue;
-    out.hard.push_back(claim.value.hard);
     out.typical.push_back(claim.value.typical);
     out.texts.push_back(claim.value.text + (claim.polarity == Polarity::yes ? "+" : "-"));
     out.hedges.push_back(claim.value.hedge);

@@ -44,7 +44,7 @@ Diagnostic explained(Diagnostic error, std::string_view text) {
 }  // namespace
 
 Result<RuleSet> load_rules(const std::vector<RuleSource>& sources, const LoadOptions& options) {
-  return Loader(options).load(sources);
+  return RuleLoader(options).load(sources);
 }
 
 std::vector<std::string> pack_names() {
@@ -58,7 +58,7 @@ std::vector<std::string> pack_names() {
   return out;
 }
 
-Result<RuleSet> Loader::load(const std::vector<RuleSource>& sources) {
+Result<RuleSet> RuleLoader::load(const std::vector<RuleSource>& sources) {
   for (const RuleSource& source : sources) open(source, "");
   open_packs();
   for (File& file : files_) read_names(file);
@@ -73,7 +73,7 @@ Result<RuleSet> Loader::load(const std::vector<RuleSource>& sources) {
   return std::move(set_);
 }
 
-void Loader::open(RuleSource source, std::string pack) {
+void RuleLoader::open(RuleSource source, std::string pack) {
   File& file = files_.emplace_back(std::move(source));
   file.pack = std::move(pack);
   if (file.pack.empty()) set_.files.push_back(file.path);
@@ -94,7 +94,7 @@ void Loader::open(RuleSource source, std::string pack) {
   if (set_.published.empty()) set_.published = file.root["published"].text;
 }
 
-void Loader::open_packs() {
+void RuleLoader::open_packs() {
   set_.packs = packs_wanted();
   for (const std::string& pack : set_.packs) {
     std::string path = std::string(pack_folder) + pack + std::string(pack_suffix);
@@ -103,7 +103,7 @@ void Loader::open_packs() {
 }
 
 /// The packs that the options or else the files ask for; all of them when no file says. Sorted, each once.
-std::vector<std::string> Loader::packs_wanted() {
+std::vector<std::string> RuleLoader::packs_wanted() {
   std::vector<std::string> wanted;
   bool stated = options_.packs != nullptr;
   if (stated) {
@@ -127,7 +127,7 @@ std::vector<std::string> Loader::packs_wanted() {
   return wanted;
 }
 
-void Loader::check_pack_name(File& file, const Node& pack, std::vector<std::string>& wanted) {
+void RuleLoader::check_pack_name(File& file, const Node& pack, std::vector<std::string>& wanted) {
   const std::vector<std::string> shipped = pack_names();
   if (std::find(shipped.begin(), shipped.end(), pack.text) != shipped.end()) {
     wanted.push_back(pack.text);
@@ -140,7 +140,7 @@ void Loader::check_pack_name(File& file, const Node& pack, std::vector<std::stri
                      shipped.empty() ? "use: []" : "use: [" + shipped.front() + "]"});
 }
 
-std::vector<Diagnostic> Loader::all_mistakes() {
+std::vector<Diagnostic> RuleLoader::all_mistakes() {
   std::vector<Diagnostic> out;
   for (File& file : files_)
     for (Diagnostic& mistake : file.mistakes.take()) out.push_back(std::move(mistake));

@@ -25,9 +25,9 @@ struct RuleLimits {
 };
 inline constexpr RuleLimits rule_limits;
 
-class Loader {
+class RuleLoader {
  public:
-  explicit Loader(const LoadOptions& options) : options_(options) {}
+  explicit RuleLoader(const LoadOptions& options) : options_(options) {}
 
   Result<RuleSet> load(const std::vector<RuleSource>& sources);
 

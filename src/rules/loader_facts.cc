@@ -14,7 +14,7 @@ bool may_have_unit(Kind kind) {
 
 }  // namespace
 
-void Loader::read_facts(File& file) {
+void RuleLoader::read_facts(File& file) {
   const Node& facts = file.root["facts"];
   if (facts.entries.size() > rule_limits.facts) {
     file.mistakes.add(facts, "more than " + std::to_string(rule_limits.facts) + " facts in one file",
@@ -24,7 +24,7 @@ void Loader::read_facts(File& file) {
   for (const auto& [key, body] : facts.entries) read_fact(file, key, body);
 }
 
-void Loader::read_fact(File& file, const Node& key, const Node& body) {
+void RuleLoader::read_fact(File& file, const Node& key, const Node& body) {
   if (!check_key(file, key, "a fact")) return;
   auto known = fact_index_.find(key.text);
   if (known != fact_index_.end()) {
@@ -49,7 +49,7 @@ void Loader::read_fact(File& file, const Node& key, const Node& body) {
   fact_nodes_.push_back({&file, &key, &body, index});
 }
 
-void Loader::read_common(const Node& body, FactDef& fact) {
+void RuleLoader::read_common(const Node& body, FactDef& fact) {
   fact.title = body["title"].text;
   fact.of = body["of"].text;
   fact.unit = body["unit"].text;
@@ -61,7 +61,7 @@ void Loader::read_common(const Node& body, FactDef& fact) {
   fact.help = body["help"].text;
 }
 
-void Loader::check_of(File& file, const Node& of) {
+void RuleLoader::check_of(File& file, const Node& of) {
   std::vector<std::string> known = name_keys_;
   for (const char* word : {"story", "company", "person", "place", "thing"}) known.emplace_back(word);
   if (std::find(known.begin(), known.end(), of.text) != known.end()) return;
@@ -70,13 +70,13 @@ void Loader::check_of(File& file, const Node& of) {
                      "names: {" + of.text + ": {kind: company, names: [Acme]}}"});
 }
 
-void Loader::check_unit(File& file, const Node& body, Kind kind) {
+void RuleLoader::check_unit(File& file, const Node& body, Kind kind) {
   if (!body["unit"] || may_have_unit(kind)) return;
   file.mistakes.add(body["unit"], "a fact of kind " + std::string(kind_name(kind)) + " has no unit",
                     {"a unit only where something is counted or measured", "", "kind: measure"});
 }
 
-void Loader::check_phrases_shape(File& file, const Node& key, const Node& body, Kind kind) {
+void RuleLoader::check_phrases_shape(File& file, const Node& key, const Node& body, Kind kind) {
   bool choice = kind == Kind::choice;
   if (choice && body["phrases"])
     file.mistakes.add(

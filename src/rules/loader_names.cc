@@ -24,11 +24,11 @@ bool is_key(std::string_view text) {
 
 }  // namespace
 
-void Loader::read_names(File& file) {
+void RuleLoader::read_names(File& file) {
   for (const auto& [key, body] : file.root["names"].entries) read_name(file, key, body);
 }
 
-void Loader::read_name(File& file, const Node& key, const Node& body) {
+void RuleLoader::read_name(File& file, const Node& key, const Node& body) {
   if (!check_key(file, key, "a name")) return;
   if (is_reserved(key.text)) {
     file.mistakes.add(key, "'" + key.text + "' means something else in braces",
@@ -54,14 +54,14 @@ void Loader::read_name(File& file, const Node& key, const Node& body) {
   set_.names.push_back(std::move(def));
 }
 
-bool Loader::check_key(File& file, const Node& key, std::string_view what) {
+bool RuleLoader::check_key(File& file, const Node& key, std::string_view what) {
   if (is_key(key.text)) return true;
   file.mistakes.add(key, "'" + key.text + "' cannot be the key of " + std::string(what),
                     {"letters, digits, _ and . , beginning with a letter", "", "round.date"});
   return false;
 }
 
-void Loader::check_name_texts(File& file, const Node& body) {
+void RuleLoader::check_name_texts(File& file, const Node& body) {
   const std::string& key = name_keys_.back();
   for (const Node* text : scalars_of(body["names"])) {
     auto [found, added] = name_texts_.emplace(text->text, key);

@@ -22,7 +22,7 @@ const Node& phrase_text(const Node& node) { return node.is_map() ? node["phrase"
 
 }  // namespace
 
-void Loader::read_phrases(const FactNode& at) {
+void RuleLoader::read_phrases(const FactNode& at) {
   FactDef& fact = set_.facts[at.fact];
   if (fact.kind == Kind::choice)
     read_options(at);
@@ -34,7 +34,7 @@ void Loader::read_phrases(const FactNode& at) {
   check_per(at);
 }
 
-void Loader::read_phrase(const FactNode& at, const Node& node) {
+void RuleLoader::read_phrase(const FactNode& at, const Node& node) {
   FactDef& fact = set_.facts[at.fact];
   if (node.is_map() && !check_phrase_map(*at.file, node)) return;
   if (!node.is_map() && !node.is_scalar()) {
@@ -50,7 +50,7 @@ void Loader::read_phrase(const FactNode& at, const Node& node) {
   add_phrase(at, text, parse_phrase(text.text, fact.kind, name_keys_, text_place(text)));
 }
 
-bool Loader::check_phrase_map(File& file, const Node& node) {
+bool RuleLoader::check_phrase_map(File& file, const Node& node) {
   if (node.entries.size() == 1 && node.entries[0].second.text.empty() && node.entries[0].second.is_scalar()) {
     file.mistakes.add(node, "text that begins with { needs quotes round it",
                       {"quotes, since YAML reads a bare { as a map", "", "\"{value} valuation\""});
@@ -74,7 +74,7 @@ bool Loader::check_phrase_map(File& file, const Node& node) {
   return false;
 }
 
-Result<Phrase> Loader::from_example(File&, const Node& node, Kind kind) {
+Result<Phrase> RuleLoader::from_example(File&, const Node& node, Kind kind) {
   const Node& example = node["example"];
   const Node& value = node["value"];
   std::string text = phrase_from_example(example.text, value.text, set_.names);
@@ -90,7 +90,7 @@ Result<Phrase> Loader::from_example(File&, const Node& node, Kind kind) {
   return phrase;
 }
 
-void Loader::add_phrase(const FactNode& at, const Node& where, Result<Phrase> phrase) {
+void RuleLoader::add_phrase(const FactNode& at, const Node& where, Result<Phrase> phrase) {
   if (!phrase) {
     at.file->mistakes.add(phrase.errors());
     return;
@@ -105,7 +105,7 @@ void Loader::add_phrase(const FactNode& at, const Node& where, Result<Phrase> ph
   fact.phrases.push_back(std::move(*phrase));
 }
 
-void Loader::read_options(const FactNode& at) {
+void RuleLoader::read_options(const FactNode& at) {
   FactDef& fact = set_.facts[at.fact];
   for (const auto& [option, phrases] : (*at.body)["options"].entries) {
     fact.options.push_back(option.text);
@@ -128,7 +128,7 @@ void Loader::read_options(const FactNode& at) {
   }
 }
 
-std::optional<WordGuard> Loader::read_guard(File& file, const Node& node, Within usual) {
+std::optional<WordGuard> RuleLoader::read_guard(File& file, const Node& node, Within usual) {
   if (!node) return std::nullopt;
   WordGuard guard;
   guard.within = usual;
@@ -146,7 +146,7 @@ std::optional<WordGuard> Loader::read_guard(File& file, const Node& node, Within
   return guard;
 }
 
-void Loader::check_per(const FactNode& at) {
+void RuleLoader::check_per(const FactNode& at) {
   const FactDef& fact = set_.facts[at.fact];
   if (fact.per.empty() || binds(fact, fact.per)) return;
   if (std::find(usual_keys.begin(), usual_keys.end(), fact.per) != usual_keys.end()) return;
@@ -156,7 +156,7 @@ void Loader::check_per(const FactNode& at) {
                          nearest(fact.per, known), "{phrase: \"{value} in {season:date}\"} with per: season"});
 }
 
-void Loader::read_means(const FactNode& at) {
+void RuleLoader::read_means(const FactNode& at) {
   std::size_t index = 0;
   FactDef& fact = set_.facts[at.fact];
   for (const Node& node : (*at.body)["phrases"].items) {
@@ -168,7 +168,7 @@ void Loader::read_means(const FactNode& at) {
   }
 }
 
-std::optional<Comparison> Loader::means_of(const FactNode& at, const Node& node, const Phrase& phrase) {
+std::optional<Comparison> RuleLoader::means_of(const FactNode& at, const Node& node, const Phrase& phrase) {
   std::vector<std::pair<std::string, Kind>> variables;
   for (const Variable& variable : variables_of(phrase)) variables.emplace_back(variable.name, variable.kind);
   const auto is_variable = [&](std::string_view word) {

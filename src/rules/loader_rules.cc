@@ -26,11 +26,11 @@ std::vector<std::string> split_values(std::string_view text) {
 
 }  // namespace
 
-void Loader::read_rules(File& file) {
+void RuleLoader::read_rules(File& file) {
   for (const auto& [key, body] : file.root["rules"].entries) read_rule({&file, &key, &body});
 }
 
-void Loader::read_rule(const RuleNode& at) {
+void RuleLoader::read_rule(const RuleNode& at) {
   Mistakes& mistakes = at.file->mistakes;
   const std::string& id = at.key->text;
   if (is_fact(id))
@@ -58,7 +58,7 @@ void Loader::read_rule(const RuleNode& at) {
   set_.rules.push_back(std::move(rule));
 }
 
-void Loader::read_formula(const RuleNode& at, RuleDef& rule) {
+void RuleLoader::read_formula(const RuleNode& at, RuleDef& rule) {
   const Node& must = (*at.body)["must"];
   FormulaWords words{[this](std::string_view word) { return is_fact(word); }, [](std::string_view) { return false; },
                      [this](std::string_view word) { return nearest_fact(word); }};
@@ -76,7 +76,7 @@ void Loader::read_formula(const RuleNode& at, RuleDef& rule) {
                           {"'fact' only with must: be …", "", "must: be stated"});
 }
 
-void Loader::read_be(const RuleNode& at, RuleDef& rule) {
+void RuleLoader::read_be(const RuleNode& at, RuleDef& rule) {
   const Node& must = (*at.body)["must"];
   const Node& fact = (*at.body)["fact"];
   Mistakes& mistakes = at.file->mistakes;
@@ -102,13 +102,14 @@ void Loader::read_be(const RuleNode& at, RuleDef& rule) {
   }
 }
 
-std::string Loader::nearest_fact(std::string_view word) const {
+std::string RuleLoader::nearest_fact(std::string_view word) const {
   std::vector<std::string> known;
   for (const FactDef& fact : set_.facts) known.push_back(fact.id);
   return nearest(word, known);
 }
 
-Kind Loader::kind_of(const Expression& expression, const std::vector<std::pair<std::string, Kind>>& variables) const {
+Kind RuleLoader::kind_of(const Expression& expression,
+                         const std::vector<std::pair<std::string, Kind>>& variables) const {
   for (const auto& [name, kind] : variables)
     if (expression.kind == Expression::Kind::variable && name == expression.name) return kind;
   auto found = fact_index_.find(expression.name);
@@ -116,7 +117,7 @@ Kind Loader::kind_of(const Expression& expression, const std::vector<std::pair<s
 }
 
 /// A fact that has no phrase, and that no phrase's meaning bounds, can never have a value.
-void Loader::check_reached() {
+void RuleLoader::check_reached() {
   std::map<std::string, bool> bounded;
   for (const FactDef& fact : set_.facts)
     for (const Phrase& phrase : fact.phrases)
@@ -132,7 +133,7 @@ void Loader::check_reached() {
 }
 
 /// Rules `a < b` are edges; a circle of them can hold for no story whatever.
-void Loader::check_order() {
+void RuleLoader::check_order() {
   std::map<std::string, std::vector<const RuleDef*>> after;
   for (const RuleDef& rule : set_.rules) {
     if (rule.kind != RuleDef::Kind::comparison || !rule.comparison.left || !rule.comparison.right) continue;

@@ -16,14 +16,14 @@ bool names_file(std::string_view text) {
 
 }  // namespace
 
-std::vector<RuleTest> Loader::read_tests(File& file, const Node& tests) {
+std::vector<RuleTest> RuleLoader::read_tests(File& file, const Node& tests) {
   std::vector<RuleTest> out;
   for (const Node& test : tests.items)
     if (auto read = read_test(file, test)) out.push_back(std::move(*read));
   return out;
 }
 
-std::optional<RuleTest> Loader::read_test(File& file, const Node& test) {
+std::optional<RuleTest> RuleLoader::read_test(File& file, const Node& test) {
   if (!check_section(test, test_section(), test, file.mistakes)) return std::nullopt;
   RuleTest out;
   out.expect = severity_named(test["expect"].text).value_or(Severity::none);
@@ -49,7 +49,7 @@ std::optional<RuleTest> Loader::read_test(File& file, const Node& test) {
   return out;
 }
 
-std::optional<TestText> Loader::read_article(File& file, const Node& key, const Node& article) {
+std::optional<TestText> RuleLoader::read_article(File& file, const Node& key, const Node& article) {
   TestText out;
   if (article.is_scalar() && !article.text.empty()) {
     (names_file(article.text) ? out.file : out.text) = article.text;
