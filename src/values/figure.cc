@@ -42,6 +42,7 @@ NumberLists::NumberLists(Vocabulary& words)
   to = word_of("to"), and_ = word_of("and"), or_ = word_of("or"), through = word_of("through"), from = word_of("from");
   in = word_of("in"), out = word_of("out"), times = word_of("times"), cross = word_of("cross"), of = word_of("of");
   but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than");
+  hyphen = words.intern("-"), stop = words.intern(".");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
 
   starts_.resize(words.size(), 0);
@@ -49,7 +50,7 @@ NumberLists::NumberLists(Vocabulary& words)
     Token token;
     token.folded = id;
     const NumeralWord& numeral = numerals.word(id);
-    const bool sign = words[id].text == "-" || words[id].text == ".";
+    const bool sign = id == hyphen || id == stop;
     const bool number_word = sign || numeral.cardinal != NumeralWord::Cardinal::none ||
                              numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
                              numeral.fraction != Decimal() || numeral.minus || numeral.article;
@@ -158,6 +159,17 @@ bool FigureReader::names_model(const ReadNumber& number) const {
   return !lists_.nouns.is(token(at - 2).folded, Nouns::place_lead);
 }
 
+/// "020 7946 0958": groups of digits of which the first begins with 0.
+bool FigureReader::in_telephone(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.first;
+  if (!is_number(at)) return false;
+  if (text(at).size() > 1 && text(at)[0] == '0' && text(at).find('.') == std::string_view::npos && is_number(at + 1))
+    return true;
+  std::uint32_t first = at;
+  while (first > sentence_.first && is_number(first - 1)) --first;
+  return first != at && text(first)[0] == '0' && text(first).size() > 1;
+}
+
 /// "10 Downing Street".
 bool FigureReader::in_address(const ReadNumber& number) const {
   const std::uint32_t next = number.tokens.last;
@@ -196,7 +208,7 @@ const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
   return found.meaning;
 }
 
-std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool second) const {
+std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool second, bool in_money) const {
   if (!has(at)) return std::nullopt;
   if (auto money = money_before(at)) return money;
   if (token(at).shape != Shape::number) {
@@ -206,7 +218,7 @@ std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool sec
     if (auto coin = coin_alone(at)) return coin;
   }
   if (auto money = garbled_money(at)) return money;
-  return plain(at, joined, second);
+  return plain(at, joined, second, in_money);
 }
 
 std::optional<Figure> FigureReader::unit_before(std::uint32_t at) const {
@@ -260,15 +272,15 @@ std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
   return figure;
 }
 
-std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second) const {
+std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second, bool in_money) const {
   const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
-  auto read = number(at, {sign_before, joined});
+  auto read = number(at, {sign_before || in_money, joined});
   if (!read) return std::nullopt;
   Figure figure;
   figure.number = *read;
   figure.amount = read->value;
   figure.tokens = read->tokens;
-  figure.dropped = !second && kept_out_before(*read);
+  figure.dropped = (!second && kept_out_before(*read)) || in_telephone(*read);
   if (figure.dropped) return figure;
   std::uint32_t next = read->tokens.last;
   figure.after = hedge_after(next);

@@ -33,7 +33,8 @@ struct NumberLists {
   PhraseMap<Decimal> age_years;     // years in one of it
   PhraseMap<bool> between;          // "between", "from"
   WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
-         times = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word, than = no_word;
+         times = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word, than = no_word,
+         hyphen = no_word, stop = no_word;
 
  private:
   std::vector<std::uint8_t> starts_;
@@ -62,7 +63,7 @@ class FigureReader {
       : lists_(lists), document_(document), sentence_(sentence), context_(context) {}
 
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
-  std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false) const;
+  std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;
   /// The hedge that starts at `at`, after a figure ("or more"), which moves behind it.
   const HedgeRule* hedge_after(std::uint32_t& at) const;
   /// A number alone, digits, words or vague ones.
@@ -84,12 +85,13 @@ class FigureReader {
   std::optional<Figure> unit_before(std::uint32_t at) const;
   std::optional<Figure> age_before(std::uint32_t at) const;
   std::optional<Figure> rank_number(std::uint32_t at) const;
-  std::optional<Figure> plain(std::uint32_t at, bool joined, bool second) const;
+  std::optional<Figure> plain(std::uint32_t at, bool joined, bool second, bool in_money) const;
 
   bool with_percent(Figure& figure, std::uint32_t at) const;
   bool with_money(Figure& figure, std::uint32_t at) const;
   bool with_age(Figure& figure, std::uint32_t at) const;
   bool with_unit(Figure& figure, std::uint32_t at) const;
+  void smaller_unit(Figure& figure, const Unit& unit) const;
   bool with_times(Figure& figure, std::uint32_t at) const;
   bool with_share(Figure& figure, std::uint32_t at) const;
   bool with_rank(Figure& figure, std::uint32_t at) const;
@@ -105,6 +107,7 @@ class FigureReader {
   bool named(const ReadNumber& number) const;
   bool is_year(const ReadNumber& number) const;
   bool reads_as_year(const ReadNumber& number) const;
+  bool in_telephone(const ReadNumber& number) const;
   bool names_model(const ReadNumber& number) const;
   bool in_address(const ReadNumber& number) const;
   bool is_counter(const ReadNumber& number) const;

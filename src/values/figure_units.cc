@@ -220,6 +220,25 @@ bool FigureReader::apposed_age(Figure& figure) const {
   return true;
 }
 
+/// "4 inches" after "5 feet", "-4" after "6-foot".
+void FigureReader::smaller_unit(Figure& figure, const Unit& unit) const {
+  Decimal count;
+  const Unit* part = figure.amount.is_whole() ? lists_.units.part_of(unit, count) : nullptr;
+  if (part == nullptr) return;
+  std::uint32_t at = past_hyphen(figure.tokens.last);
+  const bool hyphened = at != figure.tokens.last;
+  if (is_sign(at, ",") || is(at, lists_.and_)) ++at;
+  const auto rest = number(at, {});
+  if (!rest || rest->ordinal || rest->vague || rest->value <= Decimal() || rest->value >= count) return;
+  const std::uint32_t next = past_hyphen(rest->tokens.last);
+  const auto named = lists_.units.after(document_, next, sentence_.last, false);
+  const bool fits = named && named.meaning->unit == part;
+  if (!fits && !(hyphened && part->symbol == "in")) return;
+  figure.amount = figure.amount + rest->value / count;
+  figure.number.precision = Decimal(1) / count;
+  figure.tokens.last = fits ? named.last : rest->tokens.last;
+}
+
 bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
   if (figure.number.ordinal) return false;
   const bool touches = at == figure.number.tokens.last && glued(at) && is_number(at - 1);
@@ -230,7 +249,11 @@ bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
     figure.tokens.last = last;
     return true;
   };
-  if (found) return fill(found.meaning->unit->symbol, found.last);
+  if (found) {
+    fill(found.meaning->unit->symbol, found.last);
+    smaller_unit(figure, *found.meaning->unit);
+    return true;
+  }
   const auto pound = lists_.currencies.after(document_, at, sentence_.last);
   return pound && pound.meaning->weighs && fill("lb", pound.last);
 }

@@ -44,8 +44,7 @@ class SentenceScan {
   /// A dash or stop that begins no number: "-5" and ".50" stand apart and touch their digits.
   bool lone_sign(std::uint32_t at) const {
     if (token(at).shape != Shape::symbol) return false;
-    const char sign = document_.text[token(at).begin];
-    if (sign != '-' && sign != '.') return false;
+    if (token(at).folded != lists_.hyphen && token(at).folded != lists_.stop) return false;
     const bool touches = at + 1 < sentence_.last && token(at + 1).shape == Shape::number && !token(at + 1).spaced;
     return !touches || (!token(at).spaced && at > sentence_.first && token(at - 1).shape != Shape::symbol);
   }
@@ -141,7 +140,8 @@ bool SentenceScan::fit(Figure& first, Figure& second) const {
 }
 
 std::optional<Figure> SentenceScan::second_of(const Figure& first, std::uint32_t at, bool hyphen) const {
-  auto second = figures_.read(at, true, hyphen);
+  auto second =
+      figures_.read(at, true, hyphen, first.kind == Kind::money && first.tokens.first < first.number.tokens.first);
   if (!second) return second;
   const bool digits = token(second->number.tokens.first).shape == Shape::number;
   const bool first_digits = token(first.number.tokens.first).shape == Shape::number;

@@ -44,7 +44,8 @@ class NumeralParse {
     return at < last_ && token(at).shape == Shape::symbol && text(at) != "--" && dash_like(text(at));
   }
   static bool dash_like(std::string_view sign) {
-    return sign == "-" || sign == "\u2010" || sign == "\u2011" || sign == "\u2013" || sign == "\u2014";
+    return sign == "-" || sign == "\u2010" || sign == "\u2011" || sign == "\u2013" || sign == "\u2014" ||
+           sign == "\u2212";
   }
   /// Past a hyphen that joins the words on its sides, or `at` itself.
   std::uint32_t past_hyphen(std::uint32_t at) const {

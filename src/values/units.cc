@@ -1,5 +1,6 @@
 #include "values/units.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/embedded.h"
@@ -67,7 +68,12 @@ Units::Units(Vocabulary& vocabulary)
     if (!is_dimension(entries)) continue;
     for (const auto& [symbol, entry] : entries.entries) {
       const Unit* unit = unit_named(symbol.text);
-      for (const Node& name : entry["names"].items) names_.add(name.text, {unit, "", false});
+      for (const Node& name : entry["names"].items) {
+        names_.add(name.text, {unit, "", false});
+        std::string joined = name.text;  // "3,000-square-foot"
+        std::replace(joined.begin(), joined.end(), ' ', '-');
+        names_.add(joined, {unit, "", false});
+      }
       for (const Node& mark : entry["marks"].items) names_.add(mark.text, {unit, mark.text, false});
       for (const Node& mark : entry["touch"].items) touching_.add(mark.text, {unit, mark.text, true});
     }
@@ -77,14 +83,23 @@ Units::Units(Vocabulary& vocabulary)
   for (const Node& word : unit_lists()["percent_points"].items) percent_points_.add(word.text, true);
 }
 
+const Unit* Units::part_of(const Unit& unit, Decimal& count) const {
+  const Node& part = unit_lists()["parts"][unit.symbol];
+  if (!part) return nullptr;
+  count = number_in(part["count"]);
+  return unit_named(part["unit"].text);
+}
+
 PhraseMap<UnitName>::Found Units::after(const Document& document, std::uint32_t at, std::uint32_t last,
                                         bool glued) const {
   const auto spelled_so = [&](const PhraseMap<UnitName>::Found& found) {
     return found && (found.meaning->exact.empty() || document.text_of({at, found.last}) == found.meaning->exact);
   };
-  if (auto found = names_.longest(document, at, last); spelled_so(found)) return found;
+  const auto found = names_.longest(document, at, last);
+  const bool letter = found && found.meaning->exact.size() == 1;  // "40 C", but not "777F"
+  if (spelled_so(found) && !(glued && letter)) return found;
   if (glued)
-    if (auto found = touching_.longest(document, at, last); spelled_so(found)) return found;
+    if (auto touching = touching_.longest(document, at, last); spelled_so(touching)) return touching;
   return {};
 }
 

@@ -89,6 +89,8 @@ class Units {
 
   /// The unit whose name starts at `at`, right after a figure; `glued` when it touches the figure.
   PhraseMap<UnitName>::Found after(const Document& document, std::uint32_t at, std::uint32_t last, bool glued) const;
+  /// The smaller unit that may follow one ("5 feet 4 inches") and how many make one; nullptr when there is none.
+  const Unit* part_of(const Unit& unit, Decimal& count) const;
   const PhraseMap<const Unit*>& before() const { return before_; }
   const PhraseMap<bool>& percent() const { return percent_; }
   const PhraseMap<bool>& percent_points() const { return percent_points_; }

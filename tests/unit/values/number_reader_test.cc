@@ -71,6 +71,7 @@ TEST_CASE("hedges widen a figure as the table says") {
 TEST_CASE("ranges share their unit and scale") {
   CHECK(read("costs $5-7 million") == "$5-7 million | money USD [5000000..7000000]");
   CHECK(read("from $5 million to $7 million") == "from $5 million to $7 million | money USD [5000000..7000000]");
+  CHECK(read("£40-50m") == "£40-50m | money GBP [40000000..50000000]");
   CHECK(read("between 5 and 7 men") == "between 5 and 7 men | count man [5..7]");
   CHECK(read("five or six soldiers") == "five or six soldiers | count soldier [5..6]");
   CHECK(read("more than 100 but fewer than 300 men") == "more than 100 but fewer than 300 men | count man (100..300)");
@@ -129,6 +130,13 @@ TEST_CASE("measures keep their unit") {
         "27km | measure km 27 [26.5..27.5)");
 }
 
+TEST_CASE("a smaller unit goes on the greater one") {
+  CHECK(read("She is 5 feet 3 inches tall.") == "5 feet 3 inches | measure ft 5.25 [5.208333333..5.291666667)");
+  CHECK(read("a 6-foot-6 guard") == "6-foot-6 | measure ft 6.5 [6.458333333..6.541666667)");
+  CHECK(read("a 3,000-square-foot home at 104 F") ==
+        "3,000-square-foot | measure ft² 3000 [2700..3300) [2850..3150)\n104 F | measure °F 104 [103.5..104.5)");
+}
+
 TEST_CASE("ranks and ordinals") {
   CHECK(read("the second-largest bank") == "second-largest | rank 2 [2..2]");
   CHECK(read("the 53rd Street tunnel") == "53rd | ordinal 53 [53..53]");
@@ -137,7 +145,7 @@ TEST_CASE("ranks and ordinals") {
 TEST_CASE("what counts nothing is kept out") {
   CHECK(read("The Falcon 9 rockets and Boeing 747 aircraft") == "");
   CHECK(read("An F-16 and a Falcon 9 won 3-1 at 192.168.1.2") == "");
-  CHECK(read("Call 555-1234 or 1-800-555-1212") == "");
+  CHECK(read("Call 555-1234 or 1-800-555-1212 or 020 7946 0958") == "");
   CHECK(read("at 10 Downing Street in 2015 elections") == "");
   CHECK(read("This one is a one-time, two-way deal") == "");
   CHECK(read("the fourth-quarter") == "fourth | ordinal 4 [4..4]");
