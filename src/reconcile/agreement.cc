@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "reconcile/fits.h"
 #include "reconcile/wording.h"
@@ -165,8 +166,9 @@ std::string side_step(const Question& question, const Axis& axis, char letter, c
                       const ClaimList& claims) {
   const Board& board = question.board;
   std::vector<std::string> outlets;
+  std::set<std::string_view> seen;
   for (std::uint32_t i : claims)
-    if (std::find(outlets.begin(), outlets.end(), board.outlet(i)) == outlets.end()) outlets.push_back(board.outlet(i));
+    if (seen.insert(board.outlet(i)).second) outlets.push_back(board.outlet(i));
   constexpr std::size_t shown = 4;
   bool one = outlets.size() == 1;
   if (outlets.size() > shown) {

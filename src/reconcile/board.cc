@@ -49,6 +49,11 @@ int Board::support(const ClaimList& claims) const {
   return static_cast<int>(std::unique(voices.begin(), voices.end()) - voices.begin());
 }
 
+bool Board::one_word_against_another(std::uint32_t number) const {
+  const Claim& it = claim(number);
+  return fact(it.fact).kind == Kind::yes_no && it.polarity == Polarity::no && !it.attribution.empty();
+}
+
 bool Board::unsure(std::uint32_t number) const {
   Certainty certainty = claim(number).certainty;
   return certainty == Certainty::possible || certainty == Certainty::planned;
@@ -56,7 +61,8 @@ bool Board::unsure(std::uint32_t number) const {
 
 Severity Board::cap(std::uint32_t number) const {
   const Claim& it = claim(number);
-  bool lowered = unsure(number) || it.certainty == Certainty::denied || undated(it, article_of(number));
+  bool lowered = unsure(number) || it.certainty == Certainty::denied || undated(it, article_of(number)) ||
+                 one_word_against_another(number);
   return lowered ? std::min(it.cap, Severity::warning) : it.cap;
 }
 
@@ -66,6 +72,7 @@ std::string Board::cap_reason(std::uint32_t number) const {
   if (it.certainty == Certainty::possible) return "it is only said to be possible";
   if (it.certainty == Certainty::planned) return "it is only planned";
   if (it.certainty == Certainty::denied) return "it is a denial";
+  if (one_word_against_another(number)) return "it is the word of " + it.attribution;
   return it.cap_reason;
 }
 

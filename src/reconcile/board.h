@@ -45,6 +45,9 @@ class Board {
   /// The fact whose phrase read a relation; the first that the relation names, where no phrase tells.
   std::uint32_t owner(std::uint32_t relation) const;
 
+  /// Whether the claim is a speaker's no, which an outlet passes on.
+  bool one_word_against_another(std::uint32_t claim) const;
+
   std::string title(std::uint32_t fact) const;
   const std::string& outlet(std::uint32_t claim) const;
 

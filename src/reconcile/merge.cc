@@ -70,6 +70,7 @@ Severity severity_of(const Board& board, const Draft& draft) {
   Severity severity = std::min(loudest_of(draft.finding.verdict), draft.cap);
   if (draft.finding.fact == no_fact) return severity;
   const Fact& fact = board.fact(draft.finding.fact);
+  if (draft.finding.rule != fact.id) return severity;  // a rule has a severity of its own
   return std::min(severity, fact.rule ? std::min(fact.cap, fact.rule->severity) : fact.cap);
 }
 

@@ -123,4 +123,35 @@ std::optional<Draft> omission(const Board& board, std::uint32_t fact, const Comp
   return draft;
 }
 
+std::optional<Draft> one_figure_in_two_currencies(const Board& board, std::uint32_t fact) {
+  if (board.fact(fact).kind != Kind::money) return std::nullopt;
+  std::map<Decimal, Values> figures;
+  for (std::uint32_t i : board.direct(fact)) {
+    const Value& value = board.claim(i).value;
+    if (value.amount && value.scale != "short")
+      figures[*value.amount][figure_words({value.kind, value.unit}, *value.amount)].push_back(i);
+  }
+  for (const auto& [figure, values] : figures) {
+    if (values.size() < 2) continue;
+    Draft draft = note(board, fact, Verdict::tension);
+    draft.pass = Pass::typical;
+    set_parties(board, values, draft);
+    draft.finding.message = board.title(fact) + " is " + values_of(draft) + ": one figure in two currencies";
+    draft.finding.why = {
+        "different currencies are never compared, but the same figure in both is hardly a coincidence"};
+    return draft;
+  }
+  return std::nullopt;
+}
+
+std::optional<NotCompared> different_currencies(const Board& board, std::uint32_t fact,
+                                                const std::vector<Compared>& all) {
+  if (board.fact(fact).kind != Kind::money || all.size() < 2) return std::nullopt;
+  NotCompared out;
+  for (const Compared& compared : all) out.claims.push_back(compared.views.front().claim);
+  out.claims = as_set(std::move(out.claims));
+  out.reason = "different currencies";
+  return out;
+}
+
 }  // namespace gainsay

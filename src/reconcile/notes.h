@@ -13,4 +13,12 @@ std::optional<Draft> imprecision(const Board& board, std::uint32_t fact, const C
 /// Open lists that name fewer than another; one note a fact.
 std::optional<Draft> omission(const Board& board, std::uint32_t fact, const Compared& compared);
 
+/// One figure given in two currencies: a tension, as one of the signs may be wrong. Dollars that do not say whose are
+/// left alone.
+std::optional<Draft> one_figure_in_two_currencies(const Board& board, std::uint32_t fact);
+
+/// The claims that are not compared because their currencies differ.
+std::optional<NotCompared> different_currencies(const Board& board, std::uint32_t fact,
+                                                const std::vector<Compared>& all);
+
 }  // namespace gainsay

@@ -11,6 +11,8 @@
 #include "reconcile/formulas.h"
 #include "reconcile/merge.h"
 #include "reconcile/notes.h"
+#include "reconcile/references.h"
+#include "reconcile/updates.h"
 
 namespace gainsay {
 namespace {
@@ -49,6 +51,7 @@ void notes(const Board& board, std::uint32_t fact, const std::vector<Compared>& 
     if (auto note = imprecision(board, fact, compared)) work.drafts.push_back(std::move(*note));
     if (auto note = omission(board, fact, compared)) work.drafts.push_back(std::move(*note));
   }
+  if (auto slip = one_figure_in_two_currencies(board, fact)) work.drafts.push_back(std::move(*slip));
 }
 
 void state_of(const Board& board, std::uint32_t fact, const std::vector<Compared>& all, Workings& work) {
@@ -74,9 +77,14 @@ void facts_agree(const Board& board, Pass pass, const Chronology& chronology, Wo
     auto all = compare(board, fact, pass, views_of(board, fact, pass, chronology, relaxed));
     if (pass == Pass::hard) {
       state_of(board, fact, all, work);
+      if (auto apart = different_currencies(board, fact, all)) work.not_compared.push_back(std::move(*apart));
       for (const Compared& compared : all) count_left_out(board, fact, compared, work);
     }
     if (!must_agree(board.fact(fact))) continue;
+    if (changes_over_time(board.fact(fact))) {
+      if (pass == Pass::hard) check_updates(board, fact, work);
+      continue;
+    }
     agreement(board, fact, pass, all, work);
     if (pass == Pass::typical) notes(board, fact, all, work);
   }
@@ -93,7 +101,8 @@ void run_pass(const Board& board, Pass pass, Workings& work) {
 }
 
 int loudness(std::string_view status) {
-  constexpr std::string_view order[] = {"single", "agreed", "imprecision", "omission", "tension", "contradiction"};
+  constexpr std::string_view order[] = {"single",   "agreed",  "update",       "imprecision",
+                                        "omission", "tension", "contradiction"};
   return static_cast<int>(std::find(std::begin(order), std::end(order), status) - std::begin(order));
 }
 
@@ -107,7 +116,7 @@ void settle_states(const Board& board, Workings& work) {
   for (std::uint32_t fact = 0; fact < work.states.size(); ++fact)
     if (work.states[fact].status.empty()) work.states[fact].status = quiet_status(board, fact);
   for (const Draft& draft : work.drafts) {
-    if (draft.finding.fact == no_fact) continue;
+    if (draft.finding.fact == no_fact || draft.finding.rule != board.fact(draft.finding.fact).id) continue;
     std::string& status = work.states[draft.finding.fact].status;
     if (loudness(verdict_name(draft.finding.verdict)) > loudness(status)) status = verdict_name(draft.finding.verdict);
   }
@@ -128,6 +137,11 @@ void list_rules(const Board& board, Reconciled& out) {
   }
   for (const FactDef& fact : board.rules().facts)
     if (fact.pack.empty() && !met.count(fact.id)) out.rules_unmatched.push_back(fact.id);
+  for (const RuleDef& rule : board.rules().rules) {
+    auto ids = rule.kind == RuleDef::Kind::comparison ? facts_of(rule.comparison) : std::vector{rule.fact};
+    auto unmet = [&](const std::string& id) { return !met.count(id); };
+    if (std::any_of(ids.begin(), ids.end(), unmet)) out.rules_unmatched.push_back(rule.id);
+  }
 }
 
 }  // namespace
@@ -138,6 +152,7 @@ Reconciled reconcile(const StoryClaims& story, const RuleSet& rules) {
   work.states.resize(story.facts.size());
   run_pass(board, Pass::hard, work);
   run_pass(board, Pass::typical, work);
+  check_references(board, work);
   settle_states(board, work);
 
   Reconciled out;
