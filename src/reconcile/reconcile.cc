@@ -19,12 +19,11 @@ namespace {
 
 bool must_agree(const Fact& fact) { return !fact.rule || fact.rule->agree; }
 
-/// All sides of a disagreement but the best supported.
-void relax(const Draft& draft, ClaimList& relaxed) {
-  for (std::size_t i = 1; i < draft.finding.parties.size(); ++i) {
-    const ClaimList& claims = draft.finding.parties[i].claims;
-    relaxed.insert(relaxed.end(), claims.begin(), claims.end());
-  }
+/// All claims that are not of the best supported version.
+void relax(const Compared& compared, ClaimList& relaxed) {
+  const auto& best = compared.versions.groups.front();
+  for (std::uint32_t i = 0; i < compared.views.size(); ++i)
+    if (!std::binary_search(best.begin(), best.end(), i)) relaxed.push_back(compared.views[i].claim);
 }
 
 void count_left_out(const Board& board, std::uint32_t fact, const Compared& compared, Workings& work) {
@@ -41,7 +40,7 @@ void agreement(const Board& board, std::uint32_t fact, Pass pass, const std::vec
   for (const Compared& compared : all) {
     auto draft = disagreement(board, fact, pass, compared);
     if (!draft) continue;
-    if (pass == Pass::hard) relax(*draft, work.relaxed);
+    if (pass == Pass::hard) relax(compared, work.relaxed);
     work.drafts.push_back(std::move(*draft));
   }
 }
