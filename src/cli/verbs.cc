@@ -66,7 +66,7 @@ void add_report_flags(CLI::App& app, Options& options) {
       ->type_name("FORMAT=PATH")
       ->allow_extra_args(false);
   app.add_option("--format", options.format,
-                 "text, brief, md, json, sarif, junit, github, gitlab, csv, annotations, dot, graphml")
+                 "text, brief, md, html, json, sarif, junit, github, gitlab, csv, annotations, dot, graphml")
       ->type_name("FORMAT");
   app.add_option("--output", options.output, "where --format goes; - is standard output")->type_name("PATH");
   app.add_option("--max-findings", options.max_findings, "findings to show a story; 0: all")->type_name("N");

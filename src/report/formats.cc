@@ -1,6 +1,7 @@
 #include "report/formats.h"
 
 #include "report/dot.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/markdown.h"
 #include "report/pipelines.h"
@@ -24,6 +25,7 @@ const std::vector<Format>& formats() {
       {"text", "for a terminal", terminal_report},
       {"brief", "three lines for a chat", plain<brief_report>},
       {"md", "Markdown with footnotes", markdown_report},
+      {"html", "one page for a browser", plain<html_report>},
       {"json", "for other tools", plain<json_report>},
       {"sarif", "SARIF 2.1.0, for code hosts and editors", plain<sarif_report>},
       {"junit", "a test case a finding, for build services", plain<junit_report>},
