@@ -3,14 +3,25 @@
 #include "claims/alignment.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <tuple>
+#include <unordered_map>
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t longest_passage = 120;
 constexpr std::size_t run = 4;             // words in a row that make two passages candidates
-constexpr std::size_t most_in_a_run = 40;  // passages per run of words
+constexpr std::size_t most_in_a_run = 40;  // passages paired for one run of words
+
+using Run = std::array<WordId, 4>;  // words in a row that make two passages candidates
+struct RunHash {
+  std::size_t operator()(const Run& words) const {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (WordId word : words) hash = (hash ^ word) * 0x100000001b3u;
+    return static_cast<std::size_t>(hash ^ (hash >> 29));
+  }
+};
 
 bool one_letter_apart(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -105,21 +116,18 @@ Alignment align(const ReadStory& story, const Passage& first, const Passage& sec
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story,
                                                            const std::vector<Passage>& passages) {
-  std::map<std::vector<WordId>, std::vector<std::uint32_t>> runs;
+  std::unordered_map<Run, std::vector<std::uint32_t>, RunHash> runs;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (std::uint32_t p = 0; p < passages.size(); ++p) {
     const Words words(story, passages[p]);
-    for (std::size_t i = 0; i + run <= words.size(); ++i) {
-      std::vector<WordId> key;
-      for (std::size_t k = 0; k < run; ++k) key.push_back(words.token(i + k).folded);
+    for (std::size_t i = 0; i + std::tuple_size_v<Run> <= words.size(); ++i) {
+      Run key;
+      for (std::size_t k = 0; k < key.size(); ++k) key[k] = words.token(i + k).folded;
       auto& holders = runs[key];
-      if (holders.size() <= most_in_a_run && (holders.empty() || holders.back() != p)) holders.push_back(p);
+      if (holders.size() >= most_in_a_run || (!holders.empty() && holders.back() == p)) continue;
+      for (std::uint32_t other : holders) pairs.emplace_back(other, p);
+      holders.push_back(p);
     }
-  }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (const auto& [key, holders] : runs) {
-    if (holders.size() > most_in_a_run) continue;
-    for (std::size_t x = 0; x < holders.size(); ++x)
-      for (std::size_t y = x + 1; y < holders.size(); ++y) pairs.emplace_back(holders[x], holders[y]);
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());

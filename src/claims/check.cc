@@ -6,8 +6,23 @@
 
 namespace gainsay {
 
+namespace {
+
+bool conflict(const Value& a, const Value& b) {
+  return a.hard.empty() || b.hard.empty() ? a.text != b.text : !meet(a.hard, b.hard);
+}
+bool any_conflict(const std::vector<CheckSide>& sides) {
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    for (std::size_t j = i + 1; j < sides.size(); ++j)
+      if (conflict(sides[i].value, sides[j].value)) return true;
+  return false;
+}
+
+}  // namespace
+
 void write_check(const ReadStory& story, const CheckedFact& checked, const std::vector<CheckSide>& sides,
                  ClaimBook& book) {
+  if (!any_conflict(sides)) return;
   Fact fact;
   fact.id = checked.id;
   fact.key = story.articles[sides.front().article].path + ":" + std::to_string(sides.front().quote.begin);

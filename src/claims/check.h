@@ -27,7 +27,8 @@ struct CheckedFact {
   std::string cap_reason;
 };
 
-/// Writes the sides as claims on one fact, keyed by the article and place of the first.
+/// Writes the sides as claims on one fact, keyed by the article and place of the first. Sides that can all be true are
+/// not written: a conversion that is right is nothing to tell of.
 void write_check(const ReadStory& story, const CheckedFact& fact, const std::vector<CheckSide>& sides, ClaimBook& book);
 
 /// Every mention in a sentence: [first, last) of the article's mentions.

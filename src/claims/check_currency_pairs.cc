@@ -108,8 +108,13 @@ class CurrencyPairs {
     write_check(story_, fact, {first, second}, book_);
   }
 
-  static Span whole(const RatePair& pair) {
-    return {std::min(pair.from->span.begin, pair.to->span.begin), std::max(pair.from->span.end, pair.to->span.end)};
+  /// Both sums, with the bracket that closes behind them.
+  Span whole(const RatePair& pair) const {
+    const Document& document = story_.documents[pair.article];
+    const std::uint32_t next = std::max(pair.from->tokens.last, pair.to->tokens.last);
+    const bool bracket = next < document.tokens.size() && text_of(document.text, document.tokens[next].span()) == ")";
+    return {std::min(pair.from->span.begin, pair.to->span.begin),
+            bracket ? document.tokens[next].end : std::max(pair.from->span.end, pair.to->span.end)};
   }
   std::string words(const RatePair& pair, Span span) const {
     return std::string(text_of(story_.documents[pair.article].text, span));

@@ -136,8 +136,8 @@ class UnitPairs {
   void write(const Mention& a, const Mention& b, Range first, const Rounded& second, bool right, bool far_off) const {
     Range own = Range::closed(second.amount - second.half, second.amount + second.half);
     if (right && !meet(first, own)) first = own = hull(first, own);
-    const CheckedFact fact{"check.unit-pair", "the measure given as “" + std::string(words(a)) + "”", Kind::measure,
-                           far_off ? Severity::error : Severity::warning,
+    const CheckedFact fact{"check.unit-pair", "the " + unit_named(b.value.unit)->dimension + " given in two units",
+                           Kind::measure, far_off ? Severity::error : Severity::warning,
                            "the conversion is off by a few percent at most"};
     write_check(story_, fact, {side(a, first, b.value.unit), side(b, own, b.value.unit)}, book_);
   }

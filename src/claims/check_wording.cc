@@ -8,15 +8,13 @@
 #include <unordered_set>
 
 #include "base/embedded.h"
-#include "claims/alignment.h"
 #include "claims/check.h"
 #include "claims/context.h"
-#include "claims/quotes.h"
+#include "claims/passages.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::size_t shortest_quotation = 6, shortest_sentence = 8;
 constexpr std::uint32_t words_around = 2, words_before_an_end = 8, longest_difference = 3;
 
 std::unordered_set<std::string> word_list(std::string_view name) {
@@ -24,47 +22,6 @@ std::unordered_set<std::string> word_list(std::string_view name) {
   for (const Node& word : embedded_node("lexicon/function_words.yaml")[name].items) words.insert(word.text);
   return words;
 }
-
-/// The passages of one story that may repeat one another.
-class Passages {
- public:
-  explicit Passages(const ReadStory& story) : story_(story) {
-    for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
-  }
-  const std::vector<Passage>& all() const { return passages_; }
-
- private:
-  void collect(std::uint32_t article) {
-    const Document& document = story_.documents[article];
-    for (const Block& block : document.blocks) {
-      if (block.kind == BlockKind::furniture) continue;
-      for (const Quotation& quotation : quotations_of(document, block))
-        add(Passage::Kind::quotation, article, quotation.tokens, shortest_quotation);
-      const bool display = block.kind != BlockKind::paragraph;
-      for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
-        add(display ? Passage::Kind::display : Passage::Kind::sentence, article, document.sentences[i].tokens,
-            shortest_sentence);
-    }
-  }
-  void add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least) {
-    const Document& document = story_.documents[article];
-    Passage passage;
-    passage.kind = kind;
-    passage.article = article;
-    for (std::uint32_t token = range.first; token < range.last; ++token)
-      if (is_counted(document, token)) passage.tokens.push_back(token);
-    if (passage.tokens.size() < least) return;
-    passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
-    passages_.push_back(std::move(passage));
-  }
-  bool is_counted(const Document& document, std::uint32_t token) const {
-    const Token& t = document.tokens[token];
-    return t.shape != Shape::symbol && t.shape != Shape::address && story_.vocabulary[t.folded].text.front() != '\'';
-  }
-
-  const ReadStory& story_;
-  std::vector<Passage> passages_;
-};
 
 /// A place where two passages say different things.
 struct Contrast {
@@ -83,7 +40,9 @@ class Wordings {
         passages_(story) {}
 
   void run() {
-    for (const auto& [a, b] : alike(story_, passages_.all())) compare(passages_.all()[a], passages_.all()[b]);
+    compare_all(passages_.quotations());
+    for (const Passage& quotation : passages_.quotations()) compare_twins(quotation);
+    for (std::uint32_t article = 0; article < story_.articles.size(); ++article) compare_all(passages_.of(article));
     for (const auto& [key, found] : found_) write(found);
     for (const auto& [key, sides] : spoken_) write_speakers(sides);
   }
@@ -110,6 +69,9 @@ class Wordings {
     return a.article == b.article && a.tokens.front() <= b.tokens.back() && b.tokens.front() <= a.tokens.back();
   }
 
+  void compare_all(const std::vector<Passage>& passages) {
+    for (const auto& [a, b] : alike(story_, passages)) compare(passages[a], passages[b]);
+  }
   void compare(const Passage& a, const Passage& b) {
     if (!comparable(a, b)) return;
     const bool quotations = a.kind == Passage::Kind::quotation && b.kind == Passage::Kind::quotation;
@@ -140,9 +102,22 @@ class Wordings {
     }
     return {};
   }
+  /// Of the same words, every two people who are said to have said them.
+  void compare_twins(const Passage& quotation) {
+    const auto twins = passages_.twins(quotation);
+    if (twins.size() < 2) return;
+    std::map<std::string, const Passage*> people;
+    for (const Passage* twin : twins) people.try_emplace(person_behind(*twin), twin);
+    people.erase("");
+    for (auto one = people.begin(); one != people.end(); ++one)
+      for (auto other = std::next(one); other != people.end(); ++other)
+        keep_speakers(*one->second, one->first, *other->second, other->first);
+  }
   void compare_speakers(const Passage& a, const Passage& b) {
     const std::string x = person_behind(a), y = person_behind(b);
-    if (x.empty() || y.empty() || x == y) return;
+    if (!x.empty() && !y.empty() && x != y) keep_speakers(a, x, b, y);
+  }
+  void keep_speakers(const Passage& a, const std::string& x, const Passage& b, const std::string& y) {
     Sides& sides = spoken_[std::minmax(x, y)];
     sides.insert({a.article, around(a, {0, 4}), x});
     sides.insert({b.article, around(b, {0, 4}), y});
@@ -196,17 +171,31 @@ class Wordings {
   }
 
   void keep(const Passage& a, const Passage& b, const Difference& d, const Contrast& contrast, bool quotations) {
-    const std::string x = said(a, d.a), y = said(b, d.b);
-    Found& found = found_[std::minmax(x, y)];
+    const bool ends = d.after == 0;
+    const std::string x = said(a, d.a, ends), y = said(b, d.b, ends);
+    const std::string bare_x = unspaced(a, d.a), bare_y = unspaced(b, d.b);
+    if (bare_x == bare_y) return;
+    Found& found = found_[std::minmax(bare_x, bare_y)];
     found.quotation = found.quotation || quotations;
     found.loud = found.loud || contrast.figures || contrast.negation;
-    found.sides.insert({a.article, around(a, d.a), x});
-    found.sides.insert({b.article, around(b, d.b), y});
+    for (const Passage* twin : passages_.twins(a)) found.sides.insert({twin->article, around(*twin, d.a), x});
+    for (const Passage* twin : passages_.twins(b)) found.sides.insert({twin->article, around(*twin, d.b), y});
   }
-  std::string said(const Passage& passage, TokenRange words) const {
+  /// The words of a difference as written; behind the last shared word those up to the first of no weight.
+  std::string said(const Passage& passage, TokenRange words, bool ends) const {
+    const Document& document = story_.documents[passage.article];
+    std::string out;
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_difference; ++i) {
+      if (ends && !out.empty() && function_words_.count(word(passage, i)) > 0) break;
+      out += (out.empty() ? "" : " ") + std::string(text_of(document.text, document.tokens[passage.tokens[i]].span()));
+    }
+    return out;
+  }
+  /// Folded and without spaces: "First Group" and "FirstGroup" are a matter of spelling.
+  std::string unspaced(const Passage& passage, TokenRange words) const {
     std::string out;
     for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_difference; ++i)
-      out += (out.empty() ? "" : " ") + word(passage, i);
+      out += word(passage, i);
     return out;
   }
   /// The different words with a few shared ones on both sides, inside one sentence.
@@ -226,10 +215,10 @@ class Wordings {
   }
 
   void write(const Found& found) const {
-    const CheckedFact fact{found.quotation ? "check.quotation" : "check.repeat",
-                           found.quotation ? "the wording of one quotation" : "a sentence repeated in one article",
-                           Kind::choice, found.loud ? Severity::warning : Severity::note,
-                           "two wordings may both be meant"};
+    const CheckedFact fact{
+        found.quotation ? "check.quotation" : "check.repeat",
+        found.quotation ? "the wording of one quotation" : "the wording of a sentence that the article repeats",
+        Kind::choice, found.loud ? Severity::warning : Severity::note, "two wordings may both be meant"};
     write_sides(fact, found.sides);
   }
   void write_sides(const CheckedFact& fact, const Sides& all) const {

@@ -28,7 +28,7 @@ TEST_CASE("rounded, cut and hedged conversions are right") {
 TEST_CASE("sums in two currencies imply one rate") {
   StoryOf far({"They took gems worth 85 million euros ($108 million).", "Gems worth 85 million euros ($137 million)."});
   CHECK(far.checked() ==
-        Lines{"check.currency-pair warning: 85 million euros ($108 million | 85 million euros ($137 million"});
+        Lines{"check.currency-pair warning: 85 million euros ($108 million) | 85 million euros ($137 million)"});
   StoryOf near(
       {"They took gems worth 85 million euros ($108 million).", "Gems worth 80 million euros ($100 million)."});
   CHECK(near.checked().empty());

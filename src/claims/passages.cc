@@ -1,0 +1,65 @@
+#include "claims/passages.h"
+
+#include "claims/quotes.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t shortest_quotation = 6, shortest_sentence = 8;
+
+}  // namespace
+
+Passages::Passages(const ReadStory& story) : story_(story) {
+  by_article_.resize(story.articles.size());
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
+}
+
+std::vector<const Passage*> Passages::twins(const Passage& passage) const {
+  const auto found = passage.kind == Passage::Kind::quotation ? twins_.find(words_of(passage)) : twins_.end();
+  if (found == twins_.end()) return {&passage};
+  std::vector<const Passage*> out;
+  for (const Passage& twin : found->second) out.push_back(&twin);
+  return out;
+}
+
+std::vector<WordId> Passages::words_of(const Passage& passage) const {
+  std::vector<WordId> words;
+  for (std::uint32_t token : passage.tokens) words.push_back(story_.documents[passage.article].tokens[token].folded);
+  return words;
+}
+
+void Passages::collect(std::uint32_t article) {
+  const Document& document = story_.documents[article];
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::furniture) continue;
+    for (const Quotation& quotation : quotations_of(document, block))
+      add(Passage::Kind::quotation, article, quotation.tokens, shortest_quotation);
+    const bool display = block.kind != BlockKind::paragraph;
+    for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
+      add(display ? Passage::Kind::display : Passage::Kind::sentence, article, document.sentences[i].tokens,
+          shortest_sentence);
+  }
+}
+
+void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least) {
+  const Document& document = story_.documents[article];
+  Passage passage;
+  passage.kind = kind;
+  passage.article = article;
+  for (std::uint32_t token = range.first; token < range.last; ++token)
+    if (is_counted(document, token)) passage.tokens.push_back(token);
+  if (passage.tokens.size() < least) return;
+  passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
+  by_article_[article].push_back(passage);
+  if (kind != Passage::Kind::quotation) return;
+  auto& same = twins_[words_of(passage)];
+  if (same.empty()) quotations_.push_back(passage);
+  same.push_back(std::move(passage));
+}
+
+bool Passages::is_counted(const Document& document, std::uint32_t token) const {
+  const Token& t = document.tokens[token];
+  return t.shape != Shape::symbol && t.shape != Shape::address && story_.vocabulary[t.folded].text.front() != '\'';
+}
+
+}  // namespace gainsay

@@ -1,0 +1,36 @@
+// The passages of a story that may repeat one another.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "claims/alignment.h"
+
+namespace gainsay {
+
+/// Quotations of six words or more, sentences and display lines of eight. Quotations of the very same words, in
+/// whatever articles, are twins: one of them is compared for all.
+class Passages {
+ public:
+  explicit Passages(const ReadStory& story);
+
+  /// The quotations of all articles, one for each sequence of words.
+  const std::vector<Passage>& quotations() const { return quotations_; }
+  /// Everything in one article.
+  const std::vector<Passage>& of(std::uint32_t article) const { return by_article_[article]; }
+  /// All quotations of the very words of this one, itself among them; of other passages only itself.
+  std::vector<const Passage*> twins(const Passage& passage) const;
+
+ private:
+  std::vector<WordId> words_of(const Passage& passage) const;
+  void collect(std::uint32_t article);
+  void add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least);
+  bool is_counted(const Document& document, std::uint32_t token) const;
+
+  const ReadStory& story_;
+  std::vector<std::vector<Passage>> by_article_;
+  std::vector<Passage> quotations_;
+  std::map<std::vector<WordId>, std::vector<Passage>> twins_;
+};
+
+}  // namespace gainsay
