@@ -5,6 +5,7 @@
 #include <set>
 
 #include "claims/names_described.h"
+#include "claims/names_resolve.h"
 #include "claims/names_rules.h"
 #include "claims/names_runs.h"
 #include "claims/names_spelling.h"
@@ -45,13 +46,14 @@ NamesFound NameFinder::find(const std::vector<Document>& documents) const {
   const CaseCounts counts(documents, parts_->vocabulary);
   names.entities = parts_->rule_names.entities();
   for (const Document& document : documents) names.places.push_back(parts_->rule_names.find(document, counts));
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    parts_->describer.describe(documents[i], names.entities, names.places[i]);
   KnownWords known(parts_->vocabulary);
   const std::vector<NameRun> runs = parts_->runs.find(documents, counts, known);
   names.spellings = spelling_conflicts(documents, parts_->vocabulary, parts_->runs, runs, counts, known);
   for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, runs))
     names.spellings.push_back(std::move(conflict));
+  resolve_runs(documents, parts_->vocabulary, parts_->runs, runs, known, names);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    parts_->describer.describe(documents[i], names.entities, names.places[i]);
   collect_forms(documents, names);
   return names;
 }

@@ -135,8 +135,8 @@ class Describer::Reader {
       const auto from = std::lower_bound(places_.begin(), to, first_of, starts_before);
       const auto fits = [&](const NamePlace& place) { return may_mean(meaning, place.entity); };
       const auto named = std::find_if(from, to, fits);
-      if (to != from && first_of == sentence.first && fits(*std::prev(to)) && same_clause(*std::prev(to), phrase))
-        return std::prev(to)->entity;
+      const auto nearest = std::find_if(std::make_reverse_iterator(to), std::make_reverse_iterator(from), fits);
+      if (named != to && first_of == sentence.first && same_clause(*nearest, phrase)) return nearest->entity;
       if (named != to) return named->entity;
       to = from;
       if (to != places_.begin()) first_of = sentence_start(std::prev(to)->tokens.first);

@@ -39,6 +39,11 @@ bool KnownWords::is_common(WordId folded) {
   return std::any_of(lemmas.begin() + !lemmas.empty(), lemmas.end(), [&](WordId lemma) { return of(lemma).common; });
 }
 
+bool KnownWords::is_place(const std::string& words) {
+  const auto found = places_.find(words);
+  return found != places_.end() ? found->second : places_.emplace(words, known_word(words).place).first->second;
+}
+
 RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   const Node& names = embedded_node("lexicon/names.yaml");
   const Node& kinds = embedded_node("lexicon/name_kinds.yaml");
@@ -56,6 +61,7 @@ RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   place_prepositions_ = set(kinds["place_prepositions"]);
   near_ = set(kinds["near"]);
   saying_ = set(kinds["saying"]);
+  belongings_ = set(kinds["belongings"]);
 }
 
 /// The runs of one sentence.
@@ -86,12 +92,18 @@ class RunFinder::Reader {
   bool is_name_word(std::uint32_t at, bool inner) {
     if (!inside(at) || !is_capital(token(at)) || token(at).shape == Shape::address) return false;
     if (at > sentence_.first && !token(at).spaced && (text(at - 1) == "#" || text(at - 1) == "@")) return false;
-    if (lists_.openers_.has(word(at)) || is_calendar(at, inner)) return false;
+    if (lists_.openers_.has(word(at)) || is_contraction(text(at)) || is_calendar(at, inner)) return false;
     const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
     const bool explained = !inner && begins_sentence(document_, lists_.vocabulary_, sentence_, at);
     if (casing_ == Casing::ordinary && !explained) return true;
     if (capital > 0) return capital > lower;
     return casing_ == Casing::ordinary && lower == 0 && !known_.is_common(word(at));
+  }
+
+  /// "They've", "Don't".
+  static bool is_contraction(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> endings = {"n't", "'ve", "'re", "'ll", "'m", "'d"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
   }
 
   /// A month that is also a name ("Theresa May") is one behind a first name.
@@ -187,7 +199,6 @@ class RunFinder::Reader {
     if (run.size() == 1) {
       const KnownWord& known = known_.of(first);
       votes.place += known.place ? 3 : 0;
-      votes.person += known.person && !known.place ? 1 : 0;
       votes.thing += known.other && !known.place && !known.person ? 2 : 0;
     } else if (known_place(run)) {
       votes.place += 5;
@@ -196,11 +207,11 @@ class RunFinder::Reader {
   }
 
   /// "new_york", "red_sea".
-  bool known_place(TokenRange run) const {
+  bool known_place(TokenRange run) {
     std::string joined;
     for (std::uint32_t at = run.first; at < run.last; ++at)
       joined += (at == run.first ? "" : "_") + std::string(text(at));
-    return known_word(joined).place;
+    return known_.is_place(joined);
   }
 
   KindVotes votes_before(TokenRange run) const {
@@ -210,6 +221,8 @@ class RunFinder::Reader {
     const std::uint32_t before = run.first - (article ? 2 : 1);
     votes.place += lists_.near_.has(word(before)) ? 2 : lists_.place_prepositions_.has(word(before)) ? 1 : 0;
     if (text(before) == "of" && before > sentence_.first && lists_.near_.has(word(before - 1))) votes.place += 3;
+    if (text(before) == "of" && before > sentence_.first && lists_.belongings_.has(word(before - 1)))
+      votes.company += 2;
     if (text(run.first - 1) == "the") {
       votes.thing += 1;
       votes.person -= 2;
@@ -230,6 +243,8 @@ class RunFinder::Reader {
       if (text(next + 1) == "who") votes.person += 3;
     }
     if (text(next) == "who") votes.person += 2;
+    const std::uint32_t owned = text(next) == "'s" || text(next) == "'" ? next + 1 : next;
+    if (inside(owned) && lists_.belongings_.has(word(owned))) votes.company += 2;
     if (lists_.roles_.has(word(next)) && token(next).shape != Shape::lower) votes.company += 1;
     return votes;
   }

@@ -35,10 +35,15 @@ class KnownWords {
   const KnownWord& of(WordId folded);
   /// A word of the language rather than a name: WordNet writes it small, itself or its base form.
   bool is_common(WordId folded);
+  /// A nationality or the like, which names nothing by itself: "Chinese", "Republican".
+  bool is_quality(WordId folded) { return of(folded).quality && !of(folded).place; }
+  /// Whether a name of several words is a place: "new_york".
+  bool is_place(const std::string& words);
 
  private:
   const Vocabulary& vocabulary_;
   std::map<WordId, KnownWord> known_;
+  std::map<std::string, bool> places_;
 };
 
 class RunFinder {
@@ -51,13 +56,15 @@ class RunFinder {
   /// Words that alone tell nothing of who is meant: a first name.
   bool is_first_name(WordId folded) const { return first_names_.has(folded); }
   bool is_legal(WordId folded) const { return legal_.has(folded); }
+  /// Whether a firm's or body's name may end in it ("group", "bank").
+  bool is_company_word(const std::string& word) const { return company_words_.has(vocabulary_.find(word)); }
 
  private:
   class Reader;
 
   const Vocabulary& vocabulary_;
   WordSet honorifics_, roles_, legal_, openers_, particles_, calendar_, heads_, first_names_, company_words_,
-      place_words_, place_prepositions_, near_, saying_;
+      place_words_, place_prepositions_, near_, saying_, belongings_;
 };
 
 }  // namespace gainsay

@@ -87,10 +87,11 @@ class SpellingReader {
 
   /// The widest frame that a run of one shares with a run of the other.
   Frame shared_frame(const NameWord& a, const NameWord& b) const {
+    constexpr std::size_t most = 64;  // of a frequent word's places, the first tell enough
     Frame best;
-    for (const auto& [run_a, at_a] : a.at)
-      for (const auto& [run_b, at_b] : b.at) {
-        const Frame frame = frame_of(runs_[run_a], at_a, runs_[run_b], at_b);
+    for (std::size_t i = 0; i < std::min(most, a.at.size()); ++i)
+      for (std::size_t k = 0; k < std::min(most, b.at.size()); ++k) {
+        const Frame frame = frame_of(runs_[a.at[i].first], a.at[i].second, runs_[b.at[k].first], b.at[k].second);
         if (frame.size() > best.size()) best = frame;
       }
     return best;
@@ -175,15 +176,13 @@ class SpellingReader {
       return std::any_of(word.at.begin(), word.at.end(),
                          [&](const auto& at) { return runs_[at.first].tokens.size() > 1; });
     };
-    return (longer(a) && longer(b)) || is_first_name(a) || is_first_name(b);
+    return (longer(a) && longer(b)) || begins_longer(a) || begins_longer(b);
   }
 
-  /// Whether a surname stands behind it.
-  bool is_first_name(const NameWord& word) const {
-    return std::any_of(word.at.begin(), word.at.end(), [&](const auto& at) {
-      const NameRun& run = runs_[at.first];
-      return run.votes.person > 1 && run.tokens.size() > 1 && at.second == run.tokens.first;
-    });
+  /// Whether it only ever begins a longer name, as a first name does.
+  bool begins_longer(const NameWord& word) const {
+    return !word.alone && std::none_of(word.at.begin(), word.at.end(),
+                                       [&](const auto& at) { return at.second + 1 == runs_[at.first].tokens.last; });
   }
 
   /// Edges that share a word make one conflict.

@@ -26,7 +26,8 @@ Casing casing_of(const Document& document, TokenRange sentence) {
     upper += token.shape == Shape::upper;
   }
   if (words >= 2 && upper * 10 >= words * 9) return Casing::capitals;
-  return words >= 4 && capitals * 10 >= words * 8 ? Casing::title : Casing::ordinary;
+  const bool stopped = sentence.size() > 0 && document.text_of({sentence.last - 1, sentence.last}) == ".";
+  return !stopped && words >= 4 && capitals * 10 >= words * 8 ? Casing::title : Casing::ordinary;
 }
 
 bool begins_sentence(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, std::uint32_t at) {

@@ -23,8 +23,8 @@ class WordSet {
   std::vector<bool> has_;
 };
 
-/// How a sentence uses capitals: in the ordinary way, on nearly every word ("Meta Hires Scale Chief in Big Deal"), or
-/// on every letter.
+/// How a sentence uses capitals: in the ordinary way, on nearly every word ("Meta Hires Scale Chief in Big Deal",
+/// without a stop), or on every letter.
 enum class Casing : std::uint8_t { ordinary, title, capitals };
 Casing casing_of(const Document& document, TokenRange sentence);
 

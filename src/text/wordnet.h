@@ -16,14 +16,15 @@ std::string_view sorted_line(std::string_view file, std::string_view word);
 /// What WordNet knows of a word, by how its entries are written: "paris" is a place and a person, "smith" a common word
 /// and a person.
 struct KnownWord {
-  bool common = false;  ///< written small somewhere, in any part of speech
-  bool place = false;   ///< written with a capital: a place
-  bool person = false;  ///< a person
-  bool group = false;   ///< an organisation or a people
-  bool other = false;   ///< anything else, nationalities and languages among them
+  bool common = false;   ///< written small somewhere, in any part of speech
+  bool place = false;    ///< written with a capital: a place
+  bool person = false;   ///< a person
+  bool group = false;    ///< an organisation or a people
+  bool quality = false;  ///< an adjective: a nationality, a faith, a party
+  bool other = false;    ///< anything else
 
   bool any() const { return common || name(); }
-  bool name() const { return place || person || group || other; }
+  bool name() const { return place || person || group || quality || other; }
 };
 
 /// Of a lower-case word; spaces of a longer name are written "_" ("new_york").

@@ -75,6 +75,8 @@ TEST_CASE("dress alone makes a conflict of style") {
 
 TEST_CASE("near words are found as comparing all with all finds them") {
   rc::check([](std::vector<std::string> words) {
+    if (words.size() > 30) words.resize(30);
+    for (std::string& word : words) word.resize(std::min<std::size_t>(word.size(), 10));
     for (std::string& word : words)
       for (char& c : word) c = static_cast<char>('a' + static_cast<unsigned char>(c) % 3);
     std::sort(words.begin(), words.end());
