@@ -56,9 +56,17 @@ class ClauseFinder {
     return false;
   }
   bool parts(std::uint32_t comma) const { return word(comma) == "," && opener_at(comma + 1) && !in_list(comma); }
+  /// "… at $29 billion and comes weeks after …": a second verb for the same subject.
+  bool joins_verbs(std::uint32_t token) const {
+    if (token + 1 >= sentence_.last || (word(token) != "and" && word(token) != "but")) return false;
+    const Word& next = vocabulary_[document_.tokens[token + 1].folded];
+    return next.finite_verb || voice().is(Voice::finite, document_, vocabulary_, token + 1);
+  }
 
-  bool ends_before(std::uint32_t first) const { return is_wall(first - 1) || parts(first - 1); }
-  bool ends_behind(std::uint32_t last) const { return is_wall(last) || parts(last); }
+  bool ends_before(std::uint32_t first) const {
+    return is_wall(first - 1) || parts(first - 1) || joins_verbs(first - 1);
+  }
+  bool ends_behind(std::uint32_t last) const { return is_wall(last) || parts(last) || joins_verbs(last); }
 
   const Document& document_;
   const Vocabulary& vocabulary_;

@@ -42,6 +42,7 @@ class KeyedReader {
     std::map<std::pair<std::string, std::string>, Group> groups;
     for (const Figure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
     for (const auto& [key, group] : groups) claim(group);
+    for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
   }
 
  private:
@@ -103,10 +104,32 @@ class KeyedReader {
   void claim(const Group& group) {
     const FigureKey& key = group.front()->key;
     if (versions(group) > most_versions) return leave_out(group, "one key, many figures: they are of different things");
-    if (key.noun_only && (articles(group) < 2 || !has_majority(group)))
-      return leave_out(group, "no event says that they count the same");
+    if (key.noun_only && (articles(group) < 2 || !has_majority(group))) return anchor_each(group);
     auto [cap, reason] = loudness(group);
     for (const Figure* figure : group) write(*figure, cap, reason);
+  }
+
+  /// A count without an event may still be compared where its sentence shares another figure with the other's: "eight
+  /// fire engines and four rescue units" with "eight fire engines, five rescue units".
+  void anchor_each(const Group& group) {
+    for (const Figure* figure : group) {
+      const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
+      for (const Mention& mention : story_.mentions[figure->article])
+        if (sentence.tokens.contains(mention.tokens) && &mention != figure->mention && is_anchor(mention.value))
+          anchored_[figure->key.id + " beside " + mention.value.amount->to_string() + " " + mention.value.unit].push_back(figure);
+    }
+  }
+  static bool is_anchor(const Value& value) {
+    constexpr std::int64_t telling = 5;  // smaller figures stand beside each other by chance
+    return value.amount && *value.amount >= Decimal(telling) && !value.unit.empty() && !is_dated(value.kind);
+  }
+
+  void claim_anchored(const std::string& anchor, const Group& group) {
+    std::size_t different = versions(group);
+    if (articles(group) < 2 || different < 2 || different > 3 || contradicts_itself(group)) return leave_out(group, "no event says that they count the same");
+    for (const Figure* figure : group)
+      if (taken_.insert({figure->article, figure->mention->span.begin}).second)
+        write(*figure, Severity::warning, "no rule reads this figure", anchor);
   }
 
   static std::pair<Severity, std::string> loudness(const Group& group) {
@@ -125,10 +148,10 @@ class KeyedReader {
     for (const Figure* figure : group) book_.not_checked({figure->article, figure->mention->span, reason});
   }
 
-  void write(const Figure& figure, Severity cap, const std::string& reason) {
+  void write(const Figure& figure, Severity cap, const std::string& reason, const std::string& anchor = "") {
     Fact fact;
     fact.id = figure.key.id;
-    fact.key = figure.key.occasion;
+    fact.key = anchor.empty() ? figure.key.occasion : anchor;
     fact.title = figure.key.title + (figure.key.occasion.empty() ? "" : " (" + figure.key.occasion + ")");
     fact.kind = figure.mention->value.kind == Kind::number ? Kind::count : figure.mention->value.kind;
     fact.over_time = figure.key.event && figure.key.event->rises ? OverTime::rises : OverTime::fixed;
@@ -151,6 +174,7 @@ class KeyedReader {
   ClaimBook& book_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::vector<Figure> figures_;
+  std::map<std::string, Group> anchored_;   ///< by noun and the figure beside it
 };
 
 }  // namespace

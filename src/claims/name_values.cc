@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -94,16 +95,9 @@ class ListReader {
 
 }  // namespace
 
-PlaceSpan places_in(const std::vector<NamePlace>& places, TokenRange tokens) {
-  auto starts_before = [](const NamePlace& place, std::uint32_t token) { return place.tokens.first < token; };
-  auto first = std::lower_bound(places.begin(), places.end(), tokens.first, starts_before);
-  auto last = std::lower_bound(first, places.end(), tokens.last, starts_before);
-  return {places.data() + (first - places.begin()), places.data() + (last - places.begin())};
-}
-
 std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
                                    const std::vector<NamePlace>& places, const std::vector<Entity>& entities) {
-  PlaceSpan inside = places_in(places, sentence);
+  auto inside = stretch_of(places, sentence);
   std::vector<NamePlace> here(inside.begin(), inside.end());
   ListReader reader(document, vocabulary, sentence, entities);
   std::vector<Mention> out;

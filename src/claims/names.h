@@ -41,15 +41,6 @@ struct NamesFound {
   std::vector<SpellingConflict> spellings;
 };
 
-/// The places that lie wholly inside `tokens`, as a stretch of an ascending list.
-struct PlaceSpan {
-  const NamePlace* first = nullptr;
-  const NamePlace* last = nullptr;
-  const NamePlace* begin() const { return first; }
-  const NamePlace* end() const { return last; }
-};
-PlaceSpan places_in(const std::vector<NamePlace>& places, TokenRange tokens);
-
 class NameFinder {
  public:
   NameFinder(const RuleSet& rules, Vocabulary& vocabulary);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/stretch.h"
+
 namespace gainsay {
 namespace {
 
@@ -33,7 +35,7 @@ class Finder {
     for (std::uint32_t entity : question_.bound)
       if (story_.names.entities[entity].kind == kind) owner.entity = entity;
     if (owner.entity != no_entity) return owner;
-    for (const NamePlace& place : places_in(story_.names.places[question_.article], question_.clause)) {
+    for (const NamePlace& place : stretch_of(story_.names.places[question_.article], question_.clause)) {
       if (story_.names.entities[place.entity].kind != kind) continue;
       if (place.tokens.last <= question_.value.first || owner.entity == no_entity) owner.entity = place.entity;
     }
@@ -48,7 +50,7 @@ class Finder {
 
   std::string taken_by_another(std::uint32_t owner, const std::string& kind) const {
     const NamePlace* other = nullptr;
-    for (const NamePlace& place : places_in(story_.names.places[question_.article], question_.clause)) {
+    for (const NamePlace& place : stretch_of(story_.names.places[question_.article], question_.clause)) {
       if (place.entity == owner) return "";
       bool leads = place.tokens.first < question_.value.first && !is_bystander(place) && !is_bound(place.entity);
       if (leads && story_.names.entities[place.entity].kind == kind) other = &place;

@@ -164,13 +164,11 @@ bool kind_fits(Kind wanted, Kind found) {
     case Kind::number:
       return found == Kind::count || found == Kind::ordinal;
     case Kind::age:
-      return found == Kind::number || found == Kind::count;
+      return found == Kind::number;
     case Kind::date:
       return found == Kind::time;
     case Kind::rank:
       return found == Kind::ordinal;
-    case Kind::names:
-      return found == Kind::name;
     default:
       return false;
   }

@@ -35,16 +35,38 @@ class WordNet {
   }
 
   void lemmas(std::string_view word, std::vector<std::string>& out) const {
-    for (const PartOfSpeech& part : parts_) {
-      std::string_view line = sorted_line(part.exceptions, word);
-      if (!line.empty())
-        add_all(line.substr(line.find(' ') + 1), out);
-      else
-        by_rule(part, word, out);
-    }
+    for (const PartOfSpeech& part : parts_) lemmas_in(part, word, out);
   }
 
+  /// How many senses of the word's base forms were met in WordNet's tagged texts, as a noun or a verb.
+  int tagged_senses(std::size_t part, std::string_view word) const {
+    std::vector<std::string> bases;
+    lemmas_in(parts_[part], word, bases);
+    int most = 0;
+    for (const std::string& base : bases) most = std::max(most, tagged(sorted_line(parts_[part].index, base)));
+    return most;
+  }
+  static constexpr std::size_t noun = 0, verb = 1;
+
  private:
+  static void lemmas_in(const PartOfSpeech& part, std::string_view word, std::vector<std::string>& out) {
+    std::string_view line = sorted_line(part.exceptions, word);
+    if (!line.empty())
+      add_all(line.substr(line.find(' ') + 1), out);
+    else
+      by_rule(part, word, out);
+  }
+
+  /// The count in an index line: lemma, part, senses, pointer kinds (p of them), senses again, then the tagged ones.
+  static int tagged(std::string_view line) {
+    auto field = [&](int number) {
+      std::string_view rest = line;
+      for (int i = 0; i < number; ++i) rest.remove_prefix(std::min(rest.find(' ') + 1, rest.size()));
+      return std::atoi(std::string(rest.substr(0, rest.find(' '))).c_str());
+    };
+    return line.empty() ? 0 : field(5 + field(3));
+  }
+
   static void add(std::string_view lemma, std::vector<std::string>& out) {
     if (lemma.size() > 1 && std::find(out.begin(), out.end(), lemma) == out.end()) out.emplace_back(lemma);
   }
@@ -67,6 +89,11 @@ class WordNet {
   std::vector<PartOfSpeech> parts_;
 };
 
+const WordNet& wordnet() {
+  static const WordNet files;
+  return files;
+}
+
 /// Function words that only look like inflections ("his" is no plural of "hi").
 constexpr std::array<std::string_view, 14> uninflected = {"as",   "has",  "her", "his", "its", "less", "ours",
                                                           "this", "thus", "us",  "was", "yes", "does", "during"};
@@ -74,13 +101,20 @@ constexpr std::array<std::string_view, 14> uninflected = {"as",   "has",  "her",
 }  // namespace
 
 std::vector<std::string> lemmas_of(std::string_view word) {
-  static const WordNet wordnet;
   std::vector<std::string> out{std::string(word)};
   if (word == "has" || word == "was" || word == "does")
     out.emplace_back(word == "has" ? "have" : word == "was" ? "be" : "do");
   else if (std::find(uninflected.begin(), uninflected.end(), word) == uninflected.end())
-    wordnet.lemmas(word, out);
+    wordnet().lemmas(word, out);
   return out;
+}
+
+bool is_finite_verb(std::string_view word) {
+  if (word == "has" || word == "was" || word == "does") return true;
+  if (word.ends_with("ing") || std::find(uninflected.begin(), uninflected.end(), word) != uninflected.end())
+    return false;
+  int verb = wordnet().tagged_senses(WordNet::verb, word);
+  return verb > 0 && verb > 2 * wordnet().tagged_senses(WordNet::noun, word);
 }
 
 }  // namespace gainsay

@@ -95,12 +95,14 @@ WordId Vocabulary::intern(std::string_view text) {
   words_[id].folded = folded == words_[id].text ? id : intern(folded);
   if (words_[id].folded != id) {
     words_[id].lemmas = words_[words_[id].folded].lemmas;
+    words_[id].finite_verb = words_[words_[id].folded].finite_verb;
     return id;
   }
   std::vector<WordId> lemmas{id};
   if (words_[id].shape == Shape::lower)
     for (const std::string& lemma : lemmas_of(folded))
       if (lemma != folded) lemmas.push_back(intern(lemma));
+  words_[id].finite_verb = lemmas.size() > 1 && is_finite_verb(folded);
   words_[id].lemmas = std::move(lemmas);
   return id;
 }

@@ -33,6 +33,7 @@ struct Word {
   WordId folded = no_word;  ///< lower case, curly quotes and dashes straight ("’s" as "'s"); itself if it is so already
   Shape shape = Shape::symbol;
   std::vector<WordId> lemmas;  ///< of the folded form: every base form WordNet knows (bought: buy), itself always first
+  bool finite_verb = false;  ///< an inflected form that is a verb far more often than a noun: "comes", "had", "valued"
 };
 
 class Vocabulary {
@@ -60,5 +61,9 @@ class Vocabulary {
 /// Base forms of a lower-case English word, itself first, by WordNet's morphy over its exception lists and index files
 /// (package wordnet-base, mapped on first use). Without those files only the word itself.
 std::vector<std::string> lemmas_of(std::string_view word);
+
+/// Whether a lower-case word is an inflected verb form, and a verb far more often than a noun by WordNet's counts of
+/// tagged senses. False without WordNet's files.
+bool is_finite_verb(std::string_view word);
 
 }  // namespace gainsay

@@ -108,3 +108,11 @@ TEST_CASE("a vocabulary forgets only what came after its mark") {
   CHECK(vocabulary.find("Meta") == kept);
   CHECK(vocabulary.find("passing") == no_word);
 }
+
+TEST_CASE("inflected verbs are told from plural nouns by how often each is met") {
+  CHECK(is_finite_verb("comes"));
+  CHECK(is_finite_verb("had"));
+  CHECK(!is_finite_verb("sales"));
+  CHECK(!is_finite_verb("marks"));
+  CHECK(!is_finite_verb("leading"));
+}

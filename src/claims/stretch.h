@@ -1,0 +1,28 @@
+// The part of an ascending list (values, names) that begins inside a range of tokens, found by search.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "text/document.h"
+
+namespace gainsay {
+
+template <class Placed>
+struct Stretch {
+  const Placed* first = nullptr;
+  const Placed* last = nullptr;
+  const Placed* begin() const { return first; }
+  const Placed* end() const { return last; }
+};
+
+/// `all` is ascending by `tokens.first`.
+template <class Placed>
+Stretch<Placed> stretch_of(const std::vector<Placed>& all, TokenRange tokens) {
+  auto starts_before = [](const Placed& placed, std::uint32_t token) { return placed.tokens.first < token; };
+  auto first = std::lower_bound(all.begin(), all.end(), tokens.first, starts_before);
+  auto last = std::lower_bound(first, all.end(), tokens.last, starts_before);
+  return {all.data() + (first - all.begin()), all.data() + (last - all.begin())};
+}
+
+}  // namespace gainsay
