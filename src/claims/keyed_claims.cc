@@ -10,6 +10,7 @@
 
 #include "claims/context.h"
 #include "claims/keyed_figures.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -114,9 +115,10 @@ class KeyedReader {
   void anchor_each(const Group& group) {
     for (const Figure* figure : group) {
       const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
-      for (const Mention& mention : story_.mentions[figure->article])
-        if (sentence.tokens.contains(mention.tokens) && &mention != figure->mention && is_anchor(mention.value))
-          anchored_[figure->key.id + " beside " + mention.value.amount->to_string() + " " + mention.value.unit].push_back(figure);
+      for (const Mention& mention : stretch_of(story_.mentions[figure->article], sentence.tokens))
+        if (&mention != figure->mention && is_anchor(mention.value))
+          anchored_[figure->key.id + " beside " + mention.value.amount->to_string() + " " + mention.value.unit]
+              .push_back(figure);
     }
   }
   static bool is_anchor(const Value& value) {
@@ -126,7 +128,8 @@ class KeyedReader {
 
   void claim_anchored(const std::string& anchor, const Group& group) {
     std::size_t different = versions(group);
-    if (articles(group) < 2 || different < 2 || different > 3 || contradicts_itself(group)) return leave_out(group, "no event says that they count the same");
+    if (articles(group) < 2 || different < 2 || different > 3 || contradicts_itself(group))
+      return leave_out(group, "no event says that they count the same");
     for (const Figure* figure : group)
       if (taken_.insert({figure->article, figure->mention->span.begin}).second)
         write(*figure, Severity::warning, "no rule reads this figure", anchor);
@@ -174,7 +177,7 @@ class KeyedReader {
   ClaimBook& book_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::vector<Figure> figures_;
-  std::map<std::string, Group> anchored_;   ///< by noun and the figure beside it
+  std::map<std::string, Group> anchored_;  ///< by noun and the figure beside it
 };
 
 }  // namespace

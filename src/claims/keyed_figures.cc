@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/context.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -186,18 +187,15 @@ std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens) cons
 /// month.
 std::string KeyReader::other_occasion(TokenRange sentence, TokenRange) const {
   const auto& published = story_.articles[article_].published;
-  const auto& all = story_.mentions[article_];
-  auto first = std::lower_bound(all.begin(), all.end(), sentence.first,
-                                [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
-  for (auto mention = first; mention != all.end() && mention->tokens.first < sentence.last; ++mention) {
-    if (!is_dated(mention->value.kind) || !mention->value.timex) continue;
-    const std::string& value = mention->value.timex->value;
+  for (const Mention& mention : stretch_of(story_.mentions[article_], sentence)) {
+    if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
+    const std::string& value = mention.value.timex->value;
     bool dated = value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
-    bool far = published && mention->value.point &&
-               (mention->value.point->last < published->day - same_occasion ||
-                mention->value.point->first > published->day + same_occasion);
+    bool far = published && mention.value.point &&
+               (mention.value.point->last < published->day - same_occasion ||
+                mention.value.point->first > published->day + same_occasion);
     bool bare_year = !published && dated && value.size() == 4;
-    bool open_month = !published && !dated && mention->value.open_year && value.size() == 7;
+    bool open_month = !published && !dated && mention.value.open_year && value.size() == 7;
     if (far || bare_year || open_month) return dated ? value.substr(0, 4) : value;
   }
   return "";

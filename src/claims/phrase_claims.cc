@@ -14,6 +14,7 @@
 #include "claims/context.h"
 #include "claims/name_values.h"
 #include "claims/ownership.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -78,7 +79,7 @@ class BlockReader {
   void match_sentence(std::uint32_t index, const PhraseMatcher& matcher) {
     TokenRange tokens = sentence(index).tokens;
     std::vector<Mention> mentions = mentions_in(tokens);
-    PlaceSpan places = places_in(story_.names.places[article_], tokens);
+    auto places = stretch_of(story_.names.places[article_], tokens);
     const Mention* first = mentions.data();
     SentenceView view{&document_, tokens, first, first + mentions.size(), places.begin(), places.end()};
     std::vector<PhraseMatch> found;
@@ -90,11 +91,8 @@ class BlockReader {
 
   /// Values and names of a sentence, ascending by first token.
   std::vector<Mention> mentions_in(TokenRange tokens) const {
-    const auto& all = story_.mentions[article_];
-    auto first = std::lower_bound(all.begin(), all.end(), tokens.first,
-                                  [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
-    auto last = std::find_if(first, all.end(), [&](const Mention& m) { return m.tokens.first >= tokens.last; });
-    std::vector<Mention> out(first, last);
+    auto values = stretch_of(story_.mentions[article_], tokens);
+    std::vector<Mention> out(values.begin(), values.end());
     auto names =
         name_mentions(document_, story_.vocabulary, tokens, story_.names.places[article_], story_.names.entities);
     out.insert(out.end(), names.begin(), names.end());
