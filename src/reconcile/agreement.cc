@@ -161,26 +161,42 @@ std::string message_of(const Question& question, const std::vector<Party>& parti
   return title + " is " + both_words(parties) + " only in an unusual reading";
 }
 
-/// "A: Outlet B and Outlet C say “May 2024”, 1 to 31 May 2024".
-std::string side_step(const Question& question, const Axis& axis, char letter, const View& view,
-                      const ClaimList& claims) {
-  const Board& board = question.board;
+/// Outlets, each once, the first few by name.
+std::string outlet_words(const Board& board, const ClaimList& claims, bool& several) {
+  constexpr std::size_t shown = 4;
   std::vector<std::string> outlets;
   std::set<std::string_view> seen;
   for (std::uint32_t i : claims)
     if (seen.insert(board.outlet(i)).second) outlets.push_back(board.outlet(i));
-  constexpr std::size_t shown = 4;
-  bool one = outlets.size() == 1;
+  several = outlets.size() > 1;
   if (outlets.size() > shown) {
     std::string rest = std::to_string(outlets.size() - shown + 1) + " others";
     outlets.resize(shown - 1);
     outlets.push_back(rest);
   }
-  std::string step = std::string(1, letter) + ": " + list_words(outlets) + (one ? " says “" : " say “");
-  step += std::string(board.quote(view.claim)) + "”";
-  if (view.reading.empty()) return step;
-  if (board.fact(question.fact).kind == Kind::age && question.pass == Pass::hard) return step;
-  return step + ": " + reading_words(axis, view.reading);
+  return list_words(outlets);
+}
+
+/// The claims of a group that say just what `view` says, and those that only fit it.
+std::pair<ClaimList, ClaimList> saying(const View& view, const std::vector<std::uint32_t>& group,
+                                       const std::vector<View>& views) {
+  std::pair<ClaimList, ClaimList> out;
+  for (std::uint32_t i : group) (views[i].value == view.value ? out.first : out.second).push_back(views[i].claim);
+  return out;
+}
+
+/// "A: Outlet B and Outlet C say “May 2024”: 1 to 31 May 2024; Outlet D fits it".
+std::string side_step(const Question& question, const Axis& axis, char letter, const View& view,
+                      const std::pair<ClaimList, ClaimList>& claims) {
+  const Board& board = question.board;
+  bool several = false;
+  std::string step = std::string(1, letter) + ": " + outlet_words(board, claims.first, several);
+  step += (several ? " say “" : " says “") + std::string(board.quote(view.claim)) + "”";
+  bool births = board.fact(question.fact).kind == Kind::age && question.pass == Pass::hard;
+  if (!view.reading.empty() && !births) step += ": " + reading_words(axis, view.reading);
+  if (claims.second.empty()) return step;
+  std::string others = outlet_words(board, claims.second, several);
+  return step + "; " + others + (several ? " fit it" : " fits it");
 }
 
 /// How far apart two readings lie; on the calendar from the last day of one to the first of the other.
@@ -225,7 +241,7 @@ void explain(const Question& question, const Compared& compared, const Sides& si
   char letter = 'A';
   for (std::size_t i = 0; i < sides.sharpest.size(); ++i, ++letter) {
     const View& view = *sides.sharpest[i];
-    finding.why.push_back(side_step(question, axis, letter, view, finding.parties[i].claims));
+    finding.why.push_back(side_step(question, axis, letter, view, saying(view, sides.groups[i], compared.views)));
     const auto& steps = worked_steps(view, i == 0 ? second : first);
     finding.why.insert(finding.why.end(), steps.begin(), steps.end());
     if (!steps.empty())

@@ -9,6 +9,7 @@
 #include "reconcile/finding.h"
 #include "reconcile/finish.h"
 #include "reconcile/formulas.h"
+#include "reconcile/magnitudes.h"
 #include "reconcile/merge.h"
 #include "reconcile/notes.h"
 #include "reconcile/references.h"
@@ -95,6 +96,7 @@ void run_pass(const Board& board, Pass pass, Workings& work) {
   facts_agree(board, pass, chronology, work);
   for (Draft& draft : chronology.impossible(work.relaxed)) work.drafts.push_back(std::move(draft));
   check_formulas(board, pass, work);
+  check_magnitudes(board, pass, work);
   if (pass == Pass::hard)
     for (Holds& holds : chronology.holds()) work.holds.push_back(std::move(holds));
 }
