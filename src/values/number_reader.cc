@@ -26,7 +26,7 @@ class SentenceScan {
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
       const std::uint8_t starts = lists_.starts(token(at));
       std::uint32_t next = starts == 0 || lone_sign(at) ? at + 1 : read_at(at, starts);
-      if (at == sentence_.first && next == at + 1) next = percent_of(at);
+      if (at == sentence_.first && next == at + 1) next = alone(at);
       at = next > at ? next : at + 1;
     }
   }
@@ -48,6 +48,7 @@ class SentenceScan {
     const bool touches = at + 1 < sentence_.last && token(at + 1).shape == Shape::number && !token(at + 1).spaced;
     return !touches || (!token(at).spaced && at > sentence_.first && token(at - 1).shape != Shape::symbol);
   }
+  std::uint32_t alone(std::uint32_t at);
   std::uint32_t percent_of(std::uint32_t at);
 
   std::uint32_t read_at(std::uint32_t at, std::uint8_t starts) {
@@ -80,6 +81,16 @@ class SentenceScan {
   std::size_t first_mention_;
   std::uint32_t number_last_ = 0;  // where the number of the last mention ends
 };
+
+/// What is read only where a sentence begins with it: "percent of 10"; "- 10 k" where it is all there is.
+std::uint32_t SentenceScan::alone(std::uint32_t at) {
+  if (!is(at, lists_.hyphen)) return percent_of(at);
+  auto read = figures_.read(at + 1);
+  if (!read || read->dropped || read->kind != Kind::number || read->tokens.last != sentence_.last) return at + 1;
+  read->amount = -read->amount;
+  read->tokens.first = at;
+  return emit(at, {*read, std::nullopt}, nullptr);
+}
 
 /// "percent of 10", where a sentence begins with it.
 std::uint32_t SentenceScan::percent_of(std::uint32_t at) {

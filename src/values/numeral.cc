@@ -37,8 +37,12 @@ std::optional<Piece> NumeralParse::hundreds(Piece head) const {
   auto rest = below_hundred(at);
   if (!rest && joins) rest = digits(at);
   if (!rest || rest->value >= Decimal(100) || rest->value == Decimal() || !rest->value.is_whole()) return head;
-  if (word(rest->last).cardinal == Cardinal::hundred || word(rest->last).part != Decimal()) {
-    if (joins) return head;  // "three hundred and two hundred" are two numbers
+  const NumeralWord& after = word(rest->last);
+  if (joins && after.cardinal == Cardinal::hundred) return head;  // "three hundred and two hundred" are two numbers
+  if (joins && rest->value < after.part) return head;             // "two hundred and two thirds"
+  if (joins && after.cardinal == Cardinal::group) {               // "three hundred and two dozen"
+    head.scale = 100;
+    return head;
   }
   head.value = head.value + rest->value;
   head.precision = {};
@@ -116,7 +120,7 @@ std::optional<Piece> NumeralParse::next_group(const Piece& sum) const {
   auto next = group(past_hyphen(at));
   if (!next || next->value >= sum.scale || next->value == Decimal() || !next->value.is_whole()) return std::nullopt;
   const NumeralWord& after = word(past_hyphen(next->last));
-  if (after.part != Decimal() && (after.plural || after.ordinal == Cardinal::none)) return std::nullopt;
+  if (joins && after.part != Decimal() && (after.plural || after.ordinal == Cardinal::none)) return std::nullopt;
   if (!next->spelled && next->scale == Decimal(1) && !joins) return std::nullopt;  // "two million 500 ..."
   if (comma && !next->spelled) return std::nullopt;
   return next;

@@ -33,16 +33,17 @@ std::optional<Piece> NumeralParse::mixed(Piece whole) const {
 std::optional<Piece> NumeralParse::part_after(Decimal numerator, std::uint32_t at) const {
   const std::uint32_t place = past_hyphen(at);
   const NumeralWord& part = word(place);
-  if (part.part != Decimal()) {
+  if (part.part > Decimal(1)) {
     const bool single = numerator == Decimal(1);
     if (!single && !part.plural) return std::nullopt;
     return Piece{numerator / part.part, {}, 1, place + 1, true, false};
   }
-  const NumeralWord& unit = word(past_hyphen(place + 1));  // "twenty-firsts", "a twenty-first"
-  const bool tens = part.cardinal == Cardinal::ten && place + 1 < last_;
-  if (!tens || unit.part == Decimal() || unit.part >= Decimal(10) || (!unit.plural && numerator != Decimal(1)))
-    return std::nullopt;
-  return Piece{numerator / (part.value + unit.part), {}, 1, past_hyphen(place + 1) + 1, true, false};
+  const std::uint32_t next = past_hyphen(place + 1);  // "twenty-firsts", "a twenty-first"
+  const NumeralWord& unit = word(next);
+  const bool one = unit.ordinal == Cardinal::unit && numerator == Decimal(1) && !another(next);
+  const Decimal units = one ? unit.value : unit.plural ? unit.part : Decimal();
+  if (part.cardinal != Cardinal::ten || units == Decimal() || units >= Decimal(10)) return std::nullopt;
+  return Piece{numerator / (part.value + units), {}, 1, next + 1, true, false};
 }
 
 /// What "half", "two-thirds" is a fraction of: "half a million", "a quarter of a million", "half million".
@@ -77,7 +78,7 @@ std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) const
   if (!found && bare) found = Piece{Decimal(1) / head.part, {}, 1, at + 1, true, false};
   if (!found && head.article && !another(at + 1)) found = part_after(1, at + 1);
   if (!found) {
-    auto numerator = group(at);
+    auto numerator = sum(at);
     if (numerator && numerator->value.is_whole() && numerator->scale <= power_of_ten(6))
       found = part_after(numerator->value, numerator->last);
   }

@@ -86,6 +86,7 @@ void NumeralReader::add_ordinals(Vocabulary& vocabulary, const char* key, Cardin
     add(vocabulary, word.text, entry);
     entry.ordinal = Cardinal::none;
     entry.plural = true;
+    if (entry.value == Decimal(1)) entry.part = entry.value;  // "twenty-firsts"
     if (entry.part != Decimal()) add(vocabulary, word.text + "s", entry);
   }
 }

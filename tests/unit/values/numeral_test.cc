@@ -43,6 +43,7 @@ TEST_CASE("spelled numbers add up") {
   CHECK(numerals("3 hundred and 2 hundred are") == "300; 200");
   CHECK(numerals("one two three four") == "1; 2; 3; 4");
   CHECK(numerals("nine point nought four") == "9.04");
+  CHECK(numerals("three hundred and two dozen") == "324");
   CHECK(numerals("five dozen, half a dozen, four score") == "60; 6; 80");
 }
 
@@ -50,7 +51,9 @@ TEST_CASE("fractions stand alone or go on a number") {
   CHECK(numerals("half a million; a quarter of a million; three quarters billion") == "500000; 250000; 750000000");
   CHECK(numerals("two-thirds, 3/4, a third, five - eighths") == "0.666666667; 0.75; 0.333333333; 0.625");
   CHECK(numerals("2 1/4; two and a half million; 3 million and a quarter; 2½") == "2.25; 2500000; 3250000; 2.5");
-  CHECK(numerals("one over twenty") == "0.05");
+  CHECK(numerals("one over twenty; a twenty-first; three twentieths") == "0.05; 0.047619048; 0.15");
+  CHECK(numerals("one hundred and thirty-two fifths; two hundred and two thirds") == "26.4; 200.666666667");
+  CHECK(numerals("a twenty-first birthday; a fourth test") == "21.; 4.");
 }
 
 TEST_CASE("ordinals are told from fractions") {
