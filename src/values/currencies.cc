@@ -123,7 +123,8 @@ void Currencies::add_coins(const Node& root) {
   }
 }
 
-Currencies::Found Currencies::fitting(Found found, const Document& document, std::uint32_t at, bool before) const {
+Currencies::Found Currencies::fitting(Found found, const Document& document, std::uint32_t at, std::uint32_t last,
+                                      bool before) const {
   if (!found) return {};
   const std::string_view written = document.text_of({at, found.last});
   if (found.meaning->capitals &&
@@ -133,16 +134,17 @@ Currencies::Found Currencies::fitting(Found found, const Document& document, std
   if (lettered && document.tokens[at + 1].spaced && !stands_apart(text_of(document.text, document.tokens[at].span())))
     return {};
   if (lettered && (written == "a$" || written == "s$")) return {};
-  if (found.meaning->touches && (before || document.tokens[at].spaced || written != found.meaning->written)) return {};
+  const bool apart = document.tokens[at].spaced && found.last < last;  // "10c", or "10 c" where nothing follows
+  if (found.meaning->touches && (before || apart || written != found.meaning->written)) return {};
   return found;
 }
 
 Currencies::Found Currencies::before(const Document& document, std::uint32_t at, std::uint32_t last) const {
-  return fitting(prefixes_.longest(document, at, last), document, at, true);
+  return fitting(prefixes_.longest(document, at, last), document, at, last, true);
 }
 
 Currencies::Found Currencies::after(const Document& document, std::uint32_t at, std::uint32_t last) const {
-  return fitting(names_.longest(document, at, last), document, at, false);
+  return fitting(names_.longest(document, at, last), document, at, last, false);
 }
 
 const CurrencyName* Currencies::garbled(const Document& document, std::uint32_t at) const {

@@ -298,7 +298,9 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
     if (place == past_hyphen(next)) break;
   }
   const bool bare_part = read->fraction && read->tokens.size() == 1 && is_time(at);  // "the fourth quarter"
-  if (bare_part || is_counter(*read)) {
+  const bool quarters = read->fraction && is_time(read->tokens.last - 1) && at > sentence_.first &&
+                        lists_.nouns.is(token(at - 1).folded, Nouns::length_lead) && !is(read->tokens.last, lists_.of);
+  if (bare_part || quarters || is_counter(*read)) {
     figure.dropped = true;
     return figure;
   }

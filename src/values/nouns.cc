@@ -31,6 +31,7 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("singulars", singular);
   add("streets", street);
   add("place_leads", place_lead);
+  add("length_leads", length_lead);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
   const WordId of_word = vocabulary.intern("of");
   flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);
@@ -41,7 +42,7 @@ void Nouns::add(const char* list, Flag flag) {
   for (const Node& word : lists()[list].items) {
     const WordId id = (*vocabulary_)[vocabulary_->intern(word.text)].folded;
     if (id >= flags_.size()) flags_.resize(id + 1, 0);
-    flags_[id] = static_cast<std::uint16_t>(flags_[id] | flag);
+    flags_[id] = flags_[id] | flag;
   }
 }
 

@@ -13,7 +13,7 @@ class Nouns {
  public:
   explicit Nouns(Vocabulary& vocabulary);
 
-  enum Flag : std::uint16_t {
+  enum Flag : std::uint32_t {
     plural = 1,
     stop = 2,
     time_unit = 4,
@@ -29,6 +29,7 @@ class Nouns {
     singular = 8192,
     street = 16384,
     place_lead = 32768,
+    length_lead = 65536,
   };
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 
@@ -49,7 +50,7 @@ class Nouns {
   std::string base_form(const Token& token) const;
 
   Vocabulary* vocabulary_;
-  std::vector<std::uint16_t> flags_;
+  std::vector<std::uint32_t> flags_;
   PhraseMap<std::string> elided_;
 };
 

@@ -75,9 +75,12 @@ void NumeralParse::scales(Piece& piece) const {
     bool scales =
         next.cardinal == Cardinal::scale || next.cardinal == Cardinal::hundred || next.cardinal == Cardinal::group;
     const bool touches = is_glued(piece.last) && at == piece.last && token(at - 1).shape == Shape::number;
-    if (next.letter) {
+    if (next.letter || next.large_letter) {
       const bool upper = at < last_ && token(at).shape == Shape::upper;
-      scales = options_.money || (touches && (!next.letter_in_money || upper));
+      const bool ends = at + 1 >= last_;  // "10 k"
+      scales = next.large_letter
+                   ? upper && !options_.money && piece.value >= Decimal(10)
+                   : options_.money || ((touches || ends) && (!next.letter_in_money || (touches && upper)));
       if (at + 1 < last_ && is_glued(at + 1) && token(at + 1).shape == Shape::number) scales = false;
     }
     if (next.plural && piece.value == Decimal(1) && !piece.spelled) scales = false;

@@ -15,6 +15,7 @@ struct NumeralWord {
   Cardinal cardinal = Cardinal::none;
   Cardinal ordinal = Cardinal::none;
   bool letter = false;           ///< a scale only when it touches digits
+  bool large_letter = false;     ///< in capitals, behind a figure of ten or more
   bool letter_in_money = false;  ///< ... and a currency stands before
   bool counted = false;          ///< only after a figure: "bn", "score"
   bool plural = false;           ///< "dozens", "thirds"

@@ -123,6 +123,12 @@ void NumeralReader::add_signs(Vocabulary& vocabulary) {
     word.plural = name.text.back() == 's';
     add(vocabulary, name.text, word);
   }
+  for (const auto& [letter, power] : lists()["large_letters"].entries) {
+    NumeralWord word;
+    word.large_letter = true;
+    word.value = value_in(power, true);
+    add(vocabulary, letter.text, word);
+  }
   for (const auto& [letter, power] : lists()["letters"].entries) {
     NumeralWord word;
     word.letter = true;

@@ -30,7 +30,9 @@ int weight(Kind kind) {
 /// "more than 2000 people", "two hundred and two thousand": a longer figure with what might be a year, or a length of
 /// time, inside it.
 bool swallows(const Mention& a, const Mention& b) {
-  if (!a.span.contains(b.span) || a.span == b.span) return false;
+  const bool fraction = a.value.kind == Kind::number && a.value.amount && *a.value.amount < Decimal(1);
+  if (a.span == b.span) return fraction && b.value.kind == Kind::duration;  // "three quarters"
+  if (!a.span.contains(b.span)) return false;
   const bool year = b.value.timex && b.value.timex->value.size() == 4;
   return a.value.kind == Kind::number || (a.value.kind == Kind::count && year);
 }

@@ -51,7 +51,7 @@ class Currencies {
   void add_dollar_and_pound(const Node& root);
   void add_coins(const Node& root);
   void add(std::string_view words, CurrencyName name);
-  Found fitting(Found found, const Document& document, std::uint32_t at, bool before) const;
+  Found fitting(Found found, const Document& document, std::uint32_t at, std::uint32_t last, bool before) const;
 
   PhraseMap<CurrencyName> names_;  // after the figure, or on either side
   PhraseMap<CurrencyName> prefixes_;

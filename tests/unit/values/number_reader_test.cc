@@ -93,6 +93,11 @@ TEST_CASE("shares and multiples have the width that readers give them") {
   CHECK(read("three times as many") == "three times | ratio 3 [2.5..3.5] [2.9..3.2]");
 }
 
+TEST_CASE("quarters are a share, or a length of time where words say so") {
+  CHECK(read("three quarters") == "three quarters | number 0.75 [0.65..0.85] [0.7..0.8]");
+  CHECK(read("It fell in the past three quarters.") == "");
+}
+
 TEST_CASE("money is read in its notations") {
   CHECK(read("a 14.3-billion-dollar stake") ==
         "14.3-billion-dollar | money USD 14300000000 [14250000000..14350000000)");
