@@ -33,15 +33,16 @@ bool compatible(const Figure& a, const Figure& b) { return meet(a.mention->value
 class KeyedReader {
  public:
   KeyedReader(const ReadStory& story, const EventWords& words, ClaimBook& book)
-      : story_(story), words_(words), book_(book) {
+      : story_(story), words_(words), book_(book), central_(central_entities(story)) {
     for (const Claim& claim : book.claims())
       if (book.fact_at(claim.fact).id.rfind("check.", 0) != 0) taken_.insert({claim.article, claim.quote.begin});
   }
 
   void run() {
     for (std::uint32_t article = 0; article < story_.documents.size(); ++article) read(article);
-    std::map<std::pair<std::string, std::string>, Group> groups;
+    Groups groups;
     for (const Figure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
+    join_central_nouns(groups);
     for (const auto& [key, group] : groups) claim(group);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
   }
@@ -50,7 +51,7 @@ class KeyedReader {
   void read(std::uint32_t article) {
     const Document& document = story_.documents[article];
     const auto& mentions = story_.mentions[article];
-    KeyReader reader(story_, article, words_);
+    KeyReader reader(story_, article, words_, central_);
     std::size_t next = 0;
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       std::vector<const Mention*> here;
@@ -59,6 +60,27 @@ class KeyedReader {
       for (std::size_t i = 0; i < here.size(); ++i)
         take(article, s, reader.key_of(document.sentences[s], here, i), *here[i]);
     }
+  }
+
+  using Groups = std::map<std::pair<std::string, std::string>, Group>;
+
+  /// What many articles count is what the story is about, whatever each says happened to it: "three cables were cut",
+  /// "damage to three cables", "the three cables". People are too many groups for that.
+  static void join_central_nouns(Groups& groups) {
+    for (auto& [key, group] : groups) {
+      if (!group.front()->key.noun_only || articles(group) < central_articles) continue;
+      for (auto& [other_key, other] : groups) {
+        bool same_noun = !other.empty() && other.front()->key.noun == group.front()->key.noun && other_key != key;
+        if (!same_noun || other_key.second != key.second || other.front()->key.event == nullptr ||
+            other.front()->key.event->people)
+          continue;
+        group.insert(group.end(), other.begin(), other.end());
+        other.clear();
+      }
+      std::stable_sort(group.begin(), group.end(),
+                       [](const Figure* a, const Figure* b) { return a->article < b->article; });
+    }
+    std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
   }
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention) {
@@ -107,7 +129,7 @@ class KeyedReader {
     if (versions(group) > most_versions) return leave_out(group, "one key, many figures: they are of different things");
     if (key.noun_only && (articles(group) < 2 || !has_majority(group))) return anchor_each(group);
     auto [cap, reason] = loudness(group);
-    for (const Figure* figure : group) write(*figure, cap, reason);
+    for (const Figure* figure : group) write(*figure, key, cap, reason);
   }
 
   /// A count without an event may still be compared where its sentence shares another figure with the other's: "eight
@@ -132,7 +154,7 @@ class KeyedReader {
       return leave_out(group, "no event says that they count the same");
     for (const Figure* figure : group)
       if (taken_.insert({figure->article, figure->mention->span.begin}).second)
-        write(*figure, Severity::warning, "no rule reads this figure", anchor);
+        write(*figure, figure->key, Severity::warning, "no rule reads this figure", anchor);
   }
 
   static std::pair<Severity, std::string> loudness(const Group& group) {
@@ -151,13 +173,14 @@ class KeyedReader {
     for (const Figure* figure : group) book_.not_checked({figure->article, figure->mention->span, reason});
   }
 
-  void write(const Figure& figure, Severity cap, const std::string& reason, const std::string& anchor = "") {
+  void write(const Figure& figure, const FigureKey& key, Severity cap, const std::string& reason,
+             const std::string& anchor = "") {
     Fact fact;
-    fact.id = figure.key.id;
-    fact.key = anchor.empty() ? figure.key.occasion : anchor;
-    fact.title = figure.key.title + (figure.key.occasion.empty() ? "" : " (" + figure.key.occasion + ")");
+    fact.id = key.id;
+    fact.key = anchor.empty() ? key.occasion : anchor;
+    fact.title = key.title + (key.occasion.empty() ? "" : " (" + key.occasion + ")");
     fact.kind = figure.mention->value.kind == Kind::number ? Kind::count : figure.mention->value.kind;
-    fact.over_time = figure.key.event && figure.key.event->rises ? OverTime::rises : OverTime::fixed;
+    fact.over_time = key.event && key.event->rises ? OverTime::rises : OverTime::fixed;
     fact.cap = Severity::warning;
     Claim claim;
     claim.article = figure.article;
@@ -175,6 +198,7 @@ class KeyedReader {
   const ReadStory& story_;
   const EventWords& words_;
   ClaimBook& book_;
+  std::set<std::uint32_t> central_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::vector<Figure> figures_;
   std::map<std::string, Group> anchored_;  ///< by noun and the figure beside it

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "claims/context.h"
 #include "claims/stretch.h"
@@ -38,14 +39,32 @@ std::string plural(const std::string& noun) {
   return noun + (hissing ? "es" : "s");
 }
 
+/// "5.10am", not "Tuesday night".
+bool is_clock_time(const Value& value) {
+  if (!value.timex) return false;
+  std::size_t time = value.timex->value.find('T');
+  return time != std::string::npos && time + 1 < value.timex->value.size() && value.timex->value[time + 1] <= '9';
+}
+
 std::uint32_t distance(std::uint32_t token, TokenRange tokens) {
   return token < tokens.first ? tokens.first - token : token - tokens.last + 1;
 }
 
 }  // namespace
 
-KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words)
-    : story_(story), article_(article), document_(story.documents[article]), words_(words) {}
+std::set<std::uint32_t> central_entities(const ReadStory& story) {
+  std::map<std::uint32_t, std::set<std::uint32_t>> holders;
+  for (std::uint32_t article = 0; article < story.names.places.size(); ++article)
+    for (const NamePlace& place : story.names.places[article]) holders[place.entity].insert(article);
+  std::set<std::uint32_t> central;
+  for (const auto& [entity, articles] : holders)
+    if (articles.size() * 2 >= story.documents.size()) central.insert(entity);
+  return central;
+}
+
+KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
+                     const std::set<std::uint32_t>& central)
+    : story_(story), article_(article), document_(story.documents[article]), words_(words), central_(central) {}
 
 std::string_view KeyReader::word(std::uint32_t token) const {
   return story_.vocabulary[document_.tokens[token].folded].text;
@@ -61,9 +80,15 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   std::uint32_t low = index > 0 ? mentions[index - 1]->tokens.last : sentence.tokens.first;
   std::uint32_t high = index + 1 < mentions.size() ? mentions[index + 1]->tokens.first : sentence.tokens.last;
   TokenRange own{std::min(low, mention.tokens.first), std::max(high, mention.tokens.last)};
+  if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
+  if (mention.tokens.first > sentence.tokens.first && word(mention.tokens.first - 1) == "by")
+    return refused("a change, not a level");
   if (std::string reason = out_of_scope(sentence.tokens, mention.tokens); !reason.empty()) return refused(reason);
   FigureKey key = by_kind(sentence, mention, own);
-  if (key.refusal.empty()) key.occasion = other_occasion(sentence.tokens, mention.tokens);
+  if (!key.refusal.empty()) return key;
+  key.occasion = other_occasion(sentence.tokens);
+  if (mention.value.kind == Kind::money || mention.value.kind == Kind::percent)
+    key.occasion += other_subject(sentence.tokens, mention.tokens);
   return key;
 }
 
@@ -109,9 +134,11 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   bool bare = noun.empty();
   if (bare && !(event && event->people)) return refused("it counts nothing that is named");
   if (bare || words_.is_people(noun)) noun = "people";
-  if (event) return named(event->name + ": " + noun, "the number of " + plural(noun) + " " + event->name, event);
-  FigureKey key = named("number: " + noun, "the number of " + plural(noun));
-  key.noun_only = true;
+  FigureKey key = event ? named(event->name + ": " + noun, "the number of " + plural(noun) + " " + event->name, event)
+                        : named("number: " + noun, "the number of " + plural(noun));
+  key.noun = noun;
+  key.noun_only = event == nullptr;
+  if (event) return key;
   return noun == "people" ? refused("nothing says what happened to the people") : key;
 }
 
@@ -157,6 +184,7 @@ FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) cons
 
 /// A clock time belongs to the nearest word of something happening.
 FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const {
+  if (!is_clock_time(mention.value)) return refused("no clock time");
   const Token* best = nullptr;
   std::uint32_t best_distance = happening_reach;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
@@ -185,7 +213,7 @@ std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens) cons
 
 /// A date far from publication, in the same sentence, makes the figure one of another occasion: that date's year or
 /// month.
-std::string KeyReader::other_occasion(TokenRange sentence, TokenRange) const {
+std::string KeyReader::other_occasion(TokenRange sentence) const {
   const auto& published = story_.articles[article_].published;
   for (const Mention& mention : stretch_of(story_.mentions[article_], sentence)) {
     if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
@@ -195,10 +223,23 @@ std::string KeyReader::other_occasion(TokenRange sentence, TokenRange) const {
                (mention.value.point->last < published->day - same_occasion ||
                 mention.value.point->first > published->day + same_occasion);
     bool bare_year = !published && dated && value.size() == 4;
-    bool open_month = !published && !dated && mention.value.open_year && value.size() == 7;
+    bool open_month = !published && value.size() == 7 && value.starts_with("XXXX-");
     if (far || bare_year || open_month) return dated ? value.substr(0, 4) : value;
   }
   return "";
+}
+
+/// A firm or person that leads the clause and is not one the story is about makes the figure theirs.
+std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens) const {
+  TokenRange before{clause_of(document_, story_.vocabulary, sentence, tokens).first, tokens.first};
+  std::string subject;
+  for (const NamePlace& place : stretch_of(story_.names.places[article_], before)) {
+    const Entity& entity = story_.names.entities[place.entity];
+    bool acts = entity.kind == "company" || entity.kind == "person";
+    if (acts && central_.count(place.entity) > 0) return "";
+    if (acts) subject = " of " + entity.name;
+  }
+  return subject;
 }
 
 }  // namespace gainsay

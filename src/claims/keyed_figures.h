@@ -1,7 +1,7 @@
 // What a figure of an unprepared story is a figure of, read from its own sentence.
 #pragma once
 
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,14 +16,19 @@ struct FigureKey {
   std::string title;                  ///< "the number of people killed"
   std::string occasion;               ///< another time than the story's ("2004", "2012-04"); empty for the story's own
   const EventClass* event = nullptr;  ///< nullptr where only a noun or an attribute tells
+  std::string noun;                   ///< what is counted, "people" for all words for them
   bool noun_only = false;             ///< a count whose sentence names no event
   std::string refusal;                ///< why it has no key; the rest is then empty
 };
 
-/// Reads keys of one article.
+/// Entities that half of the articles or more speak of: what the story is about.
+std::set<std::uint32_t> central_entities(const ReadStory& story);
+
+/// Reads keys of one article. `central` must outlive it.
 class KeyReader {
  public:
-  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words);
+  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
+            const std::set<std::uint32_t>& central);
 
   /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
   FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
@@ -39,12 +44,14 @@ class KeyReader {
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
   FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
   std::string out_of_scope(TokenRange sentence, TokenRange tokens) const;
-  std::string other_occasion(TokenRange sentence, TokenRange tokens) const;
+  std::string other_occasion(TokenRange sentence) const;
+  std::string other_subject(TokenRange sentence, TokenRange tokens) const;
 
   const ReadStory& story_;
   std::uint32_t article_;
   const Document& document_;
   const EventWords& words_;
+  const std::set<std::uint32_t>& central_;
 };
 
 }  // namespace gainsay

@@ -21,7 +21,7 @@ struct Entity {
   std::vector<std::string> forms;  ///< every form met or given, sorted
 };
 
-/// Two forms a letter or two apart that seem to name one thing, each where it first stands in an article.
+/// Two forms a letter or two apart that seem to name one thing, each where it stands in an article.
 struct SpellingVariant {
   std::uint32_t document = 0;
   TokenRange tokens;  ///< the whole name as written there

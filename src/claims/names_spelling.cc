@@ -17,6 +17,8 @@
 namespace gainsay {
 namespace {
 
+constexpr int most_places = 4;  ///< of one form in one article that are shown
+
 /// A word of names: where it stands.
 struct NameWord {
   WordId folded = no_word;
@@ -249,9 +251,9 @@ class SpellingReader {
 
   void add_variants(const NameWord& word, const Frame& frame, SpellingConflict& conflict) const {
     const std::string form = form_of(word, frame);
-    std::set<std::uint32_t> seen;
+    std::map<std::uint32_t, int> places;
     for (const auto& [run, at] : word.at)
-      if (seen.insert(runs_[run].document).second)
+      if (++places[runs_[run].document] <= most_places)
         conflict.variants.push_back({runs_[run].document, framed(runs_[run], at, frame), form});
   }
 
