@@ -79,7 +79,7 @@ struct Frame {
   std::optional<Decimal> count2;        ///< the upper one of "two to three weeks"
   std::array<const Frame*, 2> parts{};  ///< owned by the matcher
   TokenRange tokens;
-  std::string reference;  ///< "PAST_REF", or a whole TIMEX3 value the phrase sets
+  const std::string* reference = nullptr;  ///< "PAST_REF", or a whole TIMEX3 value the rule sets; may be empty
 
   Frame() { fields.fill(unset); }
   bool has(Field field) const { return fields[static_cast<std::size_t>(field)] != unset; }

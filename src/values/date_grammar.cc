@@ -142,8 +142,8 @@ DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   for (const auto& [name, rules] : file.entries)
     if (rules.is_list()) add_group(vocabulary, group(name.text), rules);
   begins_.resize(vocabulary.size(), 0);
-  std::vector<char> done(roots_.size(), 0);
-  mark_beginnings(group("mention"), lexicon, done);
+  if (roots_.size() > 64) refuse(file, "more than 64 groups");
+  mark_beginnings(lexicon);
   word_sets_ = nullptr;
 }
 
@@ -277,28 +277,39 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
   if (node != root) nodes_[node].accepts.push_back(std::move(accept));
 }
 
-void DateGrammar::mark_edge(const GrammarEdge& edge, const DateLexicon& lexicon, std::vector<char>& done) {
-  for (WordId word : edge.words) begins_[word] = 1;
-  if (edge.kind == GrammarEdge::Kind::group) return mark_beginnings(edge.which, lexicon, done);
-  if (edge.kind != GrammarEdge::Kind::slot) return;
-  auto slot = static_cast<Slot>(edge.which);
+/// The groups that a phrase of `group` may begin with, itself among them.
+void DateGrammar::reach(std::uint32_t group, std::uint64_t& reached) const {
+  if ((reached >> group & 1u) != 0) return;
+  reached |= std::uint64_t{1} << group;
+  for (const GrammarEdge& edge : nodes_[roots_[group]].edges)
+    if (edge.kind == GrammarEdge::Kind::group) reach(edge.which, reached);
+}
+
+/// Enters the words and figures that `slot` may begin with, for the groups of `above`.
+void DateGrammar::mark_slot(Slot slot, const DateLexicon& lexicon, std::uint64_t above) {
   auto single = words_of(slot);
+  if (!single) figure_begins_ |= above;
   for (WordId word = 0; word < begins_.size(); ++word) {
-    bool number = lexicon.is(word, Class::one) || lexicon.is(word, Class::teen) || lexicon.is(word, Class::ten) ||
-                  lexicon.is(word, Class::hundred) || lexicon.is(word, Class::thousand);
-    bool ordinal = lexicon.is(word, Class::ordinal);
-    if (single && lexicon.is(word, single->kind)) begins_[word] = 1;
-    if (!single && (number || ordinal || lexicon.hedges().starts(word) || lexicon.vague().starts(word) ||
-                    lexicon.holidays().starts(word)))
-      begins_[word] = 1;
-    if (slot == Slot::month_day && lexicon.is(word, Class::month)) begins_[word] = 1;
+    auto is = [&](Class kind) { return lexicon.is(word, kind); };
+    bool number = is(Class::one) || is(Class::teen) || is(Class::ten) || is(Class::hundred) || is(Class::thousand) ||
+                  is(Class::ordinal) || is(Class::code) || lexicon.hedges().starts(word) ||
+                  lexicon.vague().starts(word) || lexicon.holidays().starts(word);
+    if (single ? is(single->kind) : number) begins_[word] |= above;
   }
 }
 
-void DateGrammar::mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done) {
-  if (group >= roots_.size() || done[group]) return;
-  done[group] = 1;
-  for (const GrammarEdge& edge : nodes_[roots_[group]].edges) mark_edge(edge, lexicon, done);
+void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
+  std::vector<std::uint64_t> below(roots_.size(), 0);
+  for (std::uint32_t group = 0; group < roots_.size(); ++group) reach(group, below[group]);
+  for (std::uint32_t group = 0; group < roots_.size(); ++group) {
+    std::uint64_t above = 0;
+    for (std::uint32_t other = 0; other < roots_.size(); ++other)
+      if ((below[other] >> group & 1u) != 0) above |= std::uint64_t{1} << other;
+    for (const GrammarEdge& edge : nodes_[roots_[group]].edges) {
+      for (WordId word : edge.words) begins_[word] |= above;
+      if (edge.kind == GrammarEdge::Kind::slot) mark_slot(static_cast<Slot>(edge.which), lexicon, above);
+    }
+  }
 }
 
 }  // namespace gainsay

@@ -94,8 +94,12 @@ class DateGrammar {
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
   /// Whether the word ends a phrase made of nothing but words ("today", "the future").
   bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
-  /// Whether a phrase of the top group may begin with this word. Figures always may.
-  bool may_begin(WordId folded) const { return folded < begins_.size() && begins_[folded] != 0; }
+  /// Whether a phrase of the group may begin with this token.
+  bool may_begin(std::uint32_t group, const Token& token) const {
+    std::uint64_t groups = token.folded < begins_.size() ? begins_[token.folded] : 0;
+    if (token.shape == Shape::number) groups |= figure_begins_;
+    return (groups >> group & 1u) != 0;
+  }
 
  private:
   struct Element {
@@ -111,14 +115,16 @@ class DateGrammar {
   void insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule);
   void mark_carriers(const Sequence& sequence);
   std::uint32_t child(std::uint32_t node, const GrammarEdge& edge);
-  void mark_beginnings(std::uint32_t group, const DateLexicon& lexicon, std::vector<char>& done);
-  void mark_edge(const GrammarEdge& edge, const DateLexicon& lexicon, std::vector<char>& done);
+  void reach(std::uint32_t group, std::uint64_t& reached) const;
+  void mark_slot(Slot slot, const DateLexicon& lexicon, std::uint64_t above);
+  void mark_beginnings(const DateLexicon& lexicon);
 
   std::vector<std::string> names_;
   std::vector<std::uint32_t> roots_;
   std::vector<GrammarNode> nodes_;
   std::vector<DateRule> rules_;
-  std::vector<char> begins_;
+  std::vector<std::uint64_t> begins_;  // by folded id: one bit a group
+  std::uint64_t figure_begins_ = 0;
   std::vector<char> carries_;
   WordId stop_ = no_word;
   const Node* word_sets_ = nullptr;

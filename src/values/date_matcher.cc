@@ -32,12 +32,17 @@ DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar,
 const Frame* DateMatcher::mention_at(std::uint32_t at) { return group_at(top_, at); }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
-  std::uint64_t key = (std::uint64_t{group} << 32) | at;
-  auto [found, fresh] = known_.emplace(key, nullptr);
-  if (!fresh) return found->second;
-  const Frame* frame = match(group, at);
-  known_[key] = frame;
-  return frame;
+  if (!grammar_.may_begin(group, document_.tokens[at])) return nullptr;
+  std::size_t place = std::size_t{group} * sentence_.size() + (at - sentence_.first);
+  if (known_.empty()) known_.resize(grammar_.roots().size() * sentence_.size());
+  Known& known = known_[place];
+  if (!known.looked) {
+    known.looked = true;
+    const Frame* frame = match(group, at);
+    known_[place].frame = frame;
+    return frame;
+  }
+  return known.frame;
 }
 
 const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
@@ -70,13 +75,17 @@ void DateMatcher::follow(const GrammarEdge& edge, std::uint32_t at, const Frame&
       walk(edge.child, at + 1, frame);
     return;
   }
-  Frame next = frame;
   if (edge.kind == GrammarEdge::Kind::slot) {
-    if (auto end = slot(static_cast<Slot>(edge.which), at, next)) walk(edge.child, *end, next);
+    auto wanted = static_cast<Slot>(edge.which);
+    auto words = words_of(wanted);
+    if (words && !is(at, words->kind)) return;
+    Frame next = frame;
+    if (auto end = slot(wanted, at, next)) walk(edge.child, *end, next);
     return;
   }
   const Frame* part = group_at(edge.which, at);
   if (!part) return;
+  Frame next = frame;
   next.parts[next.parts[0] ? 1 : 0] = part;
   walk(edge.child, part->tokens.last, next);
 }
@@ -98,7 +107,7 @@ void DateMatcher::accept(const GrammarNode& node, std::uint32_t at, const Frame&
     const DateRule& rule = grammar_.rule(accept.rule);
     best_ = frame;
     best_->form = rule.form;
-    best_->reference = rule.reference;
+    best_->reference = &rule.reference;
     best_->tokens = {begin_, at};
     for (const auto& [field, value] : rule.settings) best_->set(field, value);
     best_rule_ = accept.rule;

@@ -6,7 +6,7 @@
 
 #include <deque>
 #include <optional>
-#include <unordered_map>
+#include <vector>
 
 #include "values/date_grammar.h"
 #include "values/number_reader.h"
@@ -20,6 +20,7 @@ class DateMatcher {
 
   /// The longest phrase of the top group that starts at `at`; nullptr when none does.
   const Frame* mention_at(std::uint32_t at);
+  bool may_begin(std::uint32_t at) const { return grammar_.may_begin(top_, document_.tokens[at]); }
 
  private:
   struct Step;
@@ -72,7 +73,11 @@ class DateMatcher {
   TokenRange sentence_;
   std::uint32_t top_;
   std::deque<Frame> frames_;
-  std::unordered_map<std::uint64_t, const Frame*> known_;
+  struct Known {
+    const Frame* frame = nullptr;
+    bool looked = false;
+  };
+  std::vector<Known> known_;  ///< by group and token
   // The match under way: where it began, and the best end so far.
   std::uint32_t begin_ = 0;
   std::uint32_t best_rule_ = 0;

@@ -104,6 +104,12 @@ bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& le
   return signed_on || length > 3 || (length == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }
 
+std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint32_t last, const DateLexicon& lexicon,
+                           const DateGrammar& grammar) {
+  while (at < last && !can_carry(document, at, lexicon, grammar)) ++at;
+  return at;
+}
+
 }  // namespace
 
 DateReadings date_readings() {
@@ -127,16 +133,15 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
                       std::vector<Mention>& out) const {
   TokenRange tokens = document.sentences[sentence].tokens;
   const auto& [lexicon, grammar, readings, numbers] = *parts_;
-  std::uint32_t last_carrier = tokens.first;
-  bool any = false;
-  for (std::uint32_t i = tokens.last; i > tokens.first && !any;)
-    if (can_carry(document, --i, lexicon, grammar)) any = true, last_carrier = i;
-  if (!any) return;
+  constexpr std::uint32_t reach = 7;  // a phrase has its calendar word or figure among its first tokens
+  std::uint32_t carrier = next_carrier(document, tokens.first, tokens.last, lexicon, grammar);
+  if (carrier == tokens.last) return;
   DateMatcher matcher(lexicon, grammar, numbers, document, tokens);
-  for (std::uint32_t at = tokens.first; at <= last_carrier;) {
-    const Token& token = document.tokens[at];
-    const Frame* frame =
-        token.shape == Shape::number || grammar.may_begin(token.folded) ? matcher.mention_at(at) : nullptr;
+  for (std::uint32_t at = carrier > tokens.first + reach ? carrier - reach : tokens.first; at < tokens.last;) {
+    if (at > carrier) carrier = next_carrier(document, at, tokens.last, lexicon, grammar);
+    if (carrier == tokens.last) return;
+    if (at + reach < carrier) at = carrier - reach;
+    const Frame* frame = matcher.may_begin(at) ? matcher.mention_at(at) : nullptr;
     std::optional<Meaning> meaning;
     if (frame) {
       int direction = direction_at(document, tokens, frame->tokens, lexicon);

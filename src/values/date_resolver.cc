@@ -205,6 +205,7 @@ DateResolver::Found DateResolver::that(const Frame& frame) const {
   if (unit == TimeUnit::weekend && !from_focus && direction_ <= 0 && period.first > from) period = shifted(period, -1);
   Meaning meaning = calendar(shifted(period, direction), true);
   auto mark = static_cast<Mark>(frame.get(Field::mark));
+  if (frame.has(Field::more) && today_ && meaning.period->contains(*today_)) meaning.period->last = *today_;
   if (mark == Mark::end) {
     meaning.mark = "END";
     meaning.hard = {marked_minutes(minutes_of(*meaning.period), mark, false)};

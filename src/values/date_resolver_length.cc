@@ -187,8 +187,8 @@ DateResolver::Found DateResolver::length(const Frame& frame) const {
   meaning.kind = Kind::duration;
   meaning.type = "DURATION";
   meaning.relative = frame.form == Form::span;
-  if (!frame.reference.empty()) {
-    meaning.timex = frame.reference;
+  if (frame.reference && !frame.reference->empty()) {
+    meaning.timex = *frame.reference;
     meaning.hard = meaning.typical = {Range{Bound::beyond(0), Bound::open()}};
     return meaning;
   }
@@ -237,12 +237,14 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   for (const auto& [unit, count] : length->parts) day = shifted_day(day, direction * count.to_whole(), unit);
   if (length->parts.empty()) day = shifted_day(day, direction * length->count->to_whole(), length->unit);
   bool exact = length->composed || frame.parts[1] || length->unit < TimeUnit::month;
+  bool ahead = direction > 0 && !exact;  // "in five years": that day, though TIMEX3 writes the year
   TimeUnit grain = length->unit == TimeUnit::week || length->unit == TimeUnit::fortnight ? TimeUnit::day : length->unit;
   Period period = exact ? day_period(day) : period_of(grain, day);
   if (by_focus && length->unit == TimeUnit::year && focus_->unit >= TimeUnit::month && focus_->unit <= TimeUnit::year)
     period = period_of(focus_->unit, day);
   Meaning meaning = calendar(period, !base || base->relative);
   if (length->unit == TimeUnit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(TimeUnit::week, day));
+  if (ahead) meaning.period = day_period(day);
   meaning.mark = lexicon_.hedge_mark(length->hedge);
   if (length->unit > TimeUnit::day && !length->composed) {  // "three weeks ago" rounds to three
     std::int64_t half = (minutes_in(length->unit).to_whole() + 2 * day_minutes - 1) / (2 * day_minutes);
@@ -274,12 +276,12 @@ DateResolver::Found DateResolver::set(const Frame& frame) const {
 }
 
 DateResolver::Found DateResolver::reference(const Frame& frame) const {
-  Meaning meaning = *unknown(frame.reference);
+  Meaning meaning = *unknown(*frame.reference);
   if (!today_) return meaning;
   Decimal now = *today_ * day_minutes, tomorrow = (*today_ + 1) * day_minutes;
-  if (frame.reference == "PAST_REF")
+  if (*frame.reference == "PAST_REF")
     meaning.hard = {Range{Bound::open(), Bound::beyond(tomorrow)}};
-  else if (frame.reference == "FUTURE_REF")
+  else if (*frame.reference == "FUTURE_REF")
     meaning.hard = {Range{Bound::at(now), Bound::open()}};
   else
     meaning.period = day_period(*today_);

@@ -179,6 +179,15 @@ DateMatcher::End DateMatcher::ordinal(std::uint32_t at, Frame& frame) const {
 
 DateMatcher::End DateMatcher::count(Slot slot, std::uint32_t at, Frame& frame) const {
   auto read = numbers_.numeral_at(document_, at, sentence_.last);
+  auto unit_behind = [&](std::uint32_t token) { return is(token, Class::unit) || is(token, Class::units); };
+  if (read && read->tokens.size() > 2 && read->value > Decimal(1)) {  // "one and three quarter [of] hours"
+    std::uint32_t end = read->tokens.last;
+    if (text(end) == "of" && unit_behind(end + 1)) ++end;
+    if (unit_behind(end) && !read->ordinal && !read->vague) {
+      (slot == Slot::count ? frame.count : frame.count2) = read->value;
+      return end;
+    }
+  }
   if (read && read->fraction && read->spelled && read->tokens.size() > 1)  // "three quarters" is three of them here
     read = numbers_.numeral_at(document_, at, read->tokens.last - 1);
   if (!read || read->ordinal || read->vague || (read->fraction && read->spelled) || read->value < Decimal(0))
