@@ -37,7 +37,8 @@ class Editor {
 
   void year() {
     for (std::size_t i = 0; i + 4 <= words_.size(); ++i) {
-      bool year = (words_.substr(i, 2) == "19" || words_.substr(i, 2) == "20") && is_digit(words_[i + 2]) &&
+      bool decade = i + 4 < words_.size() && words_[i + 4] == 's';
+      bool year = !decade && (words_.substr(i, 2) == "19" || words_.substr(i, 2) == "20") && is_digit(words_[i + 2]) &&
                   is_digit(words_[i + 3]) && (i + 4 == words_.size() || !is_digit(words_[i + 4]));
       if (!year || (i > 0 && is_digit(words_[i - 1]))) continue;
       put("date", inside(i + 3, 1), words_[i + 3] == '9' ? "8" : std::string(1, static_cast<char>(words_[i + 3] + 1)));
