@@ -102,7 +102,7 @@ class Parts {
       ++at;
     if (at >= sentence.last || word(at) != ":") return;
     const auto listed = names_in({at + 1, sentence.last});
-    if (!listed) return;
+    if (!listed || Decimal(*listed) > *count.value.amount) return;  // more may be appositions: "Paris, France"
     const Span quote{document_.tokens[at + 1].begin, document_.tokens[sentence.last - 1].end};
     write("check.list", "the number counted as “" + words(count) + "”", {quote, Range::exactly(Decimal(*listed))},
           count, Severity::warning);
@@ -127,7 +127,8 @@ class Parts {
       if (joined && !open && items == 0) return std::nullopt;
       if (!open) ++items, size = 0;
       open = true;
-      if (++size > 3 || !(name || text == "of" || text == "-")) return std::nullopt;
+      if (++size > 3 || !(name || text == "of")) return std::nullopt;
+      if (text.find('.') != std::string::npos) return std::nullopt;
     }
     return joined && items >= 2 ? std::optional(items) : std::nullopt;
   }

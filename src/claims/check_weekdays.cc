@@ -74,7 +74,7 @@ class Weekdays {
       if (word(at) == "," || word(at) == "(" || word(at) == "the") ++at;
     const auto day = day_at(at, sentence.last);
     if (!day || is_range(day->tokens, sentence.last)) return;
-    const std::vector<std::int64_t> days = candidates(*day);
+    const std::vector<std::int64_t> days = candidates(*day, sentence);
     if (!days.empty()) write(token, weekday, *day, days);
   }
   /// "Thursday, Oct. 14-16" and "Thursday, Oct. 14, to Saturday" stay out: what the weekday names is open there.
@@ -82,7 +82,17 @@ class Weekdays {
     return day.last < last && (word(day.last) == "-" || word(day.last) == "/");
   }
 
-  std::vector<std::int64_t> candidates(const WrittenDay& day) const {
+  /// Years that the sentence names, or the two before it: a story of then.
+  std::vector<int> years_near(TokenRange sentence) const {
+    const std::uint32_t index = sentence_at(document_, document_.tokens[sentence.first].begin);
+    const TokenRange near{document_.sentences[index < 2 ? 0 : index - 2].tokens.first, sentence.last};
+    std::vector<int> years;
+    for (std::uint32_t token = near.first; token < near.last; ++token)
+      if (const auto year = whole(token, 1900, 2100)) years.push_back(*year);
+    return years;
+  }
+
+  std::vector<std::int64_t> candidates(const WrittenDay& day, TokenRange sentence) const {
     std::vector<std::int64_t> days;
     const auto add = [&](int year) {
       if (day.day <= days_in_month(year, day.month)) days.push_back(day_number({year, day.month, day.day}));
@@ -97,6 +107,7 @@ class Weekdays {
     days.erase(std::remove_if(days.begin(), days.end(),
                               [&](std::int64_t d) { return std::abs(d - published->day) > nearest_days; }),
                days.end());
+    for (int year : years_near(sentence)) add(year);
     return days;
   }
 

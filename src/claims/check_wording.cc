@@ -177,7 +177,8 @@ class Wordings {
     if (bare_x == bare_y) return;
     Found& found = found_[std::minmax(bare_x, bare_y)];
     found.quotation = found.quotation || quotations;
-    found.loud = found.loud || contrast.figures || contrast.negation;
+    // A speaker's figures may have moved on between two articles.
+    found.loud = found.loud || contrast.negation || (contrast.figures && a.article == b.article);
     for (const Passage* twin : passages_.twins(a)) found.sides.insert({twin->article, around(*twin, d.a), x});
     for (const Passage* twin : passages_.twins(b)) found.sides.insert({twin->article, around(*twin, d.b), y});
   }

@@ -24,6 +24,7 @@ TEST_CASE("a weekday is set against the date that it names") {
 TEST_CASE("a date without a year may be of the year before or after") {
   CHECK(in("It opened on Wednesday, Oct. 16.").empty());  // 2024
   CHECK(in("It opens on Thursday, Jan. 1.").empty());     // 2026
+  CHECK(in("It was in 2001. On Tuesday, Sept. 11, it fell.").empty());
   CHECK(StoryOf({"It opens on Thursday, June 13."}).checked().empty());
 }
 

@@ -40,5 +40,6 @@ TEST_CASE("a list of names has as many as are counted") {
   CHECK(in("It opens in four cities: Paris, Rome and Oslo.") ==
         Lines{"check.list warning: four cities | Paris, Rome and Oslo."});
   CHECK(in("It opens in three cities: Paris, Rome and New York.").empty());
+  CHECK(in("It opens in two cities: Paris, France and Rome, Italy.").empty());
   CHECK(in("It has four parts: Paris, where it began, and Rome.").empty());
 }
