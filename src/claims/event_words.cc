@@ -28,7 +28,7 @@ EventWords::EventWords(Vocabulary& vocabulary)
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
-    EventClass event{name.text, says("people"), says("rises"), says("weak"), says("moves")};
+    EventClass event{name.text, says("people"), says("rises"), says("weak"), says("term"), says("moves")};
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
   }
   for (const auto& [name, words] : file["attributes"].entries)

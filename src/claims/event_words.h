@@ -15,6 +15,7 @@ struct EventClass {
   bool people = false;  ///< a bare figure counts people
   bool rises = false;   ///< later articles may have more
   bool weak = false;    ///< only where no other event is near ("valued at")
+  bool term = false;    ///< a penalty, whose length of time is a figure of its own
   bool moves = false;   ///< prices and other figures that change by the hour
 };
 

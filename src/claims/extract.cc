@@ -74,7 +74,12 @@ StoryClaims Extractor::extract(Story story) {
   ReadStory read{out.articles, out.documents, out.mentions, names, parts_->vocabulary};
   ClaimBook book;
   parts_->phrases.read(read, book);
-  if (parts_->rules.uses("figures")) claim_by_key(read, parts_->events, book);
+  if (parts_->rules.uses("figures")) {
+    claim_by_key(read, parts_->events, book);
+    claim_dates(read, parts_->events, book);
+    claim_directions(read, book);
+    claim_lists(read, book);
+  }
   if (parts_->rules.uses("texts")) {
     check_texts(read, book);
     claim_spellings(read, book);

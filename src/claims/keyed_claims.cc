@@ -87,7 +87,8 @@ class KeyedReader {
     if (!key.refusal.empty() || mention.value.hard.empty() || taken_.count({article, mention.span.begin}) > 0) return;
     const Document& document = story_.documents[article];
     Surroundings around = surroundings_of(document, story_.vocabulary, document.sentences[s], mention.tokens);
-    if (around.polarity == Polarity::yes) figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
+    if (around.polarity == Polarity::yes || mention.value.kind == Kind::time)
+      figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
   }
 
   /// The number of values that no other value of the group before them fits: an upper bound of its versions.
@@ -113,21 +114,23 @@ class KeyedReader {
     return distinct.size();
   }
 
-  /// Whether two articles or more give values that fit each other.
-  static bool has_majority(const Group& group) {
+  /// How many articles give values that fit one of them.
+  static std::size_t largest_agreement(const Group& group) {
+    std::size_t most = 0;
     for (const Figure* figure : group) {
       std::set<std::uint32_t> agreeing;
       for (const Figure* other : group)
         if (compatible(*figure, *other)) agreeing.insert(other->article);
-      if (agreeing.size() >= 2) return true;
+      most = std::max(most, agreeing.size());
     }
-    return false;
+    return most;
   }
 
   void claim(const Group& group) {
     const FigureKey& key = group.front()->key;
-    if (versions(group) > most_versions) return leave_out(group, "one key, many figures: they are of different things");
-    if (key.noun_only && (articles(group) < 2 || !has_majority(group))) return anchor_each(group);
+    if (versions(group) > most_versions && !(key.event && key.event->rises))
+      return leave_out(group, "one key, many figures: they are of different things");
+    if (key.noun_only && (articles(group) < 2 || largest_agreement(group) < 2)) return anchor_each(group);
     auto [cap, reason] = loudness(group);
     for (const Figure* figure : group) write(*figure, key, cap, reason);
   }
@@ -162,7 +165,8 @@ class KeyedReader {
     if (key.event && key.event->rises) return {Severity::note, "such figures change from hour to hour"};
     if (key.event && key.event->moves) return {Severity::note, "such figures move from hour to hour"};
     if (contradicts_itself(group)) return {Severity::note, "one article gives several such figures"};
-    if (key.noun_only && articles(group) < central_articles)
+    if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
+    if (key.noun_only && largest_agreement(group) < central_articles)
       return {Severity::note, "no event says that they count the same"};
     if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
     return {Severity::warning, "no rule reads this figure"};

@@ -14,4 +14,14 @@ namespace gainsay {
 /// checked, with the reason.
 void claim_by_key(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
+/// Dates of one happening that share day and month but not the year: "April 14, 2014" and "April 14, 2016", both of
+/// what was abducted.
+void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
+/// Which way from a named place something lies, at one distance: "55 km south of Bireun", "55 km west of Bireun".
+void claim_directions(const ReadStory& story, ClaimBook& book);
+
+/// Lists of three names or more that share most of the shorter one: what one leaves out is a note.
+void claim_lists(const ReadStory& story, ClaimBook& book);
+
 }  // namespace gainsay

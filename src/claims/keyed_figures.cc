@@ -11,7 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t event_reach = 7;      ///< tokens between a figure and its event
-constexpr std::uint32_t attribute_reach = 3;  ///< tokens between a figure and the noun it is a figure of
+constexpr std::uint32_t attribute_reach = 4;  ///< tokens between a figure and the noun it is a figure of
 constexpr std::uint32_t happening_reach = 12;
 constexpr std::int64_t same_occasion = 45;  ///< days from publication
 
@@ -52,6 +52,20 @@ std::uint32_t distance(std::uint32_t token, TokenRange tokens) {
 
 }  // namespace
 
+/// "85 million euros ($108 million)": the second in brackets right behind the first, of the same kind.
+bool KeyReader::converts(const Mention& figure, const Mention& behind) const {
+  bool bracketed = behind.tokens.first == figure.tokens.last + 1 && word(figure.tokens.last) == "(";
+  return bracketed && figure.value.kind == behind.value.kind && figure.value.unit != behind.value.unit;
+}
+
+/// The key of a figure for its conversion in brackets: the same, in another currency.
+FigureKey KeyReader::converted(FigureKey key, const Mention& mention) {
+  std::size_t comma = key.id.rfind(", ");
+  if (mention.value.kind == Kind::money && comma != std::string::npos)
+    key.id = key.id.substr(0, comma + 2) + mention.value.unit;
+  return key;
+}
+
 std::set<std::uint32_t> central_entities(const ReadStory& story) {
   std::map<std::uint32_t, std::set<std::uint32_t>> holders;
   for (std::uint32_t article = 0; article < story.names.places.size(); ++article)
@@ -77,13 +91,17 @@ std::string_view KeyReader::lemma(std::uint32_t token) const {
 FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,
                             std::size_t index) const {
   const Mention& mention = *mentions[index];
+  if (index > 0 && converts(*mentions[index - 1], mention))
+    return converted(key_of(sentence, mentions, index - 1), mention);
+  std::size_t next = index + 1;
+  if (next < mentions.size() && converts(mention, *mentions[next])) ++next;
   std::uint32_t low = index > 0 ? mentions[index - 1]->tokens.last : sentence.tokens.first;
-  std::uint32_t high = index + 1 < mentions.size() ? mentions[index + 1]->tokens.first : sentence.tokens.last;
+  std::uint32_t high = next < mentions.size() ? mentions[next]->tokens.first : sentence.tokens.last;
   TokenRange own{std::min(low, mention.tokens.first), std::max(high, mention.tokens.last)};
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
   if (mention.tokens.first > sentence.tokens.first && word(mention.tokens.first - 1) == "by")
     return refused("a change, not a level");
-  if (std::string reason = out_of_scope(sentence.tokens, mention.tokens); !reason.empty()) return refused(reason);
+  if (std::string reason = out_of_scope(sentence.tokens, mention.tokens, own); !reason.empty()) return refused(reason);
   FigureKey key = by_kind(sentence, mention, own);
   if (!key.refusal.empty()) return key;
   key.occasion = other_occasion(sentence.tokens);
@@ -105,6 +123,8 @@ FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, T
       return share_key(mention, sentence.tokens);
     case Kind::time:
       return time_key(mention, sentence.tokens);
+    case Kind::duration:
+      return duration_key(mention, own);
     default:
       return refused("nothing says what it is a figure of");
   }
@@ -119,7 +139,7 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
     std::uint32_t here = inside ? 0 : distance(at, tokens);
     if (here > event_reach) continue;
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
-    if (!event) continue;
+    if (!event || (inside && !word(at).ends_with("ed"))) continue;  // "kidnapped girls", but not "rescue units"
     bool stronger = best && best->weak && !event->weak;
     if (best && !stronger && (here >= best_distance || (event->weak && !best->weak))) continue;
     best = event;
@@ -133,7 +153,7 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   std::string noun = mention.value.unit;
   bool bare = noun.empty();
   if (bare && !(event && event->people)) return refused("it counts nothing that is named");
-  if (bare || words_.is_people(noun)) noun = "people";
+  if (bare || noun == "other" || words_.is_people(noun)) noun = "people";
   FigureKey key = event ? named(event->name + ": " + noun, "the number of " + plural(noun) + " " + event->name, event)
                         : named("number: " + noun, "the number of " + plural(noun));
   key.noun = noun;
@@ -156,8 +176,13 @@ FigureKey KeyReader::money_key(const Mention& mention, TokenRange own) const {
 FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const {
   auto key = [](const std::string& name) { return named(name, "the " + name); };
   std::uint32_t to = std::min(own.last, mention.tokens.last + attribute_reach);
-  for (std::uint32_t at = mention.tokens.last; at < to; ++at)
-    if (auto* name = words_.attribute_at(document_, story_.vocabulary, at, own.last)) return key(*name);
+  const std::string* behind = nullptr;  // of a run of them ("profit hit") the last counts
+  for (std::uint32_t at = mention.tokens.last; at < to; ++at) {
+    auto* name = words_.attribute_at(document_, story_.vocabulary, at, own.last);
+    if (behind && !name) break;
+    if (name) behind = name;
+  }
+  if (behind) return key(*behind);
   std::uint32_t from =
       mention.tokens.first > own.first + attribute_reach ? mention.tokens.first - attribute_reach : own.first;
   for (std::uint32_t at = mention.tokens.first; at > from; --at)
@@ -182,6 +207,13 @@ FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) cons
                        : named("share: " + whole, "the share of " + whole);
 }
 
+/// The only length of time that stories share is a sentence: "up to 14 years in prison".
+FigureKey KeyReader::duration_key(const Mention& mention, TokenRange own) const {
+  const EventClass* event = event_near(mention.tokens, own);
+  return event && event->term ? named(event->name, "the time to be " + event->name, event)
+                              : refused("nothing says what it is the length of");
+}
+
 /// A clock time belongs to the nearest word of something happening.
 FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const {
   if (!is_clock_time(mention.value)) return refused("no clock time");
@@ -198,17 +230,23 @@ FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const
 }
 
 /// Parts and mere possibilities are not figures of the story's event.
-std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens) const {
+std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own) const {
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     const auto* scope = words_.scope_at(document_, at, clause.last);
     if (!scope) continue;
-    bool beside = at + 3 >= tokens.first && at <= tokens.last + 2;
+    bool beside = at + 3 >= tokens.first && at <= tokens.last + 2 && at >= own.first && at < own.last;
     if (*scope == EventWords::Scope::part && beside) return "a part, not the whole";
-    if (*scope == EventWords::Scope::possible) return "a possibility";
+    if (*scope == EventWords::Scope::possible && !of_term(tokens, own)) return "a possibility";
     if (*scope == EventWords::Scope::occasion) return "another occasion";
   }
   return "";
+}
+
+/// Penalties are always what could be: there a possibility is the figure itself.
+bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
+  const EventClass* event = event_near(tokens, own);
+  return event && event->term;
 }
 
 /// A date far from publication, in the same sentence, makes the figure one of another occasion: that date's year or
@@ -218,6 +256,7 @@ std::string KeyReader::other_occasion(TokenRange sentence) const {
   for (const Mention& mention : stretch_of(story_.mentions[article_], sentence)) {
     if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
     const std::string& value = mention.value.timex->value;
+    if (mention.tokens.first > sentence.first && word(mention.tokens.first - 1) == "since") continue;
     bool dated = value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
     bool far = published && mention.value.point &&
                (mention.value.point->last < published->day - same_occasion ||

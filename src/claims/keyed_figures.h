@@ -43,7 +43,11 @@ class KeyReader {
   FigureKey share_key(const Mention& mention, TokenRange sentence) const;
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
   FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
-  std::string out_of_scope(TokenRange sentence, TokenRange tokens) const;
+  FigureKey duration_key(const Mention& mention, TokenRange own) const;
+  bool converts(const Mention& figure, const Mention& behind) const;
+  static FigureKey converted(FigureKey key, const Mention& mention);
+  bool of_term(TokenRange tokens, TokenRange own) const;
+  std::string out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own) const;
   std::string other_occasion(TokenRange sentence) const;
   std::string other_subject(TokenRange sentence, TokenRange tokens) const;
 
