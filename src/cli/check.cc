@@ -10,6 +10,7 @@
 #include <memory>
 #include <ostream>
 
+#include "claims/split.h"
 #include "cli/progress.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
@@ -87,6 +88,7 @@ Checked check_input(const Options& options, Console& console, Depth depth) {
   if (!options.quiet)
     for (const std::string& remark : input->remarks) console.err << "gainsay: " << remark << "\n";
   out.report.skipped = skipped_of(input->skipped);
+  if (input->split) out.report.remarks.emplace_back(how_split);
   RuleFiles files(options);
   std::vector<const RuleSet*> rules;
   out.failed = !load_rules_of(*input, files, rules, console);

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/node.h"
+#include "claims/split.h"
 #include "cli/article_file.h"
 #include "cli/files.h"
 #include "cli/json_lines.h"
@@ -80,9 +81,26 @@ class Loader {
     for (const std::string& file : files) take_article_file(file, story);
     if (!story.articles.empty()) {
       story.id = folder_name(real);
-      input_.stories.push_back({std::move(story), {}});
+      add_folder(std::move(story));
     }
     for (const std::string& inner : folders) take_folder(inner, above);
+  }
+
+  /// A folder that nobody described may hold more than one story.
+  void add_folder(Story whole) {
+    std::sort(whole.articles.begin(), whole.articles.end(),
+              [](const Article& a, const Article& b) { return a.path < b.path; });
+    Vocabulary vocabulary;
+    std::vector<std::vector<std::uint32_t>> groups;
+    if (!options_.one_story && whole.articles.size() > 2) groups = split_into_stories(whole.articles, vocabulary);
+    if (groups.size() < 2) return input_.stories.push_back({std::move(whole), {}});
+    input_.split = true;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      Story story;
+      story.id = whole.id + "-" + std::to_string(i + 1);
+      for (std::uint32_t number : groups[i]) story.articles.push_back(std::move(whole.articles[number]));
+      input_.stories.push_back({std::move(story), {}});
+    }
   }
 
   void list(const std::string& folder, std::vector<std::string>& files, std::vector<std::string>& folders) {

@@ -22,6 +22,7 @@ struct Input {
   std::vector<LoadedStory> stories;  ///< in the order given; within a folder, by path
   std::vector<Diagnostic> skipped;
   std::vector<std::string> remarks;
+  bool split = false;  ///< whether a folder was split into stories by its articles' words
 };
 
 /// Reads all of it. Fails for what cannot be meant: a path that does not exist, a manifest with a mistake.

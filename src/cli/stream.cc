@@ -14,6 +14,8 @@
 #include <thread>
 
 #include "cli/json_lines.h"
+#include "cli/rule_files.h"
+#include "report/json.h"
 #include "report/json_text.h"
 #include "values/read.h"
 
@@ -63,10 +65,16 @@ class Lines {
   std::istream& in_;
 };
 
-/// What one thread needs to read articles.
+/// What one thread needs to read articles: an extractor, or, when there are no rules to claim anything, a reader of
+/// values alone.
 class ArticleReader {
  public:
-  ArticleReader() : reader_(vocabulary_) { vocabulary_.mark(); }
+  explicit ArticleReader(const RuleSet& rules) {
+    if (rules.facts.empty() && rules.rules.empty() && !rules.uses("figures") && !rules.uses("texts"))
+      values_ = std::make_unique<Values>();
+    else
+      extractor_ = std::make_unique<Extractor>(rules);
+  }
 
   void read(const std::string& line, std::size_t number, Written& out) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) return;
@@ -78,20 +86,35 @@ class ArticleReader {
       return;
     }
     ++out.read;
-    write(article, out.results);
-    if (vocabulary_.size() > word_limit) vocabulary_.reset();
+    if (values_)
+      write_values(article, out.results);
+    else
+      write_claims(std::move(article), out.results);
   }
 
  private:
-  void write(const Article& article, std::string& out) {
-    Document document = analyse(article.text, vocabulary_);
+  void write_values(const Article& article, std::string& out) {
     ReadingContext context;
     context.published = article.published;
+    Document document = analyse(article.text, values_->vocabulary);
+    append(out, article, "[]", values_->reader.read(document, context));
+    if (values_->vocabulary.size() > word_limit) values_->vocabulary.reset();
+  }
+
+  void write_claims(Article article, std::string& out) {
+    Story story;
+    story.articles.push_back(std::move(article));
+    StoryClaims read = extractor_->extract(std::move(story));
+    append(out, read.articles[0], json_claim_list(resolve(read, {}, "", "")), read.mentions[0]);
+  }
+
+  static void append(std::string& out, const Article& article, const std::string& claims,
+                     const std::vector<Mention>& mentions) {
     out += "{\"articles\":[";
     append_article(out, article);
-    out += "],\"claims\":[],\"mentions\":[";
+    out += "],\"claims\":" + claims + ",\"mentions\":[";
     bool first = true;
-    for (const Mention& mention : reader_.read(document, context)) {
+    for (const Mention& mention : mentions) {
       if (!first) out += ',';
       first = false;
       append_mention(out, article.path, article.text, mention);
@@ -110,8 +133,13 @@ class ArticleReader {
     out += ",\"published_from\":" + std::string(article.published ? "\"input\"}" : "null}");
   }
 
-  Vocabulary vocabulary_;
-  ValueReader reader_;
+  struct Values {
+    Values() : reader(vocabulary) { vocabulary.mark(); }
+    Vocabulary vocabulary;
+    ValueReader reader;
+  };
+  std::unique_ptr<Values> values_;
+  std::unique_ptr<Extractor> extractor_;
   JsonLineReader lines_;
 };
 
@@ -134,7 +162,7 @@ struct Totals {
   std::size_t read = 0, refused = 0;
 };
 
-Totals run_pipeline(std::size_t threads, Console& console) {
+Totals run_pipeline(const RuleSet& rules, std::size_t threads, Console& console) {
   namespace tbb = oneapi::tbb;
   Lines lines(console.in);
   std::size_t line_number = 0;
@@ -147,7 +175,7 @@ Totals run_pipeline(std::size_t threads, Console& console) {
   };
   auto read = [&](const Shared& batch) {
     std::unique_ptr<ArticleReader>& reader = readers.local();
-    if (!reader) reader = std::make_unique<ArticleReader>();
+    if (!reader) reader = std::make_unique<ArticleReader>(rules);
     auto written = std::make_shared<Written>();
     for (std::size_t i = 0; i < batch->lines.size(); ++i)
       reader->read(batch->lines[i], batch->first_line + i, *written);
@@ -170,8 +198,14 @@ Totals run_pipeline(std::size_t threads, Console& console) {
 }  // namespace
 
 int stream_claims(const Options& options, Console& console) {
+  RuleFiles files(options);
+  Result<const RuleSet*> rules = files.for_story({});
+  if (!rules) {
+    print_mistakes(rules.errors(), console);
+    return not_possible;
+  }
   std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-  Totals totals = run_pipeline(options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : cores, console);
+  Totals totals = run_pipeline(**rules, options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : cores, console);
   if (totals.read == 0) {
     console.err << "gainsay: no article could be read from standard input\n";
     return not_possible;

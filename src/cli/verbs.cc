@@ -129,7 +129,8 @@ const std::vector<Verb>& verbs() {
       {"claims", "show what was read: claims, and values that no fact claimed",
        "  gainsay claims article.txt\n"
        "  gainsay claims story-folder --format json\n"
-       "  gainsay claims --from jsonl --format jsonl - < archive.jsonl\n",
+       "  gainsay claims --from jsonl --format jsonl - < archive.jsonl\n"
+       "  gainsay claims --from jsonl --format jsonl --packs none - < archive.jsonl    (values alone: faster)\n",
        add_claims_flags, claims_verb},
       {"explain", "a rule in plain words, or the whole chain of one finding",
        "  gainsay explain round.date --rules story.yaml\n"

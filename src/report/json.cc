@@ -185,6 +185,10 @@ std::string json_report(const Report& report) {
   return dump(out);
 }
 
+std::string json_claim_list(const ReportStory& story) {
+  return claims_json(story).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string json_claims(const Report& report, const std::vector<std::vector<ReadMention>>& mentions) {
   Json out = head(report);
   for (std::size_t i = 0; i < report.stories.size(); ++i) {
