@@ -214,7 +214,7 @@ class Speakers {
 
   /// The speaker, or for a pronoun the last one named in the three sentences before.
   std::string named(TokenRange speaker, std::uint32_t sentence) const {
-    const std::string written(document_.text_of(speaker));
+    std::string written(document_.text_of(speaker));
     if (!is_pronoun(speaker)) return written;
     for (std::uint32_t back = 1; back <= 3 && back <= sentence; ++back)
       if (auto found = last_named(sentence - back)) return *found;
