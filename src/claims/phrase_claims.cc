@@ -176,8 +176,8 @@ class BlockReader {
   /// Why the guards or the unit forbid the candidate; empty when nothing does.
   std::string stopped_by(std::uint32_t index, const Candidate& candidate) const {
     const FactDef& fact = *candidate.numbered->fact;
-    if (candidate.value && !fact.unit.empty() && candidate.value->value.unit != fact.unit &&
-        !candidate.numbered->phrase->means)
+    if (candidate.value && !is_name(*candidate.value) && !fact.unit.empty() &&
+        candidate.value->value.unit != fact.unit && !candidate.numbered->phrase->means)
       return "counted in another unit";
     bool wanted = !fact.when, unwanted = false;
     for (std::uint32_t s = 0; s < matches_.size(); ++s)
@@ -237,8 +237,9 @@ class BlockReader {
         a.numbered->fact != b.numbered->fact)
       return false;
     if (a.value && b.value) return a.value == b.value || a.value->span.overlaps(b.value->span);
-    return a.numbered->fact == b.numbered->fact && a.numbered->phrase->option == b.numbered->phrase->option &&
-           a_relates == b_relates;
+    bool one_answer = a.numbered->fact->kind == Kind::yes_no;  // of "give up a board seat" only one reading counts
+    return a.numbered->fact == b.numbered->fact && a_relates == b_relates &&
+           (one_answer || a.numbered->phrase->option == b.numbered->phrase->option);
   }
   static bool is_name(const Mention& mention) {
     return mention.value.kind == Kind::name || mention.value.kind == Kind::names;
@@ -274,7 +275,12 @@ class BlockReader {
       return;
     }
     if (def.kind == Kind::choice) claim.value.text = candidate.numbered->phrase->option;
-    if (def.kind == Kind::yes_no) claim.value.text = around.polarity == Polarity::yes ? "yes" : "no";
+    if (def.kind == Kind::yes_no) {
+      // "Will not leave the board": the sentence denies what the words by themselves say.
+      bool words_say = candidate.numbered->phrase->option != "no";
+      claim.polarity = words_say == (around.polarity == Polarity::yes) ? Polarity::yes : Polarity::no;
+      claim.value.text = claim.polarity == Polarity::yes ? "yes" : "no";
+    }
     if (def.kind == Kind::names && claim.value.members.empty()) claim.value.members = {claim.value.text};
   }
 

@@ -9,7 +9,8 @@ namespace {
 
 bool may_have_unit(Kind kind) {
   return kind == Kind::count || kind == Kind::measure || kind == Kind::number || kind == Kind::money ||
-         kind == Kind::percent || kind == Kind::ratio || kind == Kind::rank;
+         kind == Kind::percent || kind == Kind::ratio || kind == Kind::rank || kind == Kind::name ||
+         kind == Kind::names;
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ void RuleLoader::check_of(File& file, const Node& of) {
 void RuleLoader::check_unit(File& file, const Node& body, Kind kind) {
   if (!body["unit"] || may_have_unit(kind)) return;
   file.mistakes.add(body["unit"], "a fact of kind " + std::string(kind_name(kind)) + " has no unit",
-                    {"a unit only where something is counted or measured", "", "kind: measure"});
+                    {"a unit only where something is counted, measured or named", "", "kind: measure"});
 }
 
 void RuleLoader::check_phrases_shape(File& file, const Node& key, const Node& body, Kind kind) {

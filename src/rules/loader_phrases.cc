@@ -18,6 +18,14 @@ bool binds(const FactDef& fact, std::string_view variable) {
   });
 }
 
+/// Gives the fact's own value its unit, wherever it stands in a phrase.
+void set_unit(std::vector<PhraseElement>& elements, const std::string& unit) {
+  for (PhraseElement& element : elements) {
+    if (element.kind == PhraseElement::Kind::value && element.variable == "value") element.unit = unit;
+    for (auto& option : element.options) set_unit(option, unit);
+  }
+}
+
 const Node& phrase_text(const Node& node) { return node.is_map() ? node["phrase"] : node; }
 
 }  // namespace
@@ -42,12 +50,17 @@ void RuleLoader::read_phrase(const FactNode& at, const Node& node) {
                           {"text, or a map of phrase and means", "", "phrases: [\"pay {value}\"]"});
     return;
   }
+  if (node["says"] && fact.kind != Kind::yes_no)
+    at.file->mistakes.add(node["says"], "'says' in a fact of kind " + std::string(kind_name(fact.kind)),
+                          {"an answer only where the fact is one of yes or no", "", "kind: yes-no"});
   if (node["example"]) {
     add_phrase(at, node["example"], from_example(*at.file, node, fact.kind));
     return;
   }
   const Node& text = phrase_text(node);
-  add_phrase(at, text, parse_phrase(text.text, fact.kind, name_keys_, text_place(text)));
+  Result<Phrase> phrase = parse_phrase(text.text, fact.kind, name_keys_, text_place(text));
+  if (phrase) phrase->option = node["says"].text;
+  add_phrase(at, text, std::move(phrase));
 }
 
 bool RuleLoader::check_phrase_map(File& file, const Node& node) {
@@ -102,6 +115,7 @@ void RuleLoader::add_phrase(const FactNode& at, const Node& where, Result<Phrase
     return;
   }
   phrase->place = where.place;
+  set_unit(phrase->elements, fact.unit);
   fact.phrases.push_back(std::move(*phrase));
 }
 

@@ -229,7 +229,7 @@ class Run {
                                   [](const MentionStart& start, std::uint32_t token) { return start.token < token; });
     for (; found != parts_.starts.end() && found->token == token_; ++found) {
       const Mention& mention = *found->mention;
-      if (!kind_fits(element.value_kind, mention.value.kind) || mention.tokens.last > view_.tokens.last) continue;
+      if (!value_fits(element, mention.value) || mention.tokens.last > view_.tokens.last) continue;
       if (element.value_kind == Kind::names && found->listed) continue;  // the list is the value, not one of it
       Thread bound = with(thread, {&element, mention.tokens, &mention, 0xffffffffu});
       // What is counted belongs to the mention; a phrase may still say it ("{value} people").

@@ -37,6 +37,7 @@ struct PhraseElement {
   std::string variable;                              ///< value: "value" for the fact's own, else its name ("gap"); of
                                                      ///< {money} the kind's name
   gainsay::Kind value_kind = gainsay::Kind::number;  ///< value: the kind wanted
+  std::string unit;                                  ///< value: the fact's own unit, where it states one
 };
 
 struct Expression;
@@ -66,7 +67,7 @@ struct Phrase {
   std::string text;  ///< as written (or as made from an example)
   std::vector<PhraseElement> elements;
   bool has_value = false;           ///< whether {value} stands in it; else it is a cue
-  std::string option;               ///< for a choice: the option it stands for
+  std::string option;               ///< for a choice: the option it stands for; for yes-no what the words say ("no")
   std::optional<Comparison> means;  ///< what the phrase says instead of giving the fact a value
   std::string means_text;
   std::string example;  ///< the sentence it was made from, or empty
@@ -109,7 +110,7 @@ struct FactDef {
   std::string title;
   std::string of;  ///< key of a name, "story", or a kind ("company") in a pack
   gainsay::Kind kind = gainsay::Kind::number;
-  std::string unit;  ///< what must be counted or measured, or empty
+  std::string unit;  ///< what must be counted or measured, of a name what it must be (person); or empty
   std::vector<Phrase> phrases;
   std::optional<WordGuard> when;
   std::optional<WordGuard> unless;

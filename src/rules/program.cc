@@ -174,6 +174,14 @@ bool kind_fits(Kind wanted, Kind found) {
   }
 }
 
+bool value_fits(const PhraseElement& element, const Value& found) {
+  if (!kind_fits(element.value_kind, found.kind)) return false;
+  bool counts_something = found.kind == Kind::count && !found.unit.empty();
+  if (element.value_kind == Kind::age && counts_something) return false;  // "a 50-person team"
+  bool named = found.kind == Kind::name || found.kind == Kind::names;     // what is not known of a name stays open
+  return element.unit.empty() || found.unit == element.unit || (named && found.unit.empty());
+}
+
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   return std::any_of(a.begin(), a.end(), [&](WordId word) { return std::find(b.begin(), b.end(), word) != b.end(); });
 }

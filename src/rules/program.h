@@ -46,6 +46,9 @@ Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& v
 /// date with its time of day, an age as a number between commas.
 bool kind_fits(Kind wanted, Kind found);
 
+/// Whether a value read from the text can stand for a value element: its kind and, where the fact states one, its unit.
+bool value_fits(const PhraseElement& element, const Value& found);
+
 /// Whether two ascending-free lists of words have one in common.
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b);
 
