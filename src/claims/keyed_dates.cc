@@ -50,7 +50,7 @@ void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& boo
             mention.value.kind == Kind::date && mention.value.timex && mention.value.timex->value.size() == full_date;
         if (!full || mention.value.relative || mention.value.open_year) continue;
         for (const std::string& event : events_in(story, article, document.sentences[s], words))
-          groups[{event, mention.value.timex->value.substr(4)}].push_back({article, s, &mention});
+          groups[{event, mention.value.timex->value.substr(5)}].push_back({article, s, &mention});
       }
   }
   for (const auto& [key, group] : groups) {

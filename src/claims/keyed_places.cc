@@ -39,6 +39,11 @@ class DirectionReader {
   DirectionReader(const ReadStory& story, std::uint32_t article)
       : story_(story), article_(article), document_(story.documents[article]) {}
 
+  /// "(34 miles)": the figure before it speaks for both.
+  bool is_conversion(const Mention& distance) const {
+    return distance.tokens.first > 0 && word(distance.tokens.first - 1) == "(";
+  }
+
   Direction behind(const Mention& distance, TokenRange sentence) const {
     constexpr std::uint32_t reach = 6;  // a conversion in brackets may stand between
     Direction found;
@@ -117,7 +122,7 @@ void claim_directions(const ReadStory& story, ClaimBook& book) {
     DirectionReader reader(story, article);
     for (const Mention& mention : story.mentions[article]) {
       double distance = mention.value.kind == Kind::measure ? metres(mention.value) : 0;
-      if (distance <= 0) continue;
+      if (distance <= 0 || reader.is_conversion(mention)) continue;
       std::uint32_t s = sentence_at(document, mention.span.begin);
       Direction found = reader.behind(mention, document.sentences[s].tokens);
       if (!found.place) continue;

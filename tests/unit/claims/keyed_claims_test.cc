@@ -1,0 +1,95 @@
+#include "claims/keyed_claims.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <set>
+
+#include "claims/extract.h"
+#include "rules/load.h"
+
+using namespace gainsay;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Published on(int year, unsigned month, unsigned day) {
+  std::chrono::sys_days days = std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day);
+  return {days.time_since_epoch().count(), std::nullopt, "manifest"};
+}
+
+/// What the pack `figures` claims of articles of one day: a line a fact, with its quotes and how loud it may be.
+Lines claimed(const std::vector<std::string>& texts) {
+  std::vector<std::string> packs{"figures"};
+  LoadOptions options;
+  options.packs = &packs;
+  auto rules = load_rules({}, options);
+  REQUIRE(rules);
+  Story story;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    Article article;
+    article.id = article.path = std::string(1, static_cast<char>('a' + i));
+    article.text = texts[i];
+    article.published = on(2025, 6, 13);
+    story.articles.push_back(std::move(article));
+  }
+  StoryClaims read = Extractor(*rules).extract(std::move(story));
+  Lines lines;
+  for (std::uint32_t number = 0; number < read.facts.size(); ++number) {
+    const Fact& fact = read.facts[number];
+    std::string line = fact.id + (fact.key.empty() ? "" : " [" + fact.key + "]") + ":";
+    Severity cap = Severity::note;
+    for (const Claim& claim : read.claims) {
+      if (claim.fact != number) continue;
+      line += " " + std::string(text_of(read.documents[claim.article].text, claim.quote)) + " |";
+      cap = std::max(cap, claim.cap);
+    }
+    lines.push_back(line + " " + std::string(severity_name(std::min(cap, fact.cap))));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a count belongs to the event nearest to it, and figures that rise are notes") {
+  CHECK(claimed({"The quake killed 24 people and injured 249."}) ==
+        Lines{"injured: people: 249 | note", "killed: people: 24 people | note"});
+}
+
+TEST_CASE("a sum belongs to its event and its conversion in brackets to the same one") {
+  CHECK(claimed({"Robbers stole gems worth 85 million euros ($108 million) from a shop.",
+                 "The thieves made off with $137 million in jewels."}) ==
+        Lines{"sum stolen, EUR: 85 million euros | warning", "sum stolen, USD: $108 million | $137 million | warning"});
+}
+
+TEST_CASE("a change is no level, and a vague count is too vague to compare") {
+  CHECK(claimed({"The fine was cut by $3 million.", "Dozens of people were killed."}).empty());
+}
+
+TEST_CASE("a figure of another year is another fact") {
+  CHECK(claimed({"The flood displaced 400 families.", "In 2004 a flood displaced 900 families."}) ==
+        Lines{"displaced: family: 400 families | warning", "displaced: family [2004]: 900 families | warning"});
+}
+
+TEST_CASE("a count without an event is compared beside an equal figure") {
+  CHECK(claimed({"Police sent eight vans and four rescue units.", "Eight vans, five rescue units came."}) ==
+        Lines{"number: unit [number: unit beside 8 van]: four rescue units | five rescue units | warning",
+              "number: van: eight vans | Eight vans | note"});
+}
+
+TEST_CASE("one distance from one place lies one way") {
+  CHECK(claimed({"It struck 55 km south of Bireun.", "It was 55 kilometers (34 miles) west of the town of Bireun."}) ==
+        Lines{"direction [55 km]: 55 km south | 55 kilometers (34 miles) west | warning"});
+}
+
+TEST_CASE("full dates of one event that differ in the year alone are set against each other") {
+  CHECK(claimed({"The girls were abducted on April 14, 2016.", "On April 14, 2014, they were seized."}) ==
+        Lines{"date of abducted [04-14]: April 14, 2016 | April 14, 2014 | warning"});
+}
+
+TEST_CASE("lists that share most of the shorter one are one list") {
+  CHECK(claimed({"Traffic to Egypt, India, Malaysia and Taiwan was hit.",
+                 "It hit traffic to Egypt, India and Malaysia."}) ==
+        Lines{"list [Egypt, India]: Egypt, India, Malaysia and Taiwan | Egypt, India and Malaysia | note"});
+}
