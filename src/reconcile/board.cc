@@ -54,6 +54,11 @@ bool Board::one_word_against_another(std::uint32_t number) const {
   return fact(it.fact).kind == Kind::yes_no && it.polarity == Polarity::no && !it.attribution.empty();
 }
 
+bool Board::denies_a_figure(std::uint32_t number) const {
+  const Claim& it = claim(number);
+  return it.polarity == Polarity::no && !it.value.hard.empty();
+}
+
 bool Board::unsure(std::uint32_t number) const {
   Certainty certainty = claim(number).certainty;
   return certainty == Certainty::possible || certainty == Certainty::planned;
@@ -62,7 +67,7 @@ bool Board::unsure(std::uint32_t number) const {
 Severity Board::cap(std::uint32_t number) const {
   const Claim& it = claim(number);
   bool lowered = unsure(number) || it.certainty == Certainty::denied || undated(it, article_of(number)) ||
-                 one_word_against_another(number);
+                 one_word_against_another(number) || denies_a_figure(number);
   return lowered ? std::min(it.cap, Severity::warning) : it.cap;
 }
 
@@ -73,6 +78,7 @@ std::string Board::cap_reason(std::uint32_t number) const {
   if (it.certainty == Certainty::planned) return "it is only planned";
   if (it.certainty == Certainty::denied) return "it is a denial";
   if (one_word_against_another(number)) return "it is the word of " + it.attribution;
+  if (denies_a_figure(number) && it.cap_reason.empty()) return "it denies a figure, and does not give one";
   return it.cap_reason;
 }
 

@@ -48,6 +48,9 @@ class Board {
   /// Whether the claim is a speaker's no, which an outlet passes on.
   bool one_word_against_another(std::uint32_t claim) const;
 
+  /// Whether the claim only says what a figure is not.
+  bool denies_a_figure(std::uint32_t claim) const;
+
   std::string title(std::uint32_t fact) const;
   const std::string& outlet(std::uint32_t claim) const;
 

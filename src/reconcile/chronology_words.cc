@@ -38,9 +38,12 @@ std::string event_words(const Board& board, const std::string& id) {
     std::replace(front.begin(), front.end(), '.', ' ');
     return "the " + front;
   }
-  if (!board.facts_named(id).empty()) return board.title(board.facts_named(id).front());
   const FactDef* def = board.rules().fact(id);
-  return def && !def->title.empty() ? def->title : id;
+  std::string title = !board.facts_named(id).empty() ? board.title(board.facts_named(id).front())
+                      : def                          ? def->title
+                                                     : "";
+  if (title.starts_with("When ")) return "the day when " + title.substr(5);
+  return title.empty() ? id : title;
 }
 
 std::string Chronology::version_words(const NetworkBound& bound) const {

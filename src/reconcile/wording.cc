@@ -241,8 +241,10 @@ std::string figure_words(const Axis& axis, Decimal figure) {
       return shortened(figure).to_string() + " times";
     case Kind::age:
       return shortened(figure).to_string();
-    default:
+    case Kind::measure:
       return with_unit(scaled(figure), axis.unit);
+    default:
+      return scaled(figure);  // of counts the fact's title says what is counted; articles name it in many ways
   }
 }
 
