@@ -150,6 +150,7 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 
 FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
+  if (event && event->moves) event = nullptr;  // prices move; what is counted does not
   std::string noun = mention.value.unit;
   bool bare = noun.empty();
   if (bare && !(event && event->people)) return refused("it counts nothing that is named");
