@@ -13,12 +13,12 @@ TEST_CASE("one quotation in two wordings is noted") {
 }
 
 TEST_CASE("a negation that differs in a quotation is louder than a figure, unless one article has both figures") {
-  const std::string three = "\"We have lost three of our boats in the storm,\" she said. ";
+  const std::string one = "\"We have lost 3 of our boats in the storm,\" she said. ";
   const std::string four = "She said: \"We have lost 4 of our boats in the storm.\"";
-  CHECK(StoryOf({three, four}).checked() ==
-        Lines{"check.quotation note: We have lost three of our boats in | We have lost 4 of our boats in"});
-  CHECK(StoryOf({three + four}).checked() ==
-        Lines{"check.quotation warning: We have lost three of our boats in | We have lost 4 of our boats in"});
+  CHECK(StoryOf({one, four}).checked() ==
+        Lines{"check.quotation note: We have lost 3 of our boats in | We have lost 4 of our boats in"});
+  CHECK(StoryOf({"Boats lost\n\n" + one + four}).checked() ==
+        Lines{"check.quotation warning: We have lost 3 of our boats in | We have lost 4 of our boats in"});
   CHECK(StoryOf({"\"They did not tell us that it was closed,\" she said.",
                  "She said: \"They did tell us that it was closed.\""})
             .checked() ==
