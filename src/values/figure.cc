@@ -166,7 +166,7 @@ bool FigureReader::in_telephone(const ReadNumber& number) const {
   if (text(at).size() > 1 && text(at)[0] == '0' && text(at).find('.') == std::string_view::npos && is_number(at + 1))
     return true;
   std::uint32_t first = at;
-  while (first > sentence_.first && is_number(first - 1)) --first;
+  while (first > sentence_.first && first + 4 > at && is_number(first - 1)) --first;
   return first != at && text(first)[0] == '0' && text(first).size() > 1;
 }
 

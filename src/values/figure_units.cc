@@ -56,7 +56,9 @@ bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   if (name.weak && !large) return false;
   const bool hyphened = at != figure.tokens.last && !number.vague;
   if (name.weighs && (hyphened || !pounds_are_money(number, found.last))) return false;
-  if (name.before && is_year(number) && token(at).shape != Shape::symbol) return false;  // "© 2017 NPR"
+  const std::uint32_t first = number.tokens.first;
+  if (name.before && is_year(number) && first > sentence_.first && text(first - 1) == "©")
+    return false;  // "© 2017 NPR"
   // "10 $ 30": a sign before the next figure is that figure's
   const bool sign =
       text(at).size() <= 3 && name.before && is_number(found.last) && glued(found.last) && token(at).spaced;
@@ -174,7 +176,9 @@ std::optional<Figure> FigureReader::coin_alone(std::uint32_t at) const {
   if (found.meaning->alone && (!whole_sentence || (count != Decimal(1) && count < Decimal(4)))) return std::nullopt;
   if (noun == at && !whole_sentence) return std::nullopt;
   if (found.meaning->weighs || found.meaning->touches || found.meaning->weak) return std::nullopt;
-  if (found.meaning->before) return std::nullopt;
+  const bool describes = has(found.last) && token(found.last).shape != Shape::symbol &&
+                         !lists_.nouns.is(token(found.last).folded, Nouns::stop);  // "a bitcoin transaction"
+  if (found.meaning->before || (describes && !found.meaning->coin)) return std::nullopt;
   Figure figure;
   figure.number.value = count;
   figure.number.spelled = true;

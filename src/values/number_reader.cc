@@ -212,9 +212,11 @@ std::uint32_t SentenceScan::figure(std::uint32_t from, std::uint32_t at, const H
   bool score = false;
   std::optional<Figure> second;
   if (!first->dropped || first->weak_year || first->joined) second = continued(*first, score);
-  if (score)
-    return figures_.read(figures_.past_hyphen(first->tokens.last) + (is(first->tokens.last, lists_.to) ? 1 : 0))
-        ->tokens.last;
+  if (score) {  // both points of a game are passed over
+    const std::uint32_t past = figures_.past_hyphen(first->tokens.last);
+    const auto other = figures_.read(is(first->tokens.last, lists_.to) ? past + 1 : past, true, true);
+    return other ? other->tokens.last : first->tokens.last;
+  }
   const bool keep = second || !first->dropped ||
                     (first->weak_year && hedge != nullptr && first->kind == Kind::number &&
                      hedge->hedge != Hedge::about && hedge->hedge != Hedge::at_most);

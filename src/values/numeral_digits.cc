@@ -53,7 +53,7 @@ void NumeralParse::join_groups(std::uint32_t at, std::string& figure, std::uint3
   if (figure.size() > 3 || token(at).shape != Shape::number) return;
   std::string spaced = figure;
   std::uint32_t end = next;
-  while (is_number(end) && text(end).find_first_of(",:") == std::string_view::npos &&
+  while (end < next + 5 && is_number(end) && text(end).find_first_of(",:") == std::string_view::npos &&
          std::min(text(end).find('.'), text(end).size()) == 3 && spaced.find('.') == std::string::npos)
     spaced += text(end++);
   const bool two_or_more = end >= next + 2, round = end == next + 1 && text(next).ends_with("00");

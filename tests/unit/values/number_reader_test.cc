@@ -2,6 +2,7 @@
 #include "values/number_reader.h"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 #include <string>
 
@@ -104,6 +105,9 @@ TEST_CASE("money is read in its notations") {
   CHECK(read("A$5m and £3.2bn, 4 crore rupees, USD50") ==
         "A$5m | money AUD 5000000 [4500000..5500000)\n£3.2bn | money GBP 3200000000 [3150000000..3250000000)\n"
         "4 crore rupees | money INR 40000000 [35000000..45000000)\nUSD50 | money USD 50 [49.5..50.5)");
+  CHECK(read("Copyright © 2017 NPR, a bitcoin transaction") == "");
+  CHECK(read("2000 USD or a penny") ==
+        "2000 USD | money USD 2000 [1999.5..2000.5)\na penny | money GBP 1 [0.005..0.015)");
   CHECK(read("34 cents") == "34 cents | money USD 34 [0.335..0.345)");
   CHECK(read("thirteen dollars and forty-five cents") ==
         "thirteen dollars and forty-five cents | money USD 13.45 [13.445..13.455)");
@@ -154,6 +158,31 @@ TEST_CASE("what counts nothing is kept out") {
   CHECK(read("at 10 Downing Street in 2015 elections") == "");
   CHECK(read("This one is a one-time, two-way deal") == "");
   CHECK(read("the fourth-quarter") == "fourth | ordinal 4 [4..4]");
+}
+
+TEST_CASE("no text of number words, signs and figures reads out of its sentence or twice") {
+  const std::vector<std::string> pieces = {
+      "one",    "hundred",  "and",    "a",  "half", "of",    "million", "-",     "5",         "0",
+      "12,345", ".",        "$",      "US", "%",    "to",    "between", "from",  "more than", "or",
+      "third",  "quarters", "dozen",  "in", "x",    "10",    "^",       "e",     "cents",     "pounds",
+      "feet",   "year",     "old",    ",",  "No",   "score", "/",       "1/2",   "several",   "k",
+      "twice",  "the",      "people", "(",  ")",    "2015",  "+",       "minus", "point"};
+  CHECK(rc::check([&] {
+    std::string text;
+    for (int i = *rc::gen::inRange(1, 14); i > 0; --i)
+      text += *rc::gen::elementOf(pieces) + (*rc::gen::inRange(0, 3) == 0 ? "" : " ");
+    static Vocabulary shared;
+    static const NumberReader reader(shared);
+    const Document document = analyse(text, shared);
+    std::vector<Mention> mentions;
+    for (const Sentence& sentence : document.sentences) reader.read(document, sentence.tokens, {}, mentions);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      RC_ASSERT(mentions[i].span.begin < mentions[i].span.end);
+      RC_ASSERT(mentions[i].span.end <= text.size());
+      RC_ASSERT(i == 0 || mentions[i - 1].span.end <= mentions[i].span.begin);
+      RC_ASSERT(inside(mentions[i].value.typical, mentions[i].value.hard));
+    }
+  }));
 }
 
 }  // namespace
