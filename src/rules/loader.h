@@ -20,6 +20,7 @@ namespace gainsay {
 struct RuleLimits {
   std::size_t bytes = 4u << 20;
   std::size_t nodes = 400'000;
+  std::size_t names = 5'000;
   std::size_t facts = 20'000;
   std::size_t phrases = 1'000;  ///< of one fact
 };

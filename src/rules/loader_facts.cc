@@ -63,6 +63,7 @@ void RuleLoader::read_common(const Node& body, FactDef& fact) {
 }
 
 void RuleLoader::check_of(File& file, const Node& of) {
+  if (std::find(name_keys_.begin(), name_keys_.end(), of.text) != name_keys_.end()) return;
   std::vector<std::string> known = name_keys_;
   for (const char* word : {"story", "company", "person", "place", "thing"}) known.emplace_back(word);
   if (std::find(known.begin(), known.end(), of.text) != known.end()) return;

@@ -25,7 +25,14 @@ bool is_key(std::string_view text) {
 }  // namespace
 
 void RuleLoader::read_names(File& file) {
-  for (const auto& [key, body] : file.root["names"].entries) read_name(file, key, body);
+  const Node& names = file.root["names"];
+  if (names.entries.size() > rule_limits.names) {
+    file.mistakes.add(
+        names, "more than " + std::to_string(rule_limits.names) + " names in one file",
+        {"the names that facts and phrases speak of", "", "names: {buyer: {kind: company, names: [Meta]}}"});
+    return;
+  }
+  for (const auto& [key, body] : names.entries) read_name(file, key, body);
 }
 
 void RuleLoader::read_name(File& file, const Node& key, const Node& body) {

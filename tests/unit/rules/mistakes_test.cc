@@ -57,6 +57,12 @@ TEST_CASE("a file of more facts than any desk writes is refused") {
   CHECK(messages_for(facts).find("more than 20000 facts in one file") != std::string::npos);
 }
 
+TEST_CASE("a file of more names than any story has is refused") {
+  std::string names = head + "names:\n";
+  for (int i = 0; i < 5'001; ++i) names += "  n" + std::to_string(i) + ": {}\n";
+  CHECK(messages_for(names).find("more than 5000 names in one file") != std::string::npos);
+}
+
 TEST_CASE("of very many mistakes the first fifty are shown, and the number of the rest") {
   std::string names = head + "names:\n";
   for (int i = 0; i < 60; ++i) names += "  n" + std::to_string(i) + ": x\n";
