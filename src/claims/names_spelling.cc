@@ -17,8 +17,6 @@
 namespace gainsay {
 namespace {
 
-constexpr int most_places = 4;  ///< of one form in one article that are shown
-
 /// A word of names: where it stands.
 struct NameWord {
   WordId folded = no_word;

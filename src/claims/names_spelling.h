@@ -8,6 +8,9 @@
 
 namespace gainsay {
 
+/// Places of one form in one article that a conflict keeps; the rest adds nothing.
+inline constexpr int most_places = 10;
+
 /// Spellings that cannot all be right, ordered by name. `finder` and `runs` belong to the same documents.
 std::vector<SpellingConflict> spelling_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
                                                  const RunFinder& finder, const std::vector<NameRun>& runs,

@@ -30,9 +30,13 @@ std::string bare(std::string_view text) {
 }
 
 struct Dress {
-  std::map<std::uint32_t, TokenRange> first_in;  ///< by document
+  std::map<std::uint32_t, std::vector<TokenRange>> in;  ///< by document
   int times = 0;
   KindVotes votes;
+
+  void add(std::uint32_t document, TokenRange tokens) {
+    if (in[document].size() < most_places) in[document].push_back(tokens);
+  }
 };
 using Dresses = std::map<std::string, Dress>;
 
@@ -66,7 +70,7 @@ class StyleReader {
     const std::string key = bare(form);
     if (key.size() < 5) return;
     Dress& dress = files_[key][straight(run)];
-    dress.first_in.emplace(run.document, run.tokens);
+    dress.add(run.document, run.tokens);
     ++dress.times;
     dress.votes += run.votes;
   }
@@ -80,15 +84,15 @@ class StyleReader {
     const bool owns = next < document.tokens.size() && vocabulary_[document.tokens[next].folded].text == "'s";
     const std::string key = vocabulary_[word.folded].text;
     Dress& dress = (owns ? possessive_ : plain_)[key];
-    dress.first_in.emplace(run.document, TokenRange{run.tokens.first, owns ? next + 1 : next});
+    dress.add(run.document, {run.tokens.first, owns ? next + 1 : next});
     ++dress.times;
     dress.votes += run.votes;
   }
 
   void dress_up(const std::string& key, const Dress& dress) {
     const Dress& other = plain_.at(key + "s");
-    const auto [document, tokens] = *other.first_in.begin();
-    const std::string form(vocabulary_[documents_[document].tokens[tokens.first].word].text);
+    const auto& [document, places] = *other.in.begin();
+    const std::string form(vocabulary_[documents_[document].tokens[places[0].first].word].text);
     Dresses& dresses = files_[key + "s"];
     dresses[form.substr(0, form.size() - 1) + "'s"] = dress;
     dresses.emplace(form, other);
@@ -114,11 +118,12 @@ class StyleReader {
     std::tuple<std::size_t, int> most{0, 0};
     KindVotes votes;
     for (const auto& [form, dress] : dresses) {
-      const std::tuple<std::size_t, int> support{dress.first_in.size(), dress.times};
+      const std::tuple<std::size_t, int> support{dress.in.size(), dress.times};
       if (support > most) conflict.name = form;
       most = std::max(most, support);
       votes += dress.votes;
-      for (const auto& [document, tokens] : dress.first_in) conflict.variants.push_back({document, tokens, form});
+      for (const auto& [document, places] : dress.in)
+        for (const TokenRange tokens : places) conflict.variants.push_back({document, tokens, form});
     }
     conflict.kind = votes.best();
     std::sort(conflict.variants.begin(), conflict.variants.end(), [](const auto& a, const auto& b) {

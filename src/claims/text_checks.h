@@ -11,7 +11,7 @@ namespace gainsay {
 /// ends. Facts are named "check.unit-pair", "check.weekday", ….
 void check_texts(const ReadStory& story, ClaimBook& book);
 
-/// One name in two spellings: a fact "spelling" whose claims are the forms, each where it first stands in an article;
+/// One name in two spellings: a fact "spelling" whose claims are the forms, wherever they stand;
 /// "spelling.style" where only spaces, hyphens, capitals or accents differ.
 void claim_spellings(const ReadStory& story, ClaimBook& book);
 
