@@ -178,8 +178,12 @@ bool value_fits(const PhraseElement& element, const Value& found) {
   if (!kind_fits(element.value_kind, found.kind)) return false;
   bool counts_something = found.kind == Kind::count && !found.unit.empty();
   if (element.value_kind == Kind::age && counts_something) return false;  // "a 50-person team"
-  bool named = found.kind == Kind::name || found.kind == Kind::names;     // what is not known of a name stays open
-  return element.unit.empty() || found.unit == element.unit || (named && found.unit.empty());
+  bool is_name = found.kind == Kind::name || found.kind == Kind::names;
+  // Of a name that nothing tells the kind of, several words may be a person's; one word ("a former Uber executive") is
+  // not.
+  bool may_be =
+      is_name && found.unit.empty() && (found.kind == Kind::names || found.text.find(' ') != std::string::npos);
+  return element.unit.empty() || found.unit == element.unit || may_be;
 }
 
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
