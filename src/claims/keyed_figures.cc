@@ -130,6 +130,13 @@ FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, T
   }
 }
 
+/// Whether "and", a comma or "but" stands between an event and the figure behind it: "killed and 50 taken to hospital".
+bool KeyReader::parted(std::uint32_t event, std::uint32_t figure) const {
+  for (std::uint32_t at = event + 1; at < figure; ++at)
+    if (word(at) == "and" || word(at) == "," || word(at) == "but") return true;
+  return false;
+}
+
 /// The event word nearest to the value inside `own`, the tokens that no other value claims. Weak ones give way.
 const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const {
   const EventClass* best = nullptr;
@@ -137,7 +144,7 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
   for (std::uint32_t at = own.first; at < own.last; ++at) {
     bool inside = at >= tokens.first && at < tokens.last;
     std::uint32_t here = inside ? 0 : distance(at, tokens);
-    if (here > event_reach) continue;
+    if (here > event_reach || (at < tokens.first && parted(at, tokens.first))) continue;
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
     if (!event || (inside && !word(at).ends_with("ed"))) continue;  // "kidnapped girls", but not "rescue units"
     bool stronger = best && best->weak && !event->weak;

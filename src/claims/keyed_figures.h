@@ -36,6 +36,7 @@ class KeyReader {
  private:
   std::string_view word(std::uint32_t token) const;
   std::string_view lemma(std::uint32_t token) const;
+  bool parted(std::uint32_t event, std::uint32_t figure) const;
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   FigureKey money_key(const Mention& mention, TokenRange own) const;
