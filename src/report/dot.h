@@ -1,4 +1,4 @@
-// Findings as graphs: one node a claim, one box a party, an edge between parties that exclude each other.
+// The claim graph of a report as text: for Graphviz, and for programs that read networks.
 #pragma once
 
 #include <string>
@@ -8,8 +8,6 @@
 namespace gainsay {
 
 std::string dot_report(const Report& report);
-
-/// The same graph for programs that read networks.
 std::string graphml_report(const Report& report);
 
 }  // namespace gainsay

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "reconcile/story_graph.h"
 #include "unit/reconcile/story.h"
 
 namespace gainsay {
@@ -55,18 +54,6 @@ TEST_CASE("a speaker's no against an outlet's yes is a warning") {
     a.txt 2025-06-13 Outlet A | left | yes
     b.txt 2025-06-13 Outlet B | left | no | a classmate said)")
             .starts_with("warning[left]"));
-}
-
-TEST_CASE("the claim graph joins what agrees and sets against each other what does not") {
-  TestStory story = story_of(R"(
-    fact stake percent The stake
-    a.txt 2025-06-13 Outlet A | stake | 49%
-    b.txt 2025-06-13 Outlet B | stake | 46%
-    c.txt 2025-06-13 Outlet C | stake | 49%)");
-  ClaimGraph graph = graph_of(story.claims, reconcile(story.claims, *story.rules));
-  CHECK(graph.vertices().size() == 7);
-  CHECK(graph.neighbours(4, EdgeKind::agrees) == std::vector<std::uint32_t>{6});
-  CHECK(graph.neighbours(5, EdgeKind::contradicts) == std::vector<std::uint32_t>{4, 6});
 }
 
 TEST_CASE("a fact with a hundred thousand claims is reconciled") {
