@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "report/escape.h"
+#include "report/excerpt.h"
 
 namespace gainsay {
 namespace {
