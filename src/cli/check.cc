@@ -6,11 +6,14 @@
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 
+#include <spdlog/logger.h>
+
 #include <map>
 #include <memory>
 #include <ostream>
 
 #include "claims/split.h"
+#include "cli/log.h"
 #include "cli/progress.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
@@ -36,17 +39,20 @@ bool load_rules_of(const Input& input, RuleFiles& files, std::vector<const RuleS
 }
 
 void check_story(Story story, const RuleSet& rules, Extractor& extractor, const Options& options, Depth depth,
-                 std::size_t number, Checked& out) {
+                 std::size_t number, spdlog::logger& log, Checked& out) {
   std::string id = story.id, title = story.title.empty() ? rules.title : story.title;
   StoryClaims claims = extractor.extract(std::move(story));
+  log.debug("{}: {} articles, {} claims on {} facts", id, claims.articles.size(), claims.claims.size(),
+            claims.facts.size());
   Reconciled reconciled;
   if (depth == Depth::findings) reconciled = reconcile(claims, rules);
+  log.debug("{}: {} findings, {} rules hold", id, reconciled.findings.size(), reconciled.holds.size());
   out.report.stories[number] = resolve(claims, reconciled, id, title, {options.only, options.except});
   if (depth == Depth::claims) out.mentions[number] = resolve_mentions(claims);
 }
 
 void check_stories(Input& input, const std::vector<const RuleSet*>& rules, const Options& options, Depth depth,
-                   Console& console, Checked& out) {
+                   Console& console, spdlog::logger& log, Checked& out) {
   out.report.stories.resize(input.stories.size());
   out.mentions.resize(input.stories.size());
   Progress progress(console, input.stories.size(), options.quiet);
@@ -58,7 +64,7 @@ void check_stories(Input& input, const std::vector<const RuleSet*>& rules, const
   tbb::parallel_for(std::size_t{0}, input.stories.size(), [&](std::size_t number) {
     std::unique_ptr<Extractor>& extractor = extractors.local()[rules[number]];
     if (!extractor) extractor = std::make_unique<Extractor>(*rules[number]);
-    check_story(std::move(input.stories[number].story), *rules[number], *extractor, options, depth, number, out);
+    check_story(std::move(input.stories[number].story), *rules[number], *extractor, options, depth, number, log, out);
     progress.step();
   });
 }
@@ -91,12 +97,15 @@ Checked check_input(const Options& options, Console& console, Depth depth) {
   if (input->split) out.report.remarks.emplace_back(how_split);
   RuleFiles files(options);
   std::vector<const RuleSet*> rules;
+  auto log = make_log(options.verbose, console.err);
+  log->info("{} stories found, {} articles skipped", input->stories.size(), input->skipped.size());
   out.failed = !load_rules_of(*input, files, rules, console);
   if (!out.failed && input->stories.empty()) {
     console.err << "gainsay: no article could be read\n";
     out.failed = true;
   }
-  if (!out.failed) check_stories(*input, rules, options, depth, console, out);
+  if (!out.failed) check_stories(*input, rules, options, depth, console, *log, out);
+  log->info("{} stories checked", out.report.stories.size());
   return out;
 }
 
