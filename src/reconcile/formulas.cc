@@ -210,7 +210,7 @@ std::vector<std::uint32_t> subjects_of(const Board& board, const Comparison& com
   for (const std::string& id : ids)
     for (std::uint32_t fact : board.facts_named(id))
       if (seen.insert({board.fact(fact).subject, board.fact(fact).key}).second) out.push_back(fact);
-  if (!several && out.size() > 1) out.resize(1);
+  if (!several && out.size() > 1) out.erase(out.begin() + 1, out.end());
   return out;
 }
 
