@@ -16,7 +16,7 @@ class Tense {
     if (token.shape == Shape::number || token.shape == Shape::symbol) return 0;
     WordId word = token.folded;
     if (lexicon_.is(word, Class::future_sign)) return 1;
-    if (lexicon_.is(word, Class::future_verb) || contracted(at, "'ll")) return 2;
+    if (is_future_verb(at)) return 2;
     if (lexicon_.is(word, Class::infinitive)) return infinitive(at) ? 1 : 0;
     if (lexicon_.is(word, Class::past_verb) || ends_in_ed(at)) return led_by_future(at) ? 1 : -1;
     return 0;
@@ -25,6 +25,11 @@ class Tense {
  private:
   std::string_view text(std::uint32_t at) const {
     return document_.text.substr(document_.tokens[at].begin, document_.tokens[at].end - document_.tokens[at].begin);
+  }
+  /// "will", "'ll", "may", but not the month.
+  bool is_future_verb(std::uint32_t at) const {
+    if (document_.tokens[at].shape == Shape::capitalised && at > sentence_.first) return false;
+    return lexicon_.is(document_.tokens[at].folded, Class::future_verb) || contracted(at, "'ll");
   }
   bool contracted(std::uint32_t at, std::string_view ending) const { return text(at).ends_with(ending); }
   bool ends_in_ed(std::uint32_t at) const {
@@ -43,7 +48,7 @@ class Tense {
   bool led_by_future(std::uint32_t at) const {
     for (std::uint32_t i = at; i > sentence_.first && at - i < 3;) {
       const Token& token = document_.tokens[--i];
-      if (lexicon_.is(token.folded, Class::future_verb) || contracted(i, "'ll")) return true;
+      if (is_future_verb(i)) return true;
       if (lexicon_.is(token.folded, Class::infinitive)) return infinitive(i);
     }
     return false;
