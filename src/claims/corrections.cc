@@ -45,22 +45,28 @@ class Corrector {
             quote.find(correction.quote) != std::string_view::npos);
   }
 
-  bool drop(std::uint32_t article, const Correction& correction) {
+  /// Removes the claims that the correction speaks of, and gives their quotes.
+  std::vector<Span> take_out(std::uint32_t article, const Correction& correction) {
     auto& claims = book_.claims();
-    auto kept = std::remove_if(claims.begin(), claims.end(),
-                               [&](const Claim& claim) { return speaks_of(claim, article, correction); });
-    bool met = kept != claims.end();
-    for (auto it = kept; it != claims.end(); ++it) book_.not_checked({article, it->quote, "dropped by the manifest"});
+    auto kept = std::stable_partition(claims.begin(), claims.end(),
+                                      [&](const Claim& claim) { return !speaks_of(claim, article, correction); });
+    std::vector<Span> quotes;
+    for (auto it = kept; it != claims.end(); ++it) quotes.push_back(it->quote);
     claims.erase(kept, claims.end());
-    return met;
+    return quotes;
+  }
+
+  bool drop(std::uint32_t article, const Correction& correction) {
+    std::vector<Span> quotes = take_out(article, correction);
+    for (Span quote : quotes) book_.not_checked({article, quote, "dropped by the manifest"});
+    return !quotes.empty();
   }
 
   bool set(std::uint32_t article, const Correction& correction) {
     const FactDef* def = rules_.fact(correction.fact);
     std::size_t at = story_.documents[article].text.find(correction.quote);
     if (!def || at == std::string_view::npos) return false;
-    Correction only = correction;
-    drop_silently(article, only);
+    take_out(article, correction);
     Claim claim;
     claim.article = article;
     claim.quote = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + correction.quote.size())};
@@ -78,13 +84,6 @@ class Corrector {
     claim.fact = book_.fact(fact);
     book_.add(std::move(claim));
     return true;
-  }
-
-  void drop_silently(std::uint32_t article, const Correction& correction) {
-    auto& claims = book_.claims();
-    claims.erase(std::remove_if(claims.begin(), claims.end(),
-                                [&](const Claim& claim) { return speaks_of(claim, article, correction); }),
-                 claims.end());
   }
 
   const ReadStory& story_;
