@@ -53,14 +53,14 @@ ClaimGraph::~ClaimGraph() = default;
 ClaimGraph::ClaimGraph(ClaimGraph&&) noexcept = default;
 ClaimGraph& ClaimGraph::operator=(ClaimGraph&&) noexcept = default;
 
-std::uint32_t ClaimGraph::add(GraphVertex vertex) {
-  return static_cast<std::uint32_t>(add_vertex(std::move(vertex), parts_->adjacency));
+std::uint32_t ClaimGraph::add(const GraphVertex& vertex) {
+  return static_cast<std::uint32_t>(add_vertex(vertex, parts_->adjacency));
 }
 
-void ClaimGraph::add(GraphEdge edge) {
+void ClaimGraph::add(const GraphEdge& edge) {
   if (!parts_->known.emplace(edge.from, edge.to, edge.kind, edge.rule).second) return;
   std::uint32_t from = edge.from, to = edge.to;
-  add_edge(from, to, std::move(edge), parts_->adjacency);
+  add_edge(from, to, edge, parts_->adjacency);
 }
 
 std::vector<GraphVertex> ClaimGraph::vertices() const {

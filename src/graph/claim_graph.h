@@ -36,9 +36,9 @@ class ClaimGraph {
   ClaimGraph(ClaimGraph&&) noexcept;
   ClaimGraph& operator=(ClaimGraph&&) noexcept;
 
-  std::uint32_t add(GraphVertex vertex);
+  std::uint32_t add(const GraphVertex& vertex);
   /// The same edge added again is one edge.
-  void add(GraphEdge edge);
+  void add(const GraphEdge& edge);
 
   std::vector<GraphVertex> vertices() const;
   std::vector<GraphEdge> edges() const;  ///< in the order added
