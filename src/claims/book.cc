@@ -63,6 +63,18 @@ void sort_by_place(std::vector<Entry>& entries) {
 
 }  // namespace
 
+Fact fact_from(const FactDef& def, const RuleSet& rules) {
+  Fact fact;
+  fact.id = def.id;
+  fact.title = def.title;
+  fact.rule = &def;
+  fact.kind = def.kind;
+  fact.over_time = def.over_time;
+  fact.cap = def.severity;
+  if (const NameDef* name = rules.name(def.of)) fact.subject = name->names.front();
+  return fact;
+}
+
 std::uint32_t ClaimBook::fact(const Fact& fact) {
   const auto [found, added] =
       numbers_.emplace(std::tuple(fact.id, fact.subject, fact.key), static_cast<std::uint32_t>(facts_.size()));

@@ -21,6 +21,9 @@ struct ReadStory {
   const Vocabulary& vocabulary;
 };
 
+/// The fact that a rule file defines, of the subject it names.
+Fact fact_from(const FactDef& def, const RuleSet& rules);
+
 class ClaimBook {
  public:
   /// The number of the fact with this identity (id, subject, key): known, or added as given.

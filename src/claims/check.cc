@@ -20,6 +20,18 @@ bool any_conflict(const std::vector<CheckSide>& sides) {
 
 }  // namespace
 
+CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading) {
+  const Document& document = story.documents[article];
+  CheckSide side;
+  side.article = article;
+  side.quote = quote;
+  side.sentence = sentence_at(document, quote.begin);
+  side.value.kind = kind;
+  side.value.text = std::string(text_of(document.text, quote));
+  side.value.hard = side.value.typical = std::move(reading);
+  return side;
+}
+
 void write_check(const ReadStory& story, const CheckedFact& checked, const std::vector<CheckSide>& sides,
                  ClaimBook& book) {
   if (!any_conflict(sides)) return;

@@ -18,6 +18,9 @@ struct CheckSide {
   std::string attribution;
 };
 
+/// What `quote` of an article states: its words, and what they allow.
+CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading);
+
 /// A fact that a check speaks of: named by check and place, so that no two are one.
 struct CheckedFact {
   std::string id;     ///< "check.unit-pair"

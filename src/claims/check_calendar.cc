@@ -175,14 +175,7 @@ class CalendarChecks {
   }
   std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
   CheckSide dated(const Mention& mention, const Reading& reading) const {
-    CheckSide side;
-    side.article = article_;
-    side.quote = mention.span;
-    side.sentence = sentence_at(document_, mention.span.begin);
-    side.value.kind = mention.value.kind;
-    side.value.text = words(mention);
-    side.value.hard = side.value.typical = reading;
-    return side;
+    return side_of(story_, article_, mention.span, mention.value.kind, reading);
   }
 
   const ReadStory& story_;

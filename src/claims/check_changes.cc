@@ -127,14 +127,7 @@ class Changes {
   }
   std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
   CheckSide side(Span quote, const Reading& reading) const {
-    CheckSide side;
-    side.article = article_;
-    side.quote = quote;
-    side.sentence = sentence_at(document_, quote.begin);
-    side.value.kind = Kind::percent;
-    side.value.text = std::string(text_of(document_.text, quote));
-    side.value.hard = side.value.typical = reading;
-    return side;
+    return side_of(story_, article_, quote, Kind::percent, reading);
   }
 
   const ReadStory& story_;

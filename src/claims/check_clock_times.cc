@@ -119,11 +119,7 @@ class ClockTimes {
     write_check(story_, fact, {side(first.tokens, a), side(second.tokens, right ? a : b)}, book_);
   }
   CheckSide side(TokenRange tokens, const std::string& moment) const {
-    CheckSide side;
-    side.article = article_;
-    side.quote = {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
-    side.sentence = sentence_at(document_, side.quote.begin);
-    side.value.kind = Kind::choice;
+    CheckSide side = side_of(story_, article_, document_.span_of(tokens), Kind::choice, {});
     side.value.text = moment;
     return side;
   }

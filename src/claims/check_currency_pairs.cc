@@ -120,14 +120,7 @@ class CurrencyPairs {
     return std::string(text_of(story_.documents[pair.article].text, span));
   }
   CheckSide side(const RatePair& pair, Span quote, const Range& rate) const {
-    CheckSide side;
-    side.article = pair.article;
-    side.sentence = sentence_at(story_.documents[pair.article], quote.begin);
-    side.quote = quote;
-    side.value.kind = Kind::ratio;
-    side.value.text = words(pair, quote);
-    side.value.hard = side.value.typical = {rate};
-    return side;
+    return side_of(story_, pair.article, quote, Kind::ratio, {rate});
   }
 
   const ReadStory& story_;

@@ -144,14 +144,7 @@ class Parts {
   }
   std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
   CheckSide side(Span quote, const Reading& reading) const {
-    CheckSide side;
-    side.article = article_;
-    side.quote = quote;
-    side.sentence = sentence_at(document_, quote.begin);
-    side.value.kind = Kind::count;
-    side.value.text = std::string(text_of(document_.text, quote));
-    side.value.hard = side.value.typical = reading;
-    return side;
+    return side_of(story_, article_, quote, Kind::count, reading);
   }
 
   const ReadStory& story_;

@@ -141,17 +141,9 @@ class UnitPairs {
                            "the conversion is off by a few percent at most"};
     write_check(story_, fact, {side(a, first, b.value.unit), side(b, own, b.value.unit)}, book_);
   }
-  std::string_view words(const Mention& mention) const { return text_of(document_.text, mention.span); }
-
   CheckSide side(const Mention& mention, const Range& range, const std::string& unit) const {
-    CheckSide side;
-    side.article = article_;
-    side.sentence = sentence_at(document_, mention.span.begin);
-    side.quote = mention.span;
-    side.value.kind = Kind::measure;
+    CheckSide side = side_of(story_, article_, mention.span, Kind::measure, {range});
     side.value.unit = unit;
-    side.value.text = std::string(words(mention));
-    side.value.hard = side.value.typical = {range};
     return side;
   }
 

@@ -125,14 +125,7 @@ class Weekdays {
     write_check(story_, fact, {side({token, token + 1}, named), side(day.tokens, dates)}, book_);
   }
   CheckSide side(TokenRange tokens, const Reading& reading) const {
-    CheckSide side;
-    side.article = article_;
-    side.quote = {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
-    side.sentence = sentence_at(document_, side.quote.begin);
-    side.value.kind = Kind::date;
-    side.value.text = std::string(text_of(document_.text, side.quote));
-    side.value.hard = side.value.typical = reading;
-    return side;
+    return side_of(story_, article_, document_.span_of(tokens), Kind::date, reading);
   }
 
   const ReadStory& story_;

@@ -225,11 +225,7 @@ class Wordings {
   void write_sides(const CheckedFact& fact, const Sides& all) const {
     std::vector<CheckSide> sides;
     for (const auto& [article, quote, said] : all) {
-      CheckSide side;
-      side.article = article;
-      side.quote = quote;
-      side.sentence = sentence_at(story_.documents[article], quote.begin);
-      side.value.kind = Kind::choice;
+      CheckSide side = side_of(story_, article, quote, Kind::choice, {});
       side.value.text = said.empty() ? "left out" : said;
       sides.push_back(std::move(side));
     }

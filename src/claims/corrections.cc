@@ -73,15 +73,7 @@ class Corrector {
     claim.sentence = sentence_at(story_.documents[article], claim.quote.begin);
     claim.value = value_from(correction, def->kind, story_.articles[article], values_, vocabulary_);
     claim.corrected = "corrected";
-    Fact fact;
-    fact.id = def->id;
-    fact.title = def->title;
-    fact.rule = def;
-    fact.kind = def->kind;
-    fact.over_time = def->over_time;
-    fact.cap = def->severity;
-    if (const NameDef* name = rules_.name(def->of)) fact.subject = name->names.front();
-    claim.fact = book_.fact(fact);
+    claim.fact = book_.fact(fact_from(*def, rules_));
     book_.add(std::move(claim));
     return true;
   }

@@ -285,17 +285,8 @@ class BlockReader {
   }
 
   Fact fact_of(const FactDef& def, const Candidate& candidate, const Surroundings& around) const {
-    Fact fact;
-    fact.id = def.id;
-    fact.title = def.title;
-    fact.rule = &def;
-    fact.kind = def.kind;
-    fact.over_time = def.over_time;
-    fact.cap = def.severity;
-    if (candidate.subject != no_entity)
-      fact.subject = story_.names.entities[candidate.subject].name;
-    else if (const NameDef* name = rules_.name(def.of))
-      fact.subject = name->names.front();
+    Fact fact = fact_from(def, rules_);
+    if (candidate.subject != no_entity) fact.subject = story_.names.entities[candidate.subject].name;
     if (def.per == "source") fact.key = around.attribution;
     if (def.per == "year") fact.key = year_near(candidate);
     return fact;

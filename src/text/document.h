@@ -82,9 +82,12 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Block> blocks;
 
+  /// The bytes of the tokens in `range`, which is not empty.
+  Span span_of(TokenRange range) const { return {tokens[range.first].begin, tokens[range.last - 1].end}; }
   std::string_view text_of(TokenRange range) const {
     if (range.first >= range.last) return {};
-    return text.substr(tokens[range.first].begin, tokens[range.last - 1].end - tokens[range.first].begin);
+    const Span span = span_of(range);
+    return text.substr(span.begin, span.end - span.begin);
   }
 };
 

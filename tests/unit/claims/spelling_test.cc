@@ -74,7 +74,7 @@ TEST_CASE("dress alone makes a conflict of style") {
 }
 
 TEST_CASE("near words are found as comparing all with all finds them") {
-  rc::check([](std::vector<std::string> words) {
+  CHECK(rc::check([](std::vector<std::string> words) {
     if (words.size() > 30) words.resize(30);
     for (std::string& word : words) word.resize(std::min<std::size_t>(word.size(), 10));
     for (std::string& word : words)
@@ -90,5 +90,5 @@ TEST_CASE("near words are found as comparing all with all finds them") {
       }
     for (const NearPair& pair : near_pairs(words)) fast.emplace_back(pair.a, pair.b);
     RC_ASSERT(slow == fast);
-  });
+  }));
 }
