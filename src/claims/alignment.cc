@@ -11,7 +11,6 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t longest_passage = 120;
-constexpr std::size_t run = 4;             // words in a row that make two passages candidates
 constexpr std::size_t most_in_a_run = 40;  // passages paired for one run of words
 
 using Run = std::array<WordId, 4>;  // words in a row that make two passages candidates

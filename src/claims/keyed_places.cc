@@ -2,6 +2,7 @@
 // mentions of one distance from one place; a list only with one that shares most of its members.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -73,7 +74,7 @@ Fact direction_fact(const Entity& place, double distance) {
   Fact fact;
   fact.id = "direction";
   fact.subject = place.name;
-  fact.key = std::to_string(static_cast<long>(distance / 1000 + 0.5)) + " km";
+  fact.key = std::to_string(std::lround(distance / 1000)) + " km";
   fact.title = "which way from " + place.name + " it lies, " + fact.key + " away";
   fact.kind = Kind::choice;
   fact.cap = Severity::warning;

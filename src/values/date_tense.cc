@@ -45,8 +45,10 @@ class Tense {
            !next.ends_with("ing") && next != "some" && next != "about" && at > sentence_.first &&
            lexicon_.is(document_.tokens[at - 1].folded, Class::future_lead);
   }
+  /// "will be completed", "to be completed"; "plans announced" is a noun with what was done to it.
   bool led_by_future(std::uint32_t at) const {
-    for (std::uint32_t i = at; i > sentence_.first && at - i < 3;) {
+    if (at == sentence_.first) return false;
+    for (std::uint32_t i = at - 1; i > sentence_.first && at - i < 3;) {
       const Token& token = document_.tokens[--i];
       if (is_future_verb(i)) return true;
       if (lexicon_.is(token.folded, Class::infinitive)) return infinitive(i);

@@ -84,6 +84,7 @@ TEST_CASE("tense turns a weekday or a month without a year to one side of public
   CHECK(read("The round closed in May.").starts_with("May: 2025-05 1995-05-01..1995-05-31 ~ 2025-05-01..2025-05-31"));
   CHECK(mentions_of("The round closed in May.", day_number({2025, 6, 13}))[0].value.hard.size() == 31);
   CHECK(read("In May it raised money.").starts_with("May: 2025-05 1995-05-01..1995-05-31"));  // the month is no "may"
+  CHECK(read("It adds to plans announced in May.").find("~ 2025-05-01") != std::string::npos);
   CHECK(read("It will close in May.").find("2026-05-01..2026-05-31") != std::string::npos);
 }
 
