@@ -78,12 +78,21 @@ Decimal width(const Reading& reading) {
   return all.high.value - all.low.value;
 }
 
+/// Of two ranges open on one side, the one that admits less.
+bool less_open(const Reading& x, const Reading& y) {
+  if (x.empty() || y.empty()) return false;
+  Range a = hull(x), b = hull(y);
+  return inside(a, b) && !inside(b, a);
+}
+
 /// The view that says most: the narrowest range, the largest set; then by its words.
 const View& sharpest(const std::vector<std::uint32_t>& group, const Compared& compared) {
   auto less = [&](std::uint32_t a, std::uint32_t b) {
     const View &x = compared.views[a], &y = compared.views[b];
     Decimal left = width(x.reading), right = width(y.reading);
-    return left != right ? left < right : x.value < y.value;
+    if (left != right) return left < right;
+    if (less_open(x.reading, y.reading) != less_open(y.reading, x.reading)) return less_open(x.reading, y.reading);
+    return x.value < y.value;
   };
   return compared.views[*std::min_element(group.begin(), group.end(), less)];
 }
@@ -186,11 +195,11 @@ std::pair<ClaimList, ClaimList> saying(const View& view, const std::vector<std::
 }
 
 /// "A: Outlet B and Outlet C say “May 2024”: 1 to 31 May 2024; Outlet D fits it".
-std::string side_step(const Question& question, const Axis& axis, char letter, const View& view,
+std::string side_step(const Question& question, const Axis& axis, const std::string& letter, const View& view,
                       const std::pair<ClaimList, ClaimList>& claims) {
   const Board& board = question.board;
   bool several = false;
-  std::string step = std::string(1, letter) + ": " + outlet_words(board, claims.first, several);
+  std::string step = letter + ": " + outlet_words(board, claims.first, several);
   step += (several ? " say “" : " says “") + std::string(board.quote(view.claim)) + "”";
   bool births = board.fact(question.fact).kind == Kind::age && question.pass == Pass::hard;
   if (!view.reading.empty() && !births) step += ": " + reading_words(axis, view.reading);
@@ -199,24 +208,33 @@ std::string side_step(const Question& question, const Axis& axis, char letter, c
   return step + "; " + others + (several ? " fit it" : " fits it");
 }
 
-/// How far apart two readings lie; on the calendar from the last day of one to the first of the other.
+/// How far apart two readings lie that do not meet: the narrowest gap between a range of one and a range of the other;
+/// on the calendar from the last day of one to the first of the other. Nothing where they only touch.
+Decimal gap_between(const Axis& axis, const Range& low, const Range& high) {
+  if (low.high.infinite || high.low.infinite) return Decimal();
+  if (is_dated(axis.kind))
+    if (std::int64_t days = first_day(high.low) - last_day(low.high); days > 0) return Decimal(days * 1440);
+  return high.low.value - low.high.value;
+}
 std::string apart_words(const Axis& axis, const Reading& a, const Reading& b) {
-  std::string words;
   std::optional<Decimal> least;
   for (const Range& x : a)
     for (const Range& y : b) {
-      const Range &low = high_before(x.high, y.high) ? x : y, &high = &low == &x ? y : x;
-      if (low.high.infinite || high.low.infinite) continue;
-      Decimal gap = high.low.value - low.high.value;
-      if (is_dated(axis.kind)) {
-        std::int64_t days = first_day(high.low) - last_day(low.high);
-        if (days > 0) gap = Decimal(days * 1440);
-      }
-      if (least && !(gap < *least)) continue;
-      least = gap;
-      words = gap == Decimal() ? "" : distance_words(axis, gap);
+      bool ascending = high_before(x.high, y.high);
+      Decimal gap = ascending ? gap_between(axis, x, y) : gap_between(axis, y, x);
+      if (Decimal() < gap && (!least || gap < *least)) least = gap;
     }
-  return words;
+  return least ? distance_words(axis, *least) : "";
+}
+
+bool exact(const Reading& reading) { return reading.size() == 1 && reading.front().low == reading.front().high; }
+
+/// The first two parties that exclude each other as they are worded; the first two where none do.
+std::pair<std::size_t, std::size_t> conflicting(const Question& question, const Sides& sides) {
+  for (std::size_t a = 0; a < sides.sharpest.size(); ++a)
+    for (std::size_t b = a + 1; b < sides.sharpest.size(); ++b)
+      if (question.conflict(*sides.sharpest[a], *sides.sharpest[b])) return {a, b};
+  return {0, 1};
 }
 
 double relative_gap(const Reading& a, const Reading& b) {
@@ -238,10 +256,10 @@ void explain(const Question& question, const Compared& compared, const Sides& si
   Finding& finding = draft.finding;
   const View &first = *sides.sharpest[0], &second = *sides.sharpest[1];
   Axis axis = question.axis(compared);
-  char letter = 'A';
-  for (std::size_t i = 0; i < sides.sharpest.size(); ++i, ++letter) {
+  for (std::size_t i = 0; i < sides.sharpest.size(); ++i) {
     const View& view = *sides.sharpest[i];
-    finding.why.push_back(side_step(question, axis, letter, view, saying(view, sides.groups[i], compared.views)));
+    finding.why.push_back(
+        side_step(question, axis, party_letter(i), view, saying(view, sides.groups[i], compared.views)));
     const auto& steps = worked_steps(view, i == 0 ? second : first);
     finding.why.insert(finding.why.end(), steps.begin(), steps.end());
     if (!steps.empty())
@@ -251,9 +269,13 @@ void explain(const Question& question, const Compared& compared, const Sides& si
     draft.links.insert(draft.links.end(), view.links.begin(), view.links.end());
   }
   if (axis.kind == Kind::age) return;
-  finding.slack = apart_words(axis, first.reading, second.reading);
-  if (!finding.slack.empty()) finding.why.push_back("A and B are " + finding.slack + " apart");
-  draft.gap = relative_gap(first.reading, second.reading);
+  auto [a, b] = conflicting(question, sides);
+  const Reading &one = sides.sharpest[a]->reading, &other = sides.sharpest[b]->reading;
+  finding.slack = apart_words(axis, one, other);
+  std::string least = exact(one) && exact(other) ? "" : "at least ";
+  if (!finding.slack.empty())
+    finding.why.push_back(party_letter(a) + " and " + party_letter(b) + " are " + least + finding.slack + " apart");
+  draft.gap = relative_gap(one, other);
 }
 
 /// Any party but the best supported, or any at all where none is best: without it the others agree, if it is one of

@@ -19,6 +19,9 @@ struct Party {
   std::vector<std::uint32_t> claims;
 };
 
+/// "A" for the first party, "Z" for the 26th, "AA" after it.
+std::string party_letter(std::size_t party);
+
 struct AlsoLine {
   std::string rule;
   std::string message;

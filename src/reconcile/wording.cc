@@ -208,16 +208,17 @@ std::string day_words(std::int64_t day) {
 
 std::string duration_words(Decimal minutes) {
   struct Unit {
-    std::int64_t minutes;
+    std::int64_t seconds;
     std::string_view name;
   };
-  constexpr std::array<Unit, 4> units = {
-      {{7 * minutes_a_day, "week"}, {minutes_a_day, "day"}, {60, "hour"}, {1, "minute"}}};
-  std::int64_t whole = minutes.to_whole();
+  constexpr std::int64_t minute = 60, day = minutes_a_day * minute;
+  constexpr std::array<Unit, 5> units = {
+      {{7 * day, "week"}, {day, "day"}, {60 * minute, "hour"}, {minute, "minute"}, {1, "second"}}};
+  std::int64_t whole = (minutes * Decimal(minute) + Decimal(1) / Decimal(2)).to_whole();
   for (const Unit& unit : units) {
-    bool last = unit.minutes == 1 || (unit.minutes == minutes_a_day && whole >= 3 * minutes_a_day);
-    if (whole == 0 || (whole % unit.minutes != 0 && !last) || whole < unit.minutes) continue;
-    std::int64_t count = whole / unit.minutes;
+    bool last = unit.seconds == 1 || (unit.seconds == day && whole >= 3 * day);
+    if (whole < unit.seconds || (whole % unit.seconds != 0 && !last)) continue;
+    std::int64_t count = whole / unit.seconds;
     return std::to_string(count) + " " + std::string(unit.name) + (count == 1 ? "" : "s");
   }
   return "no time";

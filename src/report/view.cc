@@ -25,14 +25,10 @@ std::size_t voices_of(const ReportStory& story, const Party& party) {
 
 }  // namespace
 
-std::string party_letter(std::size_t party) {
-  std::string letters(1, static_cast<char>('A' + party % 26));
-  return party < 26 ? letters : party_letter(party / 26 - 1) + letters;
-}
-
 std::uint32_t best_claim(const ReportStory& story, const Party& party) {
-  auto rank = [&](std::uint32_t claim) {
-    return under_edit(story, claim) ? 0 : story.claims[claim].in_headline ? 2 : 1;
+  auto rank = [&](std::uint32_t number) {
+    const ReportClaim& claim = story.claims[number];
+    return (under_edit(story, number) ? 0 : 4) + (claim.value == party.value ? 0 : 2) + (claim.in_headline ? 1 : 0);
   };
   return *std::min_element(party.claims.begin(), party.claims.end(), [&](std::uint32_t a, std::uint32_t b) {
     return std::pair(rank(a), a) < std::pair(rank(b), b);

@@ -9,10 +9,8 @@
 
 namespace gainsay {
 
-/// "A" for the first party, "Z" for the 26th, "AA" after it.
-std::string party_letter(std::size_t party);
-
-/// The claim that shows a party best: in the article under edit, else outside headlines, else the first.
+/// The claim that shows a party best: in the article under edit, else one that says just the party's value, else
+/// outside headlines, else the first.
 std::uint32_t best_claim(const ReportStory& story, const Party& party);
 
 /// The order in which excerpts are shown: the article under edit first, else the parties as they stand.

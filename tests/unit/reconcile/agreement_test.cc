@@ -26,7 +26,7 @@ TEST_CASE("three outlets against one are one finding with two parties") {
         "  46%: b.txt \"46%\"\n"
         "  why A: Outlet A, Outlet C and Outlet D say “49%”: 48.5 to 49.5%\n"
         "  why B: Outlet B says “46%”: 45.5 to 46.5%\n"
-        "  why A and B are 2 percentage points apart\n");
+        "  why A and B are at least 2 percentage points apart\n");
 }
 
 TEST_CASE("three values are one finding with three parties") {
@@ -39,6 +39,50 @@ TEST_CASE("three values are one finding with three parties") {
         "  5: a.txt \"5\"\n"
         "  6: b.txt \"6\"\n"
         "  7: c.txt \"7\"\n");
+}
+
+TEST_CASE("lengths under a minute are told in seconds") {
+  CHECK(findings_of(R"(
+    fact shaking duration How long it shook
+    a.txt 2025-06-13 Outlet A | shaking | 15 seconds
+    b.txt 2025-06-13 Outlet B | shaking | 1 minute)",
+                    {.why = true}) ==
+        "error[shaking] How long it shook cannot be both 15 seconds and 1 minute\n"
+        "  15 seconds: a.txt \"15 seconds\"\n"
+        "  1 minute: b.txt \"1 minute\"\n"
+        "  why A: Outlet A says “15 seconds”: 15 seconds\n"
+        "  why B: Outlet B says “1 minute”: 1 minute\n"
+        "  why A and B are 45 seconds apart\n");
+}
+
+TEST_CASE("a party is worded by the claim that admits least") {
+  CHECK(findings_of(R"(
+    fact hospital count How many went to hospital
+    a.txt 2025-06-13 Outlet A | hospital | over 50
+    b.txt 2025-06-13 Outlet B | hospital | over 60
+    c.txt 2025-06-13 Outlet C | hospital | 51
+    d.txt 2025-06-13 Outlet D | hospital | 20)",
+                    {.why = true}) ==
+        "error[hospital] How many went to hospital cannot be all of over 60, 51 and 20\n"
+        "  over 60: a.txt \"over 50\", b.txt \"over 60\"\n"
+        "  51: c.txt \"51\"\n"
+        "  20: d.txt \"20\"\n"
+        "  why A: Outlet B says “over 60”: above 60; Outlet A fits it\n"
+        "  why B: Outlet C says “51”: 51\n"
+        "  why C: Outlet D says “20”: 20\n"
+        "  why A and B are at least 9 apart\n"
+        "warning[hospital] How many went to hospital is both over 50 and over 60 only in an unusual reading\n"
+        "  over 50: a.txt \"over 50\"\n"
+        "  over 60: b.txt \"over 60\"\n"
+        "  why A: Outlet A says “over 50”: 50 to 55\n"
+        "  why B: Outlet B says “over 60”: 60 to 66\n"
+        "  why A and B are at least 5 apart\n");
+}
+
+TEST_CASE("parties beyond the 26th have two letters") {
+  CHECK(party_letter(0) == "A");
+  CHECK(party_letter(25) == "Z");
+  CHECK(party_letter(26) == "AA");
 }
 
 TEST_CASE("ends that only touch do not meet") {

@@ -20,7 +20,7 @@ TEST_CASE("an event that only the news dates is bounded by it, and the chain is 
         "  why the deal was news on 13 Jun 2025, so it was on or after 30 May 2025\n"
         "  why “weeks” in Outlet C: the deal was at most 13 weeks after the round, so the round was on or after 28 Feb "
         "2025\n"
-        "  why A and B are 273 days apart\n"
+        "  why A and B are at least 273 days apart\n"
         "  settles When the firm last raised money 28 Feb to 6 Jun 2025\n");
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("a contradiction that only a chain through three articles shows") {
         "  why Outlet A says “3 Mar 2025”, so the storm was on or before 3 Mar 2025\n"
         "  why “8 days” in Outlet B: the repair was at most 8 days after the storm, so the repair was on or before 11 "
         "Mar 2025\n"
-        "  why A and B are 21 days apart\n");
+        "  why A and B are at least 21 days apart\n");
 }
 
 TEST_CASE("a rule between two dates fails with both as parties, and holds without a word") {

@@ -84,8 +84,13 @@ void read_duration(Value& value, const std::string& words) {
     value.assumes = {"weeks: 1 to 13"};
     return;
   }
-  std::int64_t unit = parts[1].starts_with("week") ? 10080 : parts[1].starts_with("hour") ? 60 : 1440;
-  value.hard = value.typical = {Range::exactly(Decimal(std::stoi(parts[0]) * unit))};
+  const std::map<std::string, Decimal> minutes = {{"second", Decimal(1) / Decimal(60)},
+                                                  {"minute", Decimal(1)},
+                                                  {"hour", Decimal(60)},
+                                                  {"day", Decimal(1440)},
+                                                  {"week", Decimal(10080)}};
+  std::string unit = parts[1].back() == 's' ? parts[1].substr(0, parts[1].size() - 1) : parts[1];
+  value.hard = value.typical = {Range::exactly(Decimal(std::stoi(parts[0])) * minutes.at(unit))};
 }
 
 Hedge hedge_named(const std::string& word) {
