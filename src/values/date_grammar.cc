@@ -142,7 +142,7 @@ DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   for (const auto& [name, rules] : file.entries)
     if (rules.is_list()) add_group(vocabulary, group(name.text), rules);
   begins_.resize(vocabulary.size(), 0);
-  if (roots_.size() > 64) refuse(file, "more than 64 groups");
+  if (roots_.size() > 63) refuse(file, "more than 63 groups");
   mark_beginnings(lexicon);
   word_sets_ = nullptr;
 }

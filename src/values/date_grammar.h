@@ -91,14 +91,13 @@ class DateGrammar {
   std::uint32_t group(std::string_view name) const;  ///< index of a group; `roots().size()` when there is none
   const std::vector<std::uint32_t>& roots() const { return roots_; }
   const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
+  const std::vector<GrammarNode>& nodes() const { return nodes_; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
   /// Whether the word ends a phrase made of nothing but words ("today", "the future").
   bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
-  /// Whether a phrase of the group may begin with this token.
-  bool may_begin(std::uint32_t group, const Token& token) const {
-    std::uint64_t groups = token.folded < begins_.size() ? begins_[token.folded] : 0;
-    if (token.shape == Shape::number) groups |= figure_begins_;
-    return (groups >> group & 1u) != 0;
+  /// The groups whose phrases may begin with this word, or this figure: one bit a group.
+  std::uint64_t begun_by(WordId folded, bool figure) const {
+    return (folded < begins_.size() ? begins_[folded] : 0) | (figure ? figure_begins_ : 0);
   }
 
  private:

@@ -1,6 +1,7 @@
 // A walk over the trie of a group, depth first, that keeps the longest accepted path; of paths of one length the rule
 // written first. Groups inside groups are matched once a token and remembered. A group that asks for itself at the
-// same token finds nothing, so every walk ends.
+// same token finds nothing, so every walk ends. One frame serves all paths of a match: a step enters what it reads and
+// takes it back when the walk behind it returns.
 #include "values/date_matcher.h"
 
 #include <algorithm>
@@ -9,108 +10,134 @@ namespace gainsay {
 
 namespace {
 
+bool holds(const std::vector<WordId>& words, const Token& token) {
+  return std::binary_search(words.begin(), words.end(), token.folded);
+}
+
 /// A phrase that means what its part means: the part, with what was said around it.
-Frame likened(const Frame& frame) {
-  Frame like = *frame.parts[0];
-  like.tokens = frame.tokens;
+void liken(Frame& frame) {
+  const Frame said = frame;
+  frame = *said.parts[0];
+  frame.tokens = said.tokens;
   for (std::size_t i = 0; i < field_count; ++i)
-    if (frame.fields[i] != Frame::unset) like.fields[i] = frame.fields[i];
-  return like;
+    if (said.fields[i] != Frame::unset) frame.fields[i] = said.fields[i];
 }
 
 }  // namespace
 
-DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, const NumberReader& numbers,
-                         const Document& document, TokenRange sentence)
+DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, const DateIndex& index,
+                         const NumberReader& numbers, Edges edges)
     : lexicon_(lexicon),
       grammar_(grammar),
+      index_(index),
       numbers_(numbers),
-      document_(document),
-      sentence_(sentence),
-      top_(grammar.group("mention")) {}
+      top_(grammar.group("mention")),
+      edges_(edges),
+      begun_(index.profile_count() * index.profile_count()) {}
 
-const Frame* DateMatcher::mention_at(std::uint32_t at) { return group_at(top_, at); }
+void DateMatcher::begin(const Document& document, TokenRange sentence) {
+  document_ = &document;
+  sentence_ = sentence;
+  ++sentences_;
+  used_ = 0;
+  const std::size_t places = grammar_.roots().size() * sentence.size();
+  if (known_.size() < places) known_.resize(places);
+  if (counted_.size() < sentence.size()) counted_.resize(sentence.size());
+}
+
+Frame& DateMatcher::fresh() {
+  if (used_ == frames_.size()) frames_.emplace_back();
+  return frames_[used_++];
+}
+
+bool DateMatcher::may_begin(std::uint32_t group, std::uint32_t at) {
+  if (edges_ == Edges::all)
+    return (grammar_.begun_by(token(at).folded, token(at).shape == Shape::number) >> group & 1u) != 0;
+  constexpr std::uint64_t asked = std::uint64_t{1} << 63;
+  const Profile first = profile(at), second = at + 1 < sentence_.last ? profile(at + 1) : index_.plain();
+  std::uint64_t& begun = begun_[first * index_.profile_count() + second];
+  if (begun == 0) begun = asked | index_.begun_by(first, second);
+  return (begun >> group & 1u) != 0;
+}
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
-  if (!grammar_.may_begin(group, document_.tokens[at])) return nullptr;
-  std::size_t place = std::size_t{group} * sentence_.size() + (at - sentence_.first);
-  if (known_.empty()) known_.resize(grammar_.roots().size() * sentence_.size());
-  Known& known = known_[place];
-  if (!known.looked) {
-    known.looked = true;
-    const Frame* frame = match(group, at);
-    known_[place].frame = frame;
-    return frame;
-  }
-  return known.frame;
+  if (!may_begin(group, at)) return nullptr;
+  Known& known = known_[(at - sentence_.first) * grammar_.roots().size() + group];
+  if (known.sentence == sentences_) return known.frame;
+  known = {sentences_, nullptr};
+  return known.frame = match(group, at);
 }
 
 const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
-  std::uint32_t outer_begin = begin_;
-  std::uint32_t outer_rule = best_rule_;
-  std::optional<Frame> outer_best = std::move(best_);
-  begin_ = at;
-  best_.reset();
-  Frame start;
-  start.tokens = {at, at};
-  walk(grammar_.roots()[group], at, start);
-  const Frame* result = nullptr;
-  if (best_) result = &frames_.emplace_back(best_->form == Form::alike ? likened(*best_) : *best_);
-  begin_ = outer_begin;
-  best_rule_ = outer_rule;
-  best_ = std::move(outer_best);
-  return result;
+  Match match;
+  match.begin = at;
+  walk(grammar_.roots()[group], at, match);
+  if (match.best && match.best->form == Form::alike) liken(*match.best);
+  return match.best;
 }
 
-void DateMatcher::walk(std::uint32_t node, std::uint32_t at, const Frame& frame) {
-  const GrammarNode& here = grammar_.node(node);
-  accept(here, at, frame);
+void DateMatcher::walk(std::uint32_t node, std::uint32_t at, Match& match) {
+  accept(grammar_.node(node), at, match);
   if (at >= sentence_.last) return;
-  for (const GrammarEdge& edge : here.edges) follow(edge, at, frame);
+  if (edges_ == Edges::all) return walk_all(grammar_.node(node), at, match);
+  for (const DateStep& step : index_.steps(node, profile(at))) follow(step, at, match);
 }
 
-void DateMatcher::follow(const GrammarEdge& edge, std::uint32_t at, const Frame& frame) {
-  if (edge.kind == GrammarEdge::Kind::words) {
-    if (std::binary_search(edge.words.begin(), edge.words.end(), document_.tokens[at].folded))
-      walk(edge.child, at + 1, frame);
-    return;
-  }
-  if (edge.kind == GrammarEdge::Kind::slot) {
-    auto wanted = static_cast<Slot>(edge.which);
-    auto words = words_of(wanted);
-    if (words && !is(at, words->kind)) return;
-    Frame next = frame;
-    if (auto end = slot(wanted, at, next)) walk(edge.child, *end, next);
-    return;
-  }
-  const Frame* part = group_at(edge.which, at);
+void DateMatcher::walk_all(const GrammarNode& node, std::uint32_t at, Match& match) {
+  for (const GrammarEdge& edge : node.edges)
+    if (edge.kind != GrammarEdge::Kind::words || holds(edge.words, token(at)))
+      follow({edge.kind, edge.which, edge.child}, at, match);
+}
+
+void DateMatcher::follow(const DateStep& step, std::uint32_t at, Match& match) {
+  if (step.kind == GrammarEdge::Kind::words) return walk(step.child, at + 1, match);
+  if (step.kind == GrammarEdge::Kind::slot) return follow_slot(step, at, match);
+  const Frame* part = group_at(step.which, at);
   if (!part) return;
-  Frame next = frame;
-  next.parts[next.parts[0] ? 1 : 0] = part;
-  walk(edge.child, part->tokens.last, next);
+  const Frame*& place = match.frame.parts[match.frame.parts[0] ? 1 : 0];
+  const Frame* before = place;
+  place = part;
+  walk(step.child, part->tokens.last, match);
+  place = before;
 }
 
-bool DateMatcher::surrounded(const Accept& accept, std::uint32_t at) const {
-  auto has = [&](const std::vector<WordId>& words, std::uint32_t token) {
-    return std::binary_search(words.begin(), words.end(), document_.tokens[token].folded);
+void DateMatcher::follow_slot(const DateStep& step, std::uint32_t at, Match& match) {
+  const auto wanted = static_cast<Slot>(step.which);
+  Frame& frame = match.frame;
+  Said said;
+  const End end = slot(wanted, at, frame.has(Field::day), said);
+  if (!end) return;
+  const auto exchange = [&](std::pair<Field, std::int32_t>& field) {
+    std::swap(field.second, frame.fields[static_cast<std::size_t>(field.first)]);
   };
-  if (!accept.behind.empty() && (begin_ == sentence_.first || !has(accept.behind, begin_ - 1))) return false;
-  bool last = at >= sentence_.last;
-  if (!accept.ahead.empty() && (last ? !accept.or_end : !has(accept.ahead, at))) return false;
-  return accept.never_ahead.empty() || at >= sentence_.last || !has(accept.never_ahead, at);
+  auto& count = wanted == Slot::count2 ? frame.count2 : frame.count;
+  std::for_each(said.fields.begin(), said.fields.begin() + said.size, exchange);
+  if (said.count) std::swap(said.count, count);
+  walk(step.child, *end, match);
+  std::for_each(said.fields.rend() - said.size, said.fields.rend(), exchange);
+  if (wanted == Slot::count || wanted == Slot::count2) std::swap(said.count, count);
 }
 
-void DateMatcher::accept(const GrammarNode& node, std::uint32_t at, const Frame& frame) {
+bool DateMatcher::surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const {
+  if (!accept.behind.empty() && (begin == sentence_.first || !holds(accept.behind, token(begin - 1)))) return false;
+  bool last = at >= sentence_.last;
+  if (!accept.ahead.empty() && (last ? !accept.or_end : !holds(accept.ahead, token(at)))) return false;
+  return accept.never_ahead.empty() || at >= sentence_.last || !holds(accept.never_ahead, token(at));
+}
+
+void DateMatcher::accept(const GrammarNode& node, std::uint32_t at, Match& match) {
   for (const Accept& accept : node.accepts) {
-    std::uint32_t best_end = best_ ? best_->tokens.last : 0;
-    if (at < best_end || (at == best_end && accept.rule >= best_rule_) || !surrounded(accept, at)) continue;
+    const std::uint32_t best_end = match.best ? match.best->tokens.last : 0;
+    if (at < best_end || (at == best_end && accept.rule >= match.best_rule)) continue;
+    if (!surrounded(accept, match.begin, at)) continue;
     const DateRule& rule = grammar_.rule(accept.rule);
-    best_ = frame;
-    best_->form = rule.form;
-    best_->reference = &rule.reference;
-    best_->tokens = {begin_, at};
-    for (const auto& [field, value] : rule.settings) best_->set(field, value);
-    best_rule_ = accept.rule;
+    if (!match.best) match.best = &fresh();
+    *match.best = match.frame;
+    match.best->form = rule.form;
+    match.best->reference = &rule.reference;
+    match.best->tokens = {match.begin, at};
+    for (const auto& [field, value] : rule.settings) match.best->set(field, value);
+    match.best_rule = accept.rule;
   }
 }
 

@@ -13,12 +13,17 @@ namespace gainsay {
 
 struct DateReader::Parts {
   Parts(Vocabulary& vocabulary, const NumberReader& reader)
-      : lexicon(vocabulary), grammar(vocabulary, lexicon), readings(date_readings()), numbers(reader) {}
+      : lexicon(vocabulary),
+        grammar(vocabulary, lexicon),
+        index(vocabulary, lexicon, grammar, reader),
+        readings(date_readings()),
+        matcher(lexicon, grammar, index, reader) {}
 
   DateLexicon lexicon;
   DateGrammar grammar;
+  DateIndex index;
   DateReadings readings;
-  const NumberReader& numbers;
+  DateMatcher matcher;
 };
 
 namespace {
@@ -132,16 +137,16 @@ DateReader::~DateReader() = default;
 void DateReader::read(const Document& document, std::uint32_t sentence, const ReadingContext& context,
                       std::vector<Mention>& out) const {
   TokenRange tokens = document.sentences[sentence].tokens;
-  const auto& [lexicon, grammar, readings, numbers] = *parts_;
+  auto& [lexicon, grammar, index, readings, matcher] = *parts_;
   constexpr std::uint32_t reach = 7;  // a phrase has its calendar word or figure among its first tokens
   std::uint32_t carrier = next_carrier(document, tokens.first, tokens.last, lexicon, grammar);
   if (carrier == tokens.last) return;
-  DateMatcher matcher(lexicon, grammar, numbers, document, tokens);
+  matcher.begin(document, tokens);
   for (std::uint32_t at = carrier > tokens.first + reach ? carrier - reach : tokens.first; at < tokens.last;) {
     if (at > carrier) carrier = next_carrier(document, at, tokens.last, lexicon, grammar);
     if (carrier == tokens.last) return;
     if (at + reach < carrier) at = carrier - reach;
-    const Frame* frame = matcher.may_begin(at) ? matcher.mention_at(at) : nullptr;
+    const Frame* frame = matcher.mention_at(at);
     std::optional<Meaning> meaning;
     if (frame) {
       int direction = direction_at(document, tokens, frame->tokens, lexicon);

@@ -24,42 +24,42 @@ int DateMatcher::digits(std::uint32_t at, std::size_t least, std::size_t most) c
   return number;
 }
 
-DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, Frame& frame) const {
-  if (auto words = words_of(slot)) return class_word(*words, slot, at, frame);
+DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, bool dated, Said& said) {
+  if (auto words = words_of(slot)) return class_word(*words, slot, at, said);
   switch (slot) {
     case Slot::ordinal:
-      return ordinal(at, frame);
+      return ordinal(at, said);
     case Slot::hedge:
     case Slot::vague:
     case Slot::holiday:
-      return listed(slot, at, frame);
+      return listed(slot, at, said);
     case Slot::count:
     case Slot::count2:
-      return count(slot, at, frame);
+      return count(at, said);
     case Slot::year:
-      return year(at, frame);
+      return year(at, dated, said);
     case Slot::year2:
-      return short_year(at, frame);
+      return short_year(at, said);
     case Slot::day:
     case Slot::day2:
     case Slot::digit_nth:
     case Slot::nth_day:
-      return day(slot, at, frame);
+      return day(slot, at, said);
     case Slot::figure:
     case Slot::figure_th:
-      return figure(slot, at, frame);
+      return figure(slot, at, said);
     case Slot::clock:
-      return clock(at, frame);
+      return clock(at, said);
     case Slot::decade:
     case Slot::short_decade:
-      return decade(slot, at, frame);
+      return decade(slot, at, said);
     case Slot::numeric_date:
-      return numeric_date(at, frame);
+      return numeric_date(at, said);
     case Slot::month_day:
-      return month_day(at, frame);
+      return month_day(at, said);
     case Slot::quarter_code:
     case Slot::half_code:
-      return code(slot, at, frame);
+      return code(slot, at, said);
     default:
       return std::nullopt;
   }
@@ -67,36 +67,33 @@ DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, Frame& frame) co
 
 /// Whether the neighbours of a shy word make it a month or a weekday.
 bool DateMatcher::sure(std::uint32_t at) const {
-  auto figure = [&](std::uint32_t token) {
-    return token < sentence_.last && (document_.tokens[token].shape == Shape::number || is(token, Class::ordinal) ||
-                                      is(token, Class::ten) || is(token, Class::teen));
+  auto figure = [&](std::uint32_t place) {
+    return place < sentence_.last && (token(place).shape == Shape::number || is(place, Class::ordinal) ||
+                                      is(place, Class::ten) || is(place, Class::teen));
   };
-  auto calendar = [&](std::uint32_t token) {
-    return token < sentence_.last && lexicon_.carries(document_.tokens[token].folded);
-  };
-  auto skipped = [&](std::uint32_t token) {  // a comma, a slash, "the", "to" between
-    std::string_view word = text(token);
-    bool link = word == "," || word == "/" || word == "-" || word == "the" || is(token, Class::infinitive);
-    return link ? token + 1 : token;
+  auto calendar = [&](std::uint32_t place) { return place < sentence_.last && lexicon_.carries(token(place).folded); };
+  auto skipped = [&](std::uint32_t place) {  // a comma, a slash, "the", "to" between
+    std::string_view word = text(place);
+    bool link = word == "," || word == "/" || word == "-" || word == "the" || is(place, Class::infinitive);
+    return link ? place + 1 : place;
   };
   bool first = at == sentence_.first;
   bool after =
-      !first &&
-      (figure(at - 1) || is(at - 1, Class::ordinal_ending) ||
-       (text(at - 1).size() == 1 && !document_.tokens[at].spaced && at > sentence_.first + 1 && figure(at - 2)));
+      !first && (figure(at - 1) || is(at - 1, Class::ordinal_ending) ||
+                 (text(at - 1).size() == 1 && !token(at).spaced && at > sentence_.first + 1 && figure(at - 2)));
   if (after || figure(skipped(at + 1))) return true;
   if (value(at, Class::shy) == 2) {
     bool linked = at > sentence_.first + 1 && is(at - 1, Class::infinitive) && calendar(at - 2);
     return linked || (!first && calendar(at - 1)) || calendar(skipped(at + 1));
   }
   bool turned = !first && (is(at - 1, Class::past) || is(at - 1, Class::next) || is(at - 1, Class::this_));
-  return turned || (!first && document_.tokens[at].shape != Shape::lower);
+  return turned || (!first && token(at).shape != Shape::lower);
 }
 
-DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std::uint32_t at, Said& said) const {
   if (!is(at, words.kind)) return std::nullopt;
   if (is(at, Class::shy) && (slot == Slot::month || slot == Slot::weekday) && !sure(at)) return std::nullopt;
-  bool counted = at > sentence_.first && (document_.tokens[at - 1].shape == Shape::number || text(at - 1) == "-" ||
+  bool counted = at > sentence_.first && (token(at - 1).shape == Shape::number || text(at - 1) == "-" ||
                                           is(at - 1, Class::one) || is(at - 1, Class::teen) || is(at - 1, Class::ten));
   std::string_view before = at > sentence_.first ? text(at - 1) : std::string_view();
   if (slot == Slot::unit && !counted && (is(at, Class::ordinal) || text(at).size() < 4) && text(at) != "day")
@@ -107,18 +104,18 @@ DateMatcher::End DateMatcher::class_word(const SlotWords& words, Slot slot, std:
   if (slot == Slot::past) number = -1;
   if (slot == Slot::next) number = 1;
   if (slot == Slot::decade_word && at > sentence_.first + 1 && is(at - 1, Class::age)) return std::nullopt;
-  frame.set(words.field, number);
+  said.set(words.field, number);
   return at + 1;
 }
 
-DateMatcher::End DateMatcher::listed(Slot slot, std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::listed(Slot slot, std::uint32_t at, Said& said) const {
   const PhraseMap<int>& list = slot == Slot::hedge   ? lexicon_.hedges()
                                : slot == Slot::vague ? lexicon_.vague()
                                                      : lexicon_.holidays();
-  auto found = list.longest(document_, at, sentence_.last);
+  auto found = list.longest(*document_, at, sentence_.last);
   if (!found) return std::nullopt;
   Field field = slot == Slot::hedge ? Field::hedge : slot == Slot::vague ? Field::vague : Field::holiday;
-  frame.set(field, *found.meaning);
+  said.set(field, *found.meaning);
   return found.last;
 }
 
@@ -164,37 +161,48 @@ DateMatcher::End DateMatcher::ordinal_number(std::uint32_t at, std::int32_t& num
   return below_hundred(at, number);
 }
 
-DateMatcher::End DateMatcher::ordinal(std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::ordinal(std::uint32_t at, Said& said) const {
   if (is(at, Class::ordinal)) {
-    frame.set(Field::ordinal, value(at, Class::ordinal));
+    said.set(Field::ordinal, value(at, Class::ordinal));
     return at + 1;
   }
   std::int32_t number = 0;
   bool is_ordinal = false;
   End end = ordinal_number(at, number, is_ordinal);
   if (!end || !is_ordinal) return std::nullopt;
-  frame.set(Field::ordinal, number);
+  said.set(Field::ordinal, number);
   return end;
 }
 
-DateMatcher::End DateMatcher::count(Slot slot, std::uint32_t at, Frame& frame) const {
-  auto read = numbers_.numeral_at(document_, at, sentence_.last);
-  auto unit_behind = [&](std::uint32_t token) { return is(token, Class::unit) || is(token, Class::units); };
+/// Read once a token, since many phrases begin with a count.
+DateMatcher::End DateMatcher::count(std::uint32_t at, Said& said) {
+  Counted& counted = counted_[at - sentence_.first];
+  if (counted.sentence != sentences_) {
+    counted.sentence = sentences_;
+    counted.end = read_count(at, counted.value);
+  }
+  if (counted.end) said.count = counted.value;
+  return counted.end;
+}
+
+DateMatcher::End DateMatcher::read_count(std::uint32_t at, Decimal& value) const {
+  auto read = numbers_.numeral_at(*document_, at, sentence_.last);
+  auto unit_behind = [&](std::uint32_t place) { return is(place, Class::unit) || is(place, Class::units); };
   if (read && read->tokens.size() > 2 && read->value > Decimal(1)) {  // "one and three quarter [of] hours"
     std::uint32_t end = read->tokens.last;
     if (text(end) == "of" && unit_behind(end + 1)) ++end;
     if (unit_behind(end) && !read->ordinal && !read->vague) {
-      (slot == Slot::count ? frame.count : frame.count2) = read->value;
+      value = read->value;
       return end;
     }
   }
   if (read && read->fraction && read->spelled && read->tokens.size() > 1)  // "three quarters" is three of them here
-    read = numbers_.numeral_at(document_, at, read->tokens.last - 1);
+    read = numbers_.numeral_at(*document_, at, read->tokens.last - 1);
   if (!read || read->ordinal || read->vague || (read->fraction && read->spelled) || read->value < Decimal(0))
     return std::nullopt;
   int figure = digits(at, 4, 4);
   if (figure >= 1800 && figure <= 2099 && read->tokens.size() == 1 && !is(at + 1, Class::units)) return std::nullopt;
-  (slot == Slot::count ? frame.count : frame.count2) = read->value;
+  value = read->value;
   return read->tokens.last;
 }
 
@@ -213,7 +221,7 @@ DateMatcher::End DateMatcher::year_in_words(std::uint32_t at, std::int32_t& year
       year += rest;
       end = *tail;
     }
-    bool more = end < sentence_.last && document_.tokens[end].shape == Shape::lower && !is(end, Class::year_lead);
+    bool more = end < sentence_.last && token(end).shape == Shape::lower && !is(end, Class::year_lead);
     bool named = at > sentence_.first && text(at - 1) == "year";
     if (more && rest == 0 && !named) return std::nullopt;  // "two thousand people"
     return end;
@@ -238,65 +246,63 @@ DateMatcher::End DateMatcher::year_in_words(std::uint32_t at, std::int32_t& year
   return tail;
 }
 
-DateMatcher::End DateMatcher::year(std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::year(std::uint32_t at, bool dated, Said& said) const {
   if (int number = digits(at, 4, 4); number >= oldest_year && number <= latest_year) {
     bool led = at > sentence_.first && (is(at - 1, Class::year_lead) || is(at - 1, Class::month));
     bool count = is(at + 1, Class::counted) || (glued(at + 1) && (text(at + 1) == "%" || is(at + 1, Class::zone)));
     bool named = at > sentence_.first && is(at - 1, Class::not_after);
     bool joined = glued(at) && at > sentence_.first && (text(at - 1) == "." || text(at - 1) == "$");
     if (count || named || joined || (!led && (number < 1800 || number > 2099))) return std::nullopt;
-    frame.set(Field::year, number);
+    said.set(Field::year, number);
     return at + 1;
   }
   std::int32_t year = 0;
   End end = year_in_words(at, year);
-  auto numeral = [&](std::uint32_t token) {
-    return is(token, Class::one) || is(token, Class::teen) || is(token, Class::ten) || is(token, Class::hundred) ||
-           is(token, Class::thousand);
+  auto numeral = [&](std::uint32_t place) {
+    return is(place, Class::one) || is(place, Class::teen) || is(place, Class::ten) || is(place, Class::hundred) ||
+           is(place, Class::thousand);
   };
-  bool inside =
-      at > sentence_.first && !frame.has(Field::day) && (numeral(at - 1) || (text(at - 1) == "-" && glued(at)));
+  bool inside = at > sentence_.first && !dated && (numeral(at - 1) || (text(at - 1) == "-" && glued(at)));
   if (!end || inside || year < 1500 || year > latest_year) return std::nullopt;
-  if (auto longer = numbers_.numeral_at(document_, at, sentence_.last); longer && longer->tokens.last > *end)
+  if (auto longer = numbers_.numeral_at(*document_, at, sentence_.last); longer && longer->tokens.last > *end)
     return std::nullopt;
   bool led = at > sentence_.first && (is(at - 1, Class::year_lead) || is(at - 1, Class::month));
   if (is(at, Class::one) && year < 2000 && !led) return std::nullopt;
   if (is(*end, Class::counted)) return std::nullopt;
-  frame.set(Field::year, year);
+  said.set(Field::year, year);
   return end;
 }
 
-DateMatcher::End DateMatcher::short_year(std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::short_year(std::uint32_t at, Said& said) const {
   bool quoted = text(at) == "'" || text(at) == "\u2019" || text(at) == "\u2018";
   bool after_of = at > sentence_.first && text(at - 1) == "of";
   std::uint32_t figure = quoted ? at + 1 : at;
   int number = quoted || after_of ? digits(figure, 2, 2) : -1;
   if (number < 0 || (quoted && !glued(figure)) || (glued(figure + 1) && is(figure + 1, Class::ordinal_ending)))
     return std::nullopt;
-  frame.set(Field::short_year, number);
+  said.set(Field::short_year, number);
   return figure + 1;
 }
 
-DateMatcher::End DateMatcher::day(Slot slot, std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::day(Slot slot, std::uint32_t at, Said& said) const {
   std::int32_t number = 0;
   bool is_ordinal = false;
   End end = ordinal_number(at, number, is_ordinal);
   if (!end || number < 1 || number > 31 || (slot == Slot::nth_day && !is_ordinal)) return std::nullopt;
   bool small_word = !is_ordinal && is(at, Class::one);  // "in May one of them"
   if (small_word) return std::nullopt;
-  if (slot == Slot::digit_nth && (!is_ordinal || document_.tokens[at].shape != Shape::number)) return std::nullopt;
-  if (!is_ordinal && glued(*end) && (text(*end) == "%" || document_.tokens[*end].shape == Shape::lower))
-    return std::nullopt;
-  frame.set(slot == Slot::day2 ? Field::day2 : Field::day, number);
+  if (slot == Slot::digit_nth && (!is_ordinal || token(at).shape != Shape::number)) return std::nullopt;
+  if (!is_ordinal && glued(*end) && (text(*end) == "%" || token(*end).shape == Shape::lower)) return std::nullopt;
+  said.set(slot == Slot::day2 ? Field::day2 : Field::day, number);
   return end;
 }
 
-DateMatcher::End DateMatcher::figure(Slot slot, std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::figure(Slot slot, std::uint32_t at, Said& said) const {
   std::int32_t number = 0;
   bool is_ordinal = false;
   End end = ordinal_number(at, number, is_ordinal);
   if (!end || is_ordinal != (slot == Slot::figure_th)) return std::nullopt;
-  frame.set(slot == Slot::figure ? Field::week : Field::century, number);
+  said.set(slot == Slot::figure ? Field::week : Field::century, number);
   return end;
 }
 

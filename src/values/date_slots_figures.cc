@@ -14,16 +14,16 @@ bool is_date(int year, int month, int day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
-void set_date(Frame& frame, int year, int month, int day) {
-  frame.set(Field::year, year);
-  frame.set(Field::month, month);
-  frame.set(Field::day, day);
+void set_date(Said& said, int year, int month, int day) {
+  said.set(Field::year, year);
+  said.set(Field::month, month);
+  said.set(Field::day, day);
 }
 
 }  // namespace
 
 /// "5:10", "17:00"; "7.30", "5", "five", "1615" before what makes them a time.
-DateMatcher::End DateMatcher::clock(std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::clock(std::uint32_t at, Said& said) const {
   std::string_view figure = text(at);
   if (figure.empty()) return std::nullopt;
   bool marked =
@@ -35,7 +35,7 @@ DateMatcher::End DateMatcher::clock(std::uint32_t at, Frame& frame) const {
     if (figure[sign] == '.' && !marked) return std::nullopt;
     hour = std::atoi(std::string(figure.substr(0, sign)).c_str());
     minute = std::atoi(std::string(figure.substr(sign + 1, 2)).c_str());
-    if (document_.tokens[at].shape != Shape::number) return std::nullopt;
+    if (token(at).shape != Shape::number) return std::nullopt;
   } else if (marked) {
     hour = digits(at, 1, 2);
     if (hour < 0 && is(at, Class::one)) hour = value(at, Class::one);
@@ -46,12 +46,12 @@ DateMatcher::End DateMatcher::clock(std::uint32_t at, Frame& frame) const {
   }
   if (hour < 0 || hour > 24 || minute > 59) return std::nullopt;
   if (is(at + 1, Class::half_day) && (hour > 12 || hour == 0)) return std::nullopt;
-  frame.set(Field::clock, hour * 60 + minute);
+  said.set(Field::clock, hour * 60 + minute);
   return at + 1;
 }
 
 /// "1990s", "1990's"; "'80s", "80s".
-DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Said& said) const {
   bool quoted = text(at) == "'" || text(at) == "\u2019" || text(at) == "\u2018";
   if (quoted && slot == Slot::decade) return std::nullopt;
   std::uint32_t figure = quoted ? at + 1 : at;
@@ -61,12 +61,12 @@ DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Frame& frame) 
   bool age = at > sentence_.first && is(at - 1, Class::age);
   if (number < 0 || number % 10 != 0 || !plural || age) return std::nullopt;
   if (slot == Slot::decade ? number < oldest_year || number > latest_year : number < 20) return std::nullopt;
-  frame.set(Field::decade, number);
+  said.set(Field::decade, number);
   return figure + 2;
 }
 
 /// "2015.5.13", "13.5.2015": one token.
-DateMatcher::End DateMatcher::dotted_date(std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::dotted_date(std::uint32_t at, Said& said) const {
   int parts[3] = {0, 0, 0};
   std::size_t lengths[3] = {0, 0, 0};
   std::size_t part = 0;
@@ -82,23 +82,23 @@ DateMatcher::End DateMatcher::dotted_date(std::uint32_t at, Frame& frame) const 
   int year = parts[year_first ? 0 : 2];
   int day = parts[year_first ? 2 : 0];
   if (!is_date(year, parts[1], day)) return std::nullopt;
-  set_date(frame, year, parts[1], day);
+  set_date(said, year, parts[1], day);
   return at + 1;
 }
 
 /// "2016-11-07", "2015.5.13", "11/7/2016", "3-7-07", "20200701"; and months: "2016-11", "11/2016".
-DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const {
-  if (document_.tokens[at].shape != Shape::number) return std::nullopt;
+DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Said& said) const {
+  if (token(at).shape != Shape::number) return std::nullopt;
   if (at > sentence_.first && glued(at) && text(at - 1) != "(" && text(at - 1) != "-" && text(at - 1) != "\"")
     return std::nullopt;
   std::string_view sign = text(at + 1);
   bool signed_on = sign == "-" || sign == "/";
   if (int packed = digits(at, 8, 8); packed > 0 && is_date(packed / 10000, packed / 100 % 100, packed % 100) &&
                                      packed / 10000 >= 1900 && packed / 10000 <= 2099) {
-    set_date(frame, packed / 10000, packed / 100 % 100, packed % 100);
+    set_date(said, packed / 10000, packed / 100 % 100, packed % 100);
     return at + 1;
   }
-  if (End end = dotted_date(at, frame)) return end;
+  if (End end = dotted_date(at, said)) return end;
   int first = digits(at, 1, 4);
   int second = signed_on ? digits(at + 2, 1, 4) : -1;
   bool third_on = second >= 0 && text(at + 3) == sign && glued(at + 3) && glued(at + 4);
@@ -107,15 +107,15 @@ DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const
   if (third >= 0 && glued(at + 1) && glued(at + 2)) {
     if (text(at + 5) == sign && glued(at + 5)) return std::nullopt;
     if (first > 31 && is_date(first, second, third)) {
-      set_date(frame, first, second, third);
+      set_date(said, first, second, third);
       return at + 5;
     }
     int year = text(at + 4).size() == 4 ? third : text(at + 4).size() == 2 ? third + (third < 50 ? 2000 : 1900) : -1;
     bool month_first = is_date(year, first, second);
     bool day_first = is_date(year, second, first);
     if (year < 0 || (!month_first && !day_first)) return std::nullopt;
-    set_date(frame, year, month_first ? first : second, month_first ? second : first);
-    if (month_first && day_first && first != second) frame.set(Field::plain, 1);
+    set_date(said, year, month_first ? first : second, month_first ? second : first);
+    if (month_first && day_first && first != second) said.set(Field::plain, 1);
     return at + 5;
   }
   bool year_first =
@@ -123,13 +123,13 @@ DateMatcher::End DateMatcher::numeric_date(std::uint32_t at, Frame& frame) const
   bool year_last = text(at + 2).size() == 4 && second >= 1800 && second <= 2099 && first >= 1 && first <= 12;
   if (third >= 0 || (year_first && second == first % 100 + 1)) return std::nullopt;  // "2010-11": a season
   if (!year_first && !year_last) return std::nullopt;
-  frame.set(Field::year, year_first ? first : second);
-  frame.set(Field::month, year_first ? second : first);
+  said.set(Field::year, year_first ? first : second);
+  said.set(Field::month, year_first ? second : first);
   return at + 3;
 }
 
 /// "11/20", where it can hardly be a fraction.
-DateMatcher::End DateMatcher::month_day(std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::month_day(std::uint32_t at, Said& said) const {
   if (text(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) || (glued(at + 3) && text(at + 3) == "/"))
     return std::nullopt;
   int first = digits(at, 1, 2);
@@ -138,20 +138,20 @@ DateMatcher::End DateMatcher::month_day(std::uint32_t at, Frame& frame) const {
   if (glued(at) && at > sentence_.first && text(at - 1) != "-" && text(at - 1) != "(") return std::nullopt;
   bool month_first = first <= 12;
   if (!is_date(2000, month_first ? first : second, month_first ? second : first)) return std::nullopt;
-  frame.set(Field::month, month_first ? first : second);
-  frame.set(Field::day, month_first ? second : first);
+  said.set(Field::month, month_first ? first : second);
+  said.set(Field::day, month_first ? second : first);
   return at + 3;
 }
 
 /// "Q3", "3Q"; "H1", "1H".
-DateMatcher::End DateMatcher::code(Slot slot, std::uint32_t at, Frame& frame) const {
+DateMatcher::End DateMatcher::code(Slot slot, std::uint32_t at, Said& said) const {
   int half = slot == Slot::half_code ? 1 : 0;
-  auto is_letter = [&](std::uint32_t token) { return is(token, Class::code) && value(token, Class::code) == half; };
+  auto is_letter = [&](std::uint32_t place) { return is(place, Class::code) && value(place, Class::code) == half; };
   bool before = is_letter(at) && glued(at + 1);
   bool after = !before && is_letter(at + 1) && glued(at + 1);
   int number = before ? digits(at + 1, 1, 1) : after ? digits(at, 1, 1) : -1;
   if (number < 1 || number > (half ? 2 : 4)) return std::nullopt;
-  frame.set(half ? Field::half : Field::quarter, number);
+  said.set(half ? Field::half : Field::quarter, number);
   return at + 2;
 }
 

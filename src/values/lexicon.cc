@@ -1,5 +1,7 @@
 #include "values/lexicon.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 std::vector<WordId> PhraseTrie::words_of(std::string_view phrase) {
@@ -30,6 +32,13 @@ std::uint32_t PhraseTrie::add(std::string_view phrase, std::uint32_t number) {
   for (std::size_t i = 1; i < words.size(); ++i) node = child(node, words[i]);
   if (number_[node] == none) number_[node] = number;
   return number_[node];
+}
+
+std::vector<WordId> PhraseTrie::seconds() const {
+  std::vector<WordId> words;
+  for (const auto& [step, child] : children_)
+    if (std::find(first_.begin(), first_.end(), step >> 32) != first_.end()) words.push_back(static_cast<WordId>(step));
+  return words;
 }
 
 PhraseTrie::Found PhraseTrie::longest(const Document& document, std::uint32_t at, std::uint32_t last) const {

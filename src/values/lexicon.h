@@ -28,6 +28,11 @@ class PhraseTrie {
   /// Whether any phrase starts with this folded word.
   bool starts(WordId folded) const { return folded < first_.size() && first_[folded] != none; }
 
+  /// Whether this word alone is a phrase.
+  bool holds(WordId folded) const { return starts(folded) && number_[first_[folded]] != none; }
+  /// The words that stand second in a phrase.
+  std::vector<WordId> seconds() const;
+
   struct Found {
     std::uint32_t number = none;
     std::uint32_t last = 0;  ///< the token after the phrase
@@ -64,6 +69,8 @@ class PhraseMap {
     if (trie_.add(phrase, number) == number) meanings_.push_back(std::move(meaning));
   }
   bool starts(WordId folded) const { return trie_.starts(folded); }
+  bool holds(WordId folded) const { return trie_.holds(folded); }
+  std::vector<WordId> seconds() const { return trie_.seconds(); }
   Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const {
     if (at >= last || !trie_.starts(document.tokens[at].folded)) return {};
     const auto found = trie_.longest(document, at, last);

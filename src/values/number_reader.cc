@@ -345,9 +345,17 @@ void NumberReader::read(const Document& document, TokenRange sentence, const Rea
   SentenceScan(parts_->lists, document, sentence, context, out).run();
 }
 
+bool NumberReader::may_start(const Token& token) const {
+  return (parts_->lists.starts(token) & NumberLists::figure) != 0;
+}
+
+bool NumberReader::is_numeral(const Token& token) const { return parts_->lists.numerals.may_start(token); }
+
+std::vector<WordId> NumberReader::vague_seconds() const { return parts_->lists.readings.vague().seconds(); }
+
 std::optional<ReadNumber> NumberReader::numeral_at(const Document& document, std::uint32_t token,
                                                    std::uint32_t last) const {
-  if (token >= last || (parts_->lists.starts(document.tokens[token]) & NumberLists::figure) == 0) return std::nullopt;
+  if (token >= last || !may_start(document.tokens[token])) return std::nullopt;
   static const ReadingContext nowhere;
   return FigureReader(parts_->lists, document, {token, last}, nowhere).number(token, {});
 }

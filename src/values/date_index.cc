@@ -1,0 +1,239 @@
+#include "values/date_index.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gainsay {
+namespace {
+
+/// Slots that take phrases of a list, numbers among them.
+constexpr Slot listed_slots[] = {Slot::hedge, Slot::vague, Slot::holiday, Slot::count, Slot::count2};
+
+constexpr std::uint64_t bit(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
+
+bool is_listed(Slot slot) { return std::ranges::find(listed_slots, slot) != std::end(listed_slots); }
+
+}  // namespace
+
+class DateIndex::Maker {
+ public:
+  Maker(DateIndex& index, Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
+        const NumberReader& numbers)
+      : index_(index),
+        vocabulary_(vocabulary),
+        lexicon_(lexicon),
+        grammar_(grammar),
+        numbers_(numbers),
+        quote_(vocabulary.intern("'")),
+        sets_of_(vocabulary.size()),
+        inside_(vocabulary.size()) {}
+
+  void make() {
+    for (const GrammarNode& node : grammar_.nodes())
+      for (const GrammarEdge& edge : node.edges)
+        if (edge.kind == GrammarEdge::Kind::words) set_of(edge);
+    mark_inside(lexicon_.hedges().seconds(), bit(Slot::hedge));
+    mark_inside(lexicon_.vague().seconds(), bit(Slot::vague));
+    mark_inside(lexicon_.holidays().seconds(), bit(Slot::holiday));
+    mark_inside(numbers_.vague_seconds(), bit(Slot::count) | bit(Slot::count2));
+    make_profiles();
+    list_profiles();
+    file_edges();
+  }
+
+ private:
+  std::uint32_t set_of(const GrammarEdge& edge) {
+    const auto [found, added] = sets_.emplace(edge.words, static_cast<std::uint32_t>(sets_.size()));
+    if (added)
+      for (const WordId word : edge.words)
+        if (sets_of_[word].empty() || sets_of_[word].back() != found->second) sets_of_[word].push_back(found->second);
+    return found->second;
+  }
+
+  void mark_inside(const std::vector<WordId>& words, std::uint64_t slots) {
+    for (const WordId word : words) inside_[word] |= slots;
+  }
+
+  /// Whether a slot may take a token: no if it surely does not.
+  bool may_take(Slot slot, const Token& token) const;
+  bool goes_on(const Token& token) const;
+  Signs signs_of(const Token& token) const;
+  Profile profile_of(const Signs& signs);
+  void make_profiles();
+  void list_profiles();
+  const std::vector<Profile>& fitting(const GrammarEdge& edge);
+  void file_edges();
+
+  DateIndex& index_;
+  const Vocabulary& vocabulary_;
+  const DateLexicon& lexicon_;
+  const DateGrammar& grammar_;
+  const NumberReader& numbers_;
+  WordId quote_;
+  std::map<std::vector<WordId>, std::uint32_t> sets_;
+  std::vector<std::vector<std::uint32_t>> sets_of_;  // by word
+  std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word second
+  std::map<Signs, Profile> known_;
+  std::vector<std::vector<Profile>> by_set_, by_slot_, by_group_;
+};
+
+bool DateIndex::Maker::may_take(Slot slot, const Token& token) const {
+  const auto is = [&](Class kind) { return lexicon_.is(token.folded, kind); };
+  if (const auto words = words_of(slot)) return is(words->kind);
+  const bool figure = token.shape == Shape::number, below_hundred = is(Class::one) || is(Class::teen) || is(Class::ten);
+  switch (slot) {
+    case Slot::hedge:
+      return lexicon_.hedges().starts(token.folded);
+    case Slot::vague:
+      return lexicon_.vague().starts(token.folded);
+    case Slot::holiday:
+      return lexicon_.holidays().starts(token.folded);
+    case Slot::count:
+    case Slot::count2:
+      return numbers_.may_start(token);
+    case Slot::year2:
+    case Slot::decade:
+    case Slot::short_decade:
+      return figure || token.folded == quote_;
+    case Slot::numeric_date:
+    case Slot::month_day:
+    case Slot::digit_nth:
+      return figure;
+    case Slot::quarter_code:
+    case Slot::half_code:
+      return figure || is(Class::code);
+    default:  // years, days, ordinals, clocks
+      return figure || below_hundred || is(Class::ordinal);
+  }
+}
+
+/// Whether a number, year or day in words or figures may go on with this token.
+bool DateIndex::Maker::goes_on(const Token& token) const {
+  constexpr Class joints[] = {Class::hundred, Class::thousand,       Class::number_and,
+                              Class::year_oh, Class::ordinal_ending, Class::code};
+  return numbers_.is_numeral(token) ||
+         std::ranges::any_of(joints, [&](Class kind) { return lexicon_.is(token.folded, kind); });
+}
+
+DateIndex::Signs DateIndex::Maker::signs_of(const Token& token) const {
+  Signs signs;
+  for (unsigned slot = 0; slot < static_cast<unsigned>(Slot::size_); ++slot)
+    if (may_take(static_cast<Slot>(slot), token)) signs.slots |= bit(static_cast<Slot>(slot));
+  if (lexicon_.hedges().holds(token.folded)) signs.whole |= bit(Slot::hedge);
+  if (lexicon_.vague().holds(token.folded)) signs.whole |= bit(Slot::vague);
+  if (lexicon_.holidays().holds(token.folded)) signs.whole |= bit(Slot::holiday);
+  if (numbers_.is_numeral(token)) signs.whole |= bit(Slot::count) | bit(Slot::count2);
+  signs.groups = grammar_.begun_by(token.folded, token.shape == Shape::number);
+  signs.plain = is_long_word(token) && signs.slots == 0 && !goes_on(token);
+  if (token.folded >= sets_of_.size()) return signs;
+  signs.sets = sets_of_[token.folded];
+  signs.inside = inside_[token.folded];
+  return signs;
+}
+
+Profile DateIndex::Maker::profile_of(const Signs& signs) {
+  const auto [found, added] = known_.emplace(signs, static_cast<Profile>(index_.signs_.size()));
+  if (added) index_.signs_.push_back(signs);
+  return found->second;
+}
+
+void DateIndex::Maker::make_profiles() {
+  profile_of({});
+  Token token;
+  token.shape = Shape::number;
+  index_.figure_ = profile_of(signs_of(token));
+  Signs plain;
+  plain.plain = true;
+  index_.plain_ = profile_of(plain);
+  for (WordId word = 0; word < vocabulary_.size(); ++word) {
+    token.folded = word;
+    token.shape = vocabulary_[word].shape;
+    token.end = static_cast<std::uint32_t>(vocabulary_[word].text.size());
+    index_.profiles_.push_back(profile_of(signs_of(token)));
+  }
+}
+
+/// The profiles that fit each set, slot and group.
+void DateIndex::Maker::list_profiles() {
+  by_set_.resize(sets_.size());
+  by_slot_.resize(static_cast<std::size_t>(Slot::size_));
+  by_group_.resize(grammar_.roots().size());
+  for (std::size_t i = 0; i < index_.signs_.size(); ++i) {
+    const Signs& signs = index_.signs_[i];
+    const auto profile = static_cast<Profile>(i);
+    for (const std::uint32_t set : signs.sets) by_set_[set].push_back(profile);
+    for (std::size_t slot = 0; slot < by_slot_.size(); ++slot)
+      if ((signs.slots >> slot & 1u) != 0) by_slot_[slot].push_back(profile);
+    for (std::size_t group = 0; group < by_group_.size(); ++group)
+      if ((signs.groups >> group & 1u) != 0) by_group_[group].push_back(profile);
+  }
+}
+
+const std::vector<Profile>& DateIndex::Maker::fitting(const GrammarEdge& edge) {
+  if (edge.kind == GrammarEdge::Kind::slot) return by_slot_[edge.which];
+  return edge.kind == GrammarEdge::Kind::group ? by_group_[edge.which] : by_set_[set_of(edge)];
+}
+
+/// Counts the steps of each row and profile, makes room, and files them in the order of the edges.
+void DateIndex::Maker::file_edges() {
+  const std::size_t width = index_.signs_.size();
+  std::uint32_t rows = 1;
+  for (const GrammarNode& node : grammar_.nodes()) index_.rows_.push_back(node.edges.empty() ? 0 : rows++);
+  index_.first_.assign(rows * width + 1, 0);
+  const auto each = [&](const auto& visit) {
+    for (std::size_t node = 0; node < index_.rows_.size(); ++node)
+      for (const GrammarEdge& edge : grammar_.nodes()[node].edges)
+        for (const Profile profile : fitting(edge)) visit(index_.rows_[node] * width + profile, edge);
+  };
+  each([&](std::size_t place, const GrammarEdge&) { ++index_.first_[place + 1]; });
+  for (std::size_t i = 1; i < index_.first_.size(); ++i) index_.first_[i] += index_.first_[i - 1];
+  index_.steps_.resize(index_.first_.back());
+  std::vector<std::uint32_t> next(index_.first_.begin(), index_.first_.end() - 1);
+  each([&](std::size_t place, const GrammarEdge& edge) {
+    index_.steps_[next[place]++] = {edge.kind, edge.which, edge.child};
+  });
+}
+
+/// Whether a slot may take a token alone.
+bool DateIndex::may_take_one(Slot slot, const Signs& first) {
+  return !is_listed(slot) || (first.whole & bit(slot)) != 0;
+}
+
+/// Whether a slot may take a second token, and more.
+bool DateIndex::may_take_more(Slot slot, const Signs& second) {
+  if (words_of(slot)) return false;
+  const bool phrases_only = slot == Slot::hedge || slot == Slot::vague || slot == Slot::holiday;
+  return (second.inside & bit(slot)) != 0 || (!phrases_only && !second.plain);
+}
+
+/// Whether a phrase of the group with this root may begin so, as far as the groups in `begun` may.
+bool DateIndex::may_begin(std::uint32_t root, Profile first, Profile second, std::uint64_t begun) const {
+  return std::ranges::any_of(steps(root, first), [&](const DateStep& step) {
+    if (step.kind == GrammarEdge::Kind::group) return (begun >> step.which & 1u) != 0;
+    const bool slot = step.kind == GrammarEdge::Kind::slot;
+    const auto wanted = static_cast<Slot>(step.which);
+    if (slot && may_take_more(wanted, signs_[second])) return true;
+    if (slot && !may_take_one(wanted, signs_[first])) return false;
+    return ends_[step.child] || !steps(step.child, second).empty();
+  });
+}
+
+std::uint64_t DateIndex::begun_by(Profile first, Profile second) const {
+  std::uint64_t begun = 0;
+  for (std::uint64_t before = ~begun; before != begun;) {  // groups begin with groups
+    before = begun;
+    for (std::size_t group = 0; group < roots_.size(); ++group)
+      if ((signs_[first].groups >> group & 1u) != 0 && may_begin(roots_[group], first, second, begun))
+        begun |= std::uint64_t{1} << group;
+  }
+  return begun;
+}
+
+DateIndex::DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
+                     const NumberReader& numbers)
+    : roots_(grammar.roots()) {
+  for (const GrammarNode& node : grammar.nodes()) ends_.push_back(!node.accepts.empty());
+  Maker(*this, vocabulary, lexicon, grammar, numbers).make();
+}
+
+}  // namespace gainsay

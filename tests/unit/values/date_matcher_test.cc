@@ -1,0 +1,79 @@
+// Walking only the edges that are filed for a token, against trying each edge of the grammar.
+#include "values/date_matcher.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <string>
+
+namespace gainsay {
+namespace {
+
+struct Matchers {
+  Vocabulary vocabulary;
+  NumberReader numbers{vocabulary};
+  DateLexicon lexicon{vocabulary};
+  DateGrammar grammar{vocabulary, lexicon};
+  DateIndex index{vocabulary, lexicon, grammar, numbers};
+  DateMatcher fast{lexicon, grammar, index, numbers};
+  DateMatcher slow{lexicon, grammar, index, numbers, DateMatcher::Edges::all};
+
+  /// Every word that means something to dates, and figures and signs that might.
+  std::vector<std::string> words() const {
+    std::vector<std::string> words = {"1",    "7",         "12",    "31",   "80",      "2016",  "20160507", "5:10",
+                                      "7.30", "11.7.2016", "1,500", "'",    "/",       "-",     ",",        ".",
+                                      "$",    "s",         "th",    "half", "million", "people"};
+    for (WordId id = 0; id < vocabulary.size(); ++id) {
+      Token token;
+      token.folded = id;
+      token.shape = vocabulary[id].shape;
+      const Profile profile = index.profile(token);
+      if (profile != Profile{0} && profile != index.plain()) words.push_back(vocabulary[id].text);
+    }
+    return words;
+  }
+};
+
+std::string shown(const Frame* frame) {
+  if (frame == nullptr) return "-";
+  std::string out = std::to_string(static_cast<int>(frame->form)) + " to " + std::to_string(frame->tokens.last) + ":";
+  for (const std::int32_t field : frame->fields) out += field == Frame::unset ? " ." : " " + std::to_string(field);
+  for (const auto& count : {frame->count, frame->count2}) out += " " + (count ? count->to_string() : ".");
+  for (const Frame* part : frame->parts) out += " (" + (part == nullptr ? "" : shown(part)) + ")";
+  return out + " " + *frame->reference;
+}
+
+std::string phrases(DateMatcher& matcher, const Document& document) {
+  std::string out;
+  for (const Sentence& sentence : document.sentences) {
+    matcher.begin(document, sentence.tokens);
+    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at)
+      out += shown(matcher.mention_at(at)) + "\n";
+  }
+  return out;
+}
+
+TEST_CASE("in any salad of words the filed edges find the phrases that all edges find") {
+  Matchers matchers;
+  const std::vector<std::string> words = matchers.words();
+  CHECK(words.size() > 500);
+  CHECK(rc::check([&] {
+    std::string text;
+    for (int i = *rc::gen::inRange(2, 9); i > 0; --i)
+      text += *rc::gen::elementOf(words) + (*rc::gen::inRange(0, 4) == 0 ? "" : " ");
+    const Document document = analyse(text, matchers.vocabulary);
+    RC_ASSERT(phrases(matchers.fast, document) == phrases(matchers.slow, document));
+  }));
+}
+
+TEST_CASE("a matcher turned to another sentence forgets the one before") {
+  Matchers matchers;
+  const Document first = analyse("three weeks in May 2016", matchers.vocabulary);
+  const Document second = analyse("people met in the spring", matchers.vocabulary);
+  const std::string alone = phrases(matchers.fast, second);
+  phrases(matchers.fast, first);
+  CHECK(phrases(matchers.fast, second) == alone);
+}
+
+}  // namespace
+}  // namespace gainsay
