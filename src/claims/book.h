@@ -32,6 +32,7 @@ class ClaimBook {
 
   void add(Claim claim) { claims_.push_back(std::move(claim)); }
   void not_checked(NotChecked entry) { not_checked_.push_back(std::move(entry)); }
+  const std::vector<NotChecked>& not_checked() const { return not_checked_; }
   void not_compared_claims(std::vector<std::size_t> claims, std::string reason);  ///< by order of `add`
   void near_miss(NearMiss miss) { near_misses_.push_back(std::move(miss)); }
   std::size_t size() const { return claims_.size(); }

@@ -24,6 +24,7 @@ struct Fact {
   std::string subject;            ///< "Scale AI"; "" for the event itself
   std::string key;                ///< what `per` added ("2024"); usually empty
   std::string title;              ///< for messages: "the last funding round of Scale AI"
+  std::string question;           ///< for messages: "how many cables were cut"; empty where the title must do
   const FactDef* rule = nullptr;  ///< the rule file's fact; nullptr for one found without a rule
   Kind kind = Kind::number;
   OverTime over_time = OverTime::fixed;

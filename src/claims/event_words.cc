@@ -28,15 +28,20 @@ EventWords::EventWords(Vocabulary& vocabulary)
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
-    EventClass event{name.text, says("people"), says("rises"), says("weak"), says("term"), says("moves")};
+    EventClass event{name.text,    says("people"), says("rises"), says("changes"),
+                     says("weak"), says("term"),   says("moves"), entry["sum"].text};
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
   }
-  for (const auto& [name, words] : file["attributes"].entries)
-    for (const Node& word : words.items) attributes_.add(vocabulary, word.text, name.text);
+  for (const char* kind : {"money", "measure"})
+    for (const auto& [name, words] : file["attributes"][kind].entries)
+      for (const Node& word : words.items)
+        attributes_.add(vocabulary, word.text, {name.text, std::string_view(kind) == "money"});
   for (const Node& word : file["happenings"].items) happenings_.add(vocabulary, word.text, true);
-  for (const Node& word : file["people"].items) people_.push_back(word.text);
+  for (const Node& word : file["small"].items) small_.insert(vocabulary.intern(word.text));
+  for (const auto& [name, words] : file["nouns"].entries)
+    for (const Node& word : words.items) nouns_.emplace(word.text, name.text);
   const std::pair<const char*, Scope> lists[] = {
-      {"part", Scope::part}, {"occasion", Scope::occasion}, {"possible", Scope::possible}};
+      {"part", Scope::part}, {"occasion", Scope::occasion}, {"possible", Scope::possible}, {"then", Scope::then}};
   for (const auto& [list, scope] : lists)
     for (const Node& word : file["scope"][list].items) scopes_.add(word.text, scope);
 }
@@ -47,17 +52,21 @@ const EventClass* EventWords::event_at(const Document& document, const Vocabular
 }
 
 const std::string* EventWords::attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                            std::uint32_t last) const {
-  return attributes_.at(document, vocabulary, token, last);
+                                            std::uint32_t last, Kind kind) const {
+  const Attribute* found = attributes_.at(document, vocabulary, token, last);
+  return found && found->of_money == (kind == Kind::money) ? &found->name : nullptr;
 }
+
+bool EventWords::is_small(const Vocabulary&, const Token& token) const { return small_.count(token.folded) > 0; }
 
 bool EventWords::is_happening(const Vocabulary& vocabulary, const Token& token) const {
   const auto& lemmas = vocabulary[token.folded].lemmas;
   return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return happenings_.words.count(lemma) > 0; });
 }
 
-bool EventWords::is_people(std::string_view noun) const {
-  return std::find(people_.begin(), people_.end(), noun) != people_.end();
+std::string EventWords::class_of(const std::string& noun) const {
+  auto found = nouns_.find(noun);
+  return found == nouns_.end() ? noun : found->second;
 }
 
 const EventWords::Scope* EventWords::scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const {

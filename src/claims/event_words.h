@@ -3,20 +3,24 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "text/document.h"
 #include "values/lexicon.h"
+#include "values/value.h"
 
 namespace gainsay {
 
 struct EventClass {
-  std::string name;     ///< "killed"
-  bool people = false;  ///< a bare figure counts people
-  bool rises = false;   ///< later articles may have more
-  bool weak = false;    ///< only where no other event is near ("valued at")
-  bool term = false;    ///< a penalty, whose length of time is a figure of its own
-  bool moves = false;   ///< prices and other figures that change by the hour
+  std::string name;      ///< "killed"
+  bool people = false;   ///< a bare figure counts people
+  bool rises = false;    ///< later articles may have more
+  bool changes = false;  ///< later articles may have more or fewer
+  bool weak = false;     ///< only where no other event is near ("valued at")
+  bool term = false;     ///< a penalty, whose length of time is a figure of its own
+  bool moves = false;    ///< prices and other figures that change by the hour
+  std::string sum;       ///< what a sum of money there is: "what was paid"; empty for "how much was stolen"
 };
 
 /// Made once, before the vocabulary is marked.
@@ -27,13 +31,16 @@ class EventWords {
   /// The event class that starts at `token`, by any lemma of it, or nullptr.
   const EventClass* event_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                              std::uint32_t last) const;
-  /// The attribute ("depth") that starts at `token`, or nullptr.
+  /// The attribute ("depth") that starts at `token` and that a figure of `kind` can give, or nullptr.
   const std::string* attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                  std::uint32_t last) const;
+                                  std::uint32_t last, Kind kind) const;
+  /// Words that end a run of nouns: "and", "in", "was".
+  bool is_small(const Vocabulary& vocabulary, const Token& token) const;
   bool is_happening(const Vocabulary& vocabulary, const Token& token) const;
-  bool is_people(std::string_view noun) const;
+  /// The noun that stands for all that mean the same ("house": "home"), or the noun itself.
+  std::string class_of(const std::string& noun) const;
 
-  enum class Scope : std::uint8_t { part, occasion, possible };
+  enum class Scope : std::uint8_t { part, occasion, possible, then };
   /// The scope word or words that start at `token`, or nullptr.
   const Scope* scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const;
 
@@ -49,10 +56,15 @@ class EventWords {
   };
 
   Lemmas<EventClass> events_;
-  Lemmas<std::string> attributes_;
+  struct Attribute {
+    std::string name;
+    bool of_money = false;
+  };
+  Lemmas<Attribute> attributes_;
   Lemmas<bool> happenings_;
   PhraseMap<Scope> scopes_;
-  std::vector<std::string> people_;
+  std::unordered_map<std::string, std::string> nouns_;
+  std::unordered_set<WordId> small_;
 };
 
 }  // namespace gainsay

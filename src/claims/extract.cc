@@ -46,6 +46,7 @@ void sort_by_path(std::vector<Article>& articles) {
 void list_unread(const StoryClaims& story, ClaimBook& book) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> claimed;
   for (const Claim& claim : book.claims()) claimed.insert({claim.article, claim.quote.begin});
+  for (const NotChecked& told : book.not_checked()) claimed.insert({told.article, told.quote.begin});
   for (std::uint32_t i = 0; i < story.articles.size(); ++i) {
     if (!story.articles[i].published) book.not_checked({i, {}, "no publication date: its relative dates stay open"});
     for (const Mention& mention : story.mentions[i])

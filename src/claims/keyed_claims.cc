@@ -1,15 +1,15 @@
 // Figures of equal keys become claims on one fact; how loud a conflict on it may be depends on how far the key can be
-// trusted. A key that one article uses for several different figures is no key: its conflicts are notes. So are those
-// of figures that rise by the hour, and of counts whose sentences name no event, unless many articles count that noun
-// and most agree. Keys with too many values are left uncompared, saying so.
+// trusted. An article that gives several figures for a key speaks of several things; only the one that is the story's
+// is compared, and a key that many articles use so gives notes. So do figures that change by the hour, and counts whose
+// sentences name no event, unless many articles count that noun and most agree. Keys with too many values are left
+// uncompared, saying so.
 #include "claims/keyed_claims.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "claims/context.h"
-#include "claims/keyed_figures.h"
+#include "claims/keyed_groups.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
@@ -17,18 +17,6 @@ namespace {
 
 constexpr std::size_t most_versions = 5;     ///< more different values than this are figures of different things
 constexpr std::size_t central_articles = 3;  ///< articles that must count a noun before it is what the story is about
-
-struct Figure {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  const Mention* mention = nullptr;
-  FigureKey key;
-  Surroundings around;
-};
-
-using Group = std::vector<const Figure*>;
-
-bool compatible(const Figure& a, const Figure& b) { return meet(a.mention->value.hard, b.mention->value.hard); }
 
 class KeyedReader {
  public:
@@ -41,7 +29,7 @@ class KeyedReader {
   void run() {
     for (std::uint32_t article = 0; article < story_.documents.size(); ++article) read(article);
     Groups groups;
-    for (const Figure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
+    for (const KeyedFigure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
     join_central_nouns(groups);
     for (const auto& [key, group] : groups) claim(group);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
@@ -62,7 +50,7 @@ class KeyedReader {
     }
   }
 
-  using Groups = std::map<std::pair<std::string, std::string>, Group>;
+  using Groups = std::map<std::pair<std::string, std::string>, FigureGroup>;
 
   /// What many articles count is what the story is about, whatever each says happened to it: "three cables were cut",
   /// "damage to three cables", "the three cables". People are too many groups for that.
@@ -78,67 +66,45 @@ class KeyedReader {
         other.clear();
       }
       std::stable_sort(group.begin(), group.end(),
-                       [](const Figure* a, const Figure* b) { return a->article < b->article; });
+                       [](const KeyedFigure* a, const KeyedFigure* b) { return a->article < b->article; });
     }
     std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
   }
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention) {
+    if (key.out_of_scope) book_.not_checked({article, mention.span, key.refusal});
     if (!key.refusal.empty() || mention.value.hard.empty() || taken_.count({article, mention.span.begin}) > 0) return;
     const Document& document = story_.documents[article];
     Surroundings around = surroundings_of(document, story_.vocabulary, document.sentences[s], mention.tokens);
+    if (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned) expect(key);
     if (around.polarity == Polarity::yes || mention.value.kind == Kind::time)
       figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
   }
 
-  /// The number of values that no other value of the group before them fits: an upper bound of its versions.
-  static std::size_t versions(const Group& group) {
-    Group distinct;
-    for (const Figure* figure : group)
-      if (std::none_of(distinct.begin(), distinct.end(),
-                       [&](const Figure* other) { return compatible(*figure, *other); }))
-        distinct.push_back(figure);
-    return distinct.size();
+  void claim(const FigureGroup& group) {
+    const FigureKey& key = key_of(group);
+    bool rises = over_time(key) == OverTime::rises, one = agree(group);
+    SettledGroup whole = one ? SettledGroup{group, {}, 0} : settled(group, rises);
+    leave_out(whole.left_out,
+              rises ? "a part: the same article has a larger figure" : "the article gives several such figures");
+    if (whole.figures.empty()) return;
+    bool central = !key.noun_only || largest_agreement(whole.figures) >= central_articles;
+    if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
+    if (!one && !rises && (different_figures(whole.figures) > most_versions || far_apart(whole.figures)))
+      return leave_out(whole.figures, "one key, figures far apart or many: they are of different things");
+    auto [cap, reason] = loudness(whole, key);
+    if (!central) cap = Severity::note;
+    write_all(whole.figures, key, cap, reason);
   }
 
-  static bool contradicts_itself(const Group& group) {
-    for (std::size_t i = 0; i < group.size(); ++i)
-      for (std::size_t j = i + 1; j < group.size() && group[j]->article == group[i]->article; ++j)
-        if (!compatible(*group[i], *group[j])) return true;
-    return false;
-  }
-
-  static std::size_t articles(const Group& group) {
-    std::set<std::uint32_t> distinct;
-    for (const Figure* figure : group) distinct.insert(figure->article);
-    return distinct.size();
-  }
-
-  /// How many articles give values that fit one of them.
-  static std::size_t largest_agreement(const Group& group) {
-    std::size_t most = 0;
-    for (const Figure* figure : group) {
-      std::set<std::uint32_t> agreeing;
-      for (const Figure* other : group)
-        if (compatible(*figure, *other)) agreeing.insert(other->article);
-      most = std::max(most, agreeing.size());
-    }
-    return most;
-  }
-
-  void claim(const Group& group) {
-    const FigureKey& key = group.front()->key;
-    if (versions(group) > most_versions && !(key.event && key.event->rises))
-      return leave_out(group, "one key, many figures: they are of different things");
-    if (key.noun_only && (articles(group) < 2 || largest_agreement(group) < 2)) return anchor_each(group);
-    auto [cap, reason] = loudness(group);
-    for (const Figure* figure : group) write(*figure, key, cap, reason);
+  void write_all(const FigureGroup& group, const FigureKey& key, Severity cap, const std::string& reason) {
+    for (const KeyedFigure* figure : group) write(*figure, key, cap, reason);
   }
 
   /// A count without an event may still be compared where its sentence shares another figure with the other's: "eight
   /// fire engines and four rescue units" with "eight fire engines, five rescue units".
-  void anchor_each(const Group& group) {
-    for (const Figure* figure : group) {
+  void anchor_each(const FigureGroup& group) {
+    for (const KeyedFigure* figure : group) {
       const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
       for (const Mention& mention : stretch_of(story_.mentions[figure->article], sentence.tokens))
         if (&mention != figure->mention && is_anchor(mention.value))
@@ -151,47 +117,81 @@ class KeyedReader {
     return value.amount && *value.amount >= Decimal(telling) && !value.unit.empty() && !is_dated(value.kind);
   }
 
-  void claim_anchored(const std::string& anchor, const Group& group) {
-    std::size_t different = versions(group);
-    if (articles(group) < 2 || different < 2 || different > 3 || contradicts_itself(group))
+  void claim_anchored(const std::string& anchor, const FigureGroup& group) {
+    if (articles(group) < 2 || agree(group)) return;
+    if (different_figures(group) > 3 || settled(group, false).in_doubt > 0)
       return leave_out(group, "no event says that they count the same");
-    for (const Figure* figure : group)
+    for (const KeyedFigure* figure : group)
       if (taken_.insert({figure->article, figure->mention->span.begin}).second)
         write(*figure, figure->key, Severity::warning, "no rule reads this figure", anchor);
   }
 
-  static std::pair<Severity, std::string> loudness(const Group& group) {
-    const FigureKey& key = group.front()->key;
-    if (key.event && key.event->rises) return {Severity::note, "such figures change from hour to hour"};
-    if (key.event && key.event->moves) return {Severity::note, "such figures move from hour to hour"};
-    if (contradicts_itself(group)) return {Severity::note, "one article gives several such figures"};
+  std::pair<Severity, std::string> loudness(const SettledGroup& whole, const FigureKey& key) const {
+    const FigureGroup& group = whole.figures;
+    if (over_time(key) != OverTime::fixed) return {Severity::note, "such figures change from hour to hour"};
+    if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
     if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
-    if (key.noun_only && largest_agreement(group) < central_articles)
-      return {Severity::note, "no event says that they count the same"};
     if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
+    if (!key.occasion.empty() && !share_a_name(group)) return {Severity::note, "a year can hold several such events"};
     return {Severity::warning, "no rule reads this figure"};
   }
 
-  void leave_out(const Group& group, const std::string& reason) {
-    if (versions(group) < 2) return;
-    for (const Figure* figure : group) book_.not_checked({figure->article, figure->mention->span, reason});
+  /// Whether one name stands in all their sentences.
+  bool share_a_name(const FigureGroup& group) const {
+    std::map<std::uint32_t, std::size_t> times;
+    for (const KeyedFigure* figure : group) {
+      const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
+      std::set<std::uint32_t> names;
+      for (const NamePlace& place : stretch_of(story_.names.places[figure->article], sentence.tokens))
+        if (names.insert(place.entity).second && ++times[place.entity] == group.size()) return true;
+    }
+    return false;
   }
 
-  void write(const Figure& figure, const FigureKey& key, Severity cap, const std::string& reason,
+  /// "Analysts expected a profit of $390 million" is no profit.
+  static void expect(FigureKey& key) {
+    key.id += ", expected";
+    key.title += " expected";
+    key.question += " expected";
+  }
+
+  void leave_out(const FigureGroup& group, const std::string& reason) {
+    for (const KeyedFigure* figure : group) book_.not_checked({figure->article, figure->mention->span, reason});
+  }
+
+  /// What happened in another year is over.
+  static OverTime over_time(const FigureKey& key) {
+    if (!key.occasion.empty() || key.noun_only) return OverTime::fixed;
+    if (key.event && key.event->rises) return OverTime::rises;
+    return key.event && key.event->changes ? OverTime::changes : OverTime::fixed;
+  }
+
+  /// "Up to 14 years" as the figure that the limit itself is, to within what years and months differ by.
+  static Value limit_of(Value value) {
+    if (value.hard.empty() || hull(value.hard).high.infinite) return value;
+    Decimal high = hull(value.hard).high.value, play = high / Decimal(50);
+    value.hard = value.typical = {Range::closed(high - play, high + play)};
+    return value;
+  }
+
+  void write(const KeyedFigure& figure, const FigureKey& key, Severity cap, const std::string& reason,
              const std::string& anchor = "") {
     Fact fact;
     fact.id = key.id;
     fact.key = anchor.empty() ? key.occasion : anchor;
-    fact.title = key.title + (key.occasion.empty() ? "" : " (" + key.occasion + ")");
+    std::string when = key.occasion.empty() ? "" : " (" + key.occasion + ")";
+    fact.title = key.title + when;
+    fact.question = key.question + when;
     fact.kind = figure.mention->value.kind == Kind::number ? Kind::count : figure.mention->value.kind;
-    fact.over_time = key.event && key.event->rises ? OverTime::rises : OverTime::fixed;
+    fact.over_time = over_time(key);
     fact.cap = Severity::warning;
     Claim claim;
     claim.article = figure.article;
     claim.fact = book_.fact(fact);
     claim.quote = figure.mention->span;
     claim.sentence = figure.sentence;
-    claim.value = figure.mention->value;
+    claim.value = key.is_limit ? limit_of(figure.mention->value) : figure.mention->value;
+    claim.value.typical = claim.value.hard;  // without a rule an unusual reading is no reason to ring anyone
     claim.certainty = figure.around.certainty;
     claim.attribution = figure.around.attribution;
     claim.cap = cap;
@@ -204,8 +204,8 @@ class KeyedReader {
   ClaimBook& book_;
   std::set<std::uint32_t> central_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
-  std::vector<Figure> figures_;
-  std::map<std::string, Group> anchored_;  ///< by noun and the figure beside it
+  std::vector<KeyedFigure> figures_;
+  std::map<std::string, FigureGroup> anchored_;  ///< by noun and the figure beside it
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ Fact fact_of(const std::string& event, const std::string& day) {
   fact.id = "date of " + event;
   fact.key = day;
   fact.title = "the date of what was " + event;
+  fact.question = "the year of that day";
   fact.kind = Kind::date;
   fact.cap = Severity::warning;
   return fact;

@@ -1,10 +1,10 @@
 #include "claims/keyed_figures.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "claims/context.h"
+#include "claims/occasion.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
@@ -13,7 +13,6 @@ namespace {
 constexpr std::uint32_t event_reach = 7;      ///< tokens between a figure and its event
 constexpr std::uint32_t attribute_reach = 4;  ///< tokens between a figure and the noun it is a figure of
 constexpr std::uint32_t happening_reach = 12;
-constexpr std::int64_t same_occasion = 45;  ///< days from publication
 
 FigureKey refused(std::string reason) {
   FigureKey key;
@@ -21,10 +20,17 @@ FigureKey refused(std::string reason) {
   return key;
 }
 
-FigureKey named(std::string id, std::string title, const EventClass* event = nullptr) {
+FigureKey beyond_scope(std::string reason) {
+  FigureKey key = refused(std::move(reason));
+  key.out_of_scope = true;
+  return key;
+}
+
+FigureKey named(std::string id, std::string title, std::string question, const EventClass* event = nullptr) {
   FigureKey key;
   key.id = std::move(id);
   key.title = std::move(title);
+  key.question = std::move(question);
   key.event = event;
   return key;
 }
@@ -99,15 +105,50 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   std::uint32_t high = next < mentions.size() ? mentions[next]->tokens.first : sentence.tokens.last;
   TokenRange own{std::min(low, mention.tokens.first), std::max(high, mention.tokens.last)};
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
-  if (mention.tokens.first > sentence.tokens.first && word(mention.tokens.first - 1) == "by")
-    return refused("a change, not a level");
-  if (std::string reason = out_of_scope(sentence.tokens, mention.tokens, own); !reason.empty()) return refused(reason);
+  if (is_change(sentence.tokens, mention.tokens)) return beyond_scope("a change, not a level");
+  if (next < mentions.size() && says_more(*mentions[next], sentence.tokens))
+    return beyond_scope("a part: more are named");
+  bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
+  std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
+  if (std::string reason = out_of_scope(sentence.tokens, mention.tokens, own, {until, others}); !reason.empty())
+    return beyond_scope(reason);
   FigureKey key = by_kind(sentence, mention, own);
   if (!key.refusal.empty()) return key;
-  key.occasion = other_occasion(sentence.tokens);
-  if (mention.value.kind == Kind::money || mention.value.kind == Kind::percent)
-    key.occasion += other_subject(sentence.tokens, mention.tokens);
+  key.occasion = occasion_of(story_, article_, sentence.tokens, mention.tokens);
+  Kind kind = mention.value.kind;
+  if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
+    key.occasion += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);
   return key;
+}
+
+/// Where the next figure begins that is no date: words behind it speak of that one.
+std::uint32_t KeyReader::until_figure(const std::vector<const Mention*>& mentions, std::size_t next,
+                                      std::uint32_t end) {
+  for (; next < mentions.size(); ++next)
+    if (!is_dated(mentions[next]->value.kind) && mentions[next]->value.kind != Kind::duration)
+      return mentions[next]->tokens.first;
+  return end;
+}
+
+/// "rose by $3 million", "knocks $5 billion off its profit".
+bool KeyReader::is_change(TokenRange sentence, TokenRange figure) const {
+  bool by = figure.first > sentence.first && word(figure.first - 1) == "by";
+  return by || (figure.last < sentence.last && word(figure.last) == "off");
+}
+
+/// "170,000 people in the province and tens of thousands more elsewhere".
+bool KeyReader::says_more(const Mention& figure, TokenRange sentence) const {
+  return word(figure.tokens.last - 1) == "more" ||
+         (figure.tokens.last < sentence.last && word(figure.tokens.last) == "more");
+}
+
+/// "killed two and injured 15 others": the others are other than the dead, not a part of the injured.
+bool KeyReader::of_other_event(const Mention& before, TokenRange sentence, const Mention& mention,
+                               TokenRange own) const {
+  if (before.value.kind != Kind::count && before.value.kind != Kind::number) return false;
+  const EventClass* first = event_near(before.tokens, {sentence.first, mention.tokens.first});
+  const EventClass* second = event_near(mention.tokens, own);
+  return first && second && first->name != second->name;
 }
 
 FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const {
@@ -155,15 +196,34 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
   return best;
 }
 
+/// "four rescue units": behind a bare figure the event only says what kind of thing is counted.
+bool KeyReader::modifies_noun(TokenRange figure, TokenRange own) const {
+  if (figure.last + 1 >= own.last || !words_.event_at(document_, story_.vocabulary, figure.last, own.last))
+    return false;
+  const Word& event = story_.vocabulary[document_.tokens[figure.last].folded];
+  const Token& next = document_.tokens[figure.last + 1];
+  return event.lemmas.size() == 1 && next.shape == Shape::lower && !words_.is_small(story_.vocabulary, next);
+}
+
+/// "the driver, 42, was arrested".
+bool KeyReader::in_commas(TokenRange figure) const {
+  return figure.first > 0 && word(figure.first - 1) == "," && figure.last < document_.tokens.size() &&
+         word(figure.last) == ",";
+}
+
 FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
   if (event && event->moves) event = nullptr;  // prices move; what is counted does not
-  std::string noun = mention.value.unit;
+  std::string noun = words_.class_of(mention.value.unit);
   bool bare = noun.empty();
+  if (bare && event && modifies_noun(mention.tokens, own)) return refused("it counts nothing that is named");
   if (bare && !(event && event->people)) return refused("it counts nothing that is named");
-  if (bare || noun == "other" || words_.is_people(noun)) noun = "people";
-  FigureKey key = event ? named(event->name + ": " + noun, "the number of " + plural(noun) + " " + event->name, event)
-                        : named("number: " + noun, "the number of " + plural(noun));
+  if (mention.value.amount && !mention.value.amount->is_whole()) return refused("a fraction counts nothing");
+  if (bare && in_commas(mention.tokens)) return refused("an age rather than a count");
+  if (bare) noun = "people";
+  FigureKey key = event ? named(event->name + ": " + noun, "the number of " + plural(noun) + " " + event->name,
+                                "how many " + plural(noun) + " were " + event->name, event)
+                        : named("number: " + noun, "the number of " + plural(noun), "how many " + plural(noun));
   key.noun = noun;
   key.noun_only = event == nullptr;
   if (event) return key;
@@ -173,53 +233,79 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
 FigureKey KeyReader::money_key(const Mention& mention, TokenRange own) const {
   FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
+  if (!attribute.refusal.empty() && event && event->moves) return refused("prices move from hour to hour");
   if (!attribute.refusal.empty() && event) {
-    return named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, event);
+    std::string question = event->sum.empty() ? "how much was " + event->name : event->sum;
+    return named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, question, event);
   }
   if (attribute.refusal.empty()) attribute.id += ", " + mention.value.unit;
   return attribute;
 }
 
+/// Where a figure's surroundings go on: behind a conversion in brackets, if there is one.
+std::uint32_t KeyReader::behind_conversion(TokenRange figure, TokenRange own) const {
+  constexpr std::uint32_t longest = 6;
+  if (figure.last >= own.last || word(figure.last) != "(") return figure.last;
+  for (std::uint32_t at = figure.last; at < std::min(own.last, figure.last + longest); ++at)
+    if (word(at) == ")") return at + 1;
+  return figure.last;
+}
+
 /// "a depth of 10 km", "230 feet tall", "a $5 billion charge".
 FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const {
-  auto key = [](const std::string& name) { return named(name, "the " + name); };
-  std::uint32_t to = std::min(own.last, mention.tokens.last + attribute_reach);
+  auto key = [](const std::string& name) { return named(name, "the " + name, "the " + name); };
+  if (mention.value.unit == "magnitude") return key("magnitude");
+  auto attribute = [&](std::uint32_t at) {
+    return words_.attribute_at(document_, story_.vocabulary, at, own.last, mention.value.kind);
+  };
+  std::uint32_t first = mention.tokens.first;
+  if (first >= own.first + 2 && word(first - 1) == "of")  // "a profit of $412 million and revenue of …"
+    if (auto* name = attribute(first - 2)) return key(*name);
+  std::uint32_t start = behind_conversion(mention.tokens, own);
+  std::uint32_t to = std::min(own.last, start + attribute_reach);
   const std::string* behind = nullptr;  // of a run of them ("profit hit") the last counts
-  for (std::uint32_t at = mention.tokens.last; at < to; ++at) {
-    auto* name = words_.attribute_at(document_, story_.vocabulary, at, own.last);
-    if (behind && !name) break;
+  for (std::uint32_t at = start; at < to; ++at) {
+    auto* name = attribute(at);
+    if ((behind && !name) || word(at) == "and" || word(at) == "," || word(at) == "but") break;
     if (name) behind = name;
   }
   if (behind) return key(*behind);
   std::uint32_t from =
       mention.tokens.first > own.first + attribute_reach ? mention.tokens.first - attribute_reach : own.first;
   for (std::uint32_t at = mention.tokens.first; at > from; --at)
-    if (auto* name = words_.attribute_at(document_, story_.vocabulary, at - 1, own.last)) return key(*name);
+    if (auto* name = attribute(at - 1)) return key(*name);
   return refused("nothing beside it says what it measures");
 }
 
-/// "70 per cent of web services": the words behind "of", up to the next small word.
+/// "70 per cent of web services in Egypt": the words behind "of", up to the next small word that no name follows.
 FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) const {
-  static constexpr std::array<std::string_view, 12> ends = {"was",  "were", "is", "are", "and",  "in",
-                                                            "from", "to",   "by", "on",  "that", "would"};
-  static constexpr std::array<std::string_view, 5> skipped = {"the", "all", "its", "their", "his"};
   std::uint32_t at = mention.tokens.last;
   if (at >= sentence.last || word(at) != "of") return refused("nothing says what it is a share of");
   std::string whole;
+  auto add = [&](std::string_view text) { whole += (whole.empty() ? "" : " ") + std::string(text); };
   for (++at; at < sentence.last && document_.tokens[at].shape != Shape::symbol; ++at) {
-    if (std::find(ends.begin(), ends.end(), word(at)) != ends.end()) break;
-    if (std::find(skipped.begin(), skipped.end(), word(at)) == skipped.end())
-      whole += (whole.empty() ? "" : " ") + std::string(lemma(at));
+    bool place_follows = at + 1 < sentence.last && document_.tokens[at + 1].shape == Shape::capitalised;
+    if (!words_.is_small(story_.vocabulary, document_.tokens[at]))
+      add(lemma(at));
+    else if (place_follows && !whole.empty())
+      add(word(at));
+    else if (!whole.empty())
+      break;
   }
   return whole.empty() ? refused("nothing says what it is a share of")
-                       : named("share: " + whole, "the share of " + whole);
+                       : named("share: " + whole, "the share of " + whole, "what share of " + whole);
 }
 
-/// The only length of time that stories share is a sentence: "up to 14 years in prison".
+/// The only length of time that stories share is a sentence: the one given, or the longest that the law allows ("up to
+/// 14 years in prison").
 FigureKey KeyReader::duration_key(const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
-  return event && event->term ? named(event->name, "the time to be " + event->name, event)
-                              : refused("nothing says what it is the length of");
+  if (!event || !event->term) return refused("nothing says what it is the length of");
+  if (mention.value.hedge != Hedge::at_most) return named(event->name, "the sentence", "the sentence", event);
+  FigureKey key =
+      named("longest " + event->name, "the longest possible sentence", "the longest possible sentence", event);
+  key.is_limit = true;
+  return key;
 }
 
 /// A clock time belongs to the nearest word of something happening.
@@ -234,21 +320,33 @@ FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const
     best = &document_.tokens[at];
     best_distance = distance(at, mention.tokens);
   }
-  return best ? named("time of the event", "the time when it happened") : refused("no event says what happened then");
+  return best ? named("time of the event", "the time when it happened", "when it happened")
+              : refused("no event says what happened then");
 }
 
 /// Parts and mere possibilities are not figures of the story's event.
-std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own) const {
+std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     const auto* scope = words_.scope_at(document_, at, clause.last);
     if (!scope) continue;
-    bool beside = at + 3 >= tokens.first && at <= tokens.last + 2 && at >= own.first && at < own.last;
-    if (*scope == EventWords::Scope::part && beside) return "a part, not the whole";
+    bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
+    bool reaches = at < reach.until;
+    if (*scope == EventWords::Scope::part && beside && !(reach.others && is_other(at))) return "a part, not the whole";
     if (*scope == EventWords::Scope::possible && !of_term(tokens, own)) return "a possibility";
-    if (*scope == EventWords::Scope::occasion) return "another occasion";
+    if (*scope == EventWords::Scope::occasion && reaches) return "another occasion";
+    if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return "another occasion";
   }
   return "";
+}
+
+bool KeyReader::is_other(std::uint32_t token) const {
+  return word(token) == "other" || word(token) == "others" || word(token) == "another";
+}
+
+/// "only two lines were snapped then."
+bool KeyReader::ends_clause(std::uint32_t token, TokenRange sentence) const {
+  return token + 1 >= sentence.last || document_.tokens[token + 1].shape == Shape::symbol;
 }
 
 /// Penalties are always what could be: there a possibility is the figure itself.
@@ -257,32 +355,14 @@ bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
   return event && event->term;
 }
 
-/// A date far from publication, in the same sentence, makes the figure one of another occasion: that date's year or
-/// month.
-std::string KeyReader::other_occasion(TokenRange sentence) const {
-  const auto& published = story_.articles[article_].published;
-  for (const Mention& mention : stretch_of(story_.mentions[article_], sentence)) {
-    if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
-    const std::string& value = mention.value.timex->value;
-    if (mention.tokens.first > sentence.first && word(mention.tokens.first - 1) == "since") continue;
-    bool dated = value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
-    bool far = published && mention.value.point &&
-               (mention.value.point->last < published->day - same_occasion ||
-                mention.value.point->first > published->day + same_occasion);
-    bool bare_year = !published && dated && value.size() == 4;
-    bool open_month = !published && value.size() == 7 && value.starts_with("XXXX-");
-    if (far || bare_year || open_month) return dated ? value.substr(0, 4) : value;
-  }
-  return "";
-}
-
-/// A firm or person that leads the clause and is not one the story is about makes the figure theirs.
-std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens) const {
+/// A firm or person that leads the clause and is not one the story is about makes the figure theirs; so does any other
+/// named thing where it is `measured`.
+std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens, bool measured) const {
   TokenRange before{clause_of(document_, story_.vocabulary, sentence, tokens).first, tokens.first};
   std::string subject;
   for (const NamePlace& place : stretch_of(story_.names.places[article_], before)) {
     const Entity& entity = story_.names.entities[place.entity];
-    bool acts = entity.kind == "company" || entity.kind == "person";
+    bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
     if (acts && central_.count(place.entity) > 0) return "";
     if (acts) subject = " of " + entity.name;
   }

@@ -14,11 +14,14 @@ namespace gainsay {
 struct FigureKey {
   std::string id;                     ///< "killed: people", "sum stolen, USD", "depth"
   std::string title;                  ///< "the number of people killed"
+  std::string question;               ///< "how many people were killed"
   std::string occasion;               ///< another time than the story's ("2004", "2012-04"); empty for the story's own
   const EventClass* event = nullptr;  ///< nullptr where only a noun or an attribute tells
   std::string noun;                   ///< what is counted, "people" for all words for them
   bool noun_only = false;             ///< a count whose sentence names no event
+  bool is_limit = false;              ///< "up to 14 years" is the figure itself, not a bound of it
   std::string refusal;                ///< why it has no key; the rest is then empty
+  bool out_of_scope = false;          ///< refused for being of a part, another occasion, a possibility or a change
 };
 
 /// Entities that half of the articles or more speak of: what the story is about.
@@ -48,9 +51,22 @@ class KeyReader {
   bool converts(const Mention& figure, const Mention& behind) const;
   static FigureKey converted(FigureKey key, const Mention& mention);
   bool of_term(TokenRange tokens, TokenRange own) const;
-  std::string out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own) const;
-  std::string other_occasion(TokenRange sentence) const;
-  std::string other_subject(TokenRange sentence, TokenRange tokens) const;
+  /// How far scope words can stand, and whether "others" are a part.
+  struct Reach {
+    std::uint32_t until = 0;
+    bool others = false;  ///< of another event than the figure before
+  };
+  std::string out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
+  static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
+  bool is_change(TokenRange sentence, TokenRange figure) const;
+  bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
+  bool says_more(const Mention& figure, TokenRange sentence) const;
+  bool modifies_noun(TokenRange figure, TokenRange own) const;
+  bool is_other(std::uint32_t token) const;
+  bool ends_clause(std::uint32_t token, TokenRange sentence) const;
+  bool in_commas(TokenRange figure) const;
+  std::uint32_t behind_conversion(TokenRange figure, TokenRange own) const;
+  std::string other_subject(TokenRange sentence, TokenRange tokens, bool measured) const;
 
   const ReadStory& story_;
   std::uint32_t article_;

@@ -48,7 +48,8 @@ class DirectionReader {
   Direction behind(const Mention& distance, TokenRange sentence) const {
     constexpr std::uint32_t reach = 6;  // a conversion in brackets may stand between
     Direction found;
-    for (std::uint32_t at = distance.tokens.last; at < std::min(sentence.last, distance.tokens.last + reach); ++at)
+    std::uint32_t end = std::min(sentence.last, distance.tokens.last + reach);
+    for (std::uint32_t at = distance.tokens.last; at < end && word(at) != ","; ++at)
       if (is_direction(word(at)) && at + 1 < sentence.last && word(at + 1) == "of") {
         found.tokens = {at, at + 1};
         break;
@@ -75,7 +76,8 @@ Fact direction_fact(const Entity& place, double distance) {
   fact.id = "direction";
   fact.subject = place.name;
   fact.key = std::to_string(std::lround(distance / 1000)) + " km";
-  fact.title = "which way from " + place.name + " it lies, " + fact.key + " away";
+  fact.title = "the direction from " + place.name;
+  fact.question = "which way from " + place.name + " it lies";
   fact.kind = Kind::choice;
   fact.cap = Severity::warning;
   return fact;

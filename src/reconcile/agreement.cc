@@ -162,7 +162,21 @@ std::string both_words(const std::vector<Party>& parties) {
   return (values.size() == 2 ? "both " : "all of ") + list_words(values);
 }
 
+/// "articles differ on how many cables were cut: 3 or 2".
+std::string question_words(const Question& question, const std::vector<Party>& parties) {
+  std::vector<std::string> values;
+  std::set<std::uint32_t> articles;
+  for (const Party& party : parties) {
+    values.push_back(party.value);
+    for (std::uint32_t claim : party.claims) articles.insert(question.board.claim(claim).article);
+  }
+  std::string who = articles.size() > 1 ? "articles differ on " : "one article says in two ways ";
+  std::string unusual = question.pass == Pass::hard ? "" : ", unless one is read in an unusual way";
+  return who + question.board.fact(question.fact).question + ": " + list_words(values, "or") + unusual;
+}
+
 std::string message_of(const Question& question, const std::vector<Party>& parties) {
+  if (!question.board.fact(question.fact).question.empty()) return question_words(question, parties);
   std::string title = question.board.title(question.fact);
   if (question.pass == Pass::hard) return title + " cannot be " + both_words(parties);
   if (question.board.fact(question.fact).kind == Kind::name)

@@ -76,6 +76,21 @@ std::map<std::uint32_t, std::set<std::string>> named_by_article(const Board& boa
   return named;
 }
 
+/// Figures that no rule reads are hardly one value where they lie far from each other, even if "over 5" allows 6.
+bool hardly_one(const Board& board, std::uint32_t fact, const Values& values) {
+  const Decimal play = Decimal(5) / Decimal(4);
+  if (board.fact(fact).rule) return false;
+  std::map<std::string, std::pair<Decimal, Decimal>> ends;  // by unit
+  for (const auto& [words, claims] : values) {
+    const Value& value = board.claim(claims.front()).value;
+    if (!value.amount) continue;
+    auto [found, added] = ends.emplace(value.unit, std::pair(*value.amount, *value.amount));
+    found->second = {std::min(found->second.first, *value.amount), std::max(found->second.second, *value.amount)};
+  }
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](const auto& end) { return end.second.first * play < end.second.second; });
+}
+
 }  // namespace
 
 std::optional<Draft> imprecision(const Board& board, std::uint32_t fact, const Compared& compared) {
@@ -86,7 +101,7 @@ std::optional<Draft> imprecision(const Board& board, std::uint32_t fact, const C
       if (board.claim(compared.views[i].claim).polarity == Polarity::yes &&
           board.claim(compared.views[i].claim).relation == nullptr)
         values[compared.views[i].value].push_back(compared.views[i].claim);
-    if (values.size() < 2) continue;
+    if (values.size() < 2 || hardly_one(board, fact, values)) continue;
     Draft draft = note(board, fact, Verdict::imprecision);
     set_parties(board, values, draft);
     draft.finding.message =

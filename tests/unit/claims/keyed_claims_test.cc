@@ -69,7 +69,56 @@ TEST_CASE("a change is no level, and a vague count is too vague to compare") {
 
 TEST_CASE("a figure of another year is another fact") {
   CHECK(claimed({"The flood displaced 400 families.", "In 2004 a flood displaced 900 families."}) ==
-        Lines{"displaced: family: 400 families | warning", "displaced: family [2004]: 900 families | warning"});
+        Lines{"displaced: family: 400 families | warning", "displaced: family [2004]: 900 families | note"});
+}
+
+TEST_CASE("a year that only tells a thing apart does not take a figure far before it to that year") {
+  CHECK(claimed({"The quake killed at least five people and shook towns in a region laid waste by the tsunami of 2004.",
+                 "The flood of 1998 killed 41 people.", "It is the worst flood since 1998, when 47 people died."}) ==
+        Lines{"killed: people: at least five people | note", "killed: people [1998]: 41 people | 47 people | note"});
+}
+
+TEST_CASE("what was so then, earlier or a year before is no figure of the story") {
+  CHECK(claimed({"Only two cables were cut then.", "Four people were killed in the blast a year earlier."}).empty());
+}
+
+TEST_CASE("nouns for one thing are one noun, and an age or a fraction counts nobody") {
+  CHECK(claimed({"The blaze destroyed 40 homes.", "The blaze destroyed 40 houses.", "The driver, 42, was arrested.",
+                 "Police arrested him at 6.10 and left."}) == Lines{"destroyed: home: 40 homes | 40 houses | note"});
+}
+
+TEST_CASE("others who were hurt are not a part of the hurt where the rest were killed") {
+  CHECK(claimed({"The crash killed two people and injured 15 others."}) ==
+        Lines{"injured: people: 15 others | note", "killed: people: two people | note"});
+}
+
+TEST_CASE("of a toll the largest figure of an article is the whole, and the others are parts") {
+  CHECK(claimed({"Nine people were killed in Osk. In all 24 people were killed.", "The flood killed 12 people."}) ==
+        Lines{"killed: people: 24 people | 12 people | note"});
+}
+
+TEST_CASE("where an article gives several figures, the one that another article gives too is the story's") {
+  CHECK(claimed({"The firm made a profit of $4 million. Its rival made a profit of $9 million.",
+                 "The firm had a profit of $4 million.", "The firm had a profit of $3 million."}) ==
+        Lines{"profit, USD: $4 million | $4 million | $3 million | note"});
+}
+
+TEST_CASE("figures far apart are of different things") {
+  CHECK(claimed({"The firm had debts of $4 million.", "The firm had debts of $900 million."}).empty());
+}
+
+TEST_CASE("what is expected is compared with what is expected") {
+  CHECK(claimed({"The firm expects a profit of $9 million.", "The firm made a profit of $8 million."}) ==
+        Lines{"profit, USD: $8 million | warning", "profit, USD, expected: $9 million | warning"});
+}
+
+TEST_CASE("the longest sentence that the law allows is a figure of its own") {
+  CHECK(claimed({"She faces up to 14 years in prison.", "She was sentenced to six years in prison."}) ==
+        Lines{"jailed: six years | note", "longest jailed: up to 14 years | note"});
+}
+
+TEST_CASE("a measure in brackets does not part a figure from what it measures") {
+  CHECK(claimed({"The rocket is 230 feet (70 meters) tall."}) == Lines{"height: 230 feet | 70 meters | warning"});
 }
 
 TEST_CASE("a count without an event is compared beside an equal figure") {

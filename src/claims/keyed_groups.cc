@@ -1,0 +1,132 @@
+#include "claims/keyed_groups.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "values/units.h"
+
+namespace gainsay {
+namespace {
+
+bool compatible(const KeyedFigure& a, const KeyedFigure& b) {
+  const Value &x = a.mention->value, &y = b.mention->value;
+  if (x.kind == Kind::measure && x.unit != y.unit) return meet(in_base_unit(x).hard, in_base_unit(y).hard);
+  return meet(x.hard, y.hard);
+}
+
+using Figures = std::map<std::pair<std::string, Decimal>, std::set<std::uint32_t>>;
+
+/// Which articles give each figure.
+Figures givers(const FigureGroup& group) {
+  Figures out;
+  for (const KeyedFigure* figure : group)
+    if (const Value& value = figure->mention->value; value.amount)
+      out[{value.unit, *value.amount}].insert(figure->article);
+  return out;
+}
+
+FigureGroup of_whole(const FigureGroup& own) {
+  auto low = [](const KeyedFigure* figure) { return hull(figure->mention->value.hard).low; };
+  const KeyedFigure* largest = *std::max_element(
+      own.begin(), own.end(), [&](const auto* a, const auto* b) { return low_before(low(a), low(b)); });
+  FigureGroup kept;
+  std::copy_if(own.begin(), own.end(), std::back_inserter(kept),
+               [&](const KeyedFigure* figure) { return compatible(*figure, *largest); });
+  return kept;
+}
+
+FigureGroup of_story(const FigureGroup& own, const Figures& figures) {
+  FigureGroup kept;
+  for (const KeyedFigure* figure : own) {
+    const Value& value = figure->mention->value;
+    if (value.amount && figures.at({value.unit, *value.amount}).size() > 1) kept.push_back(figure);
+  }
+  return kept;
+}
+
+}  // namespace
+
+bool agree(const FigureGroup& group) {
+  constexpr std::size_t few = 64;
+  if (group.size() <= few) {
+    for (std::size_t i = 0; i < group.size(); ++i)
+      for (std::size_t j = i + 1; j < group.size(); ++j)
+        if (!compatible(*group[i], *group[j])) return false;
+    return true;
+  }
+  Range common;
+  for (const KeyedFigure* figure : group)
+    common = intersection(common, hull(in_base_unit(figure->mention->value).hard));
+  return !is_empty(common);
+}
+
+std::size_t different_figures(const FigureGroup& group) {
+  constexpr std::size_t enough = 40;
+  FigureGroup distinct;
+  for (const KeyedFigure* figure : group) {
+    if (distinct.size() >= enough) break;
+    if (std::none_of(distinct.begin(), distinct.end(),
+                     [&](const KeyedFigure* other) { return compatible(*figure, *other); }))
+      distinct.push_back(figure);
+  }
+  return distinct.size();
+}
+
+const FigureKey& key_of(const FigureGroup& group) {
+  auto bare = std::find_if(group.begin(), group.end(), [](const auto* figure) { return figure->key.noun_only; });
+  return bare == group.end() ? group.front()->key : (*bare)->key;
+}
+
+bool far_apart(const FigureGroup& group) {
+  const Decimal times(5);
+  std::optional<Decimal> least, most;
+  for (const KeyedFigure* figure : group) {
+    const auto amount = in_base_unit(figure->mention->value).amount;
+    if (!amount || is_dated(figure->mention->value.kind)) continue;
+    if (!least || *amount < *least) least = amount;
+    if (!most || *most < *amount) most = amount;
+  }
+  return least && *least * times < *most;
+}
+
+std::size_t articles(const FigureGroup& group) {
+  std::set<std::uint32_t> distinct;
+  for (const KeyedFigure* figure : group) distinct.insert(figure->article);
+  return distinct.size();
+}
+
+std::size_t largest_agreement(const FigureGroup& group) {
+  std::size_t most = 0;
+  for (const KeyedFigure* figure : group) {
+    std::set<std::uint32_t> agreeing;
+    for (const KeyedFigure* other : group)
+      if (compatible(*figure, *other)) agreeing.insert(other->article);
+    most = std::max(most, agreeing.size());
+  }
+  return most;
+}
+
+SettledGroup settled(const FigureGroup& group, bool rises) {
+  SettledGroup out;
+  const Figures figures = givers(group);
+  for (auto first = group.begin(); first != group.end();) {
+    auto last =
+        std::find_if(first, group.end(), [&](const auto* figure) { return figure->article != (*first)->article; });
+    FigureGroup own(first, last);
+    first = last;
+    FigureGroup kept = own;
+    if (!agree(own)) {
+      ++out.in_doubt;
+      kept = rises ? of_whole(own) : of_story(own, figures);
+      if (!agree(kept)) kept.clear();
+    }
+    out.figures.insert(out.figures.end(), kept.begin(), kept.end());
+    for (const KeyedFigure* figure : own)
+      if (std::find(kept.begin(), kept.end(), figure) == kept.end()) out.left_out.push_back(figure);
+  }
+  return out;
+}
+
+}  // namespace gainsay

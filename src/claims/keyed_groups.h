@@ -1,0 +1,48 @@
+// Figures of equal keys, and what can be told from how they stand together in a story.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/context.h"
+#include "claims/keyed_figures.h"
+
+namespace gainsay {
+
+struct KeyedFigure {
+  std::uint32_t article = 0;
+  std::uint32_t sentence = 0;
+  const Mention* mention = nullptr;
+  FigureKey key;
+  Surroundings around;
+};
+
+/// All figures of one key, by article, each article's in order of place.
+using FigureGroup = std::vector<const KeyedFigure*>;
+
+/// Whether all of its figures can be one.
+bool agree(const FigureGroup& group);
+/// How many different figures it has, counted up to a few dozen.
+std::size_t different_figures(const FigureGroup& group);
+/// The key that speaks for the group: that of a count without an event, if it has one.
+const FigureKey& key_of(const FigureGroup& group);
+/// Whether the largest is so many times the smallest that they are hardly of one thing.
+bool far_apart(const FigureGroup& group);
+/// How many articles have figures in it.
+std::size_t articles(const FigureGroup& group);
+/// How many articles give values that fit one of them.
+std::size_t largest_agreement(const FigureGroup& group);
+
+/// A group with one figure an article, as far as that can be told.
+struct SettledGroup {
+  FigureGroup figures;
+  FigureGroup left_out;      ///< figures of articles that give several, and that are not the one of the story
+  std::size_t in_doubt = 0;  ///< articles that gave several different figures
+};
+
+/// Where an article gives several figures that exclude one another, they are of different things. Of a total that rises
+/// the largest is the whole and the others are parts; of any other key the one that another article gives too is the
+/// story's. Where that leaves none or several, all of the article's are left out.
+SettledGroup settled(const FigureGroup& group, bool rises);
+
+}  // namespace gainsay

@@ -1,0 +1,73 @@
+// A date far from publication, in the same sentence, makes a figure one of another occasion. Two kinds of date do not:
+// one that says since when ("the worst since 1998"), unless it goes on about that time ("since 1998, when 41 died");
+// and one that only tells a thing apart, far behind the figure ("killed five in a region laid waste by the tsunami of
+// 2004").
+#include "claims/occasion.h"
+
+#include "claims/stretch.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t same_occasion = 45;   ///< days from publication
+constexpr std::uint32_t since_reach = 5;     ///< tokens from "since" to its date: "since their revolt in 2009"
+constexpr std::uint32_t attached_reach = 8;  ///< tokens from a figure to a date that belongs to a noun behind it
+
+class Occasions {
+ public:
+  Occasions(const ReadStory& story, std::uint32_t article)
+      : story_(story), document_(story.documents[article]), published_(story.articles[article].published) {}
+
+  /// The year or open month of a date that lies outside the story's own time.
+  std::string far(const Mention& mention) const {
+    const std::string& value = mention.value.timex->value;
+    bool dated = value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
+    bool away = published_ && mention.value.point &&
+                (mention.value.point->last < published_->day - same_occasion ||
+                 mention.value.point->first > published_->day + same_occasion);
+    bool bare_year = !published_ && dated && value.size() == 4;
+    bool open_month = !published_ && value.size() == 7 && value.starts_with("XXXX-");
+    return away || bare_year || open_month ? (dated ? value.substr(0, 4) : value) : "";
+  }
+
+  bool says_since(const Mention& date, TokenRange sentence, TokenRange figure) const {
+    bool goes_on = date.tokens.last <= figure.first &&
+                   (is(date.tokens.last, sentence, "when") || is(date.tokens.last + 1, sentence, "when"));
+    for (std::uint32_t back = 1; back <= since_reach && date.tokens.first >= sentence.first + back; ++back)
+      if (word(date.tokens.first - back) == "since") return !goes_on;
+    return false;
+  }
+
+  /// "of 2004", "by the 2004 tsunami": a bare year that is part of what something is called.
+  bool tells_apart(const Mention& date, TokenRange sentence) const {
+    if (date.tokens.first == sentence.first || date.value.timex->value.size() != 4) return false;
+    std::string_view before = word(date.tokens.first - 1);
+    return before != "in" && before != "during" && before != "," && word(date.tokens.first) != "last";
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+  bool is(std::uint32_t token, TokenRange sentence, std::string_view text) const {
+    return token < sentence.last && word(token) == text;
+  }
+
+  const ReadStory& story_;
+  const Document& document_;
+  const std::optional<Published>& published_;
+};
+
+}  // namespace
+
+std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRange sentence, TokenRange figure) {
+  Occasions occasions(story, article);
+  for (const Mention& mention : stretch_of(story.mentions[article], sentence)) {
+    if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
+    std::string name = occasions.far(mention);
+    if (name.empty() || occasions.says_since(mention, sentence, figure)) continue;
+    bool far_behind = mention.tokens.first > figure.last + attached_reach;
+    if (!far_behind || !occasions.tells_apart(mention, sentence)) return name;
+  }
+  return "";
+}
+
+}  // namespace gainsay
