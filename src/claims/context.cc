@@ -23,7 +23,9 @@ class ClauseFinder {
   TokenRange around(TokenRange tokens) const {
     TokenRange clause = tokens;
     while (clause.first > sentence_.first && !ends_before(clause.first)) --clause.first;
-    while (clause.last < sentence_.last && !ends_behind(clause.last)) ++clause.last;
+    const bool relative = opens_relative(clause.first);
+    while (clause.last < sentence_.last && !ends_behind(clause.last) && !(relative && goes_on(clause.last)))
+      ++clause.last;
     return clause;
   }
 
@@ -59,14 +61,33 @@ class ClauseFinder {
   /// "… at $29 billion and comes weeks after …": a second verb for the same subject.
   bool joins_verbs(std::uint32_t token) const {
     if (token + 1 >= sentence_.last || (word(token) != "and" && word(token) != "but")) return false;
-    const Word& next = vocabulary_[document_.tokens[token + 1].folded];
-    return next.finite_verb || voice().is(Voice::finite, document_, vocabulary_, token + 1);
+    return is_finite(token + 1);
+  }
+  bool is_finite(std::uint32_t token) const {
+    return vocabulary_[document_.tokens[token].folded].finite_verb ||
+           voice().is(Voice::finite, document_, vocabulary_, token);
+  }
+
+  /// ", which carried 60, fell over": the comma behind which the main clause goes on with its verb.
+  bool opens_relative(std::uint32_t token) const {
+    return token > sentence_.first && word(token - 1) == "," &&
+           (voice().is(Voice::relative, document_, vocabulary_, token) || led_by_preposition(token));
+  }
+  bool goes_on(std::uint32_t comma) const {
+    return word(comma) == "," && comma + 1 < sentence_.last && is_finite(comma + 1);
+  }
+  /// "the investors from whom it raised money": a clause that begins with the preposition of its pronoun.
+  bool led_by_preposition(std::uint32_t token) const {
+    return token + 1 < sentence_.last && voice().is(Voice::relative, document_, vocabulary_, token + 1) &&
+           voice().is(Voice::preposition, document_, vocabulary_, token);
   }
 
   bool ends_before(std::uint32_t first) const {
-    return is_wall(first - 1) || parts(first - 1) || joins_verbs(first - 1);
+    return is_wall(first - 1) || parts(first - 1) || joins_verbs(first - 1) || led_by_preposition(first);
   }
-  bool ends_behind(std::uint32_t last) const { return is_wall(last) || parts(last) || joins_verbs(last); }
+  bool ends_behind(std::uint32_t last) const {
+    return is_wall(last) || parts(last) || joins_verbs(last) || led_by_preposition(last);
+  }
 
   const Document& document_;
   const Vocabulary& vocabulary_;
@@ -135,10 +156,21 @@ class CueReader {
     return text == "no" || text == "without" || text == "nothing" || text == "nor" ||
            static_cast<bool>(voice().shorts.at(document_, vocabulary_, cue.tokens.first, cue.tokens.last));
   }
+  /// "no seat, votes, or access": a comma between alternatives, which one negation covers.
+  bool leads_to_or(std::uint32_t comma) const {
+    constexpr std::uint32_t reach = 8;  // tokens to the "or"
+    for (std::uint32_t token = comma + 1; token < std::min(clause_.last, comma + reach); ++token) {
+      if (word(token) == "or" || word(token) == "nor") return true;
+      if (voice().is(Voice::finite, document_, vocabulary_, token) ||
+          voice().stops.at(document_, vocabulary_, token, sentence_.last))
+        return false;
+    }
+    return false;
+  }
   /// Whether nothing in `between` stops a cue: no other statement, and no comma where `at_comma`.
   bool free(TokenRange between, bool at_comma) const {
     for (std::uint32_t token = between.first; token < between.last; ++token) {
-      if (at_comma && word(token) == ",") return false;
+      if (at_comma && word(token) == "," && !leads_to_or(token)) return false;
       if (voice().stops.at(document_, vocabulary_, token, sentence_.last)) return false;
     }
     return true;

@@ -60,13 +60,17 @@ class ListReader {
     if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > longest) return false;
     bool joins = false;
     for (std::uint32_t at = a.tokens.last; at < b.tokens.first; ++at) {
-      if (list_words().between.count(word(at)) == 0) return false;
+      if (!may_stand_between(word(at))) return false;
       joins = joins || list_words().joins.count(word(at)) > 0;
     }
     return joins;
   }
 
  private:
+  /// A word of the list, or an adverb ("Nvidia and, tellingly, Meta").
+  static bool may_stand_between(std::string_view word) {
+    return list_words().between.count(word) > 0 || (word.size() > 4 && word.substr(word.size() - 2) == "ly");
+  }
   std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
 
   Mention at(TokenRange tokens) const {

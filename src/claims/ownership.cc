@@ -1,20 +1,12 @@
 #include "claims/ownership.h"
 
 #include <algorithm>
-#include <set>
 
 #include "claims/stretch.h"
+#include "claims/voice.h"
 
 namespace gainsay {
 namespace {
-
-/// Words after which a name is a bystander, not the subject: "backed by Nvidia", "like WhatsApp", "such as OpenAI".
-bool is_bystander_word(std::string_view word) {
-  static const std::set<std::string, std::less<>> words = {
-      "by",  "from",   "with",    "like", "as",  "including", "than", "to", "of", "at",
-      "for", "unlike", "between", "via",  "and", "against",   ",",    "or", "&"};
-  return words.count(word) > 0;
-}
 
 class Finder {
  public:
@@ -49,6 +41,7 @@ class Finder {
   }
 
   std::string taken_by_another(std::uint32_t owner, const std::string& kind) const {
+    if (named_in(question_.match, owner)) return "";
     const NamePlace* other = nullptr;
     for (const NamePlace& place : stretch_of(story_.names.places[question_.article], question_.clause)) {
       if (place.entity == owner) return "";
@@ -58,10 +51,27 @@ class Finder {
     return other ? "it is a figure of " + story_.names.entities[other->entity].name : "";
   }
 
+  bool named_in(TokenRange range, std::uint32_t owner) const {
+    const auto places = stretch_of(story_.names.places[question_.article], range);
+    return std::any_of(places.begin(), places.end(), [&](const NamePlace& place) { return place.entity == owner; });
+  }
+
+  /// Behind a word of bystanders, as a member of a list too ("from Nvidia, Amazon and even Meta"), or in a relative
+  /// clause that is over before the value ("its round, in which Nvidia took part, was in May").
   bool is_bystander(const NamePlace& place) const {
-    if (place.tokens.first <= question_.clause.first) return false;
-    const Token& before = story_.documents[question_.article].tokens[place.tokens.first - 1];
-    return is_bystander_word(story_.vocabulary[before.folded].text);
+    std::uint32_t first = place.tokens.first;
+    while (first > question_.clause.first && is(Voice::focus, first - 1)) --first;
+    if (first <= question_.clause.first) return false;
+    return first < place.tokens.first || is(Voice::before_bystander, first - 1) ||
+           (is(Voice::relative, first - 1) && comma_between(place.tokens.last, question_.value.first));
+  }
+  bool is(Voice::Words list, std::uint32_t token) const {
+    return voice().is(list, story_.documents[question_.article], story_.vocabulary, token);
+  }
+  bool comma_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t token = first; token < last; ++token)
+      if (folded_text(story_.documents[question_.article], story_.vocabulary, token) == ",") return true;
+    return false;
   }
 
   const ReadStory& story_;

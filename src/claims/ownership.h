@@ -15,6 +15,7 @@ struct OwnershipQuestion {
   std::uint32_t article = 0;
   TokenRange clause;
   TokenRange value;
+  TokenRange match;                         ///< the words of the phrase; a subject named among them keeps its value
   const std::string& of;                    ///< a name's key, a kind of name, "story" or empty
   const std::vector<std::uint32_t>& bound;  ///< entities that the phrase itself names
 };

@@ -55,6 +55,9 @@ bool kinds_fit(Kind wanted, Kind found) {
   }
 }
 
+/// From the first token of either to the last of either: how far a cue reaches to its value.
+TokenRange hull(TokenRange a, TokenRange b) { return {std::min(a.first, b.first), std::max(a.last, b.last)}; }
+
 bool takes_value(Kind kind) { return kind != Kind::choice && kind != Kind::yes_no; }
 
 /// One block of one article, with its matches, ready to be asked.
@@ -125,6 +128,7 @@ class BlockReader {
         !candidate.value) {
       candidate.value = nearest_value(index, match.tokens, *numbered.fact, mentions);
       if (!candidate.value) return;
+      candidate.match = hull(match.tokens, candidate.value->tokens);
     }
     if (candidate.value) candidate.quote = candidate.value->tokens;
     std::string stopped = stopped_by(index, candidate);
@@ -198,13 +202,15 @@ class BlockReader {
     std::uint32_t block_first = document_.blocks[sentence(index).block].first_sentence;
     if (within == Within::paragraph) return true;
     if (block_first + offset != index) return false;
+    if (within == Within::phrase) return candidate.match.contains(guard);
     return within == Within::sentence || clause(index, candidate.quote).contains(guard);
   }
 
   std::string find_owner(std::uint32_t index, Candidate& candidate) const {
     TokenRange limits = clause(index, candidate.quote);
     Owner owner =
-        owner_of(story_, rules_, {article_, limits, candidate.quote, candidate.numbered->fact->of, candidate.bound});
+        owner_of(story_, rules_,
+                 {article_, limits, candidate.quote, candidate.match, candidate.numbered->fact->of, candidate.bound});
     candidate.subject = owner.entity;
     return owner.refusal;
   }

@@ -8,8 +8,9 @@ const Voice& voice() {
   static const Voice lists = [] {
     const Node& node = embedded_node("lexicon/voice.yaml");
     std::vector<CueTable> words;
-    for (std::string_view name : {"between_speaker_and_verb", "passive", "pronouns", "not_in_speaker", "finite",
-                                  "speaker_start", "subordinators"})
+    for (std::string_view name :
+         {"between_speaker_and_verb", "passive", "pronouns", "not_in_speaker", "finite", "speaker_start",
+          "subordinators", "before_bystander", "focus", "relative", "prepositions"})
       words.emplace_back(node, std::vector<std::string_view>{name});
     return Voice{CueTable(node, {"planned", "possible", "reported", "denied", "negative", "neutral"}),
                  CueTable(node, {"stops"}),

@@ -8,7 +8,19 @@ namespace gainsay {
 struct Voice {
   enum Certainties { planned, possible, reported, denied, negative, neutral };
   enum Speaking { speaks, source };
-  enum Words { between, passive, pronoun, not_in_speaker, finite, speaker_start, subordinator };
+  enum Words {
+    between,
+    passive,
+    pronoun,
+    not_in_speaker,
+    finite,
+    speaker_start,
+    subordinator,
+    before_bystander,
+    focus,
+    relative,
+    preposition
+  };
 
   CueTable cues;    ///< lists numbered by Certainties
   CueTable stops;   ///< where the reach of a cue ends

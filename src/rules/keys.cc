@@ -153,7 +153,7 @@ const SectionDef& guard_section() {
                                     false,
                                     "how near they count",
                                     "within: sentence",
-                                    {"clause", "sentence", "paragraph"}}}};
+                                    {"phrase", "clause", "sentence", "paragraph"}}}};
   return section;
 }
 

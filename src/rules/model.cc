@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> severity_names = {"none", "note", "warning", "error"};
 constexpr std::array<std::string_view, 4> over_time_names = {"fixed", "rises", "falls", "changes"};
-constexpr std::array<std::string_view, 3> within_names = {"clause", "sentence", "paragraph"};
+constexpr std::array<std::string_view, 4> within_names = {"phrase", "clause", "sentence", "paragraph"};
 
 /// The value of an enumeration that counts from 0 along its table of names.
 template <class Enum, std::size_t size>

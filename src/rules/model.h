@@ -76,7 +76,7 @@ struct Phrase {
   Place place;
 };
 
-enum class Within : std::uint8_t { clause, sentence, paragraph };
+enum class Within : std::uint8_t { phrase, clause, sentence, paragraph };
 std::string_view within_name(Within within);
 std::optional<Within> within_named(std::string_view name);
 

@@ -178,6 +178,9 @@ bool value_fits(const PhraseElement& element, const Value& found) {
   if (!kind_fits(element.value_kind, found.kind)) return false;
   bool counts_something = found.kind == Kind::count && !found.unit.empty();
   if (element.value_kind == Kind::age && counts_something) return false;  // "a 50-person team"
+  constexpr int oldest = 130;                                             // years; a larger number is no age
+  if (element.value_kind == Kind::age && found.kind == Kind::number && found.amount && *found.amount > Decimal(oldest))
+    return false;
   bool is_name = found.kind == Kind::name || found.kind == Kind::names;
   // Of a name that nothing tells the kind of, several words may be a person's; one word ("a former Uber executive") is
   // not.

@@ -50,7 +50,11 @@ TEST_CASE("a clause ends at semicolons, dashes, brackets and commas with a conju
   CHECK(clause("The firm (founded in [1990]) paid $5.") == "founded in 1990");
   CHECK(clause("Four robbers -- [two] dressed as women -- fled.") == "two dressed as women");
   CHECK(clause("Seven men, two women, and [three] children died.") == "Seven men, two women, and three children died.");
-  CHECK(clause("The tram, which carried [60], fell over.") == "which carried 60, fell over.");
+  CHECK(clause("The tram, which carried [60], fell over.") == "which carried 60");
+  CHECK(clause("The deal, which prices it at [$29bn], up from $14bn, is done.") ==
+        "which prices it at $29bn, up from $14bn");
+  CHECK(clause("Banks, from whom it raised [$5m] in May, are gone.") == "from whom it raised $5m in May");
+  CHECK(clause("Of the banks from whom it raised [$5m] two left.") == "from whom it raised $5m two left.");
 }
 
 TEST_CASE("certainty is read from the words of the clause") {
@@ -74,6 +78,9 @@ TEST_CASE("a negation turns what it reaches, two turn it back") {
   CHECK(around("Never was it without [a seat].") == "asserted");
   CHECK(around("The firm denied that [50] died.") == "denied no (The firm)");
   CHECK(around("It declined to give [a seat].") == "asserted no");
+  CHECK(around("It has no board seat, [voting rights], or access to data.") == "asserted no");
+  CHECK(around("It has no seat, [two votes] and access to data.") == "asserted");
+  CHECK(around("It is not every day that a firm pays [$14bn].") == "asserted");
 }
 
 TEST_CASE("words belong to the speaker that reaches them") {

@@ -152,15 +152,17 @@ TEST_CASE("formulas bind as in school, and read money, percentages and durations
   CHECK(parse_comparison("a = 5%", known, {})->right->number.to_string() == "0.05");
 }
 
-TEST_CASE("words near a match may be asked for in the clause, the sentence or the paragraph") {
+TEST_CASE("words near a match may be asked for in the phrase, the clause, the sentence or the paragraph") {
   RuleSet rules = loaded(R"(
 gainsay: 1
 use: []
 facts:
   price: {of: story, kind: money, phrases: ["pay {value}"], when: deal, unless: {words: [old], within: paragraph}}
+  share: {of: story, kind: percent, phrases: ["own {value}"], unless: {words: [old], within: phrase}}
 )");
   CHECK(rules.facts[0].when->within == Within::sentence);
   CHECK(rules.facts[0].unless->within == Within::paragraph);
+  CHECK(rules.facts[1].unless->within == Within::phrase);
 }
 
 TEST_CASE("scalars that YAML types its own way are read as text") {

@@ -1,0 +1,86 @@
+// What becomes a claim, and of whom: small articles against one rule file.
+#include "claims/phrase_claims.h"
+
+#include <doctest/doctest.h>
+
+#include "claims/extract.h"
+#include "rules/load.h"
+
+using namespace gainsay;
+
+namespace {
+
+const char* const rule_file = R"(
+gainsay: 1
+use: []
+names:
+  mill:   {kind: company, names: [Aldermill]}
+  bank:   {kind: company, names: [Corbank]}
+  miller: {kind: person, names: [Ada Reed]}
+facts:
+  worth:
+    of: mill
+    kind: money
+    phrases: ["worth ...6 {value}"]
+    unless: {words: [once], within: phrase}
+  round:
+    of: mill
+    kind: date
+    phrases: ["round ...16 in {value}"]
+  lenders:
+    of: mill
+    kind: names
+    phrases: ["money from {value}"]
+  age:
+    of: miller
+    kind: age
+    phrases: ["at {value}"]
+  head:
+    of: mill
+    kind: name
+    unit: person
+    phrases: ["{value} become head"]
+)";
+
+/// The claims of one article, "fact: quote" each.
+std::string claims(const std::string& text) {
+  auto rules = load_rules({{"rules.yaml", rule_file}});
+  REQUIRE(rules);
+  Story story;
+  Article article;
+  article.id = article.path = "a";
+  article.text = text;
+  story.articles.push_back(std::move(article));
+  StoryClaims read = Extractor(*rules).extract(std::move(story));
+  std::string out;
+  for (const Claim& claim : read.claims) {
+    if (!out.empty()) out += "; ";
+    out += read.facts[claim.fact].id + ": " + std::string(text_of(read.documents[0].text, claim.quote));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a guard within the phrase leaves the rest of the clause alone") {
+  CHECK(claims("Aldermill was once worth $2 million.") == "worth: $2 million");
+  CHECK(claims("Aldermill is worth what Corbank once was, $2 million.") == "");
+}
+
+TEST_CASE("names in a list, and in a relative clause that is over, are not whose the figure is") {
+  CHECK(claims("It took money from Corbank, Dunmore and even Aldermill itself, and was worth $2 million.") ==
+        "lenders: Corbank, Dunmore and even Aldermill; worth: $2 million");
+  CHECK(claims("Its round, in which Corbank took part, closed in May 2024.") == "round: May 2024");
+  CHECK(claims("Corbank closed its round in May 2024.") == "");
+  CHECK(claims("Former Corbank lawyer Ada Reed becomes head.") == "head: Ada Reed");
+}
+
+TEST_CASE("members of a list may be told apart by an adverb") {
+  CHECK(claims("There was money from Corbank and, tellingly, Aldermill.") ==
+        "lenders: Corbank and, tellingly, Aldermill");
+}
+
+TEST_CASE("an age is a number that people reach") {
+  CHECK(claims("Ada Reed retired at 64.") == "age: 64");
+  CHECK(claims("Ada Reed sold it at 14 billion.") == "");
+}
