@@ -58,10 +58,10 @@ class ClauseFinder {
     return false;
   }
   bool parts(std::uint32_t comma) const { return word(comma) == "," && opener_at(comma + 1) && !in_list(comma); }
-  /// "… at $29 billion and comes weeks after …": a second verb for the same subject.
+  /// "… at $29 billion and comes weeks after …": a second verb for the same subject; "… took part and which valued it".
   bool joins_verbs(std::uint32_t token) const {
     if (token + 1 >= sentence_.last || (word(token) != "and" && word(token) != "but")) return false;
-    return is_finite(token + 1);
+    return is_finite(token + 1) || voice().is(Voice::relative, document_, vocabulary_, token + 1);
   }
   bool is_finite(std::uint32_t token) const {
     return vocabulary_[document_.tokens[token].folded].finite_verb ||

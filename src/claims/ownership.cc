@@ -12,13 +12,13 @@ class Finder {
  public:
   Finder(const ReadStory& story, const OwnershipQuestion& question) : story_(story), question_(question) {}
 
-  Owner named(const std::string& key, const std::string& kind) const {
+  Owner named(const NameDef& name) const {
     const auto& entities = story_.names.entities;
     auto found =
-        std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key == key; });
+        std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key == name.key; });
     Owner owner;
     if (found != entities.end()) owner.entity = static_cast<std::uint32_t>(found - entities.begin());
-    if (!is_bound(owner.entity)) owner.refusal = taken_by_another(owner.entity, kind);
+    if (!is_bound(owner.entity)) owner.refusal = taken_by_another(owner.entity, name);
     return owner;
   }
 
@@ -40,15 +40,24 @@ class Finder {
     return std::count(question_.bound.begin(), question_.bound.end(), entity) > 0;
   }
 
-  std::string taken_by_another(std::uint32_t owner, const std::string& kind) const {
+  std::string taken_by_another(std::uint32_t owner, const NameDef& name) const {
     if (named_in(question_.match, owner)) return "";
     const NamePlace* other = nullptr;
     for (const NamePlace& place : stretch_of(story_.names.places[question_.article], question_.clause)) {
-      if (place.entity == owner) return "";
+      if (place.entity == owner || describes(place, name)) return "";
       bool leads = place.tokens.first < question_.value.first && !is_bystander(place) && !is_bound(place.entity);
-      if (leads && story_.names.entities[place.entity].kind == kind) other = &place;
+      if (leads && story_.names.entities[place.entity].kind == name.kind) other = &place;
     }
     return other ? "it is a figure of " + story_.names.entities[other->entity].name : "";
+  }
+
+  /// Whether the place is words for `name` that stand for others too ("the company"): they take nothing away from it.
+  bool describes(const NamePlace& place, const NameDef& name) const {
+    const std::string_view text = story_.documents[question_.article].text_of(place.tokens);
+    return std::any_of(name.called.begin(), name.called.end(), [&](const std::string& called) {
+      const std::size_t at = text.rfind(called);
+      return at != std::string::npos && at + called.size() == text.size() && (at == 0 || text[at - 1] == ' ');
+    });
   }
 
   bool named_in(TokenRange range, std::uint32_t owner) const {
@@ -84,7 +93,7 @@ Owner owner_of(const ReadStory& story, const RuleSet& rules, const OwnershipQues
   if (question.of.empty() || question.of == "story") return {};
   Finder finder(story, question);
   const NameDef* name = rules.name(question.of);
-  return name ? finder.named(question.of, name->kind) : finder.of_kind(question.of);
+  return name ? finder.named(*name) : finder.of_kind(question.of);
 }
 
 }  // namespace gainsay

@@ -26,7 +26,8 @@ struct Owner {
 };
 
 /// A named subject keeps its value unless another name of its kind stands before the value as the clause's subject and
-/// it does not stand there itself. Names behind "by", "with", "such as", "like" are bystanders. A fact of a kind
+/// it does not stand there itself. Names behind "by", "with", "such as", "like" are bystanders, and
+/// words that its rule file calls the subject by ("the company") take nothing away from it. A fact of a kind
 /// ("company") goes to the name that the phrase binds, else the last one before the value, else the first after it.
 Owner owner_of(const ReadStory& story, const RuleSet& rules, const OwnershipQuestion& question);
 

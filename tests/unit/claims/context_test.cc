@@ -54,6 +54,7 @@ TEST_CASE("a clause ends at semicolons, dashes, brackets and commas with a conju
   CHECK(clause("The deal, which prices it at [$29bn], up from $14bn, is done.") ==
         "which prices it at $29bn, up from $14bn");
   CHECK(clause("Banks, from whom it raised [$5m] in May, are gone.") == "from whom it raised $5m in May");
+  CHECK(clause("A round in which Nvidia took part and which valued it at [$14bn].") == "which valued it at $14bn.");
   CHECK(clause("Of the banks from whom it raised [$5m] two left.") == "from whom it raised $5m two left.");
 }
 
@@ -79,6 +80,7 @@ TEST_CASE("a negation turns what it reaches, two turn it back") {
   CHECK(around("The firm denied that [50] died.") == "denied no (The firm)");
   CHECK(around("It declined to give [a seat].") == "asserted no");
   CHECK(around("It has no board seat, [voting rights], or access to data.") == "asserted no");
+  CHECK(around("It has no voting rights and no [board seat].") == "asserted no");
   CHECK(around("It has no seat, [two votes] and access to data.") == "asserted");
   CHECK(around("It is not every day that a firm pays [$14bn].") == "asserted");
 }
