@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <tuple>
-#include <unordered_map>
 
 namespace gainsay {
 namespace {
@@ -14,12 +14,10 @@ constexpr std::size_t longest_passage = 120;
 constexpr std::size_t most_in_a_run = 40;  // passages paired for one run of words
 
 using Run = std::array<WordId, 4>;  // words in a row that make two passages candidates
-struct RunHash {
-  std::size_t operator()(const Run& words) const {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (WordId word : words) hash = (hash ^ word) * 0x100000001b3u;
-    return static_cast<std::size_t>(hash ^ (hash >> 29));
-  }
+struct PlacedRun {
+  Run words;
+  std::uint32_t passage = 0;
+  auto operator<=>(const PlacedRun&) const = default;
 };
 
 bool one_letter_apart(std::string_view a, std::string_view b) {
@@ -82,6 +80,48 @@ Table common_lengths(const Words& a, const Words& b) {
   return table;
 }
 
+/// The runs of a passage, one after another.
+template <class Each>
+void each_run(const ReadStory& story, const Passage& passage, const Each& each) {
+  const Words words(story, passage);
+  Run run{};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::rotate(run.begin(), run.begin() + 1, run.end());
+    run.back() = words.token(i).folded;
+    if (i + 1 >= run.size()) each(run);
+  }
+}
+
+/// A set of runs that may say yes to some it does not hold.
+class RoughSet {
+ public:
+  void add(const Run& run) { bits_[slot(run)] = true; }
+  bool may_have(const Run& run) const { return bits_[slot(run)]; }
+
+ private:
+  static std::size_t slot(const Run& run) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (WordId word : run) hash = (hash ^ word) * 0x100000001b3u;
+    return static_cast<std::size_t>((hash ^ (hash >> 29)) % size);
+  }
+  static constexpr std::size_t size = 1 << 13;
+  std::bitset<size> bits_;
+};
+
+/// The runs that can pair anything: those of display lines and quotations, wherever they stand.
+std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage>& passages) {
+  const auto leads = [](const Passage& passage) { return passage.kind != Passage::Kind::sentence; };
+  RoughSet leading;
+  for (const Passage& passage : passages)
+    if (leads(passage)) each_run(story, passage, [&](const Run& run) { leading.add(run); });
+  std::vector<PlacedRun> runs;
+  for (std::uint32_t p = 0; p < passages.size(); ++p)
+    each_run(story, passages[p], [&](const Run& run) {
+      if (leads(passages[p]) || leading.may_have(run)) runs.push_back({run, p});
+    });
+  return runs;
+}
+
 }  // namespace
 
 Alignment align(const ReadStory& story, const Passage& first, const Passage& second) {
@@ -115,18 +155,16 @@ Alignment align(const ReadStory& story, const Passage& first, const Passage& sec
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story,
                                                            const std::vector<Passage>& passages) {
-  std::unordered_map<Run, std::vector<std::uint32_t>, RunHash> runs;
+  std::vector<PlacedRun> runs = runs_of(story, passages);
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (std::uint32_t p = 0; p < passages.size(); ++p) {
-    const Words words(story, passages[p]);
-    for (std::size_t i = 0; i + std::tuple_size_v<Run> <= words.size(); ++i) {
-      Run key;
-      for (std::size_t k = 0; k < key.size(); ++k) key[k] = words.token(i + k).folded;
-      auto& holders = runs[key];
-      if (holders.size() >= most_in_a_run || (!holders.empty() && holders.back() == p)) continue;
-      for (std::uint32_t other : holders) pairs.emplace_back(other, p);
-      holders.push_back(p);
-    }
+  for (auto first = runs.begin(); first != runs.end();) {
+    const auto last = std::find_if(first, runs.end(), [&](const PlacedRun& run) { return run.words != first->words; });
+    const auto end = first + std::min<std::ptrdiff_t>(last - first, most_in_a_run);
+    for (auto a = first; a != end; ++a)
+      for (auto b = std::next(a); b != end; ++b) pairs.emplace_back(a->passage, b->passage);
+    first = last;
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());

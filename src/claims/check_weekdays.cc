@@ -30,10 +30,18 @@ class Weekdays {
   void run() const {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
-        if (const auto weekday = weekday_of(word(token))) check(token, *weekday, sentence.tokens);
+        if (const auto weekday = weekday_at(token)) check(token, *weekday, sentence.tokens);
   }
 
  private:
+  std::optional<int> weekday_at(std::uint32_t token) const {
+    static const WordQuestion which;  // one more than the weekday, 0 for none
+    const int answer = story_.vocabulary.answer(which, document_.tokens[token].folded, [&] {
+      const auto weekday = weekday_of(word(token));
+      return weekday ? *weekday + 1 : 0;
+    });
+    return answer > 0 ? std::optional(answer - 1) : std::nullopt;
+  }
   const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   std::optional<int> whole(std::uint32_t token, int least, int most) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;

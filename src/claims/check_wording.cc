@@ -17,9 +17,19 @@ namespace {
 
 constexpr std::uint32_t words_around = 2, words_before_an_end = 8, longest_difference = 3;
 
-std::unordered_set<std::string> word_list(std::string_view name) {
-  std::unordered_set<std::string> words;
+using WordList = std::unordered_set<std::string>;
+
+WordList word_list(std::string_view name) {
+  WordList words;
   for (const Node& word : embedded_node("lexicon/function_words.yaml")[name].items) words.insert(word.text);
+  return words;
+}
+const WordList& function_words() {
+  static const WordList words = word_list("words");
+  return words;
+}
+const WordList& negations() {
+  static const WordList words = word_list("negations");
   return words;
 }
 
@@ -32,12 +42,7 @@ struct Contrast {
 
 class Wordings {
  public:
-  Wordings(const ReadStory& story, ClaimBook& book)
-      : story_(story),
-        book_(book),
-        function_words_(word_list("words")),
-        negations_(word_list("negations")),
-        passages_(story) {}
+  Wordings(const ReadStory& story, ClaimBook& book) : story_(story), book_(book), passages_(story) {}
 
   void run() {
     compare_all(passages_.quotations());
@@ -145,12 +150,12 @@ class Wordings {
   std::vector<std::string> weight(const Passage& passage, TokenRange words, bool ends) const {
     std::vector<std::string> out;
     for (std::uint32_t i = words.first; i < words.last && !(ends && i > words.first); ++i)
-      if (function_words_.count(word(passage, i)) == 0) out.push_back(word(passage, i));
+      if (function_words().count(word(passage, i)) == 0) out.push_back(word(passage, i));
     return out;
   }
   bool negates(const Passage& passage, TokenRange words) const {
     for (std::uint32_t i = words.first; i < words.last; ++i)
-      if (negations_.count(word(passage, i)) > 0) return true;
+      if (negations().count(word(passage, i)) > 0) return true;
     return false;
   }
   bool is_figure(const Passage& passage, TokenRange words) const {
@@ -187,7 +192,7 @@ class Wordings {
     const Document& document = story_.documents[passage.article];
     std::string out;
     for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_difference; ++i) {
-      if (ends && !out.empty() && function_words_.count(word(passage, i)) > 0) break;
+      if (ends && !out.empty() && function_words().count(word(passage, i)) > 0) break;
       out += (out.empty() ? "" : " ") + std::string(text_of(document.text, document.tokens[passage.tokens[i]].span()));
     }
     return out;
@@ -234,7 +239,6 @@ class Wordings {
 
   const ReadStory& story_;
   ClaimBook& book_;
-  std::unordered_set<std::string> function_words_, negations_;
   Passages passages_;
   std::map<std::pair<std::string, std::string>, Found> found_;
   std::map<std::pair<std::string, std::string>, Sides> spoken_;

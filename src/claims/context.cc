@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "claims/quotes.h"
 #include "claims/speaker.h"
 #include "claims/voice.h"
 
@@ -32,17 +31,24 @@ class ClauseFinder {
  private:
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
   bool spaced(std::uint32_t token) const { return token >= sentence_.last || document_.tokens[token].spaced; }
+  /// What a word may do to a clause, asked once a word: most can do nothing.
+  enum class Part : std::uint8_t { none, dash, wall, comma, joint };
+  Part part(std::uint32_t token) const {
+    static const WordQuestion which;
+    return static_cast<Part>(vocabulary_.answer(which, document_.tokens[token].folded, [&] {
+      const std::string& text = word(token);
+      if (text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]") return Part::wall;
+      if (text == "and" || text == "but") return Part::joint;
+      if (text == ",") return Part::comma;
+      return text.empty() || text.find_first_not_of('-') != std::string::npos ? Part::none : Part::dash;
+    }));
+  }
   bool is_dash(std::uint32_t token) const {
     const std::string& text = word(token);
-    if (text.empty() || text.find_first_not_of('-') != std::string::npos) return false;
     const std::string_view written = text_of(document_.text, document_.tokens[token].span());
     if (text.size() > 1 || written == "—" || (document_.tokens[token].spaced && spaced(token + 1))) return true;
     return (token + 1 < sentence_.last && word(token + 1) == "-") ||
            (token > sentence_.first && word(token - 1) == "-");
-  }
-  bool is_wall(std::uint32_t token) const {
-    const std::string& text = word(token);
-    return text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]" || is_dash(token);
   }
   bool opener_at(std::uint32_t token) const {
     return token < sentence_.last && voice().openers.at(document_, vocabulary_, token, sentence_.last);
@@ -57,10 +63,10 @@ class ClauseFinder {
       if (word(comma - back) == ",") return !opener_at(comma - back + 1);
     return false;
   }
-  bool parts(std::uint32_t comma) const { return word(comma) == "," && opener_at(comma + 1) && !in_list(comma); }
+  bool parts(std::uint32_t comma) const { return opener_at(comma + 1) && !in_list(comma); }
   /// "… at $29 billion and comes weeks after …": a second verb for the same subject; "… took part and which valued it".
   bool joins_verbs(std::uint32_t token) const {
-    if (token + 1 >= sentence_.last || (word(token) != "and" && word(token) != "but")) return false;
+    if (token + 1 >= sentence_.last) return false;
     return is_finite(token + 1) || voice().is(Voice::relative, document_, vocabulary_, token + 1);
   }
   bool is_finite(std::uint32_t token) const {
@@ -82,11 +88,24 @@ class ClauseFinder {
            voice().is(Voice::preposition, document_, vocabulary_, token);
   }
 
-  bool ends_before(std::uint32_t first) const {
-    return is_wall(first - 1) || parts(first - 1) || joins_verbs(first - 1) || led_by_preposition(first);
-  }
-  bool ends_behind(std::uint32_t last) const {
-    return is_wall(last) || parts(last) || joins_verbs(last) || led_by_preposition(last);
+  bool ends_before(std::uint32_t first) const { return ends_at(first - 1) || led_by_preposition(first); }
+  bool ends_behind(std::uint32_t last) const { return ends_at(last) || led_by_preposition(last); }
+
+  /// Whether a clause ends at the very word.
+  bool ends_at(std::uint32_t token) const {
+    switch (part(token)) {
+      case Part::none:
+        return false;
+      case Part::wall:
+        return true;
+      case Part::dash:
+        return is_dash(token);
+      case Part::comma:
+        return parts(token);
+      case Part::joint:
+        return joins_verbs(token);
+    }
+    return false;
   }
 
   const Document& document_;
@@ -189,13 +208,26 @@ TokenRange clause_of(const Document& document, const Vocabulary& vocabulary, Tok
   return ClauseFinder(document, vocabulary, sentence).around(tokens);
 }
 
+Surroundings ContextReader::around(const Sentence& sentence, TokenRange tokens) {
+  Surroundings out;
+  CueReader(document_, vocabulary_, sentence.tokens, tokens).read(out);
+  out.quoted = is_quoted(sentence.block, tokens.first);
+  out.attribution = speaker_of(document_, vocabulary_, sentence, tokens, out.quoted);
+  return out;
+}
+
+bool ContextReader::is_quoted(std::uint32_t block, std::uint32_t token) {
+  if (block != block_) quotations_ = quotations_of(document_, document_.blocks[block]);
+  block_ = block;
+  const auto behind =
+      std::upper_bound(quotations_.begin(), quotations_.end(), token,
+                       [](std::uint32_t at, const Quotation& quotation) { return at < quotation.tokens.first; });
+  return behind != quotations_.begin() && token < std::prev(behind)->tokens.last;
+}
+
 Surroundings surroundings_of(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence,
                              TokenRange tokens) {
-  Surroundings out;
-  CueReader(document, vocabulary, sentence.tokens, tokens).read(out);
-  out.quoted = quotation_around(document, sentence.block, tokens.first).tokens.size() > 0;
-  out.attribution = speaker_of(document, vocabulary, sentence, tokens, out.quoted);
-  return out;
+  return ContextReader(document, vocabulary).around(sentence, tokens);
 }
 
 }  // namespace gainsay

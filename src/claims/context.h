@@ -4,6 +4,7 @@
 #include <string>
 
 #include "claims/claim.h"
+#include "claims/quotes.h"
 
 namespace gainsay {
 
@@ -18,7 +19,26 @@ struct Surroundings {
   bool quoted = false;      ///< inside quotation marks
 };
 
-/// Reads what surrounds `tokens` in `sentence` (rules/lexicon/voice.yaml).
+/// Reads what surrounds values of one document (rules/lexicon/voice.yaml). The quotations of the block asked about last
+/// are remembered, so that cost grows with the text and not with its longest paragraph squared.
+class ContextReader {
+ public:
+  ContextReader(const Document& document, const Vocabulary& vocabulary)
+      : document_(document), vocabulary_(vocabulary) {}
+
+  Surroundings around(const Sentence& sentence, TokenRange tokens);
+
+ private:
+  bool is_quoted(std::uint32_t block, std::uint32_t token);
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  std::uint32_t block_ = no_block;
+  std::vector<Quotation> quotations_;  ///< of `block_`
+  static constexpr std::uint32_t no_block = 0xffffffffu;
+};
+
+/// What surrounds one value; who asks about many keeps a reader.
 Surroundings surroundings_of(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence,
                              TokenRange tokens);
 

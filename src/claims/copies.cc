@@ -37,6 +37,7 @@ std::vector<std::uint64_t> sketch_of(const Document& document) {
   for (std::size_t i = 0; i + run_length <= words.size(); ++i) {
     std::uint64_t hash = 0;
     for (std::size_t j = 0; j < run_length; ++j) hash = mix(hash, words[i + j]);
+    if (runs.size() == sketch_size && hash >= *runs.rbegin()) continue;
     runs.insert(hash);
     if (runs.size() > sketch_size) runs.erase(std::prev(runs.end()));
   }
@@ -97,7 +98,7 @@ void join_outlets(const std::vector<Article>& articles, Groups& groups) {
 
 std::vector<std::uint32_t> voices_of(const std::vector<Article>& articles, const std::vector<Document>& documents) {
   Groups groups(articles.size());
-  join_copies(documents, groups);
+  if (articles.size() > 1) join_copies(documents, groups);
   join_outlets(articles, groups);
   std::vector<std::uint32_t> voices;
   for (std::uint32_t i = 0; i < articles.size(); ++i) voices.push_back(groups.root(i));

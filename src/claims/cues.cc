@@ -1,5 +1,5 @@
 // The patterns lie by their first word. A token is looked up as it stands, then by each base form in braces, then as
-// "*n't"; most words of a text are dismissed by these look-ups.
+// "*n't". Whether any of these look-ups succeeds is asked once a word; most words of a text are dismissed by that.
 #include "claims/cues.h"
 
 #include <algorithm>
@@ -61,8 +61,18 @@ void CueTable::try_all(const Document& document, const Vocabulary& vocabulary, s
   }
 }
 
+bool CueTable::starts_with(const Vocabulary& vocabulary, WordId folded) const {
+  const Word& word = vocabulary[folded];
+  return patterns_.count(word.text) > 0 ||
+         (is_contraction(word.text) && patterns_.count(std::string(any_contraction)) > 0) ||
+         std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                     [&](WordId lemma) { return patterns_.count("{" + vocabulary[lemma].text + "}") > 0; });
+}
+
 Cue CueTable::at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const {
   Cue best;
+  const WordId folded = document.tokens[at].folded;
+  if (vocabulary.answer(starts_, folded, [&] { return starts_with(vocabulary, folded); }) == 0) return best;
   const Word& word = vocabulary[document.tokens[at].folded];
   try_all(document, vocabulary, at, last, word.text, best);
   for (WordId lemma : word.lemmas) try_all(document, vocabulary, at, last, "{" + vocabulary[lemma].text + "}", best);

@@ -43,7 +43,10 @@ class CueTable {
   void try_all(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last,
                std::string_view first, Cue& best) const;
 
+  bool starts_with(const Vocabulary& vocabulary, WordId folded) const;
+
   std::unordered_map<std::string, Patterns> patterns_;
+  WordQuestion starts_;  ///< whether a phrase may start with a word
 };
 
 /// Whether the token's folded word is `word`, or a form of it where `word` is in braces.

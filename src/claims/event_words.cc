@@ -18,9 +18,18 @@ template <class Meaning>
 const Meaning* EventWords::Lemmas<Meaning>::at(const Document& document, const Vocabulary& vocabulary,
                                                std::uint32_t token, std::uint32_t last) const {
   if (auto found = phrases.longest(document, token, last)) return found.meaning;
+  if (!has(vocabulary, document.tokens[token].folded)) return nullptr;
   for (WordId lemma : vocabulary[document.tokens[token].folded].lemmas)
     if (auto found = words.find(lemma); found != words.end()) return &found->second;
   return nullptr;
+}
+
+template <class Meaning>
+bool EventWords::Lemmas<Meaning>::has(const Vocabulary& vocabulary, WordId folded) const {
+  return vocabulary.answer(known, folded, [&] {
+    const auto& lemmas = vocabulary[folded].lemmas;
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return words.count(lemma) > 0; });
+  });
 }
 
 EventWords::EventWords(Vocabulary& vocabulary)
@@ -60,8 +69,7 @@ const std::string* EventWords::attribute_at(const Document& document, const Voca
 bool EventWords::is_small(const Vocabulary&, const Token& token) const { return small_.count(token.folded) > 0; }
 
 bool EventWords::is_happening(const Vocabulary& vocabulary, const Token& token) const {
-  const auto& lemmas = vocabulary[token.folded].lemmas;
-  return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return happenings_.words.count(lemma) > 0; });
+  return happenings_.has(vocabulary, token.folded);
 }
 
 std::string EventWords::class_of(const std::string& noun) const {

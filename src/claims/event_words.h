@@ -50,6 +50,8 @@ class EventWords {
     explicit Lemmas(Vocabulary& vocabulary) : phrases(vocabulary) {}
     std::unordered_map<WordId, Meaning> words;
     PhraseMap<Meaning> phrases;  ///< entries of several words, as written
+    WordQuestion known;          ///< whether any base form of a word is among `words`
+    bool has(const Vocabulary& vocabulary, WordId folded) const;
     void add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning);
     const Meaning* at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                       std::uint32_t last) const;

@@ -24,7 +24,9 @@ struct Extractor::Parts {
   /// Words of earlier stories are let go once they outnumber what any story holds.
   void limit_memory() {
     constexpr std::size_t most_words = 400'000;
-    if (vocabulary.size() > most_words) vocabulary.reset();
+    if (vocabulary.size() <= most_words) return;
+    vocabulary.reset();
+    names.forget();
   }
 
   const RuleSet& rules;

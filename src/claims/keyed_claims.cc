@@ -40,13 +40,14 @@ class KeyedReader {
     const Document& document = story_.documents[article];
     const auto& mentions = story_.mentions[article];
     KeyReader reader(story_, article, words_, central_);
+    ContextReader context(document, story_.vocabulary);
     std::size_t next = 0;
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       std::vector<const Mention*> here;
       for (; next < mentions.size() && mentions[next].tokens.first < document.sentences[s].tokens.last; ++next)
         here.push_back(&mentions[next]);
       for (std::size_t i = 0; i < here.size(); ++i)
-        take(article, s, reader.key_of(document.sentences[s], here, i), *here[i]);
+        take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
     }
   }
 
@@ -71,11 +72,10 @@ class KeyedReader {
     std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
   }
 
-  void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention) {
+  void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
     if (key.out_of_scope) book_.not_checked({article, mention.span, key.refusal});
     if (!key.refusal.empty() || mention.value.hard.empty() || taken_.count({article, mention.span.begin}) > 0) return;
-    const Document& document = story_.documents[article];
-    Surroundings around = surroundings_of(document, story_.vocabulary, document.sentences[s], mention.tokens);
+    Surroundings around = context.around(story_.documents[article].sentences[s], mention.tokens);
     if (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned) expect(key);
     if (around.polarity == Polarity::yes || mention.value.kind == Kind::time)
       figures_.push_back({article, s, &mention, std::move(key), std::move(around)});

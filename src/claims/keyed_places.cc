@@ -108,11 +108,14 @@ std::vector<PlacedList> lists_of(const ReadStory& story) {
   std::vector<PlacedList> lists;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
     const Document& document = story.documents[article];
-    for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+      const auto named = stretch_of(story.names.places[article], document.sentences[s].tokens);
+      if (named.last - named.first < static_cast<std::ptrdiff_t>(shortest_list)) continue;
       for (Mention& mention : name_mentions(document, story.vocabulary, document.sentences[s].tokens,
                                             story.names.places[article], story.names.entities))
         if (mention.value.kind == Kind::names && mention.value.members.size() >= shortest_list)
           lists.push_back({article, s, std::move(mention)});
+    }
   }
   return lists;
 }

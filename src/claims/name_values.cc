@@ -13,6 +13,19 @@ namespace {
 struct ListWords {
   std::set<std::string, std::less<>> between, joins, closing;
   std::map<std::string, std::size_t, std::less<>> counts;
+  WordQuestion part;  ///< which part a word has between two names: a sum of Parts
+
+  enum Parts : std::uint8_t { nothing = 0, stands = 1, joining = 2 };
+  /// A word of the list, or an adverb ("Nvidia and, tellingly, Meta").
+  bool may_stand_between(std::string_view word) const {
+    return between.count(word) > 0 || (word.size() > 4 && word.ends_with("ly"));
+  }
+  std::uint8_t part_of(const Vocabulary& vocabulary, WordId folded) const {
+    return vocabulary.answer(part, folded, [&] {
+      const std::string& word = vocabulary[folded].text;
+      return (may_stand_between(word) ? stands : nothing) + (joins.count(word) > 0 ? joining : nothing);
+    });
+  }
 };
 
 const ListWords& list_words() {
@@ -60,17 +73,14 @@ class ListReader {
     if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > longest) return false;
     bool joins = false;
     for (std::uint32_t at = a.tokens.last; at < b.tokens.first; ++at) {
-      if (!may_stand_between(word(at))) return false;
-      joins = joins || list_words().joins.count(word(at)) > 0;
+      const std::uint8_t part = list_words().part_of(vocabulary_, document_.tokens[at].folded);
+      if ((part & ListWords::stands) == 0) return false;
+      joins = joins || (part & ListWords::joining) != 0;
     }
     return joins;
   }
 
  private:
-  /// A word of the list, or an adverb ("Nvidia and, tellingly, Meta").
-  static bool may_stand_between(std::string_view word) {
-    return list_words().between.count(word) > 0 || (word.size() > 4 && word.substr(word.size() - 2) == "ly");
-  }
   std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
 
   Mention at(TokenRange tokens) const {

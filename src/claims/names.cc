@@ -14,12 +14,14 @@ namespace gainsay {
 
 struct NameFinder::Parts {
   Parts(const RuleSet& rules, Vocabulary& words)
-      : vocabulary(words), rule_names(rules, words), describer(rules, words), runs(words) {}
+      : vocabulary(words), rule_names(rules, words), describer(rules, words), runs(words), known(words) {}
 
   const Vocabulary& vocabulary;
   RuleNames rule_names;
   Describer describer;
   RunFinder runs;
+  KnownWords known;   // kept from story to story
+  CaseCounts counts;  // of one story
 };
 
 NameFinder::NameFinder(const RuleSet& rules, Vocabulary& vocabulary)
@@ -27,26 +29,30 @@ NameFinder::NameFinder(const RuleSet& rules, Vocabulary& vocabulary)
 
 NameFinder::~NameFinder() = default;
 
+void NameFinder::forget() { parts_->known.forget(); }
+
 namespace {
 
 /// Adds to each entity the forms under which it was met.
 void collect_forms(const std::vector<Document>& documents, NamesFound& names) {
-  std::vector<std::set<std::string>> forms(names.entities.size());
+  std::vector<std::set<std::string_view>> forms(names.entities.size());
   for (std::size_t i = 0; i < forms.size(); ++i)
     forms[i].insert(names.entities[i].forms.begin(), names.entities[i].forms.end());
   for (std::size_t d = 0; d < documents.size(); ++d)
-    for (const NamePlace& place : names.places[d]) forms[place.entity].emplace(documents[d].text_of(place.tokens));
-  for (std::size_t i = 0; i < forms.size(); ++i) names.entities[i].forms.assign(forms[i].begin(), forms[i].end());
+    for (const NamePlace& place : names.places[d]) forms[place.entity].insert(documents[d].text_of(place.tokens));
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    names.entities[i].forms = std::vector<std::string>(forms[i].begin(), forms[i].end());
 }
 
 }  // namespace
 
 NamesFound NameFinder::find(const std::vector<Document>& documents) const {
   NamesFound names;
-  const CaseCounts counts(documents, parts_->vocabulary);
+  CaseCounts& counts = parts_->counts;
+  counts.count(documents, parts_->vocabulary);
   names.entities = parts_->rule_names.entities();
   for (const Document& document : documents) names.places.push_back(parts_->rule_names.find(document, counts));
-  KnownWords known(parts_->vocabulary);
+  KnownWords& known = parts_->known;
   const std::vector<NameRun> runs = parts_->runs.find(documents, counts, known);
   names.spellings = spelling_conflicts(documents, parts_->vocabulary, parts_->runs, runs, counts, known);
   for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, runs))

@@ -48,6 +48,8 @@ class NameFinder {
 
   /// Deterministic; near linear in the tokens. The order of documents settles only which form counts as first.
   NamesFound find(const std::vector<Document>& documents) const;
+  /// The vocabulary was reset: what is kept of its words is let go.
+  void forget();
 
  private:
   struct Parts;

@@ -6,6 +6,7 @@
 #include "claims/names_described.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/embedded.h"
@@ -47,7 +48,7 @@ class Describer::Reader {
 
   void run() {
     for (const Sentence& sentence : document_.sentences) read(sentence.tokens);
-    for (const NamePlace& place : found_) insert(place);
+    insert_found();
   }
 
  private:
@@ -155,11 +156,17 @@ class Describer::Reader {
     return document_.sentences[sentence_at(document_, document_.tokens[token].begin)].tokens.first;
   }
 
-  /// Puts a description in its place and drops the names that it holds.
-  void insert(const NamePlace& place) {
-    const auto inside = [&](const NamePlace& name) { return place.tokens.contains(name.tokens); };
-    places_.erase(std::remove_if(places_.begin(), places_.end(), inside), places_.end());
-    places_.insert(std::lower_bound(places_.begin(), places_.end(), place.tokens.first, starts_before), place);
+  /// Puts the descriptions in their places and drops the names that they hold.
+  void insert_found() {
+    const auto held = [&](const NamePlace& name) {
+      const auto behind = std::lower_bound(found_.begin(), found_.end(), name.tokens.first + 1, starts_before);
+      return behind != found_.begin() && std::prev(behind)->tokens.contains(name.tokens);
+    };
+    places_.erase(std::remove_if(places_.begin(), places_.end(), held), places_.end());
+    std::vector<NamePlace> all;
+    std::merge(found_.begin(), found_.end(), places_.begin(), places_.end(), std::back_inserter(all),
+               [](const NamePlace& a, const NamePlace& b) { return a.tokens.first < b.tokens.first; });
+    places_ = std::move(all);
   }
 
   const Describer& parts_;

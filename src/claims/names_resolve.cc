@@ -10,6 +10,7 @@
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace gainsay {
 namespace {
@@ -54,18 +55,28 @@ class Resolver {
     return next == places.begin() || std::prev(next)->tokens.last <= run.tokens.first;
   }
 
-  /// The words of a run, small, without stops, signs, legal suffixes and inner initials.
-  Words words_of(const NameRun& run) const {
-    Words words;
+  /// The words of a run, small, without stops, signs, legal suffixes and inner initials; a space behind each.
+  std::string joined_words(const NameRun& run) const {
+    std::string words;
     for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
       const Token& token = documents_[run.document].tokens[at];
       if (token.shape == Shape::symbol) continue;
       if (finder_.is_legal(token.folded) && !words.empty() && at + 1 == run.tokens.last) continue;
-      std::string word = vocabulary_[token.folded].text;
+      const std::string& word = vocabulary_[token.folded].text;
       const bool inner = at > run.tokens.first && at + 1 < run.tokens.last;
       if (inner && word.size() == 2 && word[1] == '.') continue;
-      word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
-      if (!word.empty()) words.push_back(word);
+      const std::size_t before = words.size();
+      std::copy_if(word.begin(), word.end(), std::back_inserter(words), [](char c) { return c != '.'; });
+      if (words.size() > before) words += ' ';
+    }
+    return words;
+  }
+  static Words words_of(const std::string& joined) {
+    Words words;
+    for (std::size_t begin = 0; begin < joined.size();) {
+      const std::size_t end = joined.find(' ', begin);
+      words.push_back(joined.substr(begin, end - begin));
+      begin = end + 1;
     }
     return words;
   }
@@ -74,10 +85,10 @@ class Resolver {
     form_of_run_.push_back(nobody);
     const WordId first = documents_[run.document].tokens[run.tokens.first].folded;
     if (!is_free(run) || (run.tokens.size() == 1 && known_.is_quality(first))) return;
-    Words words = words_of(run);
-    if (words.empty()) return;
-    const auto [known, fresh] = numbers_.emplace(words, static_cast<std::uint32_t>(forms_.size()));
-    if (fresh) forms_.push_back({std::move(words), {}, 0, {}, {}, false});
+    const std::string joined = joined_words(run);
+    if (joined.empty()) return;
+    const auto [known, fresh] = numbers_.emplace(joined, static_cast<std::uint32_t>(forms_.size()));
+    if (fresh) forms_.push_back({words_of(joined), {}, 0, {}, {}, false});
     form_of_run_.back() = known->second;
     Form& form = forms_[known->second];
     form.votes += run.votes;
@@ -134,7 +145,7 @@ class Resolver {
       for (const std::uint32_t other : found->second)
         if (test(forms_[other]) && std::count(fits.begin(), fits.end(), find(other)) == 0) fits.push_back(find(other));
     };
-    const KnownWord& known = known_word_of(word);
+    const KnownWord known = known_word_of(word);
     if (forms_[form].acronym) add(by_initials_, [](const Form&) { return true; });
     if (!known.place || forms_[form].votes.person > forms_[form].votes.place)
       add(by_last_, [](const Form& other) { return other.votes.best() == "person"; });
@@ -145,10 +156,10 @@ class Resolver {
     forms_[form].candidates = std::move(fits);
   }
 
-  const KnownWord& known_word_of(const std::string& word) {
+  /// The same whether or not some text had the word before: "co" of "Co." need not stand in any.
+  KnownWord known_word_of(const std::string& word) {
     const WordId id = vocabulary_.find(word);
-    static const KnownWord unknown;
-    return id == no_word ? unknown : known_.of(id);
+    return id == no_word ? known_word(word) : known_.of(id);
   }
 
   /// The form meant at a place: its own, or the candidate last named in the article.
@@ -200,9 +211,9 @@ class Resolver {
   KnownWords& known_;
   NamesFound& names_;
   std::vector<Form> forms_;
-  std::map<Words, std::uint32_t> numbers_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<std::uint32_t> form_of_run_, root_;
-  std::map<std::string, std::vector<std::uint32_t>> by_first_, by_last_, by_initials_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_, by_last_, by_initials_;
   std::map<std::uint32_t, std::uint32_t> entities_;
   std::map<std::uint32_t, KindVotes> votes_;
 };

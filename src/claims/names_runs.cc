@@ -27,21 +27,29 @@ std::string KindVotes::best() const {
   return most->first >= 2 && equal == 1 ? most->second : "";
 }
 
-const KnownWord& KnownWords::of(WordId folded) {
-  const auto found = known_.find(folded);
-  return found != known_.end() ? found->second
-                               : known_.emplace(folded, known_word(vocabulary_[folded].text)).first->second;
+const KnownWords::Entry& KnownWords::entry(WordId folded) {
+  if (folded >= known_.size()) known_.resize(vocabulary_.size());
+  if (known_[folded].met) return known_[folded];
+  Entry entry{true, false, known_word(vocabulary_[folded].text)};
+  entry.common = entry.word.common;
+  for (const WordId lemma : vocabulary_[folded].lemmas)
+    entry.common = entry.common || (lemma != folded && known_word(vocabulary_[lemma].text).common);
+  return known_[folded] = entry;
 }
 
-bool KnownWords::is_common(WordId folded) {
-  if (of(folded).common) return true;
-  const auto& lemmas = vocabulary_[folded].lemmas;
-  return std::any_of(lemmas.begin() + !lemmas.empty(), lemmas.end(), [&](WordId lemma) { return of(lemma).common; });
-}
+KnownWord KnownWords::of(WordId folded) { return entry(folded).word; }
+bool KnownWords::is_common(WordId folded) { return entry(folded).common; }
 
 bool KnownWords::is_place(const std::string& words) {
+  constexpr std::size_t most = 100'000;
+  if (places_.size() > most) places_.clear();
   const auto found = places_.find(words);
   return found != places_.end() ? found->second : places_.emplace(words, known_word(words).place).first->second;
+}
+
+void KnownWords::forget() {
+  known_.clear();
+  places_.clear();
 }
 
 RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
@@ -197,7 +205,7 @@ class RunFinder::Reader {
     const bool organised = votes.company > 0 || votes.place > 0;
     if (run.size() > 1 && lists_.first_names_.has(first) && !organised) votes.person += 4;
     if (run.size() == 1) {
-      const KnownWord& known = known_.of(first);
+      const KnownWord known = known_.of(first);
       votes.place += known.place ? 3 : 0;
       votes.thing += known.other && !known.place && !known.person ? 2 : 0;
     } else if (known_place(run)) {

@@ -2,8 +2,8 @@
 // sentence, each with the signs of what kind of thing it names.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/names_text.h"
@@ -28,22 +28,31 @@ struct NameRun {
   KindVotes votes;
 };
 
-/// What WordNet knows of the words of one story, each looked up once.
+/// What WordNet knows of the words of a vocabulary, each looked up once, when it is first asked for.
 class KnownWords {
  public:
   explicit KnownWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
-  const KnownWord& of(WordId folded);
+  KnownWord of(WordId folded);
   /// A word of the language rather than a name: WordNet writes it small, itself or its base form.
   bool is_common(WordId folded);
   /// A nationality or the like, which names nothing by itself: "Chinese", "Republican".
   bool is_quality(WordId folded) { return of(folded).quality && !of(folded).place; }
   /// Whether a name of several words is a place: "new_york".
   bool is_place(const std::string& words);
+  /// Lets go of everything: the vocabulary was reset, or memory is short.
+  void forget();
 
  private:
+  struct Entry {
+    bool met = false;
+    bool common = false;  ///< itself or its base form
+    KnownWord word;
+  };
+  const Entry& entry(WordId folded);
+
   const Vocabulary& vocabulary_;
-  std::map<WordId, KnownWord> known_;
-  std::map<std::string, bool> places_;
+  std::vector<Entry> known_;  ///< by folded word
+  std::unordered_map<std::string, bool> places_;
 };
 
 class RunFinder {

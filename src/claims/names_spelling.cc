@@ -120,7 +120,7 @@ class SpellingReader {
     if (known_.is_common(a.folded) || known_.is_common(b.folded) || written_small(a) || written_small(b))
       return frame.size() >= 2 && is_inflection(better, worse) ? Strength::style : Strength::none;
     if (is_inflection(better, worse)) return frame.size() >= 1 && in_places(a, b) ? Strength::letters : Strength::none;
-    const KnownWord &known_a = known_.of(a.folded), &known_b = known_.of(b.folded);
+    const KnownWord known_a = known_.of(a.folded), known_b = known_.of(b.folded);
     if (is_known(a, known_a) && is_known(b, known_b))
       return place_for_person(a, b, known_a, known_b) || place_for_person(b, a, known_b, known_a) ? Strength::letters
                                                                                                   : Strength::none;

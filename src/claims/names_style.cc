@@ -16,7 +16,7 @@ namespace gainsay {
 namespace {
 
 /// Letters and digits alone, small and without accents.
-std::string bare(std::string_view text) {
+std::string bare_unicode(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
   const icu::UnicodeString parts = decompose->normalize(
@@ -26,6 +26,16 @@ std::string bare(std::string_view text) {
     if (u_isalnum(parts.char32At(at))) kept.append(u_tolower(parts.char32At(at)));
   std::string out;
   kept.toUTF8String(out);
+  return out;
+}
+
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return bare_unicode(text);
+    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + 32);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  }
   return out;
 }
 
@@ -50,8 +60,10 @@ class StyleReader {
       : documents_(documents), vocabulary_(vocabulary) {
     for (const NameRun& run : runs)
       if (run.plain) file(run);
-    for (const auto& [key, dress] : possessive_)
-      if (plain_.count(key) == 0 && plain_.count(key + "s") > 0) dress_up(key, dress);
+    for (const auto& [word, dress] : possessive_) {
+      const WordId with_s = plain_.count(word) > 0 ? no_word : vocabulary_.find(vocabulary_[word].text + "s");
+      if (const auto other = plain_.find(with_s); other != plain_.end()) dress_up(dress, other->second);
+    }
   }
 
   std::vector<SpellingConflict> conflicts() {
@@ -82,18 +94,18 @@ class StyleReader {
     if (run.votes.person > 1 || word.end - word.begin < 4 || word.shape != Shape::capitalised) return;
     const std::uint32_t next = run.tokens.first + 1;
     const bool owns = next < document.tokens.size() && vocabulary_[document.tokens[next].folded].text == "'s";
-    const std::string key = vocabulary_[word.folded].text;
-    Dress& dress = (owns ? possessive_ : plain_)[key];
+    Dress& dress = (owns ? possessive_ : plain_)[word.folded];
     dress.add(run.document, {run.tokens.first, owns ? next + 1 : next});
     ++dress.times;
     dress.votes += run.votes;
   }
 
-  void dress_up(const std::string& key, const Dress& dress) {
-    const Dress& other = plain_.at(key + "s");
+  /// `dress` is possessive, `other` has the "s" without the apostrophe.
+  void dress_up(const Dress& dress, const Dress& other) {
     const auto& [document, places] = *other.in.begin();
-    const std::string form(vocabulary_[documents_[document].tokens[places[0].first].word].text);
-    Dresses& dresses = files_[key + "s"];
+    const Token& token = documents_[document].tokens[places[0].first];
+    const std::string form(vocabulary_[token.word].text);
+    Dresses& dresses = files_[vocabulary_[token.folded].text];
     dresses[form.substr(0, form.size() - 1) + "'s"] = dress;
     dresses.emplace(form, other);
   }
@@ -135,7 +147,7 @@ class StyleReader {
   const std::vector<Document>& documents_;
   const Vocabulary& vocabulary_;
   std::map<std::string, Dresses> files_;
-  std::map<std::string, Dress> possessive_, plain_;  // first words of runs
+  std::map<WordId, Dress> possessive_, plain_;  // by the first word of runs
 };
 
 }  // namespace

@@ -40,17 +40,28 @@ bool begins_sentence(const Document& document, const Vocabulary& vocabulary, Tok
   return opens || at - 1 == sentence.first;
 }
 
-CaseCounts::CaseCounts(const std::vector<Document>& documents, const Vocabulary& vocabulary)
-    : lower_(vocabulary.size()), capital_(vocabulary.size()) {
+void CaseCounts::clear() {
+  for (const WordId word : counted_) counts_[word] = {};
+  counted_.clear();
+}
+
+void CaseCounts::count(const std::vector<Document>& documents, const Vocabulary& vocabulary) {
+  clear();
+  if (counts_.size() < vocabulary.size()) counts_.resize(vocabulary.size());
   for (const Document& document : documents)
-    for (const Sentence& sentence : document.sentences) {
-      if (casing_of(document, sentence.tokens) != Casing::ordinary) continue;
-      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-        const Token& token = document.tokens[at];
-        if (token.shape == Shape::lower) ++lower_[token.folded];
-        if (is_capital(token) && !begins_sentence(document, vocabulary, sentence.tokens, at)) ++capital_[token.folded];
-      }
-    }
+    for (const Sentence& sentence : document.sentences)
+      if (casing_of(document, sentence.tokens) == Casing::ordinary) count(document, vocabulary, sentence.tokens);
+}
+
+void CaseCounts::count(const Document& document, const Vocabulary& vocabulary, TokenRange sentence) {
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    const Token& token = document.tokens[at];
+    const bool capital = is_capital(token);
+    if (token.shape != Shape::lower && !(capital && !begins_sentence(document, vocabulary, sentence, at))) continue;
+    Count& count = counts_[token.folded];
+    if (count.lower + count.capital == 0) counted_.push_back(token.folded);
+    ++(capital ? count.capital : count.lower);
+  }
 }
 
 }  // namespace gainsay

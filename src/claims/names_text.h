@@ -37,16 +37,24 @@ inline bool is_word(const Token& token) { return token.shape <= Shape::mixed; }
 /// The first word of a sentence, or of a quotation or clause behind a colon inside it: its capital tells nothing.
 bool begins_sentence(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, std::uint32_t at);
 
-/// How often each word stands in a story, small and with a capital that its place does not explain.
+/// How often each word stands in a story, small and with a capital that its place does not explain. One serves many
+/// stories: counting anew costs no more than the story's own words.
 class CaseCounts {
  public:
-  CaseCounts(const std::vector<Document>& documents, const Vocabulary& vocabulary);
+  void count(const std::vector<Document>& documents, const Vocabulary& vocabulary);
 
-  int lower(WordId folded) const { return folded < lower_.size() ? lower_[folded] : 0; }
-  int capital(WordId folded) const { return folded < capital_.size() ? capital_[folded] : 0; }
+  int lower(WordId folded) const { return folded < counts_.size() ? counts_[folded].lower : 0; }
+  int capital(WordId folded) const { return folded < counts_.size() ? counts_[folded].capital : 0; }
 
  private:
-  std::vector<int> lower_, capital_;
+  struct Count {
+    int lower = 0, capital = 0;
+  };
+  void clear();
+  void count(const Document& document, const Vocabulary& vocabulary, TokenRange sentence);
+
+  std::vector<Count> counts_;    ///< by folded word
+  std::vector<WordId> counted_;  ///< those that are not 0
 };
 
 }  // namespace gainsay

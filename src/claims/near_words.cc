@@ -1,10 +1,12 @@
-// Two words at most n letters apart share a form from which each has lost at most n letters. Each word is filed under
-// all such forms of its own, and only words in one file are compared: cost grows with the words, not with their pairs.
-// Short words lose one letter, long ones two.
+// Of few words all pairs are compared, most of them dismissed at a glance: words at most n letters apart differ by at
+// most n in length, and at most n letters of each are missing in the other. Many words are filed: two at most n letters
+// apart share a form from which each has lost at most n letters, so each word is filed under all such forms of its own,
+// and only words in one file are compared; then cost grows with the words, not with their pairs. Short words may be one
+// letter apart, long ones two.
 #include "claims/near_words.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <set>
 #include <unordered_map>
 
@@ -15,15 +17,62 @@ namespace {
 
 constexpr std::size_t long_word = 7, longest_word = 24;
 
-std::size_t depth_of(const std::u32string& word) { return word.size() >= long_word ? 2 : 1; }
+using Indices = std::pair<std::uint32_t, std::uint32_t>;
+using Words = std::vector<std::u32string>;
 
-void leave_out(const std::u32string& word, std::size_t depth, std::set<std::u32string>& forms) {
+int depth_of(const std::u32string& word) { return word.size() >= long_word ? 2 : 1; }
+
+/// The letters of a word as a set, a bit for all that are equal modulo 64.
+std::uint64_t letters_of(const std::u32string& word) {
+  std::uint64_t letters = 0;
+  for (const char32_t letter : word) letters |= std::uint64_t{1} << (letter % 64);
+  return letters;
+}
+
+void leave_out(const std::u32string& word, int depth, std::set<std::u32string>& forms) {
   if (!forms.insert(word).second || depth == 0) return;
   for (std::size_t i = 0; i < word.size(); ++i) {
     std::u32string shorter = word;
     shorter.erase(i, 1);
     leave_out(shorter, depth - 1, forms);
   }
+}
+
+void add_if_near(const Words& words, const Indices& pair, std::vector<NearPair>& pairs) {
+  const std::u32string &a = words[pair.first], &b = words[pair.second];
+  const int most = std::min(depth_of(a), depth_of(b));
+  const int apart = letters_apart(a, b, most);
+  if (apart >= 1 && apart <= most) pairs.push_back({pair.first, pair.second, apart});
+}
+
+std::vector<NearPair> compare_all(const Words& words) {
+  std::vector<std::uint64_t> letters;
+  for (const std::u32string& word : words) letters.push_back(letters_of(word));
+  std::vector<NearPair> pairs;
+  for (std::uint32_t a = 0; a < words.size(); ++a)
+    for (std::uint32_t b = a + 1; b < words.size(); ++b)
+      if (std::popcount(letters[a] & ~letters[b]) <= 2 && std::popcount(letters[b] & ~letters[a]) <= 2 &&
+          std::max(words[a].size(), words[b].size()) <= longest_word)
+        add_if_near(words, {a, b}, pairs);
+  return pairs;
+}
+
+std::vector<NearPair> compare_filed(const Words& words) {
+  std::unordered_map<std::string, std::vector<std::uint32_t>> files;
+  std::set<Indices> together;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() > longest_word) continue;
+    std::set<std::u32string> forms;
+    leave_out(words[i], depth_of(words[i]), forms);
+    for (const std::u32string& form : forms) {
+      auto& file = files[std::string(reinterpret_cast<const char*>(form.data()), form.size() * sizeof(char32_t))];
+      for (const std::uint32_t other : file) together.insert({other, i});
+      file.push_back(i);
+    }
+  }
+  std::vector<NearPair> pairs;
+  for (const Indices& pair : together) add_if_near(words, pair, pairs);
+  return pairs;
 }
 
 }  // namespace
@@ -37,43 +86,26 @@ std::u32string code_points(std::string_view text) {
 int letters_apart(const std::u32string& a, const std::u32string& b, int most) {
   const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
   if (n - m > most || m - n > most) return most + 1;
-  std::vector<std::vector<int>> cost(a.size() + 1, std::vector<int>(b.size() + 1));
+  std::vector<int> table((a.size() + 1) * (b.size() + 1));
+  const auto cost = [&](int i, int j) -> int& { return table[static_cast<std::size_t>(i * (m + 1) + j)]; };
   for (int i = 0; i <= n; ++i)
     for (int j = 0; j <= m; ++j) {
-      int& here = cost[i][j];
+      int& here = cost(i, j);
       if (i == 0 || j == 0) {
         here = i + j;
         continue;
       }
-      here = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      here = std::min({cost(i - 1, j) + 1, cost(i, j - 1) + 1, cost(i - 1, j - 1) + (a[i - 1] != b[j - 1])});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) here = std::min(here, cost[i - 2][j - 2] + 1);
+      if (swapped) here = std::min(here, cost(i - 2, j - 2) + 1);
     }
-  return std::min(cost[n][m], most + 1);
+  return std::min(cost(n, m), most + 1);
 }
 
-std::vector<NearPair> near_pairs(const std::vector<std::string>& words) {
-  std::vector<std::u32string> points;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> files;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> together;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    points.push_back(code_points(words[i]));
-    if (points[i].size() > longest_word) continue;
-    std::set<std::u32string> forms;
-    leave_out(points[i], depth_of(points[i]), forms);
-    for (const std::u32string& form : forms) {
-      auto& file = files[std::string(reinterpret_cast<const char*>(form.data()), form.size() * sizeof(char32_t))];
-      for (const std::uint32_t other : file) together.insert({other, i});
-      file.push_back(i);
-    }
-  }
-  std::vector<NearPair> pairs;
-  for (const auto& [a, b] : together) {
-    const int most = static_cast<int>(std::min(depth_of(points[a]), depth_of(points[b])));
-    const int apart = letters_apart(points[a], points[b], most);
-    if (apart >= 1 && apart <= most) pairs.push_back({a, b, apart});
-  }
-  return pairs;
+std::vector<NearPair> near_pairs(const std::vector<std::string>& words, std::size_t few) {
+  Words points;
+  for (const std::string& word : words) points.push_back(code_points(word));
+  return points.size() <= few ? compare_all(points) : compare_filed(points);
 }
 
 }  // namespace gainsay

@@ -21,7 +21,7 @@ struct NearPair {
 };
 
 /// All pairs of distinct words at most two letters apart (one where the shorter has fewer than seven letters),
-/// ascending. The words must differ from one another.
-std::vector<NearPair> near_pairs(const std::vector<std::string>& words);
+/// ascending. The words must differ from one another. Up to `few` of them are compared all with all.
+std::vector<NearPair> near_pairs(const std::vector<std::string>& words, std::size_t few = 3000);
 
 }  // namespace gainsay

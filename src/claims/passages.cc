@@ -50,16 +50,20 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
     if (is_counted(document, token)) passage.tokens.push_back(token);
   if (passage.tokens.size() < least) return;
   passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
-  by_article_[article].push_back(passage);
-  if (kind != Passage::Kind::quotation) return;
-  auto& same = twins_[words_of(passage)];
-  if (same.empty()) quotations_.push_back(passage);
-  same.push_back(std::move(passage));
+  if (kind == Passage::Kind::quotation) {
+    auto& same = twins_[words_of(passage)];
+    if (same.empty()) quotations_.push_back(passage);
+    same.push_back(passage);
+  }
+  by_article_[article].push_back(std::move(passage));
 }
 
 bool Passages::is_counted(const Document& document, std::uint32_t token) const {
   const Token& t = document.tokens[token];
-  return t.shape != Shape::symbol && t.shape != Shape::address && story_.vocabulary[t.folded].text.front() != '\'';
+  if (t.shape == Shape::symbol || t.shape == Shape::address) return false;
+  const char first = document.text[t.begin];
+  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');  // most words by far
+  return letter || story_.vocabulary[t.folded].text.front() != '\'';
 }
 
 }  // namespace gainsay

@@ -65,22 +65,39 @@ class BlockReader {
  public:
   BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules,
               const std::vector<Numbered>& numbered)
-      : story_(story), article_(article), document_(story.documents[article]), rules_(rules), numbered_(numbered) {}
+      : story_(story),
+        article_(article),
+        document_(story.documents[article]),
+        rules_(rules),
+        numbered_(numbered),
+        context_(document_, story.vocabulary) {}
 
   void read(const Block& block, const PhraseMatcher& matcher, ClaimBook& book) {
     matches_.clear();
     mentions_.clear();
+    guards_.clear();
     for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) match_sentence(s, matcher);
     for (std::uint32_t i = 0; i < matches_.size(); ++i)
       claim_sentence(block.first_sentence + i, matches_[i], mentions_[i], book);
   }
 
  private:
+  /// A match that only lets or stops claims.
+  struct Guard {
+    std::uint32_t sentence = 0;
+    TokenRange tokens;
+  };
+
   const Sentence& sentence(std::uint32_t index) const { return document_.sentences[index]; }
   std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
 
   void match_sentence(std::uint32_t index, const PhraseMatcher& matcher) {
     TokenRange tokens = sentence(index).tokens;
+    if (!matcher.scan(document_, tokens)) {
+      mentions_.emplace_back();
+      matches_.emplace_back();
+      return;
+    }
     std::vector<Mention> mentions = mentions_in(tokens);
     auto places = stretch_of(story_.names.places[article_], tokens);
     const Mention* first = mentions.data();
@@ -88,6 +105,9 @@ class BlockReader {
     std::vector<PhraseMatch> found;
     matcher.match(
         view, [&](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); }, found);
+    for (const PhraseMatch& match : found)
+      if (const Numbered& guard = numbered_[match.phrase]; guard.role != Role::claim)
+        guards_[{guard.fact, guard.role}].push_back({index, match.tokens});
     mentions_.push_back(std::move(mentions));  // moving keeps the buffer, so bindings stay valid
     matches_.push_back(std::move(found));
   }
@@ -113,6 +133,7 @@ class BlockReader {
   void claim_sentence(std::uint32_t index, const std::vector<PhraseMatch>& matches,
                       const std::vector<Mention>& mentions, ClaimBook& book) {
     std::vector<Candidate> candidates;
+    if (matches.empty()) return;
     for (const PhraseMatch& match : matches)
       if (numbered_[match.phrase].role == Role::claim) consider(index, match, mentions, candidates, book);
     compete(index, candidates, book);
@@ -183,25 +204,25 @@ class BlockReader {
     if (candidate.value && !is_name(*candidate.value) && !fact.unit.empty() &&
         candidate.value->value.unit != fact.unit && !candidate.numbered->phrase->means)
       return "counted in another unit";
-    bool wanted = !fact.when, unwanted = false;
-    for (std::uint32_t s = 0; s < matches_.size(); ++s)
-      for (const PhraseMatch& match : matches_[s]) {
-        const Numbered& guard = numbered_[match.phrase];
-        if (guard.fact != &fact || guard.role == Role::claim) continue;
-        bool is_when = guard.role == Role::when;
-        Within within = is_when ? fact.when->within : fact.unless->within;
-        if (!near(index, candidate, s, match.tokens, within)) continue;
-        (is_when ? wanted : unwanted) = true;
-      }
-    if (unwanted) return "a word of `unless` stands near";
-    return wanted ? "" : "no word of `when` stands near";
+    if (fact.unless && any_near(index, candidate, Role::unless, fact.unless->within))
+      return "a word of `unless` stands near";
+    return !fact.when || any_near(index, candidate, Role::when, fact.when->within) ? ""
+                                                                                   : "no word of `when` stands near";
   }
 
-  bool near(std::uint32_t index, const Candidate& candidate, std::uint32_t offset, TokenRange guard,
-            Within within) const {
-    std::uint32_t block_first = document_.blocks[sentence(index).block].first_sentence;
+  /// Whether a guard of the candidate's fact stands within reach.
+  bool any_near(std::uint32_t index, const Candidate& candidate, Role role, Within within) const {
+    const auto found = guards_.find({candidate.numbered->fact, role});
+    if (found == guards_.end()) return false;
     if (within == Within::paragraph) return true;
-    if (block_first + offset != index) return false;
+    const auto& guards = found->second;
+    auto guard = std::lower_bound(guards.begin(), guards.end(), index,
+                                  [](const Guard& g, std::uint32_t sentence) { return g.sentence < sentence; });
+    for (; guard != guards.end() && guard->sentence == index; ++guard)
+      if (reaches(index, candidate, guard->tokens, within)) return true;
+    return false;
+  }
+  bool reaches(std::uint32_t index, const Candidate& candidate, TokenRange guard, Within within) const {
     if (within == Within::phrase) return candidate.match.contains(guard);
     return within == Within::sentence || clause(index, candidate.quote).contains(guard);
   }
@@ -251,9 +272,9 @@ class BlockReader {
     return mention.value.kind == Kind::name || mention.value.kind == Kind::names;
   }
 
-  void write(std::uint32_t index, const Candidate& candidate, ClaimBook& book) const {
+  void write(std::uint32_t index, const Candidate& candidate, ClaimBook& book) {
     const FactDef& def = *candidate.numbered->fact;
-    Surroundings around = surroundings_of(document_, story_.vocabulary, sentence(index), candidate.quote);
+    Surroundings around = context_.around(sentence(index), candidate.quote);
     if (def.kind == Kind::choice && around.polarity == Polarity::no) return;
     Claim claim;
     claim.article = article_;
@@ -300,9 +321,11 @@ class BlockReader {
 
   /// The year that stands nearest to the value in its sentence, or that of publication.
   std::string year_near(const Candidate& candidate) const {
+    constexpr std::uint32_t reach = 40;  // tokens: farther than a clause is another figure's year
     const Mention* best = nullptr;
-    std::uint32_t best_distance = 40;  // tokens: farther than a clause is another figure's year
-    for (const Mention& mention : story_.mentions[article_]) {
+    std::uint32_t best_distance = reach;
+    const std::uint32_t at = candidate.quote.first;
+    for (const Mention& mention : stretch_of(story_.mentions[article_], {at - std::min(at, reach), at + reach})) {
       if (!is_dated(mention.value.kind) || !mention.value.timex || mention.value.timex->value.size() < 4 ||
           mention.value.timex->value[0] < '1' || mention.value.timex->value[0] > '2')
         continue;
@@ -322,8 +345,10 @@ class BlockReader {
   const Document& document_;
   const RuleSet& rules_;
   const std::vector<Numbered>& numbered_;
+  ContextReader context_;
   std::vector<std::vector<PhraseMatch>> matches_;  ///< a list a sentence of the block
   std::vector<std::vector<Mention>> mentions_;
+  std::map<std::pair<const FactDef*, Role>, std::vector<Guard>> guards_;  ///< of the block, ascending
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ class BlockMarks {
   BlockMarks(const Document& document, TokenRange range) : document_(document), range_(range) {}
 
   Mark at(std::uint32_t token) const {
+    if (document_.tokens[token].shape != Shape::symbol) return Mark::none;
     const std::string_view text = text_of(document_.text, document_.tokens[token].span());
     if (text == "“" || text == "„" || text == "«") return Mark::opens;
     if (text == "”" || text == "»") return Mark::closes;
@@ -69,12 +70,6 @@ std::vector<Quotation> quotations_of(const Document& document, const Block& bloc
     token = found.back().tokens.last;
   }
   return found;
-}
-
-Quotation quotation_around(const Document& document, std::uint32_t block, std::uint32_t token) {
-  for (const Quotation& quotation : quotations_of(document, document.blocks[block]))
-    if (quotation.tokens.first <= token && token < quotation.tokens.last) return quotation;
-  return {};
 }
 
 }  // namespace gainsay

@@ -16,7 +16,5 @@ struct Quotation {
 
 /// The quotations of one block, left to right, none overlapping. Marks inside a quotation belong to it.
 std::vector<Quotation> quotations_of(const Document& document, const Block& block);
-/// The quotation that holds `token`; of no tokens when there is none.
-Quotation quotation_around(const Document& document, std::uint32_t block, std::uint32_t token);
 
 }  // namespace gainsay

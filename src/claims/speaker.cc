@@ -15,6 +15,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t longest_speaker = 14;
+constexpr std::uint32_t farthest_speaker = 50;  // sentences of one paragraph
 
 struct Statement {
   TokenRange speaker;
@@ -230,9 +231,9 @@ class Speakers {
   /// Of a quotation without a speaker of its own: of the paragraph's other sentences, then of the paragraph before.
   std::string of_paragraph(std::uint32_t sentence) const {
     const Block& block = document_.blocks[document_.sentences[sentence].block];
-    for (std::uint32_t at = sentence; at-- > block.first_sentence;)
+    for (std::uint32_t at = sentence; at-- > block.first_sentence && sentence - at <= farthest_speaker;)
       if (auto found = any_speaker(at)) return *found;
-    for (std::uint32_t at = sentence + 1; at < block.last_sentence; ++at)
+    for (std::uint32_t at = sentence + 1; at < block.last_sentence && at - sentence <= farthest_speaker; ++at)
       if (auto found = any_speaker(at)) return *found;
     for (std::uint32_t at = block.first_sentence, steps = 0; at-- > 0 && steps < 3; ++steps)
       if (auto found = any_speaker(at)) return *found;

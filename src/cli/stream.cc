@@ -15,7 +15,7 @@
 
 #include "cli/json_lines.h"
 #include "cli/rule_files.h"
-#include "report/json.h"
+#include "report/json_claim.h"
 #include "report/json_text.h"
 #include "values/read.h"
 
@@ -97,7 +97,7 @@ class ArticleReader {
     ReadingContext context;
     context.published = article.published;
     Document document = analyse(article.text, values_->vocabulary);
-    append(out, article, "[]", values_->reader.read(document, context));
+    append(out, article, {}, values_->reader.read(document, context));
     if (values_->vocabulary.size() > word_limit) values_->vocabulary.reset();
   }
 
@@ -105,19 +105,22 @@ class ArticleReader {
     Story story;
     story.articles.push_back(std::move(article));
     StoryClaims read = extractor_->extract(std::move(story));
-    append(out, read.articles[0], json_claim_list(resolve(read, {}, "", "")), read.mentions[0]);
+    append(out, read.articles[0], resolve_claims(read), read.mentions[0]);
   }
 
-  static void append(std::string& out, const Article& article, const std::string& claims,
+  static void append(std::string& out, const Article& article, const std::vector<ReportClaim>& claims,
                      const std::vector<Mention>& mentions) {
     out += "{\"articles\":[";
     append_article(out, article);
-    out += "],\"claims\":" + claims + ",\"mentions\":[";
-    bool first = true;
-    for (const Mention& mention : mentions) {
-      if (!first) out += ',';
-      first = false;
-      append_mention(out, article.path, article.text, mention);
+    out += "],\"claims\":[";
+    for (std::uint32_t i = 0; i < claims.size(); ++i) {
+      if (i > 0) out += ',';
+      append_claim(out, article.path, i, claims[i]);
+    }
+    out += "],\"mentions\":[";
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      if (i > 0) out += ',';
+      append_mention(out, article.path, article.text, mentions[i]);
     }
     out += "]}\n";
   }

@@ -2,19 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/json_claim.h"
+
 namespace gainsay {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-/// An end of a range or a figure, which is already JSON.
-Json token(const std::string& text) { return text.empty() ? Json(nullptr) : Json::parse(text); }
-
-Json ends_json(bool present, const JsonEnds& ends) {
-  return present ? Json::array({token(ends.low), token(ends.high)}) : Json(nullptr);
-}
 
 Json names_json(const std::vector<std::uint32_t>& claims) {
   Json names = Json::array();
@@ -43,35 +38,9 @@ Json article_json(const ReportArticle& article) {
 
 Json claim_json(const ReportStory& story, std::uint32_t number) {
   const ReportClaim& claim = story.claims[number];
-  Json out = {{"id", claim_name(number)},
-              {"article", story.articles[claim.article].path},
-              {"fact", claim.fact},
-              {"subject", claim.subject},
-              {"quote", claim.quote},
-              {"sentence", claim.sentence},
-              {"sentence_start", claim.sentence_start},
-              {"start", claim.start},
-              {"end", claim.end},
-              {"line", claim.line},
-              {"column", claim.column},
-              {"kind", claim.kind},
-              {"unit", or_null(claim.unit)},
-              {"amount", token(claim.amount)},
-              {"hard", ends_json(claim.has_range, claim.hard)},
-              {"typical", ends_json(claim.has_range, claim.typical)},
-              {"polarity", claim.polarity},
-              {"certainty", claim.certainty},
-              {"attribution", or_null(claim.attribution)},
-              {"value", claim.value}};
-  add_if(out, "reads", claim.reads);
-  add_if(out, "key", claim.key);
-  add_if(out, "before", claim.before);
-  add_if(out, "after", claim.after);
-  if (claim.in_headline) out["in_headline"] = true;
-  if (!claim.assumes.empty()) out["assumes"] = claim.assumes;
-  add_if(out, "doubt", claim.doubt);
-  add_if(out, "corrected", claim.corrected);
-  return out;
+  std::string written;
+  append_claim(written, story.articles[claim.article].path, number, claim);
+  return Json::parse(written);
 }
 
 Json fact_json(const ReportFact& fact) {
@@ -183,10 +152,6 @@ std::string json_report(const Report& report) {
   if (!report.remarks.empty()) out["remarks"] = report.remarks;
   out["summary"] = summary_json(summarise(report));
   return dump(out);
-}
-
-std::string json_claim_list(const ReportStory& story) {
-  return claims_json(story).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string json_claims(const Report& report, const std::vector<std::vector<ReadMention>>& mentions) {

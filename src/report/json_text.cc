@@ -56,14 +56,21 @@ std::int64_t floor_whole(Decimal value) {
 }
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
-std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+/// Adds the last `count` decimal digits of a number.
+void append_digits(std::string& out, unsigned number, int count) {
+  for (unsigned unit = count == 4 ? 1000 : 10; unit > 0; unit /= 10) out += static_cast<char>('0' + number / unit % 10);
+}
 
 std::string iso_minute(std::int64_t minute) {
   std::int64_t day = floor_divide(minute, minutes_a_day);
   std::string date = iso_day(day);
   if (date.empty()) return date;
   std::int64_t rest = minute - day * minutes_a_day;
-  return date + "T" + two_digits(rest / 60) + ":" + two_digits(rest % 60);
+  date += 'T';
+  append_digits(date, static_cast<unsigned>(rest / 60), 2);
+  date += ':';
+  append_digits(date, static_cast<unsigned>(rest % 60), 2);
+  return date;
 }
 
 std::string quoted_or_null(const std::string& date) { return date.empty() ? "null" : "\"" + date + "\""; }
@@ -83,7 +90,13 @@ JsonEnds dated_ends(const Range& range) {
   return ends;
 }
 
-void append_pair(std::string& out, const JsonEnds& ends) { out += "[" + ends.low + "," + ends.high + "]"; }
+void append_pair(std::string& out, const JsonEnds& ends) {
+  out += '[';
+  out += ends.low;
+  out += ',';
+  out += ends.high;
+  out += ']';
+}
 
 void append_reading(std::string& out, Kind kind, const Reading& reading) {
   if (reading.empty())
@@ -137,7 +150,7 @@ void append_string(std::string& out, std::string_view text) {
   auto copy_to = [&](std::size_t end) { out.append(text, copied, end - copied); };
   for (std::size_t at = 0; at < text.size();) {
     auto c = static_cast<unsigned char>(text[at]);
-    std::size_t length = sequence_at(text, at);
+    std::size_t length = c < 0x80 ? 1 : sequence_at(text, at);
     if (length > 0 && c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) {
       at += length;
       continue;
@@ -156,9 +169,13 @@ void append_string(std::string& out, std::string_view text) {
 std::string iso_day(std::int64_t day) {
   if (day < first_day || day > last_day) return "";
   std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-  std::string year = std::to_string(static_cast<int>(date.year()));
-  return std::string(4 - year.size(), '0') + year + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
-         two_digits(static_cast<unsigned>(date.day()));
+  std::string out;
+  append_digits(out, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+  out += '-';
+  append_digits(out, static_cast<unsigned>(date.month()), 2);
+  out += '-';
+  append_digits(out, static_cast<unsigned>(date.day()), 2);
+  return out;
 }
 
 JsonEnds json_ends(Kind kind, const Range& range) {

@@ -146,6 +146,9 @@ struct Selection {
 ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id,
                     const std::string& title, const Selection& selection = {});
 
+/// Its claims alone, for whoever shows no more of a story.
+std::vector<ReportClaim> resolve_claims(const StoryClaims& story);
+
 /// Every value read in a story, by article, then place.
 std::vector<ReadMention> resolve_mentions(const StoryClaims& story);
 

@@ -173,12 +173,6 @@ bool selected(const Selection& selection, const std::string& rule) {
   return (selection.only.empty() || names(selection.only)) && !names(selection.except);
 }
 
-void resolve_claims(const StoryClaims& story, ReportStory& out) {
-  std::vector<PlaceWalker> places;
-  for (const Article& article : story.articles) places.emplace_back(article.text);
-  for (const Claim& claim : story.claims) out.claims.push_back(resolve_claim(story, claim, places[claim.article]));
-}
-
 void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& entries, ReportStory& out) {
   for (const NotChecked& entry : entries)
     out.not_checked.push_back(
@@ -186,6 +180,15 @@ void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& 
 }
 
 }  // namespace
+
+std::vector<ReportClaim> resolve_claims(const StoryClaims& story) {
+  std::vector<PlaceWalker> places;
+  for (const Article& article : story.articles) places.emplace_back(article.text);
+  std::vector<ReportClaim> out;
+  out.reserve(story.claims.size());
+  for (const Claim& claim : story.claims) out.push_back(resolve_claim(story, claim, places[claim.article]));
+  return out;
+}
 
 ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, const std::string& id,
                     const std::string& title, const Selection& selection) {
@@ -195,7 +198,7 @@ ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, cons
   for (std::size_t i = 0; i < story.articles.size(); ++i)
     out.articles.push_back(resolve_article(story.articles[i], story.documents[i],
                                            i < story.voices.size() ? story.voices[i] : static_cast<std::uint32_t>(i)));
-  resolve_claims(story, out);
+  out.claims = resolve_claims(story);
   for (const FactState& state : reconciled.facts) out.facts.push_back(resolve_fact(story, state));
   for (const Finding& finding : reconciled.findings)
     if (selected(selection, finding.rule)) out.findings.push_back(resolve_finding(finding));

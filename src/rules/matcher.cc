@@ -8,8 +8,8 @@
 // contains it and is dropped.
 //
 // Before any program runs, one pass over the tokens marks the words that stand in the sentence and collects the
-// phrases whose rarest word is among them; a phrase is run only if all its other words, kinds of value and names are
-// there too. A phrase that cannot match costs nothing but that lookup.
+// phrases whose rarest word is among them, then those all of whose words are; a phrase is run only if its kinds of
+// value and names are there too. A phrase that cannot match costs nothing but that lookup.
 #include "rules/matcher.h"
 
 #include <algorithm>
@@ -63,8 +63,14 @@ struct PhraseMatcher::Parts {
   std::vector<MentionStart> starts;
   std::bitset<32> kinds;  // of the values that were read
 
+  WordQuestion asked_for;             // whether a phrase needs any base form of a word
+  std::vector<std::uint32_t> needed;  // by word: how many phrases need it
+
   void index();
-  void mark_words(const SentenceView& view);
+  void mark_words(const Document& document, TokenRange tokens);
+  bool asks_for(WordId folded) const;
+  bool words_stand(const Program& program) const;
+  const WordGroup& anchor_of(const Program& program) const;
   void mark_mentions(const SentenceView& view);
   bool may_match(const Program& program, const SentenceView& view) const;
 };
@@ -79,18 +85,46 @@ void PhraseMatcher::Parts::index() {
   anchored.assign(size, {});
   present.assign(size, 0);
   candidate.assign(programs.size(), 0);
-  for (std::uint32_t i = 0; i < programs.size(); ++i) {
+  needed.assign(size, 0);
+  for (const Program& program : programs)
+    for (const WordGroup& group : program.needed)
+      for (WordId word : group) ++needed[word];
+  for (std::uint32_t i = 0; i < programs.size(); ++i)
     if (programs[i].needed.empty())
       unanchored.push_back(i);
     else
-      for (WordId word : programs[i].needed.front()) anchored[word].push_back(i);
-  }
+      for (WordId word : anchor_of(programs[i])) anchored[word].push_back(i);
 }
 
-void PhraseMatcher::Parts::mark_words(const SentenceView& view) {
+/// The rarest group, unless very many phrases need a word of it too: then the one that fewest need. So of ten thousand
+/// rules made after one pattern each waits for its own word, not all of them for the pattern's.
+const WordGroup& PhraseMatcher::Parts::anchor_of(const Program& program) const {
+  constexpr std::uint32_t crowd = 64;
+  const auto needing = [&](const WordGroup& group) {
+    std::uint32_t most = 0;
+    for (WordId word : group) most = std::max(most, needed[word]);
+    return most;
+  };
+  const WordGroup& rarest = program.needed.front();
+  if (needing(rarest) <= crowd) return rarest;
+  return *std::min_element(program.needed.begin(), program.needed.end(),
+                           [&](const WordGroup& a, const WordGroup& b) { return needing(a) < needing(b); });
+}
+
+bool PhraseMatcher::Parts::asks_for(WordId folded) const {
+  return vocabulary.answer(asked_for, folded, [&] {
+    const std::vector<WordId>& lemmas = vocabulary[folded].lemmas;
+    return std::any_of(lemmas.begin(), lemmas.end(),
+                       [&](WordId word) { return word < needed.size() && needed[word] > 0; });
+  });
+}
+
+/// Gathers the programs all of whose words stand there.
+void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
   candidates = unanchored;
-  for (std::uint32_t t = view.tokens.first; t < view.tokens.last; ++t)
-    for (WordId word : vocabulary[view.document->tokens[t].folded].lemmas) {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    if (!asks_for(document.tokens[t].folded)) continue;
+    for (WordId word : vocabulary[document.tokens[t].folded].lemmas) {
       if (word >= present.size() || present[word] == sentence) continue;
       present[word] = sentence;
       for (std::uint32_t program : anchored[word])
@@ -99,6 +133,14 @@ void PhraseMatcher::Parts::mark_words(const SentenceView& view) {
           candidates.push_back(program);
         }
     }
+  }
+  std::erase_if(candidates, [&](std::uint32_t program) { return !words_stand(programs[program]); });
+}
+
+bool PhraseMatcher::Parts::words_stand(const Program& program) const {
+  return std::all_of(program.needed.begin(), program.needed.end(), [&](const WordGroup& group) {
+    return std::any_of(group.begin(), group.end(), [&](WordId word) { return present[word] == sentence; });
+  });
 }
 
 void PhraseMatcher::Parts::mark_mentions(const SentenceView& view) {
@@ -121,16 +163,12 @@ void PhraseMatcher::Parts::mark_mentions(const SentenceView& view) {
 
 bool PhraseMatcher::Parts::may_match(const Program& program, const SentenceView& view) const {
   if (program.needs_name && view.names_begin == view.names_end) return false;
-  const auto stands = [&](const WordGroup& group) {
-    return std::any_of(group.begin(), group.end(), [&](WordId word) { return present[word] == sentence; });
-  };
   const auto read = [&](Kind wanted) {
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
       if (kinds[kind] && kind_fits(wanted, static_cast<Kind>(kind))) return true;
     return false;
   };
-  return std::all_of(program.needed.begin(), program.needed.end(), stands) &&
-         std::all_of(program.kinds.begin(), program.kinds.end(), read);
+  return std::all_of(program.kinds.begin(), program.kinds.end(), read);
 }
 
 namespace {
@@ -293,11 +331,14 @@ void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
 
 void PhraseMatcher::compile() { parts_->index(); }
 
+bool PhraseMatcher::scan(const Document& document, TokenRange tokens) const {
+  ++parts_->sentence;
+  parts_->mark_words(document, tokens);
+  return !parts_->candidates.empty();
+}
+
 void PhraseMatcher::match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const {
   Parts& parts = *parts_;
-  ++parts.sentence;
-  parts.mark_words(sentence);
-  if (parts.candidates.empty()) return;
   parts.mark_mentions(sentence);
   std::size_t before = out.size();
   for (std::uint32_t program : parts.candidates)

@@ -57,8 +57,12 @@ class PhraseMatcher {
   /// After the last `add`, before the first `match`.
   void compile();
 
-  /// The smallest matches in one sentence, those that contain no other match of the same phrase; ascending by first
-  /// token, then by phrase number. Mentions may overlap (a name and the list it stands in).
+  /// Whether any phrase may match in these tokens of `document` by its words alone. If so, `match` of the same sentence
+  /// may follow; if not, nobody need gather the sentence's values and names.
+  bool scan(const Document& document, TokenRange tokens) const;
+
+  /// After `scan`: the smallest matches in one sentence, those that contain no other match of the same phrase;
+  /// ascending by first token, then by phrase number. Mentions may overlap (a name and the list it stands in).
   void match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const;
 
   struct Parts;

@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "text/code_point.h"
 
@@ -107,7 +108,13 @@ WordId Vocabulary::intern(std::string_view text) {
   return id;
 }
 
+WordQuestion::WordQuestion() {
+  static std::atomic<std::size_t> asked = 0;
+  number_ = asked++;
+}
+
 void Vocabulary::reset() {
+  for (std::vector<std::uint8_t>& answers : answers_) answers.resize(std::min(answers.size(), permanent_));
   while (words_.size() > permanent_) {
     index_.erase(words_.back().text);
     words_.pop_back();

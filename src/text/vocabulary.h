@@ -36,6 +36,16 @@ struct Word {
   bool finite_verb = false;  ///< an inflected form that is a verb far more often than a noun: "comes", "had", "valued"
 };
 
+/// Something asked of single words, over and over. A vocabulary keeps the answers, so each is worked out once a word.
+class WordQuestion {
+ public:
+  WordQuestion();
+
+ private:
+  friend class Vocabulary;
+  std::size_t number_;  ///< no other question of the program has it
+};
+
 class Vocabulary {
  public:
   Vocabulary();
@@ -48,6 +58,16 @@ class Vocabulary {
   const Word& operator[](WordId id) const { return words_[id]; }
   std::size_t size() const { return words_.size(); }
 
+  /// The answer to `question` for a word: `work_out()`, 0 to 254, called when the word is first asked about.
+  template <class WorkOut>
+  std::uint8_t answer(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
+    if (question.number_ >= answers_.size()) answers_.resize(question.number_ + 1);
+    if (word >= answers_[question.number_].size()) answers_[question.number_].resize(words_.size(), unasked);
+    std::uint8_t known = answers_[question.number_][word];
+    if (known == unasked) known = answers_[question.number_][word] = static_cast<std::uint8_t>(work_out());
+    return known;
+  }
+
   /// Everything interned so far is permanent; `reset` forgets only what came later.
   void mark() { permanent_ = words_.size(); }
   void reset();
@@ -56,6 +76,8 @@ class Vocabulary {
   std::deque<Word> words_;  // a deque: texts must not move, the index points into them
   std::unordered_map<std::string_view, WordId> index_;
   std::size_t permanent_ = 0;
+  static constexpr std::uint8_t unasked = 255;
+  mutable std::vector<std::vector<std::uint8_t>> answers_;  // by question, then word
 };
 
 /// Base forms of a lower-case English word, itself first, by WordNet's morphy over its exception lists and index files

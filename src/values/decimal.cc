@@ -98,17 +98,21 @@ Decimal Decimal::from_double(double value) {
 double Decimal::to_double() const { return static_cast<double>(static_cast<long double>(units_) / scale); }
 
 std::string Decimal::to_string() const {
-  Unsigned rest = magnitude(units_);
+  const Unsigned size = magnitude(units_);
   std::array<char, 48> digits;
   std::size_t at = digits.size();
-  bool begun = false;  // trailing zeros after the point are left out
-  for (int place = 0; place < places || rest != 0 || place == places; ++place) {
-    const char digit = static_cast<char>('0' + static_cast<int>(rest % 10));
-    rest /= 10;
-    if (place == places && begun) digits[--at] = '.';
-    begun = begun || digit != '0';
-    if (place >= places || begun) digits[--at] = digit;
+  const auto put = [&](std::uint64_t digit) { digits[--at] = static_cast<char>('0' + digit); };
+  if (auto fraction = static_cast<std::uint64_t>(size % scale); fraction != 0) {
+    int place = places;
+    for (; fraction % 10 == 0; fraction /= 10) --place;  // trailing zeros are left out
+    for (; place > 0; --place, fraction /= 10) put(fraction % 10);
+    digits[--at] = '.';
   }
+  Unsigned whole = size / scale;
+  for (; whole > UINT64_MAX; whole /= 10) put(static_cast<std::uint64_t>(whole % 10));
+  auto rest = static_cast<std::uint64_t>(whole);  // most figures are this small, and 64 bits divide faster than 128
+  do put(rest % 10);
+  while ((rest /= 10) != 0);
   if (units_ < 0) digits[--at] = '-';
   return std::string(digits.data() + at, digits.size() - at);
 }

@@ -1,4 +1,5 @@
 #include "report/json_text.h"
+#include "report/json_claim.h"
 
 #include <doctest/doctest.h>
 
@@ -56,4 +57,37 @@ TEST_CASE("a mention is written with its figure, its readings and its place") {
   CHECK(out ==
         R"({"article":"a1","start":4,"end":11,"text":"$14.3bn","kind":"money","unit":"USD","amount":14300000000,)"
         R"("hard":[14250000000,14350000000],"typical":[14250000000,14350000000],"point":null,"timex":null})");
+}
+
+TEST_CASE("a claim is written with null for what it lacks, and without what would say nothing") {
+  ReportClaim claim;
+  claim.fact = "round.size";
+  claim.subject = "Acme";
+  claim.quote = "\"$5\"";
+  claim.sentence = "It paid \"$5\".";
+  claim.start = 8;
+  claim.end = 12;
+  claim.kind = "money";
+  claim.polarity = "yes";
+  claim.certainty = "asserted";
+  claim.value = "$5";
+  const std::string head =
+      R"({"id":"c3","article":"a1","fact":"round.size","subject":"Acme","quote":"\"$5\"","sentence":"It paid \"$5\".",)"
+      R"("sentence_start":0,"start":8,"end":12,"line":1,"column":1,"kind":"money",)";
+  std::string out;
+  append_claim(out, "a1", 3, claim);
+  CHECK(out == head + R"("unit":null,"amount":null,"hard":null,"typical":null,"polarity":"yes",)"
+                      R"("certainty":"asserted","attribution":null,"value":"$5"})");
+  claim.unit = "USD";
+  claim.amount = "5";
+  claim.has_range = true;
+  claim.hard = {"5", "null"};
+  claim.typical = {"5", "6"};
+  claim.in_headline = true;
+  claim.assumes = {"one", "two"};
+  out.clear();
+  append_claim(out, "a1", 3, claim);
+  CHECK(out == head + R"("unit":"USD","amount":5,"hard":[5,null],"typical":[5,6],"polarity":"yes",)"
+                      R"("certainty":"asserted","attribution":null,"value":"$5","in_headline":true,)"
+                      R"("assumes":["one","two"]})");
 }

@@ -32,8 +32,9 @@ class Scene {
                       mentions_.data(), mentions_.data() + mentions_.size(),
                       names_.data(),    names_.data() + names_.size()};
     std::vector<PhraseMatch> found;
-    matcher.match(
-        view, [&](std::uint32_t entity, const PhraseElement& e) { return keys_[entity] == e.text; }, found);
+    if (matcher.scan(document_, all))
+      matcher.match(
+          view, [&](std::uint32_t entity, const PhraseElement& e) { return keys_[entity] == e.text; }, found);
     std::string out;
     for (const PhraseMatch& match : found) out += (out.empty() ? "" : " | ") + shown(match);
     return out;

@@ -97,8 +97,9 @@ std::vector<TokenRange> fast_matches(Text& text, const Phrase& phrase) {
                     text.mentions.data(), text.mentions.data() + text.mentions.size(),
                     text.names.data(),    text.names.data() + text.names.size()};
   std::vector<PhraseMatch> found;
-  matcher.match(
-      view, [](std::uint32_t, const PhraseElement&) { return true; }, found);
+  if (matcher.scan(text.document, view.tokens))
+    matcher.match(
+        view, [](std::uint32_t, const PhraseElement&) { return true; }, found);
   std::vector<TokenRange> out;
   for (const PhraseMatch& match : found) out.push_back(match.tokens);
   return out;
