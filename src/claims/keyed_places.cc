@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "claims/keyed_claims.h"
 #include "claims/name_values.h"
@@ -90,18 +91,31 @@ struct PlacedList {
   Mention mention;
 };
 
-std::size_t shared(const PlacedList& a, const PlacedList& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.mention.value.members.begin(), a.mention.value.members.end(), b.mention.value.members.begin(),
-                        b.mention.value.members.end(), std::back_inserter(both));
-  return both.size();
+/// Two lists of other lengths are of one thing when they share at least two names, and most of the shorter.
+bool of_one_thing(const PlacedList& a, const PlacedList& b, std::size_t shared) {
+  std::size_t shorter = std::min(a.mention.value.members.size(), b.mention.value.members.size());
+  return a.article != b.article && shared >= 2 && shared * 3 >= shorter * 2;
 }
 
-/// Two lists of other lengths are of one thing when they share at least two names, and most of the shorter.
-bool of_one_thing(const PlacedList& a, const PlacedList& b) {
-  std::size_t shorter = std::min(a.mention.value.members.size(), b.mention.value.members.size());
-  std::size_t both = shared(a, b);
-  return both >= 2 && both * 3 >= shorter * 2;
+/// For each list the first of its group: that of the first list of another article that is of one thing with it. Only
+/// lists with a name in common are compared.
+std::vector<std::size_t> groups_of(const std::vector<PlacedList>& lists) {
+  std::unordered_map<std::string_view, std::vector<std::size_t>> holders;
+  std::vector<std::size_t> group(lists.size());
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    group[i] = i;
+    std::map<std::size_t, std::size_t> shared;  // by list: names in common
+    for (const std::string& member : lists[i].mention.value.members) {
+      std::vector<std::size_t>& held = holders[member];
+      for (std::size_t other : held) ++shared[other];
+      held.push_back(i);
+    }
+    const auto like = std::find_if(shared.begin(), shared.end(), [&](const auto& entry) {
+      return of_one_thing(lists[i], lists[entry.first], entry.second);
+    });
+    if (like != shared.end()) group[i] = group[like->first];
+  }
+  return group;
 }
 
 std::vector<PlacedList> lists_of(const ReadStory& story) {
@@ -145,15 +159,12 @@ void claim_directions(const ReadStory& story, ClaimBook& book) {
 }
 
 void claim_lists(const ReadStory& story, ClaimBook& book) {
-  std::vector<PlacedList> lists = lists_of(story);
-  std::vector<std::size_t> group(lists.size());
+  const std::vector<PlacedList> lists = lists_of(story);
+  const std::vector<std::size_t> group = groups_of(lists);
+  std::vector<int> size(lists.size());
+  for (std::size_t i = 0; i < lists.size(); ++i) ++size[group[i]];
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    group[i] = i;
-    for (std::size_t j = 0; j < i && group[i] == i; ++j)
-      if (lists[j].article != lists[i].article && of_one_thing(lists[i], lists[j])) group[i] = group[j];
-  }
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    if (std::count(group.begin(), group.end(), group[i]) < 2) continue;
+    if (size[group[i]] < 2) continue;
     const PlacedList& first = lists[group[i]];
     Fact fact;
     fact.id = "list";
