@@ -75,7 +75,7 @@ TEST_CASE("a claim is written with null for what it lacks, and without what woul
       R"({"id":"c3","article":"a1","fact":"round.size","subject":"Acme","quote":"\"$5\"","sentence":"It paid \"$5\".",)"
       R"("sentence_start":0,"start":8,"end":12,"line":1,"column":1,"kind":"money",)";
   std::string out;
-  append_claim(out, "a1", 3, claim);
+  append_claim(out, "a1", 2, claim);
   CHECK(out == head + R"("unit":null,"amount":null,"hard":null,"typical":null,"polarity":"yes",)"
                       R"("certainty":"asserted","attribution":null,"value":"$5"})");
   claim.unit = "USD";
@@ -86,7 +86,7 @@ TEST_CASE("a claim is written with null for what it lacks, and without what woul
   claim.in_headline = true;
   claim.assumes = {"one", "two"};
   out.clear();
-  append_claim(out, "a1", 3, claim);
+  append_claim(out, "a1", 2, claim);
   CHECK(out == head + R"("unit":"USD","amount":5,"hard":[5,null],"typical":[5,6],"polarity":"yes",)"
                       R"("certainty":"asserted","attribution":null,"value":"$5","in_headline":true,)"
                       R"("assumes":["one","two"]})");
