@@ -1,5 +1,6 @@
 // The data files that ship inside the program: everything under `rules/`, by its path there ("lexicon/units.yaml").
-// They are compiled in, so that one binary runs anywhere and starts without touching the disk.
+// They are compiled in, so that one binary runs anywhere and starts without touching the disk; and parsed when the
+// program is built (embed/embed.cc), so that starting costs a walk over their trees.
 #pragma once
 
 #include <string_view>
@@ -12,6 +13,7 @@ namespace gainsay {
 struct EmbeddedFile {
   std::string_view path;  ///< relative to rules/, with forward slashes
   std::string_view text;  ///< as written
+  std::string_view tree;  ///< parsed, as base/tree.h writes it
 };
 
 /// All of them, sorted by path.
@@ -20,7 +22,7 @@ const std::vector<EmbeddedFile>& embedded_files();
 /// The text of one; empty when there is none of that path.
 std::string_view embedded_text(std::string_view path);
 
-/// One, parsed. A shipped file that does not parse is a fault of the build: its message goes to the terminate handler.
+/// One, parsed; a node without content when there is none of that path.
 const Node& embedded_node(std::string_view path);
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
 #include <vector>
 
 namespace gainsay {
@@ -26,6 +27,12 @@ std::string_view mapped(const std::string& path) {
   return data == MAP_FAILED
              ? std::string_view()
              : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(status.st_size));
+}
+
+/// Where the line that holds byte `at` begins.
+std::size_t line_begin(std::string_view file, std::size_t at) {
+  const void* before = at == 0 ? nullptr : memrchr(file.data(), '\n', at);
+  return before == nullptr ? 0 : static_cast<std::size_t>(static_cast<const char*>(before) - file.data()) + 1;
 }
 
 std::vector<std::string_view> fields_of(std::string_view line) {
@@ -80,21 +87,24 @@ std::string_view wordnet_file(const std::string& name) {
   return mapped((folder ? std::string(folder) : "/usr/share/wordnet") + "/" + name);
 }
 
-/// Lines of the licence begin with a space and sort first.
+/// Lines of the licence begin with a space and sort first. What ends a line's first word is a space, which sorts before
+/// all that a word may hold; so a line is compared as it stands, as far as the word goes.
 std::string_view sorted_line(std::string_view file, std::string_view word) {
+  if (word.find_first_of(" \n") != std::string_view::npos) return {};
   std::size_t low = 0, high = file.size();
   while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    std::size_t begin = middle == 0 ? 0 : file.rfind('\n', middle - 1) + 1;
-    if (begin < low) begin = low;
-    std::size_t end = std::min(file.find('\n', begin), file.size());
-    std::string_view line = file.substr(begin, end - begin);
-    int order = line.substr(0, line.find(' ')).compare(word);
-    if (order == 0) return line;
-    if (order < 0)
-      low = end + 1;
-    else
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t begin = std::max(low, line_begin(file, middle));
+    const std::string_view rest = file.substr(begin);
+    int order = rest.compare(0, word.size(), word);
+    if (order == 0 && rest.size() > word.size() && rest[word.size()] != ' ' && rest[word.size()] != '\n') order = 1;
+    if (order > 0) {
       high = begin;
+      continue;
+    }
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (order == 0) return rest.substr(0, end);
+    low = begin + end + 1;
   }
   return {};
 }

@@ -285,20 +285,19 @@ void DateGrammar::reach(std::uint32_t group, std::uint64_t& reached) const {
     if (edge.kind == GrammarEdge::Kind::group) reach(edge.which, reached);
 }
 
-/// Enters the words and figures that `slot` may begin with, for the groups of `above`.
-void DateGrammar::mark_slot(Slot slot, const DateLexicon& lexicon, std::uint64_t above) {
-  auto single = words_of(slot);
+/// Enters the words of `listed`, and figures, that `slot` may begin with, for the groups of `above`.
+void DateGrammar::mark_slot(Slot slot, const DateLexicon& lexicon, const std::vector<WordId>& listed,
+                            std::uint64_t above) {
+  const auto single = words_of(slot);
   if (!single) figure_begins_ |= above;
-  for (WordId word = 0; word < begins_.size(); ++word) {
-    auto is = [&](Class kind) { return lexicon.is(word, kind); };
-    bool number = is(Class::one) || is(Class::teen) || is(Class::ten) || is(Class::hundred) || is(Class::thousand) ||
-                  is(Class::ordinal) || is(Class::code) || lexicon.hedges().starts(word) ||
-                  lexicon.vague().starts(word) || lexicon.holidays().starts(word);
-    if (single ? is(single->kind) : number) begins_[word] |= above;
-  }
+  for (const WordId word : listed)
+    if (single ? lexicon.is(word, single->kind) : lexicon.begins_phrase(word)) begins_[word] |= above;
 }
 
 void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
+  std::vector<WordId> listed;
+  for (WordId word = 0; word < begins_.size(); ++word)
+    if (lexicon.has(word) || lexicon.begins_phrase(word)) listed.push_back(word);
   std::vector<std::uint64_t> below(roots_.size(), 0);
   for (std::uint32_t group = 0; group < roots_.size(); ++group) reach(group, below[group]);
   for (std::uint32_t group = 0; group < roots_.size(); ++group) {
@@ -307,7 +306,7 @@ void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
       if ((below[other] >> group & 1u) != 0) above |= std::uint64_t{1} << other;
     for (const GrammarEdge& edge : nodes_[roots_[group]].edges) {
       for (WordId word : edge.words) begins_[word] |= above;
-      if (edge.kind == GrammarEdge::Kind::slot) mark_slot(static_cast<Slot>(edge.which), lexicon, above);
+      if (edge.kind == GrammarEdge::Kind::slot) mark_slot(static_cast<Slot>(edge.which), lexicon, listed, above);
     }
   }
 }

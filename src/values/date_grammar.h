@@ -115,7 +115,7 @@ class DateGrammar {
   void mark_carriers(const Sequence& sequence);
   std::uint32_t child(std::uint32_t node, const GrammarEdge& edge);
   void reach(std::uint32_t group, std::uint64_t& reached) const;
-  void mark_slot(Slot slot, const DateLexicon& lexicon, std::uint64_t above);
+  void mark_slot(Slot slot, const DateLexicon& lexicon, const std::vector<WordId>& listed, std::uint64_t above);
   void mark_beginnings(const DateLexicon& lexicon);
 
   std::vector<std::string> names_;

@@ -56,6 +56,7 @@ class DateIndex::Maker {
 
   /// Whether a slot may take a token: no if it surely does not.
   bool may_take(Slot slot, const Token& token) const;
+  bool matters(const Token& token) const;
   bool goes_on(const Token& token) const;
   Signs signs_of(const Token& token) const;
   Profile profile_of(const Signs& signs);
@@ -107,6 +108,14 @@ bool DateIndex::Maker::may_take(Slot slot, const Token& token) const {
   }
 }
 
+/// Whether the grammar, the calendar or the numbers have the word at all; most words of other lists they have not.
+bool DateIndex::Maker::matters(const Token& token) const {
+  const WordId word = token.folded;
+  return lexicon_.has(word) || numbers_.may_start(token) || numbers_.is_numeral(token) || word == quote_ ||
+         (word < sets_of_.size() && (!sets_of_[word].empty() || inside_[word] != 0)) ||
+         lexicon_.hedges().starts(word) || lexicon_.vague().starts(word) || lexicon_.holidays().starts(word);
+}
+
 /// Whether a number, year or day in words or figures may go on with this token.
 bool DateIndex::Maker::goes_on(const Token& token) const {
   constexpr Class joints[] = {Class::hundred, Class::thousand,       Class::number_and,
@@ -149,7 +158,7 @@ void DateIndex::Maker::make_profiles() {
     token.folded = word;
     token.shape = vocabulary_[word].shape;
     token.end = static_cast<std::uint32_t>(vocabulary_[word].text.size());
-    index_.profiles_.push_back(profile_of(signs_of(token)));
+    index_.profiles_.push_back(matters(token) ? profile_of(signs_of(token)) : index_.profile_of_unknown(token));
   }
 }
 

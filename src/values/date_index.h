@@ -31,9 +31,7 @@ class DateIndex {
             const NumberReader& numbers);
 
   Profile profile(const Token& token) const {
-    if (token.folded < profiles_.size()) return profiles_[token.folded];
-    if (token.shape == Shape::number) return figure_;
-    return is_long_word(token) ? plain_ : Profile{0};
+    return token.folded < profiles_.size() ? profiles_[token.folded] : profile_of_unknown(token);
   }
   /// The profile of a word that nothing goes on with; what stands behind the end of a sentence is as good as one.
   Profile plain() const { return plain_; }
@@ -59,6 +57,10 @@ class DateIndex {
     auto operator<=>(const Signs&) const = default;
   };
   class Maker;
+  Profile profile_of_unknown(const Token& token) const {
+    if (token.shape == Shape::number) return figure_;
+    return is_long_word(token) ? plain_ : Profile{0};
+  }
   /// Endings of figures ("th", "s", "pm") are shorter.
   static bool is_long_word(const Token& token) { return token.shape <= Shape::mixed && token.end - token.begin > 2; }
   bool may_begin(std::uint32_t root, Profile first, Profile second, std::uint64_t begun) const;

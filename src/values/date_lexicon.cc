@@ -138,6 +138,13 @@ int DateLexicon::value(WordId folded, Class kind) const {
   return 0;
 }
 
+bool DateLexicon::begins_phrase(WordId folded) const {
+  constexpr Class numbers[] = {Class::one,      Class::teen,    Class::ten, Class::hundred,
+                               Class::thousand, Class::ordinal, Class::code};
+  return std::any_of(std::begin(numbers), std::end(numbers), [&](Class kind) { return is(folded, kind); }) ||
+         hedges_.starts(folded) || vague_.starts(folded) || holiday_names_.starts(folded);
+}
+
 void DateLexicon::add_hedges(const Node& lists) {
   for (const auto& [phrase, name] : lists["hedges"].entries)
     hedges_.add(phrase.text, static_cast<int>(hedge_of(name.text)));

@@ -82,6 +82,9 @@ class DateLexicon {
   bool is(WordId folded, Class kind) const {
     return folded < masks_.size() && (masks_[folded] >> static_cast<unsigned>(kind) & 1u) != 0;
   }
+  bool has(WordId folded) const { return folded < masks_.size() && masks_[folded] != 0; }  ///< of any kind
+  /// Whether a number in words, an ordinal, a code, or a phrase of one of the lists below may begin with the word.
+  bool begins_phrase(WordId folded) const;
   /// What the word stands for as that kind of word; it must be one.
   int value(WordId folded, Class kind) const;
   /// Whether the word is a calendar word that can carry a phrase: a month, a unit, a part of the day, a feast.

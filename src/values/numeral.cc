@@ -129,7 +129,15 @@ std::optional<Piece> NumeralParse::next_group(const Piece& sum) const {
   return next;
 }
 
-std::optional<Piece> NumeralParse::sum(std::uint32_t at) const {
+std::optional<Piece> NumeralParse::sum(std::uint32_t at) {
+  if (summed_at_ != at) {
+    sum_ = read_sum(at);
+    summed_at_ = at;
+  }
+  return sum_;
+}
+
+std::optional<Piece> NumeralParse::read_sum(std::uint32_t at) const {
   auto sum = group(at);
   if (!sum || (!sum->value.is_whole() && sum->scale == Decimal(1))) return sum;
   while (auto next = next_group(*sum)) {
@@ -142,7 +150,7 @@ std::optional<Piece> NumeralParse::sum(std::uint32_t at) const {
   return sum;
 }
 
-std::optional<Piece> NumeralParse::cardinal(std::uint32_t at) const {
+std::optional<Piece> NumeralParse::cardinal(std::uint32_t at) {
   auto whole = sum(at);
   return whole ? mixed(*whole) : whole;
 }
@@ -158,7 +166,7 @@ ReadNumber NumeralParse::number(const Piece& piece, std::uint32_t at, bool negat
 }
 
 /// "third", "twenty-second", "one hundred twenty-fifth", "22nd".
-std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) const {
+std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
   if (is_number(at) && is_glued(at + 1) && word(at + 1).ending) {
     auto piece = figure_of(text(at));
     if (!piece || !piece->value.is_whole()) return std::nullopt;
@@ -189,6 +197,8 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) const {
 }
 
 std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
+  const std::uint32_t next = past_hyphen(at + 1);
+  if (word(at).article && (next >= last_ || !reader_.may_start(token(next)))) return std::nullopt;  // "a", mostly
   std::uint32_t first = at;
   const bool minus_word = word(at).minus;
   const bool minus_sign = is_hyphen(at) && is_glued(at + 1) && (is_number(at + 1) || is_sign(at + 1, '.'));

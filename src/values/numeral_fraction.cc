@@ -9,7 +9,7 @@ constexpr std::int64_t thousand = 1000;
 }  // namespace
 
 /// The fraction after a whole number: "2 1/2", "2½", "two and a half", "a million and a half".
-std::optional<Piece> NumeralParse::mixed(Piece whole) const {
+std::optional<Piece> NumeralParse::mixed(Piece whole) {
   const std::uint32_t at = whole.last;
   std::optional<Piece> rest;
   if (at < last_ && word(at).fraction != Decimal()) {
@@ -70,7 +70,7 @@ bool NumeralParse::another(std::uint32_t at) const {
   return ordinal && next < last_ && token(next).shape != Shape::symbol && !word(next).of;
 }
 
-std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) const {
+std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) {
   const NumeralWord& head = word(at);
   std::optional<Piece> found;
   if (head.fraction != Decimal()) found = Piece{head.fraction, {}, 1, at + 1, false, false};

@@ -27,6 +27,7 @@ class NumeralParse {
   std::optional<ReadNumber> numeral(std::uint32_t at);
 
  private:
+  static constexpr std::uint32_t no_token = 0xffffffffu;
   using Maybe = std::optional<Piece>;
 
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
@@ -62,18 +63,19 @@ class NumeralParse {
   Maybe spoken_point(Piece whole) const;
   Maybe group(std::uint32_t at) const;
   void scales(Piece& piece) const;
-  Maybe sum(std::uint32_t at) const;
-  Maybe cardinal(std::uint32_t at) const;
+  Maybe sum(std::uint32_t at);
+  Maybe read_sum(std::uint32_t at) const;
+  Maybe cardinal(std::uint32_t at);
   Maybe next_group(const Piece& sum) const;
-  Maybe mixed(Piece whole) const;
-  Maybe fraction(std::uint32_t at, bool scaled = true) const;
+  Maybe mixed(Piece whole);
+  Maybe fraction(std::uint32_t at, bool scaled = true);
   Maybe part_after(Decimal numerator, std::uint32_t at) const;
   bool another(std::uint32_t at) const;
   Maybe ratio(std::uint32_t at) const;
   std::optional<int> exponent(std::uint32_t& at) const;
   Maybe power(Piece piece) const;
   void scale_of_fraction(Piece& piece) const;
-  std::optional<ReadNumber> ordinal(std::uint32_t at) const;
+  std::optional<ReadNumber> ordinal(std::uint32_t at);
 
   ReadNumber number(const Piece& piece, std::uint32_t at, bool negative) const;
 
@@ -81,6 +83,8 @@ class NumeralParse {
   const Document& document_;
   std::uint32_t last_;
   const NumeralOptions& options_;
+  std::uint32_t summed_at_ = no_token;  // where sum_ was read: an ordinal, a fraction and a cardinal all begin with it
+  Maybe sum_;
 };
 
 /// The number that digits with separators write, with its precision.

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <deque>
 #include <functional>
 #include <iostream>
 #include <string>
@@ -14,6 +15,8 @@
 
 #include "bench/news.h"
 #include "claims/extract.h"
+#include "claims/names.h"
+#include "claims/phrase_claims.h"
 #include "rules/load.h"
 #include "text/document.h"
 #include "values/read.h"
@@ -106,15 +109,54 @@ Story story_of(const std::string& text, std::size_t number) {
   return story;
 }
 
-/// Text, values, names, phrases of all packs, and what becomes of them.
-void bench_claims(const Articles& articles) {
+RuleSet all_packs() {
   auto rules = load_rules({});
-  if (!rules) {
-    std::fputs(render(rules.errors().front()).c_str(), stderr);
-    std::exit(1);
+  if (rules) return *rules;
+  std::fputs(render(rules.errors().front()).c_str(), stderr);
+  std::exit(1);
+}
+
+/// A story with what is read of it before its phrases.
+struct Prepared {
+  Story story;
+  std::vector<Document> documents;
+  std::vector<std::vector<Mention>> mentions;
+  NamesFound names;
+};
+
+void bench_phrases(const Articles& articles) {
+  const RuleSet rules = all_packs();
+  Vocabulary vocabulary;
+  ValueReader values(vocabulary);
+  const NameFinder names(rules, vocabulary);
+  const PhraseReader phrases(rules, vocabulary);
+  std::deque<Prepared> stories;  // documents point into their stories' texts
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    Prepared& prepared = stories.emplace_back();
+    prepared.story = story_of(articles[i], i);
+    ReadingContext context;
+    context.published = prepared.story.articles[0].published;
+    prepared.documents.push_back(analyse(prepared.story.articles[0].text, vocabulary));
+    prepared.mentions.push_back(values.read(prepared.documents[0], context));
+    prepared.names = names.find(prepared.documents);
   }
   std::size_t claims = 0;
-  Extractor extractor(*rules);
+  double seconds = seconds_of([&] {
+    claims = 0;
+    for (const Prepared& each : stories) {
+      ClaimBook book;
+      phrases.read({each.story.articles, each.documents, each.mentions, each.names, vocabulary}, book);
+      claims += book.size();
+    }
+  });
+  report("phrases, all packs", bytes_of(articles), seconds, claims, "claims");
+}
+
+/// Text, values, names, phrases of all packs, and what becomes of them.
+void bench_claims(const Articles& articles) {
+  const RuleSet rules = all_packs();
+  std::size_t claims = 0;
+  Extractor extractor(rules);
   double seconds = seconds_of([&] {
     claims = 0;
     for (std::size_t i = 0; i < articles.size(); ++i)
@@ -127,11 +169,8 @@ struct Stage {
   std::string_view name;
   void (*run)(const Articles& articles);
 };
-constexpr Stage all_stages[] = {{"reading", bench_encoding},
-                                {"tokens", bench_tokens},
-                                {"sentences", bench_sentences},
-                                {"values", bench_values},
-                                {"claims", bench_claims}};
+constexpr Stage all_stages[] = {{"reading", bench_encoding}, {"tokens", bench_tokens},   {"sentences", bench_sentences},
+                                {"values", bench_values},    {"phrases", bench_phrases}, {"claims", bench_claims}};
 
 /// One stage, or all of them.
 int stages(std::size_t megabytes, std::string_view only) {
