@@ -1,6 +1,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -15,11 +16,13 @@ int columns_of(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 100;
 }
 
-bool colour_wanted() {
-  const char* refused = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return (refused == nullptr || *refused == '\0') && (terminal == nullptr || std::string(terminal) != "dumb");
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
 }
+
+/// A dumb terminal shows no colour, and cannot take back a line to show progress.
+bool is_dumb() { return is_set("TERM") && std::string(std::getenv("TERM")) == "dumb"; }
 
 }  // namespace
 
@@ -28,8 +31,9 @@ int main(int argc, char** argv) {
   std::cin.tie(nullptr);
   gainsay::Console console{std::cin, std::cout, std::cerr};
   console.out_is_terminal = isatty(STDOUT_FILENO) != 0;
-  console.err_is_terminal = isatty(STDERR_FILENO) != 0;
+  console.err_is_terminal = isatty(STDERR_FILENO) != 0 && !is_dumb();
   if (console.out_is_terminal) console.columns = columns_of(STDOUT_FILENO);
-  console.colour = colour_wanted();
+  console.colour = !is_set("NO_COLOR") && !is_dumb();
+  console.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
   return gainsay::run({argv + 1, argv + argc}, console);
 }

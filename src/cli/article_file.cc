@@ -6,7 +6,11 @@
 #include <filesystem>
 
 #include "base/node.h"
+#include "cli/json_lines.h"
+#include "cli/json_place.h"
 #include "cli/published.h"
+#include "text/docx.h"
+#include "text/html_page.h"
 
 namespace gainsay {
 namespace {
@@ -21,15 +25,18 @@ constexpr std::array<NamedForm, 6> form_names = {{{"auto", Form::automatic},
                                                   {"html", Form::html},
                                                   {"json", Form::json},
                                                   {"jsonl", Form::json_lines}}};
-constexpr std::array<NamedForm, 9> endings = {{{".txt", Form::text},
-                                               {".text", Form::text},
-                                               {".md", Form::markdown},
-                                               {".markdown", Form::markdown},
-                                               {".html", Form::html},
-                                               {".htm", Form::html},
-                                               {".xhtml", Form::html},
-                                               {".json", Form::json},
-                                               {".jsonl", Form::json_lines}}};
+constexpr std::array<NamedForm, 10> endings = {{{".txt", Form::text},
+                                                {".text", Form::text},
+                                                {".md", Form::markdown},
+                                                {".markdown", Form::markdown},
+                                                {".html", Form::html},
+                                                {".htm", Form::html},
+                                                {".xhtml", Form::html},
+                                                {".json", Form::json},
+                                                {".jsonl", Form::json_lines},
+                                                {".docx", Form::docx}}};
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Where the text after front matter begins, and the front matter itself.
 struct FrontMatter {
@@ -77,6 +84,64 @@ void read_front_matter(Article& article) {
   take_front_matter(*map, article);
 }
 
+Article named_after(const std::string& path) {
+  Article article;
+  article.path = path;
+  article.id = std::filesystem::path(path).stem().string();
+  return article;
+}
+
+Result<Article> read_plain(std::string text, const std::string& path) {
+  Article article = named_after(path);
+  article.text = std::move(text);
+  read_front_matter(article);
+  return article;
+}
+
+Result<Article> read_web_page(std::string_view html, const std::string& path) {
+  Result<Page> page = read_page(html, path);
+  if (!page) return page.errors();
+  Article article = named_after(path);
+  article.text = std::move(page->text);
+  article.origin = std::move(page->origin);
+  article.headline = std::move(page->metadata.headline);
+  article.outlet = std::move(page->metadata.outlet);
+  article.url = std::move(page->metadata.url);
+  article.published = read_published(page->metadata.published, page->metadata.published_from);
+  return article;
+}
+
+Result<Article> read_word_file(std::string_view bytes, const std::string& path) {
+  Result<WordText> found = read_docx(bytes, path);
+  if (!found) return found.errors();
+  Article article = named_after(path);
+  article.text = std::move(found->text);
+  article.headline = std::move(found->title);
+  return article;
+}
+
+ReadArticles alone(Result<Article> article) {
+  if (!article) return {{}, article.errors()};
+  ReadArticles read;
+  read.articles.push_back(std::move(*article));
+  return read;
+}
+
+/// What bytes without a telling name look like. A page or JSON is seen by how it begins; all else is text.
+Form form_in(std::string_view bytes) {
+  if (looks_zipped(bytes)) return Form::docx;
+  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  at = bytes.find_first_not_of(" \t\r\n", at);
+  if (at == std::string_view::npos) return Form::text;
+  std::string start(bytes.substr(at, 14));
+  for (char& c : start) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  if (start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head"))
+    return Form::html;
+  bool json =
+      start.starts_with("{\"") || start.starts_with("[{") || start.starts_with("{\n") || start.starts_with("[\n");
+  return json && !json_mistake(bytes, "", "") ? Form::json : Form::text;
+}
+
 }  // namespace
 
 Form form_named(std::string_view name) {
@@ -93,18 +158,19 @@ Form form_of(std::string_view path) {
   return Form::automatic;
 }
 
-Result<Article> read_article(std::string_view bytes, const std::string& path, Form form) {
+ReadArticles read_articles(std::string_view bytes, const std::string& path, Form form) {
   if (form == Form::automatic) form = form_of(path);
+  if (form == Form::automatic) form = form_in(bytes);
+  if (form == Form::docx) return alone(read_word_file(bytes, path));
   Result<std::string> text = to_utf8(bytes, path);
-  if (!text) return text.errors();
-  Article article;
-  article.path = path;
-  article.id = std::filesystem::path(path).stem().string();
-  article.text = std::move(*text);
-  if (article.text.find_first_not_of(" \t\r\n") == std::string::npos)
-    return Diagnostic{{path, 0, 0}, "is empty", "", "an article"};
-  read_front_matter(article);
-  return article;
+  if (!text) return {{}, text.errors()};
+  if (text->find_first_not_of(" \t\r\n") == std::string::npos)
+    return {{}, {{{path, 0, 0}, "is empty", "", "an article", 1}}};
+  if (form == Form::json_lines) return read_json_lines(*text, path);
+  if (form == Form::json) return JsonLineReader().read_all(*text, path);
+  Result<Article> article = form == Form::html ? read_web_page(*text, path) : read_plain(std::move(*text), path);
+  if (article && bytes.starts_with(byte_order_mark)) article->origin.skipped = byte_order_mark.size();
+  return alone(std::move(article));
 }
 
 }  // namespace gainsay

@@ -3,21 +3,27 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "text/document.h"
 
 namespace gainsay {
 
-/// How bytes are to be understood: the values of --from.
-enum class Form : std::uint8_t { automatic, text, markdown, html, json, json_lines };
+/// How bytes are to be understood: the values of --from, and .docx, which is known by its ending or its first bytes.
+enum class Form : std::uint8_t { automatic, text, markdown, html, json, json_lines, docx };
 Form form_named(std::string_view name);
 
 /// The form that a file's name suggests; `automatic` when it suggests none that an article has.
 Form form_of(std::string_view path);
 
-/// The article in `bytes`. `path` names it in messages and in the report; its id is the file's name without ending.
-/// Never fails for what is said about the article, only for what cannot be read as text at all.
-Result<Article> read_article(std::string_view bytes, const std::string& path, Form form);
+/// The articles in `bytes`, mostly one, and what could not be read. `path` names them in messages and in the report; an
+/// id is the file's name without ending where the article states none. Nothing is skipped for what is said about an
+/// article, only for what cannot be read as text at all.
+struct ReadArticles {
+  std::vector<Article> articles;
+  std::vector<Diagnostic> skipped;
+};
+ReadArticles read_articles(std::string_view bytes, const std::string& path, Form form);
 
 }  // namespace gainsay

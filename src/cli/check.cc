@@ -13,11 +13,13 @@
 #include <ostream>
 
 #include "claims/split.h"
+#include "cli/files.h"
 #include "cli/log.h"
 #include "cli/progress.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
 #include "reconcile/finding.h"
+#include "report/json.h"
 
 namespace gainsay {
 namespace {
@@ -28,7 +30,7 @@ using Extractors = std::map<const RuleSet*, std::unique_ptr<Extractor>>;
 /// Each story's rules, or false when some do not load.
 bool load_rules_of(const Input& input, RuleFiles& files, std::vector<const RuleSet*>& rules, Console& console) {
   for (const LoadedStory& loaded : input.stories) {
-    Result<const RuleSet*> found = files.for_story(loaded.rules);
+    Result<const RuleSet*> found = files.for_story(loaded.source.rules);
     if (!found) {
       print_mistakes(found.errors(), console);
       return false;
@@ -36,6 +38,18 @@ bool load_rules_of(const Input& input, RuleFiles& files, std::vector<const RuleS
     rules.push_back(*found);
   }
   return true;
+}
+
+/// The ids that findings can have: of rules, of facts, and of what the checks inside one text compared.
+std::vector<std::string> rules_in_force(const std::vector<const RuleSet*>& sets, const Report& report) {
+  std::vector<std::string> ids;
+  for (const RuleSet* set : sets) {
+    for (const RuleDef& rule : set->rules) ids.push_back(rule.id);
+    for (const FactDef& fact : set->facts) ids.push_back(fact.id);
+  }
+  for (const ReportStory& story : report.stories)
+    for (const ReportFact& fact : story.facts) ids.push_back(fact.id);
+  return ids;
 }
 
 void check_story(Story story, const RuleSet& rules, Extractor& extractor, const Options& options, Depth depth,
@@ -55,6 +69,7 @@ void check_stories(Input& input, const std::vector<const RuleSet*>& rules, const
                    Console& console, spdlog::logger& log, Checked& out) {
   out.report.stories.resize(input.stories.size());
   out.mentions.resize(input.stories.size());
+  for (LoadedStory& loaded : input.stories) out.sources.push_back(std::move(loaded.source));
   Progress progress(console, input.stories.size(), options.quiet);
   tbb::enumerable_thread_specific<Extractors> extractors;
   std::size_t threads = options.jobs > 0
@@ -105,8 +120,21 @@ Checked check_input(const Options& options, Console& console, Depth depth) {
     out.failed = true;
   }
   if (!out.failed) check_stories(*input, rules, options, depth, console, *log, out);
+  out.rules = rules_in_force(rules, out.report);
   log->info("{} stories checked", out.report.stories.size());
   return out;
+}
+
+Checked read_or_check(const Options& options, Console& console) {
+  if (options.paths.size() == 1 && options.paths[0].ends_with(".json"))
+    if (Result<std::string> bytes = read_bytes(options.paths[0], report_limit))
+      if (Result<Report> report = read_json_report(*bytes, options.paths[0])) {
+        Checked read;
+        read.report = std::move(*report);
+        read.sources.resize(read.report.stories.size());
+        return read;
+      }
+  return check_input(options, console, Depth::findings);
 }
 
 }  // namespace gainsay

@@ -15,8 +15,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t report_limit = 1u << 30;
-
 Result<Report> read_report(const std::string& path) {
   Result<std::string> bytes = read_bytes(path, report_limit);
   if (!bytes) return bytes.errors();

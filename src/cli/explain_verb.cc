@@ -7,12 +7,10 @@
 
 #include "base/node.h"
 #include "cli/check.h"
-#include "cli/files.h"
 #include "cli/output.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
 #include "report/excerpt.h"
-#include "report/json.h"
 #include "report/terminal.h"
 #include "report/view.h"
 
@@ -50,16 +48,8 @@ int explain_finding(const std::string& id, const Report& report, const Options& 
   return not_possible;
 }
 
-int explain_finding(const std::string& id, Options options, Console& console) {
-  bool written_before = options.paths.size() == 1 && options.paths[0].ends_with(".json");
-  if (written_before) {
-    Result<std::string> bytes = read_bytes(options.paths[0], 1u << 30);
-    if (bytes) {
-      Result<Report> report = read_json_report(*bytes, options.paths[0]);
-      if (report) return explain_finding(id, *report, options, console);
-    }
-  }
-  Checked checked = check_input(options, console, Depth::findings);
+int explain_finding(const std::string& id, const Options& options, Console& console) {
+  Checked checked = read_or_check(options, console);
   return checked.failed ? not_possible : explain_finding(id, checked.report, options, console);
 }
 
@@ -114,7 +104,7 @@ Result<std::vector<const RuleSet*>> rule_sets(const Options& options, Console& c
     Result<Input> input = load_stories(options, console.in);
     if (!input) return input.errors();
     lists.clear();
-    for (const LoadedStory& loaded : input->stories) lists.push_back(loaded.rules);
+    for (const LoadedStory& loaded : input->stories) lists.push_back(loaded.source.rules);
   }
   std::vector<const RuleSet*> sets;
   for (const auto& list : lists) {

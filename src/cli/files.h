@@ -14,6 +14,9 @@ namespace gainsay {
 /// An article may have so many bytes; more is a dump of something else. Stated in the message that refuses one.
 inline constexpr std::size_t article_limit = 16u << 20;
 
+/// A JSON report of a large corpus may have so many.
+inline constexpr std::size_t report_limit = 1u << 30;
+
 /// The whole file; refused when it is no file, cannot be read, or is larger than `limit` bytes.
 Result<std::string> read_bytes(const std::string& path, std::size_t limit = article_limit);
 

@@ -2,25 +2,99 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/json_place.h"
 #include "cli/published.h"
+#include "text/html_page.h"
 
 namespace gainsay {
 namespace {
 
-std::string id_of(const simdjson::dom::element& root) {
+using Object = simdjson::dom::element;
+
+constexpr const char* example = R"({"id": "a1", "published": "2025-06-13", "text": "…"})";
+
+std::string id_of(const Object& root) {
   std::string_view text;
   std::int64_t number = 0;
-  if (!root["id"].get(text)) return std::string(text);
-  if (!root["id"].get(number)) return std::to_string(number);
+  for (const char* key : {"id", "uri"}) {
+    if (!root[key].get(text)) return std::string(text);
+    if (!root[key].get(number)) return std::to_string(number);
+  }
   return "";
 }
 
-std::string text_field(const simdjson::dom::element& root, std::string_view key) {
+/// The first of `keys` that holds text.
+std::string text_field(const Object& root, std::initializer_list<const char*> keys) {
   std::string_view text;
-  return root[key].get(text) ? std::string() : std::string(text);
+  for (const char* key : keys)
+    if (!root[key].get(text) && !text.empty()) return std::string(text);
+  return "";
+}
+
+/// The "value" of the first entry of a list: ninjs keeps headlines and bodies so.
+std::string first_value(const Object& root, const char* list, std::string* type = nullptr) {
+  simdjson::dom::array entries;
+  if (root[list].get(entries)) return "";
+  for (Object entry : entries) {
+    std::string value = text_field(entry, {"value"});
+    if (type != nullptr) *type = text_field(entry, {"contenttype", "contentType"});
+    if (!value.empty()) return value;
+  }
+  return "";
+}
+
+bool is_address(const std::string& text) { return text.starts_with("http://") || text.starts_with("https://"); }
+
+/// The article's text, or an empty one and why.
+std::string body_of(const Object& root, std::string& why) {
+  std::string_view text;
+  if (!root["text"].get(text)) return std::string(text);
+  if (std::string plain = text_field(root, {"body_text", "raw_text"}); !plain.empty()) return plain;
+  std::string html = text_field(root, {"body_xhtml", "body_html", "body_html5"}), type;
+  if (html.empty()) {
+    std::string body = first_value(root, "bodies", &type);
+    if (type.find("html") == std::string::npos && !body.empty()) return body;
+    html = body;
+  }
+  if (html.empty()) return why = "no \"text\"", "";
+  Result<std::string> out = text_of_html(html, "");
+  if (!out) return why = out.errors().front().message, "";
+  return *out;
+}
+
+void take_published(const Object& root, Article& article) {
+  for (const char* key : {"published", "date", "firstpublished", "firstPublished", "versioncreated", "versionCreated",
+                          "datePublished", "pubdate"}) {
+    std::string from = std::string_view(key) == "published" ? "input" : "input, \"" + std::string(key) + "\"";
+    if (article.published = read_published(text_field(root, {key}), from); article.published) return;
+  }
+}
+
+/// Fills `article` but for its path. Returns why it cannot.
+std::string read_object(const Object& root, Article& article) {
+  std::string why;
+  article.text = body_of(root, why);
+  if (!why.empty()) return why;
+  article.id = id_of(root);
+  article.outlet = text_field(root, {"outlet", "sitename", "publisher", "source-hostname", "hostname"});
+  article.headline = text_field(root, {"headline", "title"});
+  if (article.headline.empty()) article.headline = first_value(root, "headlines");
+  article.url = text_field(root, {"url", "canonical"});
+  if (std::string source = text_field(root, {"source"}); article.url.empty() && is_address(source))
+    article.url = source;
+  article.kind = text_field(root, {"kind"});
+  take_published(root, article);
+  return "";
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+std::string not_json(simdjson::error_code error) {
+  return "not valid JSON (" + std::string(simdjson::error_message(error)) + ")";
+}
 
 }  // namespace
 
@@ -32,24 +106,44 @@ JsonLineReader::JsonLineReader() : parts_(std::make_unique<Parts>()) {}
 JsonLineReader::~JsonLineReader() = default;
 
 std::string JsonLineReader::read(std::string_view line, Article& article) {
-  simdjson::dom::element root;
-  if (auto error = parts_->parser.parse(line).get(root))
-    return "not valid JSON (" + std::string(simdjson::error_message(error)) + ")";
-  std::string_view text;
-  if (root["text"].get(text)) return "no \"text\"";
-  article.text = text;
-  article.id = id_of(root);
+  Object root;
+  if (auto error = parts_->parser.parse(line).get(root)) return not_json(error);
+  std::string why = read_object(root, article);
   article.path = article.id;
-  article.outlet = text_field(root, "outlet");
-  article.url = text_field(root, "url");
-  article.headline = text_field(root, "headline");
-  article.kind = text_field(root, "kind");
-  article.published = read_published(text_field(root, "published"), "input");
-  return "";
+  return why;
 }
 
-JsonLines read_json_lines(std::string_view text, const std::string& path) {
-  JsonLines found;
+ReadArticles JsonLineReader::read_all(std::string_view text, const std::string& path) {
+  ReadArticles found;
+  Object root;
+  if (auto error = parts_->parser.parse(text).get(root)) {
+    std::optional<Diagnostic> mistake = json_mistake(text, path, example);
+    found.skipped.push_back(mistake ? *mistake : Diagnostic{{path, 0, 0}, not_json(error), "", example});
+    return found;
+  }
+  simdjson::dom::array list;
+  bool many = !root.get(list);
+  int number = 0;
+  auto take = [&](const Object& object) {
+    Article article;
+    std::string place = many ? path + ":" + std::to_string(++number) : path;
+    if (std::string why = read_object(object, article); !why.empty()) {
+      found.skipped.push_back({{place, 0, 0}, why, "", example});
+      return;
+    }
+    article.path = place;
+    if (article.id.empty()) article.id = many ? place : std::filesystem::path(path).stem().string();
+    found.articles.push_back(std::move(article));
+  };
+  if (many)
+    for (Object object : list) take(object);
+  else
+    take(root);
+  return found;
+}
+
+ReadArticles read_json_lines(std::string_view text, const std::string& path) {
+  ReadArticles found;
   JsonLineReader reader;
   int number = 0;
   for (std::size_t begin = 0; begin < text.size(); ++number) {
@@ -59,8 +153,7 @@ JsonLines read_json_lines(std::string_view text, const std::string& path) {
     if (is_blank(line)) continue;
     Article article;
     if (std::string why = reader.read(line, article); !why.empty()) {
-      found.skipped.push_back(
-          {{path, number + 1, 0}, why, "", R"({"id": "a1", "published": "2025-06-13", "text": "…"})"});
+      found.skipped.push_back({{path, number + 1, 0}, why, "", example});
       continue;
     }
     if (article.id.empty()) article.id = article.path = path + ":" + std::to_string(number + 1);

@@ -23,7 +23,7 @@ class Reader {
       wrong(root, "a manifest is a list of keys", "gainsay: 1, then story: NAME and articles: [...]");
       return errors_;
     }
-    known_keys(root, {"gainsay", "story", "title", "rules", "articles", "claims"});
+    known_keys(root, manifest_section());
     if (root["gainsay"] && root["gainsay"].text != "1")
       wrong(root["gainsay"], "unknown version of the format", "gainsay: 1");
     manifest_.story = text(root["story"], "the story's name");
@@ -48,7 +48,9 @@ class Reader {
     errors_.push_back({at.place, std::move(message), line_at(text_, at.place.line), std::move(expectation), width});
   }
 
-  void known_keys(const Node& map, const Keys& known) {
+  void known_keys(const Node& map, const SectionDef& section) {
+    Keys known;
+    for (const KeyDef& key : section.keys) known.emplace_back(key.key);
     for (const auto& [key, value] : map.entries) {
       if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;
       std::string meant = nearest(key.text, known), all;
@@ -70,7 +72,7 @@ class Reader {
 
   void article(const Node& entry) {
     if (!entry.is_map()) return wrong(entry, "an article is a list of keys", "{id: a1, file: one.txt}");
-    known_keys(entry, {"id", "file", "outlet", "url", "published", "kind", "based_on", "headline"});
+    known_keys(entry, manifest_article_section());
     ManifestArticle article;
     const Node& file = entry["file"];
     if (!file) return wrong(entry, "an article without a file", "{id: a1, file: one.txt}");
@@ -100,7 +102,7 @@ class Reader {
   void correction(const Node& entry) {
     if (!entry.is_map())
       return wrong(entry, "a correction is a list of keys", "{article: a1, quote: \"in May\", drop: true}");
-    known_keys(entry, {"article", "quote", "fact", "value", "drop"});
+    known_keys(entry, correction_section());
     Correction correction;
     correction.place = entry.place;
     correction.article = reference(entry["article"]);
@@ -142,6 +144,44 @@ class Reader {
 };
 
 }  // namespace
+
+const SectionDef& manifest_section() {
+  using enum ValueShape;
+  static const SectionDef section{
+      "a manifest",
+      {{"gainsay", word, false, "the version of the format", "gainsay: 1", {"1"}},
+       {"story", text, false, "the story's name", "story: bridge", {}},
+       {"title", text, false, "the story's title", "title: The Marrow Bridge", {}},
+       {"rules", texts, false, "rule files, relative to the manifest", "rules: [bridge.yaml]", {}},
+       {"articles", list, true, "the articles", "articles: [{id: a1, file: one.txt}]", {}},
+       {"claims", list, false, "what was misread", "claims: [{article: a1, quote: \"in May\", drop: true}]", {}}}};
+  return section;
+}
+
+const SectionDef& manifest_article_section() {
+  using enum ValueShape;
+  static const SectionDef section{"an article",
+                                  {{"id", text, false, "a short name; else the file's", "id: a1", {}},
+                                   {"file", text, true, "its file, relative to the manifest", "file: one.txt", {}},
+                                   {"outlet", text, false, "who published it", "outlet: Outlet B", {}},
+                                   {"url", text, false, "where it stands", "url: \"https://example.org/b\"", {}},
+                                   {"published", text, false, "when it appeared", "published: 2025-06-13T10:05", {}},
+                                   {"kind", text, false, "draft, correction or another word", "kind: draft", {}},
+                                   {"based_on", texts, false, "ids of the articles it draws on", "based_on: [a1]", {}},
+                                   {"headline", text, false, "its headline", "headline: Bridge opens", {}}}};
+  return section;
+}
+
+const SectionDef& correction_section() {
+  using enum ValueShape;
+  static const SectionDef section{"a correction",
+                                  {{"article", text, true, "the article's id", "article: a1", {}},
+                                   {"quote", text, true, "the words that were read", "quote: in May", {}},
+                                   {"fact", text, false, "the fact to set", "fact: round.date", {}},
+                                   {"value", text, false, "its right value", "value: 2025-05", {}},
+                                   {"drop", yes_no, false, "take the claim out", "drop: true", {}}}};
+  return section;
+}
 
 Result<Manifest> parse_manifest(std::string_view text, const std::string& path) {
   Result<Node> root = parse_yaml(text, path);

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "claims/extract.h"
+#include "rules/keys.h"
 
 namespace gainsay {
 
@@ -27,6 +28,12 @@ struct Manifest {
   std::vector<ManifestArticle> articles;
   std::vector<Correction> corrections;
 };
+
+/// What a manifest, an article in it and a correction may hold: the reader, its messages and the JSON Schema are made
+/// of these.
+const SectionDef& manifest_section();
+const SectionDef& manifest_article_section();
+const SectionDef& correction_section();
 
 /// Reads a manifest; `path` is used in messages. Unknown keys, doubled ids and files, dates that cannot be read, and
 /// references to articles that are not there are all refused, each with its place.

@@ -35,6 +35,11 @@ struct Options {
   bool show_agreed = false;
   bool why = false;
 
+  std::string waivers, baseline;                                        ///< files; empty: none
+  std::string as_of;                                                    ///< the day that waivers' expiry is judged by
+  std::vector<std::string> changed;                                     ///< report what touches these
+  std::string reason, owner, evidence, decision = "accepted", expires;  ///< of a new waiver
+
   std::string fail_on = "error";
   bool strict = false;
   int jobs = 0;  ///< 0: one for each core

@@ -2,6 +2,7 @@
 // Nothing here ends the process, and two runs with the same arguments and input write the same bytes.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -14,9 +15,10 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   bool out_is_terminal = false;
-  bool err_is_terminal = false;
-  int columns = 100;    ///< of the terminal; what reports are folded to
-  bool colour = false;  ///< whether the environment allows colour at all
+  bool err_is_terminal = false;  ///< and can take back a line
+  int columns = 100;       ///< of the terminal; what reports are folded to
+  bool colour = false;     ///< whether the environment allows colour at all
+  std::int64_t today = 0;  ///< days since 1970-01-01, for what a person writes down today; no result depends on it
 };
 
 /// What the exit code says (README): the contract with scripts.

@@ -13,7 +13,6 @@
 #include "claims/split.h"
 #include "cli/article_file.h"
 #include "cli/files.h"
-#include "cli/json_lines.h"
 #include "cli/manifest.h"
 #include "cli/published.h"
 
@@ -59,7 +58,7 @@ class Loader {
       take_folder(path, {});
       if (errors_.empty() && input_.stories.size() + input_.skipped.size() == before)
         errors_.push_back(
-            about(path, "holds no article", "files ending in .txt, .md, .html or .json, or a story.yaml"));
+            about(path, "holds no article", "files ending in .txt, .md, .html, .docx or .json, or a story.yaml"));
     } else if (std::string ending = fs::path(path).extension().string(); ending == ".yaml" || ending == ".yml") {
       take_manifest(path);
     } else {
@@ -132,6 +131,7 @@ class Loader {
     std::string folder = fs::path(path).parent_path().generic_string();
     std::error_code error;
     LoadedStory loaded;
+    loaded.source.manifests = {path};
     loaded.story.id =
         manifest->story.empty() ? folder_name(fs::canonical(folder.empty() ? "." : folder, error)) : manifest->story;
     loaded.story.title = manifest->title;
@@ -149,7 +149,7 @@ class Loader {
         errors_.push_back({manifest.rule_places[i], "no such rule file: " + path,
                            line_at(text, manifest.rule_places[i].line), "a path, relative to the manifest",
                            static_cast<std::uint32_t>(manifest.rules[i].size())});
-      loaded.rules.push_back(path);
+      loaded.source.rules.push_back(path);
     }
   }
 
@@ -181,16 +181,9 @@ class Loader {
   }
 
   void take_bytes(std::string_view bytes, const std::string& path, Story& story) {
-    Form form = form_ == Form::automatic ? form_of(path) : form_;
-    if (form == Form::json_lines) {
-      JsonLines lines = read_json_lines(bytes, path);
-      skip(lines.skipped);
-      for (Article& article : lines.articles) add(std::move(article), story);
-      return;
-    }
-    Result<Article> article = read_article(bytes, path, form);
-    if (!article) return skip(article.errors());
-    add(std::move(*article), story);
+    ReadArticles read = read_articles(bytes, path, form_);
+    skip(read.skipped);
+    for (Article& article : read.articles) add(std::move(article), story);
   }
 
   void add(Article article, Story& story) {
@@ -229,9 +222,10 @@ class Loader {
       if (whole.story.id.empty()) whole.story.id = loaded.story.id, whole.story.title = loaded.story.title;
       for (Article& article : loaded.story.articles) add(std::move(article), whole.story);
       for (Correction& correction : loaded.story.corrections) whole.story.corrections.push_back(std::move(correction));
-      for (std::string& path : loaded.rules)
-        if (std::find(whole.rules.begin(), whole.rules.end(), path) == whole.rules.end())
-          whole.rules.push_back(std::move(path));
+      for (std::string& path : loaded.source.manifests) whole.source.manifests.push_back(std::move(path));
+      for (std::string& path : loaded.source.rules)
+        if (std::find(whole.source.rules.begin(), whole.source.rules.end(), path) == whole.source.rules.end())
+          whole.source.rules.push_back(std::move(path));
     }
     input_.stories.clear();
     if (!whole.story.articles.empty()) input_.stories.push_back(std::move(whole));

@@ -11,9 +11,15 @@
 
 namespace gainsay {
 
+/// What describes a story apart from its articles.
+struct StorySource {
+  std::vector<std::string> manifests;  ///< paths; none without one
+  std::vector<std::string> rules;      ///< paths of the rule files they name
+};
+
 struct LoadedStory {
   Story story;
-  std::vector<std::string> rules;  ///< paths of the rule files its manifest names
+  StorySource source;
 };
 
 /// Everything that was named. `skipped` are articles left out, each with its reason; `remarks` are about things that

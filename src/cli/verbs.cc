@@ -1,14 +1,17 @@
 // The table of verbs: help, shell completions and the man page are made from it.
 #include <CLI/CLI.hpp>
 
+#include "cli/baseline_verb.h"
 #include "cli/check_verb.h"
 #include "cli/claims_verb.h"
+#include "cli/completions.h"
 #include "cli/diff_verb.h"
 #include "cli/explain_verb.h"
 #include "cli/options.h"
 #include "cli/rules_verb.h"
 #include "cli/schema_verb.h"
 #include "cli/test_verb.h"
+#include "cli/waive_verb.h"
 
 namespace gainsay {
 namespace {
@@ -74,6 +77,16 @@ void add_report_flags(CLI::App& app, Options& options) {
   add_shown_flags(app, options);
 }
 
+void add_waiver_flags(CLI::App& app, Options& options) {
+  app.add_option("--waivers", options.waivers, "a file of accepted findings")->type_name("FILE");
+  app.add_option("--as-of", options.as_of, "the day that expiry is judged by; else the newest article's")
+      ->type_name("DATE");
+}
+
+void add_baseline_flag(CLI::App& app, Options& options) {
+  app.add_option("--baseline", options.baseline, "a list of known findings; only new ones fail")->type_name("FILE");
+}
+
 void add_check_flags(CLI::App& app, Options& options) {
   add_paths(app, options, "STORY", "story folders, story.yaml, articles (together one story), or - for standard input");
   add_rule_flags(app, options);
@@ -82,6 +95,11 @@ void add_check_flags(CLI::App& app, Options& options) {
       ->allow_extra_args(false);
   app.add_option("--except", options.except, "do not report this rule; may be given again")
       ->type_name("RULE")
+      ->allow_extra_args(false);
+  add_waiver_flags(app, options);
+  add_baseline_flag(app, options);
+  app.add_option("--changed", options.changed, "report what touches this file; @LIST: the files named in LIST")
+      ->type_name("FILE")
       ->allow_extra_args(false);
   add_report_flags(app, options);
   one_of(app.add_option("--fail-on", options.fail_on, "exit with 1 at this severity and above"),
@@ -105,6 +123,35 @@ void add_explain_flags(CLI::App& app, Options& options) {
   add_rule_flags(app, options);
   add_input_flags(app, options);
   add_shown_flags(app, options);
+}
+
+/// What a verb takes that checks stories, or a JSON report of them, to know their findings.
+void add_known_flags(CLI::App& app, Options& options) {
+  add_rule_flags(app, options);
+  add_waiver_flags(app, options);
+  add_input_flags(app, options);
+  add_run_flags(app, options);
+}
+
+void add_waive_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "FINDING", "the finding's id, then its story or JSON report");
+  app.add_option("--reason", options.reason, "why it may stand")->type_name("TEXT");
+  app.add_option("--owner", options.owner, "who answers for it")->type_name("NAME");
+  app.add_option("--evidence", options.evidence, "where that can be seen")->type_name("TEXT");
+  one_of(app.add_option("--decision", options.decision, "what was decided"), {"accepted", "false-alarm", "to-correct"});
+  app.add_option("--expires", options.expires, "its last day")->type_name("DATE");
+  add_known_flags(app, options);
+}
+
+void add_waivers_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "WHAT", "list or prune, then stories or a JSON report");
+  add_known_flags(app, options);
+}
+
+void add_baseline_flags(CLI::App& app, Options& options) {
+  add_paths(app, options, "WHAT", "write or prune, then stories or a JSON report");
+  add_baseline_flag(app, options);
+  add_known_flags(app, options);
 }
 
 void add_diff_flags(CLI::App& app, Options& options) {
@@ -146,12 +193,30 @@ const std::vector<Verb>& verbs() {
        "  gainsay rules list rules/meta-scale.yaml\n"
        "  gainsay rules list\n",
        add_rules_flags, rules_verb},
+      {"waive", "accept a finding, with a reason and an owner",
+       "  gainsay waive gs1-7q2m91kd4x story-folder --reason \"The filing gives both.\" --owner \"Ana Duarte\"\n"
+       "  gainsay waive gs1-7q2m91kd4x report.json --reason \"…\" --owner desk --expires 2025-12-31\n",
+       add_waive_flags, waive_verb},
+      {"waivers", "list accepted findings and what became of them, or prune those that no longer apply",
+       "  gainsay waivers list corpus --waivers waivers.yaml\n"
+       "  gainsay waivers prune corpus\n",
+       add_waivers_flags, waivers_verb},
+      {"baseline", "write the findings to live with for now, or prune those that are gone",
+       "  gainsay baseline write corpus --baseline baseline.json\n"
+       "  gainsay check corpus --baseline baseline.json\n"
+       "  gainsay baseline prune corpus\n",
+       add_baseline_flags, baseline_verb},
       {"diff", "what is new, gone and unchanged between two JSON reports", "  gainsay diff yesterday.json today.json\n",
        add_diff_flags, diff_verb},
       {"report", "render a JSON report again without checking", "  gainsay report result.json --report html=out.html\n",
        add_again_flags, report_verb},
-      {"schema", "print the JSON Schema of rule files, for editors that complete and check",
-       "  gainsay schema rules > rules.schema.json\n", add_schema_flags, schema_verb},
+      {"schema", "print the JSON Schema of rule files, stories, waivers or reports",
+       "  gainsay schema rules > rules.schema.json\n"
+       "  gainsay schema report > report.schema.json\n",
+       add_schema_flags, schema_verb},
+      {"completions", "print completions for a shell", "  gainsay completions bash > /etc/bash_completion.d/gainsay\n",
+       add_completions_flags, completions_verb},
+      {"man", "print the man page", "  gainsay man > gainsay.1\n", add_no_flags, man_verb},
   };
   return table;
 }

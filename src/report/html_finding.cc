@@ -113,7 +113,8 @@ std::string html_finding(const ReportStory& story, const ReportFinding& finding)
                     "\">\n<h4><span class=\"badge\">" + severity + "</span> " + xml_text(finding.message) +
                     "</h4>\n<p class=\"rule\">" + xml_text(finding.rule) + " · <a href=\"#" + xml_text(finding.id) +
                     "\">" + xml_text(finding.id) + "</a>";
-  if (!finding.waived.empty()) out += " · waived: " + xml_text(finding.waived);
+  if (finding.waived) out += " · waived: " + xml_text(finding.waived->reason);
+  if (finding.baseline != BaselineState::none) out += " · " + std::string(baseline_name(finding.baseline));
   out += "</p>\n" + parties_html(story, finding) + reasons_html(story, finding);
   return out + button("Copy correction note", correction_note(story, finding)) +
          button("Copy waiver", waiver_text(finding)) + "</article>\n";

@@ -59,27 +59,34 @@ Json fact_json(const ReportFact& fact) {
   return out;
 }
 
+Json waiver_json(const Waiver& waiver) {
+  return {{"decision", waiver.decision},    {"reason", waiver.reason},        {"evidence", or_null(waiver.evidence)},
+          {"owner", or_null(waiver.owner)}, {"added", or_null(waiver.added)}, {"expires", or_null(waiver.expires)}};
+}
+
 Json finding_json(const ReportFinding& finding) {
   Json parties = Json::array(), also = Json::array();
   for (const Party& party : finding.parties)
     parties.push_back({{"value", party.value}, {"claims", names_json(party.claims)}});
   for (const AlsoLine& line : finding.also)
     also.push_back({{"rule", line.rule}, {"message", line.message}, {"claims", names_json(line.claims)}});
-  return {{"id", finding.id},
-          {"rule", finding.rule},
-          {"verdict", finding.verdict},
-          {"severity", severity_name(finding.severity)},
-          {"action", finding.action},
-          {"message", finding.message},
-          {"parties", parties},
-          {"claims", names_json(finding.claims)},
-          {"why", finding.why},
-          {"assumes", finding.assumes},
-          {"slack", or_null(finding.slack)},
-          {"settles", finding.settles},
-          {"also", also},
-          {"context", names_json(finding.context)},
-          {"waived", or_null(finding.waived)}};
+  Json out = {{"id", finding.id},
+              {"rule", finding.rule},
+              {"verdict", finding.verdict},
+              {"severity", severity_name(finding.severity)},
+              {"action", finding.action},
+              {"message", finding.message},
+              {"parties", parties},
+              {"claims", names_json(finding.claims)},
+              {"why", finding.why},
+              {"assumes", finding.assumes},
+              {"slack", or_null(finding.slack)},
+              {"settles", finding.settles},
+              {"also", also},
+              {"context", names_json(finding.context)},
+              {"waived", finding.waived ? waiver_json(*finding.waived) : Json(nullptr)}};
+  add_if(out, "baseline", std::string(baseline_name(finding.baseline)));
+  return out;
 }
 
 Json missed_json(const ReportStory& story, const ReportStory::Missed& miss) {
@@ -128,9 +135,11 @@ Json story_json(const ReportStory& story) {
 }
 
 Json summary_json(const Summary& summary) {
-  return {{"articles", summary.articles}, {"skipped", summary.skipped}, {"claims", summary.claims},
-          {"agreed", summary.agreed},     {"errors", summary.errors},   {"warnings", summary.warnings},
-          {"notes", summary.notes},       {"waived", summary.waived}};
+  Json out = {{"articles", summary.articles}, {"skipped", summary.skipped}, {"claims", summary.claims},
+              {"agreed", summary.agreed},     {"errors", summary.errors},   {"warnings", summary.warnings},
+              {"notes", summary.notes},       {"waived", summary.waived}};
+  if (summary.unchanged) out["unchanged"] = *summary.unchanged;
+  return out;
 }
 
 std::string dump(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
@@ -150,6 +159,9 @@ std::string json_report(const Report& report) {
       out["skipped"].push_back({{"path", skipped.path}, {"reason", skipped.reason}});
   }
   if (!report.remarks.empty()) out["remarks"] = report.remarks;
+  for (const IdleWaiver& idle : report.idle_waivers)
+    out["idle_waivers"].push_back(
+        {{"finding", idle.finding}, {"rule", idle.rule}, {"state", idle.state}, {"reason", idle.reason}});
   out["summary"] = summary_json(summarise(report));
   return dump(out);
 }

@@ -64,9 +64,9 @@ void append_claim(std::string& out, std::string_view article, std::uint32_t numb
   json.text("subject", claim.subject);
   json.text("quote", claim.quote);
   json.text("sentence", claim.sentence);
-  json.number("sentence_start", claim.sentence_start);
-  json.number("start", claim.start);
-  json.number("end", claim.end);
+  json.number("sentence_start", claim.in_file.begin - (claim.start - claim.sentence_start));
+  json.number("start", claim.in_file.begin);
+  json.number("end", claim.in_file.end);
   json.number("line", claim.line);
   json.number("column", claim.column);
   json.text("kind", claim.kind);

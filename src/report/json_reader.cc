@@ -78,7 +78,8 @@ class StoryReader {
     out.before = text(json, "before");
     out.after = text(json, "after");
     out.start = json.at("start").get<std::uint32_t>();
-    out.end = json.at("end").get<std::uint32_t>();
+    out.in_file = {out.start, json.at("end").get<std::uint32_t>()};
+    out.end = out.start + static_cast<std::uint32_t>(out.quote.size());
     std::size_t inside = out.sentence.find(out.quote);
     out.sentence_start =
         json.value("sentence_start", out.start - static_cast<std::uint32_t>(inside == std::string::npos ? 0 : inside));
@@ -120,6 +121,13 @@ class StoryReader {
     story_.facts.push_back(std::move(out));
   }
 
+  static std::optional<Waiver> waiver(const Json& json) {
+    auto found = json.find("waived");
+    if (found == json.end() || found->is_null()) return std::nullopt;
+    return Waiver{text(*found, "decision"), text(*found, "reason"), text(*found, "evidence"),
+                  text(*found, "owner"),    text(*found, "added"),  text(*found, "expires")};
+  }
+
   void finding(const Json& json) {
     ReportFinding out;
     out.id = json.at("id").get<std::string>();
@@ -137,7 +145,8 @@ class StoryReader {
     for (const Json& also : list(json, "also"))
       out.also.push_back({text(also, "rule"), text(also, "message"), claims(also)});
     out.context = named(list(json, "context"));
-    out.waived = text(json, "waived");
+    out.waived = waiver(json);
+    out.baseline = baseline_named(text(json, "baseline"));
     story_.findings.push_back(std::move(out));
   }
 
@@ -162,6 +171,10 @@ Report read(const Json& json) {
   for (const Json& entry : list(json, "skipped"))
     report.skipped.push_back({text(entry, "path"), text(entry, "reason")});
   report.remarks = texts(json, "remarks");
+  for (const Json& entry : list(json, "idle_waivers"))
+    report.idle_waivers.push_back(
+        {text(entry, "finding"), text(entry, "rule"), text(entry, "state"), text(entry, "reason")});
+  report.has_baseline = list(json, "summary").contains("unchanged");
   return report;
 }
 

@@ -187,9 +187,14 @@ JsonEnds json_ends(Kind kind, const Range& range) {
 }
 
 void append_mention(std::string& out, std::string_view article, std::string_view text, const Mention& mention) {
+  append_mention(out, article, text, mention, mention.span);
+}
+
+void append_mention(std::string& out, std::string_view article, std::string_view text, const Mention& mention,
+                    Span in_file) {
   out += "{\"article\":";
   append_string(out, article);
-  out += ",\"start\":" + std::to_string(mention.span.begin) + ",\"end\":" + std::to_string(mention.span.end);
+  out += ",\"start\":" + std::to_string(in_file.begin) + ",\"end\":" + std::to_string(in_file.end);
   out += ",\"text\":";
   append_string(out, text_of(text, mention.span));
   append_value(out, mention.value);

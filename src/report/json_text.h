@@ -24,7 +24,10 @@ JsonEnds json_ends(Kind kind, const Range& range);
 /// "2024-05-01" of days since 1970-01-01; empty outside the years 1 to 9999.
 std::string iso_day(std::int64_t day);
 
-/// A mention as `gainsay claims` lists it, with `article` as its first key.
+/// A mention as `gainsay claims` lists it, with `article` as its first key. `in_file` is where its words stand in the
+/// file; without it, in `text`.
+void append_mention(std::string& out, std::string_view article, std::string_view text, const Mention& mention,
+                    Span in_file);
 void append_mention(std::string& out, std::string_view article, std::string_view text, const Mention& mention);
 
 }  // namespace gainsay

@@ -51,7 +51,7 @@ class Writer {
   void finding(const ReportFinding& finding) {
     out_ += "#### " + std::string(severity_name(finding.severity)) + ": " + markdown_text(finding.message) + "\n\n";
     out_ += "Rule " + markdown_text(finding.rule) + ", " + markdown_text(finding.id) + "\n\n";
-    if (!finding.waived.empty()) out_ += "Waived: " + markdown_text(finding.waived) + "\n\n";
+    if (finding.waived) out_ += "Waived: " + markdown_text(finding.waived->reason) + "\n\n";
     for (std::size_t i : party_order(story_, finding)) party(finding.parties[i], party_letter(i));
     if (finding.parties.empty())
       for (std::uint32_t claim : finding.claims) quote(claim);

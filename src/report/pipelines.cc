@@ -17,12 +17,12 @@ using Located = std::pair<const ReportStory*, const ReportFinding*>;
 
 constexpr std::size_t most_annotations = 10;
 
-/// Findings that are not waived and cite something, worst first, else in the order of the report.
+/// Open findings that cite something, worst first, else in the order of the report.
 std::vector<Located> worst_first(const Report& report) {
   std::vector<Located> out;
   for (const ReportStory& story : report.stories)
     for (const ReportFinding& finding : story.findings)
-      if (finding.waived.empty() && !finding.claims.empty()) out.emplace_back(&story, &finding);
+      if (finding.open() && !finding.claims.empty()) out.emplace_back(&story, &finding);
   std::stable_sort(out.begin(), out.end(),
                    [](const Located& a, const Located& b) { return a.second->severity > b.second->severity; });
   return out;
@@ -74,7 +74,10 @@ std::string junit_case(const ReportStory& story, const ReportFinding& finding) {
   std::string out = "    <testcase classname=\"" + xml_text(story.id) + "\" name=\"" +
                     xml_text(finding.rule + ": " + finding.message) + "\"";
   if (finding.severity < Severity::warning) return out + "/>\n";
-  if (!finding.waived.empty()) return out + "><skipped message=\"" + xml_text(finding.waived) + "\"/></testcase>\n";
+  if (!finding.open()) {
+    std::string why = finding.waived ? finding.waived->reason : "in the baseline";
+    return out + "><skipped message=\"" + xml_text(why) + "\"/></testcase>\n";
+  }
   out += ">\n      <failure type=\"" + xml_text(finding.verdict) + "\" message=\"" + xml_text(finding.message) + "\">" +
          xml_text(sides(story, finding));
   for (std::size_t i = 0; i < finding.why.size(); ++i)
@@ -89,8 +92,8 @@ std::string junit_suite(const ReportStory& story) {
     cases += junit_case(story, finding);
     ++tests;
     bool loud = finding.severity >= Severity::warning;
-    failures += loud && finding.waived.empty();
-    waived += loud && !finding.waived.empty();
+    failures += loud && finding.open();
+    waived += loud && !finding.open();
   }
   for (const ReportFact& fact : story.facts) {
     if (fact.status != "agreed") continue;

@@ -7,7 +7,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/extract.h"
@@ -41,7 +43,8 @@ struct ReportClaim {
   std::string quote;
   std::string sentence;              ///< the article's own text, unaltered
   std::string before, after;         ///< the sentences round it, in the same block
-  std::uint32_t start = 0, end = 0;  ///< bytes of the article
+  std::uint32_t start = 0, end = 0;  ///< bytes of the article's text
+  Span in_file;                      ///< the same words in the file
   std::uint32_t sentence_start = 0;
   int line = 1, column = 1;
   bool in_headline = false;
@@ -69,6 +72,24 @@ struct ReportFact {
   std::vector<std::vector<std::uint32_t>> updates;
 };
 
+/// Why a finding may stand although it is one: someone has accepted it (`gainsay waive`). Dates are as written.
+struct Waiver {
+  std::string decision;  ///< "accepted", "false-alarm" or "to-correct"
+  std::string reason, evidence, owner, added, expires;
+  bool operator==(const Waiver&) const = default;
+};
+
+/// A waiver that applied to no finding, and why: "lapsed" when it once fitted what is still there, else "unused".
+struct IdleWaiver {
+  std::string finding, rule, state, reason;
+  bool operator==(const IdleWaiver&) const = default;
+};
+
+/// Whether a finding was known before, when the run was given a baseline.
+enum class BaselineState : std::uint8_t { none, fresh, unchanged };
+std::string_view baseline_name(BaselineState state);  ///< "", "new", "unchanged": SARIF's words
+BaselineState baseline_named(std::string_view name);
+
 struct ReportFinding {
   std::string id, rule, verdict, action, message;
   Severity severity = Severity::error;
@@ -78,7 +99,11 @@ struct ReportFinding {
   std::string slack;
   std::vector<AlsoLine> also;
   std::vector<std::uint32_t> context;
-  std::string waived;  ///< the reason, when someone has accepted it; else empty
+  std::optional<Waiver> waived;
+  BaselineState baseline = BaselineState::none;
+
+  /// Whether it says something that nobody has accepted yet, by a waiver or a baseline.
+  bool open() const { return !waived && baseline != BaselineState::unchanged; }
 };
 
 struct ReportStory {
@@ -119,6 +144,7 @@ struct Skipped {
 
 struct Summary {
   int articles = 0, skipped = 0, claims = 0, agreed = 0, errors = 0, warnings = 0, notes = 0, waived = 0;
+  std::optional<int> unchanged;  ///< findings of the baseline, if there is one; like waived ones in no other count
   bool operator==(const Summary&) const = default;
 };
 
@@ -127,6 +153,8 @@ struct Report {
   std::vector<ReportStory> stories;  ///< in the order given
   std::vector<Skipped> skipped;
   std::vector<std::string> remarks;  ///< how the input was understood, where that is not plain
+  std::vector<IdleWaiver> idle_waivers;
+  bool has_baseline = false;  ///< whether findings are told apart into new and unchanged ones
 };
 
 /// How a reader wants a report shown. Only formats for people heed it.
@@ -140,6 +168,7 @@ struct RenderOptions {
 /// What a run wants left out of a report.
 struct Selection {
   std::vector<std::string> only, except;  ///< rule ids
+  bool takes(const std::string& rule) const;
 };
 
 /// Resolves one story.
@@ -152,10 +181,10 @@ std::vector<ReportClaim> resolve_claims(const StoryClaims& story);
 /// Every value read in a story, by article, then place.
 std::vector<ReadMention> resolve_mentions(const StoryClaims& story);
 
-/// Counts, over all stories.
+/// Counts, over all stories. Waived findings and those of the baseline are counted as such alone.
 Summary summarise(const Report& report);
 
-/// The loudest severity of any finding that is not waived.
+/// The loudest severity of any open finding.
 Severity loudest(const Report& report);
 
 /// "c7": how reports name a claim.

@@ -31,6 +31,11 @@ class PlaceWalker {
   LineColumn place_;
 };
 
+/// What lines of an article are counted in: the file, where the text was taken out of it.
+std::string_view lines_of(const Article& article) {
+  return article.origin.file.empty() ? article.text : article.origin.file;
+}
+
 std::string published_text(const Published& published) {
   std::string text = iso_day(published.day);
   if (!published.minute_of_day) return text;
@@ -86,11 +91,14 @@ std::string sentence_text(const Document& document, std::uint32_t sentence) {
                                               : "";
 }
 
-void resolve_place(const Claim& claim, const Document& document, PlaceWalker& places, ReportClaim& out) {
+void resolve_place(const Claim& claim, const Article& article, const Document& document, PlaceWalker& places,
+                   ReportClaim& out) {
   out.quote = text_of(document.text, claim.quote);
   out.start = claim.quote.begin;
   out.end = claim.quote.end;
-  LineColumn place = places.at(claim.quote.begin);
+  Span in_file = article.origin.in_file(claim.quote);
+  LineColumn place = places.at(in_file.begin);
+  out.in_file = {in_file.begin + article.origin.skipped, in_file.end + article.origin.skipped};
   out.line = place.line;
   out.column = place.column;
   if (claim.sentence >= document.sentences.size()) return;
@@ -129,7 +137,7 @@ ReportClaim resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWal
   out.fact = fact.id;
   out.subject = fact.subject;
   out.key = fact.key;
-  resolve_place(claim, story.documents[claim.article], places, out);
+  resolve_place(claim, story.articles[claim.article], story.documents[claim.article], places, out);
   resolve_value(claim, out);
   out.polarity = claim.polarity == Polarity::yes ? "yes" : "no";
   out.certainty = certainty_name(claim.certainty);
@@ -166,13 +174,6 @@ ReportFinding resolve_finding(const Finding& finding) {
   return out;
 }
 
-bool selected(const Selection& selection, const std::string& rule) {
-  auto names = [&](const std::vector<std::string>& list) {
-    return std::find(list.begin(), list.end(), rule) != list.end();
-  };
-  return (selection.only.empty() || names(selection.only)) && !names(selection.except);
-}
-
 void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& entries, ReportStory& out) {
   for (const NotChecked& entry : entries)
     out.not_checked.push_back(
@@ -183,7 +184,7 @@ void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& 
 
 std::vector<ReportClaim> resolve_claims(const StoryClaims& story) {
   std::vector<PlaceWalker> places;
-  for (const Article& article : story.articles) places.emplace_back(article.text);
+  for (const Article& article : story.articles) places.emplace_back(lines_of(article));
   std::vector<ReportClaim> out;
   out.reserve(story.claims.size());
   for (const Claim& claim : story.claims) out.push_back(resolve_claim(story, claim, places[claim.article]));
@@ -201,7 +202,7 @@ ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, cons
   out.claims = resolve_claims(story);
   for (const FactState& state : reconciled.facts) out.facts.push_back(resolve_fact(story, state));
   for (const Finding& finding : reconciled.findings)
-    if (selected(selection, finding.rule)) out.findings.push_back(resolve_finding(finding));
+    if (selection.takes(finding.rule)) out.findings.push_back(resolve_finding(finding));
   out.holds = reconciled.holds;
   out.not_compared = reconciled.not_compared;
   resolve_unchecked(story, reconciled.not_checked, out);
@@ -217,9 +218,11 @@ std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
   std::vector<ReadMention> out;
   for (std::uint32_t i = 0; i < story.articles.size() && i < story.mentions.size(); ++i) {
     const Article& article = story.articles[i];
-    PlaceWalker places(article.text);
+    PlaceWalker places(lines_of(article));
     for (const Mention& mention : story.mentions[i]) {
-      LineColumn place = places.at(mention.span.begin);
+      Span in_file = article.origin.in_file(mention.span);
+      LineColumn place = places.at(in_file.begin);
+      in_file = {in_file.begin + article.origin.skipped, in_file.end + article.origin.skipped};
       ReadMention read{i,
                        mention.span.begin,
                        mention.span.end,
@@ -229,7 +232,7 @@ std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
                        std::string(kind_name(mention.value.kind)),
                        value_words(mention.value, text_of(article.text, mention.span)),
                        ""};
-      append_mention(read.json, article.path, article.text, mention);
+      append_mention(read.json, article.path, article.text, mention, in_file);
       out.push_back(std::move(read));
     }
   }

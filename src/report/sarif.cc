@@ -66,8 +66,9 @@ class ResultWriter {
                 {"relatedLocations", related},
                 {"partialFingerprints", {{"gainsay/v1", finding_.id}}}};
     if (has_chain(finding_)) out["codeFlows"] = Json::array({code_flow()});
-    if (!finding_.waived.empty())
-      out["suppressions"] = Json::array({{{"kind", "external"}, {"justification", one_line(finding_.waived)}}});
+    if (finding_.waived)
+      out["suppressions"] = Json::array({{{"kind", "external"}, {"justification", one_line(finding_.waived->reason)}}});
+    if (finding_.baseline != BaselineState::none) out["baselineState"] = baseline_name(finding_.baseline);
     out["properties"] = {{"action", finding_.action}, {"verdict", finding_.verdict}, {"story", story_.id}};
     return out;
   }

@@ -54,7 +54,7 @@ std::string claim_row(const ReportStory& story, const ReportFinding& finding, co
               joined(finding.why),
               joined(finding.settles),
               whom_to_ask(story, finding),
-              finding.waived,
+              finding.waived ? finding.waived->reason : "",
               ""});
 }
 

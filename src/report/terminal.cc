@@ -43,7 +43,8 @@ class Writer {
     std::string head = std::string(severity_name(finding.severity)) + "[" + one_line(finding.rule) + "]";
     out_ += paint(severity_colour(finding.severity), head) + ": " +
             folded(finding.message, options_.width, display_width(head) + 2, 4);
-    if (!finding.waived.empty()) out_ += " (waived: " + one_line(finding.waived) + ")";
+    if (finding.waived) out_ += " (waived: " + one_line(finding.waived->reason) + ")";
+    if (finding.baseline != BaselineState::none) out_ += " (" + std::string(baseline_name(finding.baseline)) + ")";
     out_ += "\n";
     excerpts(finding);
     reasons(finding);
@@ -230,8 +231,7 @@ std::string brief_report(const Report& report) {
   const ReportFinding* worst = nullptr;
   for (const ReportStory& story : report.stories)
     for (const ReportFinding& finding : story.findings)
-      if (finding.waived.empty() && (worst == nullptr || finding.severity > worst->severity))
-        worst = &finding, where = &story;
+      if (finding.open() && (worst == nullptr || finding.severity > worst->severity)) worst = &finding, where = &story;
   if (worst == nullptr) return out + "Nothing contradicts anything.\nnext: gainsay check --show-agreed\n";
   out += std::string(severity_name(worst->severity)) + ": " + one_line(worst->message) + "\n";
   std::string ask = whom_to_ask(*where, *worst);

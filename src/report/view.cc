@@ -110,7 +110,8 @@ std::string summary_line(const Summary& summary) {
   return counted(summary.articles, "article") + " read, " + std::to_string(summary.skipped) + " skipped; " +
          counted(summary.claims, "claim") + ", " + counted(summary.agreed, "fact") + " agreed; " +
          counted(summary.errors, "error") + ", " + counted(summary.warnings, "warning") + ", " +
-         counted(summary.notes, "note") + "; " + std::to_string(summary.waived) + " waived";
+         counted(summary.notes, "note") + "; " + std::to_string(summary.waived) + " waived" +
+         (summary.unchanged ? "; " + std::to_string(*summary.unchanged) + " in the baseline" : "");
 }
 
 }  // namespace gainsay

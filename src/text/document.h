@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "text/origin.h"
 #include "text/vocabulary.h"
 
 namespace gainsay {
@@ -61,7 +62,7 @@ struct Published {
   std::string from;                  ///< "manifest", "front matter", "page", "option"
 };
 
-/// One document as it came, with what is known about it. `text` is UTF-8; spans point into it.
+/// One document as it came, with what is known about it. `text` is UTF-8; spans point into it, `origin` into the file.
 struct Article {
   std::string id;
   std::string path;  ///< as reports name it; for a stream of JSON lines the id
@@ -73,6 +74,7 @@ struct Article {
   std::string headline;  ///< where the source states one apart from the text
   std::string text;
   std::uint32_t body = 0;  ///< byte where the text proper begins, after any front matter
+  Origin origin;           ///< where the text lies in the file
 };
 
 /// An article's text taken apart.

@@ -2,42 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "cli/run.h"
-#include "support/folder.h"
+#include "support/program.h"
 
 using namespace gainsay;
 
 namespace {
-
-struct Ran {
-  int code = 0;
-  std::string out, err;
-};
-
-Ran ran(const TestFolder& folder, const std::vector<std::string>& arguments, const std::string& standard_input = "") {
-  std::istringstream in(standard_input);
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  int code = run(arguments, console);
-  return {code, folder.neutral(out.str()), folder.neutral(err.str())};
-}
-
-/// Two articles that give one price differently, a third that agrees with the first, and the rule that reads them.
-void write_story(const TestFolder& folder) {
-  folder.write("story.yaml",
-               "gainsay: 1\nstory: deal\nrules: [rules.yaml]\narticles:\n"
-               "  - {id: a, file: a.txt, outlet: Outlet A, published: 2025-06-13}\n"
-               "  - {id: b, file: b.txt, outlet: Outlet B, published: 2025-06-13}\n"
-               "  - {id: c, file: c.txt, outlet: Outlet C, published: 2025-06-13}\n");
-  folder.write("rules.yaml",
-               "gainsay: 1\nuse: []\nnames: {buyer: {kind: company, names: [Acme]}}\n"
-               "facts:\n  price: {title: What Acme pays, of: buyer, kind: money, phrases: [\"pay {value}\"]}\n");
-  folder.write("a.txt", "A deal is done\n\nAcme paid $14 million for the mill.\n");
-  folder.write("b.txt", "Mill sold\n\nFor the mill Acme paid $17 million.\n");
-  folder.write("c.txt", "Acme buys\n\nAcme paid $14m on Friday.\n");
-}
 
 const std::string price_report =
     "error[price]: What Acme pays cannot be both $14 million and $17 million\n"
@@ -67,7 +37,11 @@ TEST_CASE("--fail-on and --except decide what ends a run with 1") {
   CHECK(ran(folder, {"check", folder.at(), "--fail-on", "never"}).code == nothing_found);
   CHECK(ran(folder, {"check", folder.at(), "--fail-on", "note"}).code == something_found);
   CHECK(ran(folder, {"check", folder.at(), "--except", "price"}).code == nothing_found);
-  CHECK(ran(folder, {"check", folder.at(), "--only", "other"}).code == nothing_found);
+  CHECK(ran(folder, {"check", folder.at(), "--only", "check.sum"}).code == nothing_found);
+  Ran slip = ran(folder, {"check", folder.at(), "--only", "prise"});
+  CHECK(slip.code == not_possible);
+  CHECK(slip.err ==
+        "gainsay: no rule 'prise' is in force; did you mean 'price'?\n  = help: gainsay rules list shows all\n");
 }
 
 TEST_CASE("any order of articles, any number of threads and a second run give the same bytes") {

@@ -64,7 +64,7 @@ StoryFolder load_folder(const std::string& folder) {
   REQUIRE_MESSAGE(bool(input), first_error(input.errors()));
   REQUIRE(input->stories.size() == 1);
   std::vector<RuleSource> sources;
-  for (const std::string& path : input->stories.front().rules) {
+  for (const std::string& path : input->stories.front().source.rules) {
     auto text = read_bytes(path);
     REQUIRE_MESSAGE(bool(text), first_error(text.errors()));
     sources.push_back({path, *text});

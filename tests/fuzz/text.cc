@@ -1,10 +1,13 @@
-// Any bytes become text or a diagnostic; text taken apart keeps the promises of text/document.h.
+// Any bytes become text or a diagnostic, as a page and as a word processor's file too; text taken apart keeps the
+// promises of text/document.h.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "text/document.h"
+#include "text/docx.h"
+#include "text/html_page.h"
 
 namespace {
 
@@ -37,11 +40,27 @@ void check_sentences(const Document& document) {
   require(sentence == document.sentences.size());
 }
 
+/// A page's text lies inside the page, in its order, and is UTF-8 again.
+void check_page(std::string_view html) {
+  auto page = read_page(html, "fuzz");
+  if (!page) return;
+  std::uint32_t begin = 0;
+  for (std::uint32_t at = 0; at < page->text.size(); ++at) {
+    Span place = page->origin.in_file({at, at + 1});
+    require(place.begin >= begin && place.begin <= place.end && place.end <= html.size());
+    begin = place.begin;
+  }
+  require(static_cast<bool>(to_utf8(page->text, "fuzz")));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  auto text = to_utf8(std::string_view(reinterpret_cast<const char*>(data), size), "fuzz");
+  std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  (void)read_docx(bytes, "fuzz");
+  auto text = to_utf8(bytes, "fuzz");
   if (!text) return 0;
+  check_page(*text);
   static Vocabulary vocabulary;
   Document document = analyse(*text, vocabulary);
   check_tokens(document);

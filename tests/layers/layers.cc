@@ -25,11 +25,14 @@ struct Fence {
   std::string_view header;
   std::string_view place;
 };
-constexpr std::array<Fence, 4> fences{{
+constexpr std::array<Fence, 7> fences{{
     {"yaml-cpp/", "src/base/yaml.cc"},
     {"boost/graph/", "src/graph/"},
     {"spdlog/", "src/cli/"},
     {"CLI/", "src/cli/"},
+    {"myhtml/", "src/text/html_tree.cc"},
+    {"zip.h", "src/text/docx.cc"},
+    {"pugixml", "src/text/docx.cc"},
 }};
 
 constexpr std::size_t longest_file = 400;

@@ -86,7 +86,7 @@ TEST_CASE("a path that is not there, and a folder without articles, say so") {
         "  = expected: a story folder, story.yaml, articles, or - for standard input\n");
   CHECK(loaded(folder, paths({folder.at()})) ==
         "DIR: error: holds no article\n"
-        "  = expected: files ending in .txt, .md, .html or .json, or a story.yaml\n");
+        "  = expected: files ending in .txt, .md, .html, .docx or .json, or a story.yaml\n");
 }
 
 TEST_CASE("a manifest's article that is not there is shown in the manifest") {

@@ -26,6 +26,7 @@ ReportClaim claim(const std::vector<ReportArticle>& articles, std::uint32_t numb
   out.quote = quote;
   out.start = static_cast<std::uint32_t>(text.find(quote));
   out.end = out.start + static_cast<std::uint32_t>(quote.size());
+  out.in_file = {out.start, out.end};
   std::size_t begin = text.rfind('\n', out.start) + 1, end = text.find('\n', out.end);
   out.sentence = text.substr(begin, end == std::string::npos ? end : end - begin);
   out.sentence_start = static_cast<std::uint32_t>(begin);
@@ -128,6 +129,7 @@ Report ordinary() {
   return {"0.1.0",
           {story},
           {{"corpus/bridge/photo.txt", "byte 2 (0x03) is no text in any encoding that fits the rest"}},
+          {},
           {}};
 }
 
@@ -157,7 +159,7 @@ Report hostile() {
   finding.claims = {0, 1};
   finding.why = {attack};
   story.findings = {finding};
-  return {"0.1.0", {story}, {{attack, attack}}, {}};
+  return {"0.1.0", {story}, {{attack, attack}}, {}, {}};
 }
 
 }  // namespace gainsay::fixture

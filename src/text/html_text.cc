@@ -1,0 +1,119 @@
+// A parser hands over text with entities resolved, and the stretch of the page it came from. Both are walked side by
+// side: white space against white space, "&…;" against the character it became, and everything else byte for byte.
+#include "text/html_text.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+/// Bytes of white space at `at`, no-break spaces included.
+std::size_t space_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size())
+    if (is_space(text[end]))
+      ++end;
+    else if (text.substr(end).starts_with(no_break_space))
+      end += no_break_space.size();
+    else
+      break;
+  return end - at;
+}
+
+std::size_t character_at(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return std::min(end, text.size()) - at;
+}
+
+/// Bytes of "&eacute;", "&#233;" or "&amp" at `at` of the page; 0 where no reference can be.
+std::size_t reference_at(std::string_view raw, std::size_t at) {
+  if (raw[at] != '&') return 0;
+  std::size_t end = at + 1;
+  while (end < raw.size() && (std::isalnum(static_cast<unsigned char>(raw[end])) != 0 || raw[end] == '#')) ++end;
+  if (end == at + 1) return 0;
+  if (end < raw.size() && raw[end] == ';') ++end;
+  return end - at;
+}
+
+/// Bytes of `text` at `at` that a reference became: none when it was left as written, since it names nothing.
+std::size_t resolved_at(std::string_view text, std::size_t at, std::string_view reference, std::string_view rest) {
+  bool ampersand = reference.starts_with("&amp");
+  if (!ampersand && text.substr(at).starts_with(reference)) return 0;
+  std::size_t one = character_at(text, at), next = at + one;
+  bool goes_on = rest.empty() ? next == text.size()
+                              : next < text.size() && (text[next] == rest[0] || rest[0] == '&' || is_space(rest[0]));
+  return goes_on || next >= text.size() ? one : one + character_at(text, next);  // a few references are two characters
+}
+
+}  // namespace
+
+void HtmlText::put(std::string_view bytes, Span file, bool verbatim) {
+  if (text.size() == block_ && block_ > 0) {
+    text += "\n\n";
+    block_ = text.size();
+  } else if (spaced_ && text.size() > block_) {
+    if (!space_.empty()) origin.add(static_cast<std::uint32_t>(text.size()), space_, false);
+    text += ' ';
+  }
+  spaced_ = false;
+  space_ = {};
+  origin.add(static_cast<std::uint32_t>(text.size()), file, verbatim);
+  text += bytes;
+}
+
+void HtmlText::add(const HtmlNode& node, bool in_link) {
+  std::string_view raw = page_.substr(std::min<std::size_t>(node.raw.begin, page_.size()), node.raw.size()),
+                   words = node.text;
+  auto span = [&](std::size_t from, std::size_t size) {
+    auto begin = static_cast<std::uint32_t>(node.raw.begin + from);
+    return Span{begin, begin + static_cast<std::uint32_t>(size)};
+  };
+  std::size_t before = text.size();
+  for (std::size_t at = 0, in_page = 0; at < words.size();) {
+    if (space_at(words, at) == 0) in_page += space_at(raw, in_page);  // the parser drops some, as at the start of <pre>
+    std::size_t reference = in_page < raw.size() ? reference_at(raw, in_page) : 0;
+    std::size_t became =
+        reference > 0 ? resolved_at(words, at, raw.substr(in_page, reference), raw.substr(in_page + reference)) : 0;
+    if (std::size_t spaces = space_at(words, at); spaces > 0) {
+      std::size_t size = became > 0 ? reference : std::max<std::size_t>(1, space_at(raw, in_page));
+      if (!spaced_) space_ = span(in_page, size);
+      spaced_ = true;
+      at += became > 0 ? became : spaces;
+      in_page += size;
+    } else if (became > 0) {
+      put(words.substr(at, became), span(in_page, reference), false);
+      at += became;
+      in_page += reference;
+    } else if (in_page < raw.size() && raw[in_page] == words[at]) {
+      std::size_t size = character_at(words, at);
+      put(words.substr(at, size), span(in_page, size), true);
+      at += size;
+      in_page += size;
+    } else {  // out of step: the rest stands for the rest
+      put(words.substr(at), span(in_page, raw.size() - std::min(raw.size(), in_page)), false);
+      at = words.size();
+    }
+  }
+  if (in_link) linked_ += text.size() - before;
+}
+
+void HtmlText::end_block() {
+  std::size_t size = text.size() - block_;
+  bool sentence = size > 0 && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+  if (size > 0 && !sentence && linked_ * 2 > size) {
+    text.resize(block_);
+    while (text.ends_with('\n')) text.pop_back();
+    origin.cut(static_cast<std::uint32_t>(block_));
+  }
+  block_ = text.size();
+  spaced_ = false;
+  linked_ = 0;
+}
+
+}  // namespace gainsay

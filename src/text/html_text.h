@@ -1,0 +1,36 @@
+// The text of a part of a web page, a line a block, with the place of every byte in the page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/html_tree.h"
+#include "text/origin.h"
+
+namespace gainsay {
+
+/// Collects text in the order of the page: white space becomes one space, blocks are parted by an empty line.
+class HtmlText {
+ public:
+  explicit HtmlText(std::string_view page) : page_(page) {}
+
+  void add(const HtmlNode& text, bool in_link);
+  /// What follows stands apart from what came before, by white space that is not in the page's text.
+  void add_space() { spaced_ = true; }
+  /// Ends the block. One that is mostly links and no sentence is a menu, and is taken back.
+  void end_block();
+
+  std::string text;
+  Origin origin;
+
+ private:
+  void put(std::string_view bytes, Span file, bool verbatim);
+
+  std::string_view page_;
+  std::size_t block_ = 0;  // where the open block begins
+  Span space_;             // white space in the page that stands before the next word
+  bool spaced_ = false;
+  std::size_t linked_ = 0;  // bytes of the block inside links
+};
+
+}  // namespace gainsay

@@ -1,0 +1,36 @@
+#include "text/origin.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+void Origin::add(std::uint32_t text, Span in, bool verbatim) {
+  if (!pieces_.empty() && verbatim && pieces_.back().verbatim && pieces_.back().file.end == in.begin &&
+      pieces_.back().text + pieces_.back().file.size() == text)
+    pieces_.back().file.end = in.end;
+  else
+    pieces_.push_back({text, in, verbatim});
+}
+
+void Origin::cut(std::uint32_t text) {
+  while (!pieces_.empty() && pieces_.back().text >= text) pieces_.pop_back();
+}
+
+const Origin::Piece* Origin::piece_at(std::uint32_t text) const {
+  auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text,
+                                [](std::uint32_t byte, const Piece& piece) { return byte < piece.text; });
+  return after == pieces_.begin() ? nullptr : &*(after - 1);
+}
+
+Span Origin::in_file(Span words) const {
+  if (same()) return words;
+  const Piece* first = piece_at(words.begin);
+  const Piece* last = piece_at(words.empty() ? words.begin : words.end - 1);
+  if (first == nullptr || last == nullptr) return {pieces_.front().file.begin, pieces_.front().file.begin};
+  Span out{first->file.begin, last->file.end};
+  if (first->verbatim) out.begin = std::min(first->file.begin + (words.begin - first->text), first->file.end);
+  if (last->verbatim) out.end = std::min(last->file.begin + (words.end - last->text), last->file.end);
+  return out;
+}
+
+}  // namespace gainsay
