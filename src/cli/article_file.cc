@@ -127,6 +127,17 @@ ReadArticles alone(Result<Article> article) {
   return read;
 }
 
+/// How `text` was written in the file. For an encoding of one or several bytes a character places are those of `text`.
+void note_encoding(std::string_view bytes, std::string_view text, Origin& origin) {
+  if (bytes.starts_with(byte_order_mark)) origin.skipped = byte_order_mark.size();
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    origin.skipped = 2;
+    origin.unit = FileUnit::utf16;
+  } else if (bytes.size() != text.size() && bytes.size() == bytes_in_file(text, FileUnit::single_byte)) {
+    origin.unit = FileUnit::single_byte;
+  }
+}
+
 /// What bytes without a telling name look like. A page or JSON is seen by how it begins; all else is text.
 Form form_in(std::string_view bytes) {
   if (looks_zipped(bytes)) return Form::docx;
@@ -168,8 +179,8 @@ ReadArticles read_articles(std::string_view bytes, const std::string& path, Form
     return {{}, {{{path, 0, 0}, "is empty", "", "an article", 1}}};
   if (form == Form::json_lines) return read_json_lines(*text, path);
   if (form == Form::json) return JsonLineReader().read_all(*text, path);
-  Result<Article> article = form == Form::html ? read_web_page(*text, path) : read_plain(std::move(*text), path);
-  if (article && bytes.starts_with(byte_order_mark)) article->origin.skipped = byte_order_mark.size();
+  Result<Article> article = form == Form::html ? read_web_page(*text, path) : read_plain(*text, path);
+  if (article) note_encoding(bytes, *text, article->origin);
   return alone(std::move(article));
 }
 

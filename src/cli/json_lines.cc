@@ -68,8 +68,10 @@ std::string body_of(const Object& root, std::string& why) {
 void take_published(const Object& root, Article& article) {
   for (const char* key : {"published", "date", "firstpublished", "firstPublished", "versioncreated", "versionCreated",
                           "datePublished", "pubdate"}) {
+    std::string written = text_field(root, {key});
+    if (written.empty()) continue;
     std::string from = std::string_view(key) == "published" ? "input" : "input, \"" + std::string(key) + "\"";
-    if (article.published = read_published(text_field(root, {key}), from); article.published) return;
+    if (article.published = read_published(written, from); article.published) return;
   }
 }
 

@@ -16,8 +16,8 @@ struct Console {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;  ///< and can take back a line
-  int columns = 100;       ///< of the terminal; what reports are folded to
-  bool colour = false;     ///< whether the environment allows colour at all
+  int columns = 100;             ///< of the terminal; what reports are folded to
+  bool colour = false;           ///< whether the environment allows colour at all
   std::int64_t today = 0;  ///< days since 1970-01-01, for what a person writes down today; no result depends on it
 };
 

@@ -8,33 +8,41 @@
 namespace gainsay {
 namespace {
 
-/// Line and column of ascending bytes of one text, in one pass over it; starts again when a byte lies behind.
+/// Where words stand in their file.
+struct FilePlace {
+  LineColumn place;
+  Span bytes;
+};
+
+/// Places of ascending words of one article, in one pass over its lines; starts again when words lie behind.
 class PlaceWalker {
  public:
-  explicit PlaceWalker(std::string_view text) : text_(text) {}
+  explicit PlaceWalker(const Article& article)
+      : origin_(&article.origin), lines_(article.origin.file.empty() ? article.text : article.origin.file) {}
 
-  LineColumn at(std::uint32_t byte) {
-    if (byte < at_) *this = PlaceWalker(text_);
-    for (; at_ < byte && at_ < text_.size(); ++at_) {
-      auto c = static_cast<unsigned char>(text_[at_]);
+  FilePlace of(Span words) {
+    Span in_lines = origin_->in_file(words);
+    if (in_lines.begin < at_) at_ = 0, before_ = 0, place_ = {};
+    std::size_t from = at_;
+    for (; at_ < in_lines.begin && at_ < lines_.size(); ++at_) {
+      auto c = static_cast<unsigned char>(lines_[at_]);
       if (c == '\n')
         place_ = {place_.line + 1, 1};
       else if ((c & 0xC0) != 0x80)
         ++place_.column;
     }
-    return place_;
+    before_ += bytes_in_file(lines_.substr(from, at_ - from), origin_->unit);
+    std::uint32_t begin = origin_->skipped + before_;
+    return {place_, {begin, begin + bytes_in_file(text_of(lines_, in_lines), origin_->unit)}};
   }
 
  private:
-  std::string_view text_;
+  const Origin* origin_;
+  std::string_view lines_;  // the file, where the text was taken out of it, else the text
   std::size_t at_ = 0;
+  std::uint32_t before_ = 0;  // bytes of the file up to there
   LineColumn place_;
 };
-
-/// What lines of an article are counted in: the file, where the text was taken out of it.
-std::string_view lines_of(const Article& article) {
-  return article.origin.file.empty() ? article.text : article.origin.file;
-}
 
 std::string published_text(const Published& published) {
   std::string text = iso_day(published.day);
@@ -91,14 +99,12 @@ std::string sentence_text(const Document& document, std::uint32_t sentence) {
                                               : "";
 }
 
-void resolve_place(const Claim& claim, const Article& article, const Document& document, PlaceWalker& places,
-                   ReportClaim& out) {
+void resolve_place(const Claim& claim, const Document& document, PlaceWalker& places, ReportClaim& out) {
   out.quote = text_of(document.text, claim.quote);
   out.start = claim.quote.begin;
   out.end = claim.quote.end;
-  Span in_file = article.origin.in_file(claim.quote);
-  LineColumn place = places.at(in_file.begin);
-  out.in_file = {in_file.begin + article.origin.skipped, in_file.end + article.origin.skipped};
+  auto [place, in_file] = places.of(claim.quote);
+  out.in_file = in_file;
   out.line = place.line;
   out.column = place.column;
   if (claim.sentence >= document.sentences.size()) return;
@@ -137,7 +143,7 @@ ReportClaim resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWal
   out.fact = fact.id;
   out.subject = fact.subject;
   out.key = fact.key;
-  resolve_place(claim, story.articles[claim.article], story.documents[claim.article], places, out);
+  resolve_place(claim, story.documents[claim.article], places, out);
   resolve_value(claim, out);
   out.polarity = claim.polarity == Polarity::yes ? "yes" : "no";
   out.certainty = certainty_name(claim.certainty);
@@ -184,7 +190,7 @@ void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& 
 
 std::vector<ReportClaim> resolve_claims(const StoryClaims& story) {
   std::vector<PlaceWalker> places;
-  for (const Article& article : story.articles) places.emplace_back(lines_of(article));
+  for (const Article& article : story.articles) places.emplace_back(article);
   std::vector<ReportClaim> out;
   out.reserve(story.claims.size());
   for (const Claim& claim : story.claims) out.push_back(resolve_claim(story, claim, places[claim.article]));
@@ -218,11 +224,9 @@ std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
   std::vector<ReadMention> out;
   for (std::uint32_t i = 0; i < story.articles.size() && i < story.mentions.size(); ++i) {
     const Article& article = story.articles[i];
-    PlaceWalker places(lines_of(article));
+    PlaceWalker places(article);
     for (const Mention& mention : story.mentions[i]) {
-      Span in_file = article.origin.in_file(mention.span);
-      LineColumn place = places.at(in_file.begin);
-      in_file = {in_file.begin + article.origin.skipped, in_file.end + article.origin.skipped};
+      auto [place, in_file] = places.of(mention.span);
       ReadMention read{i,
                        mention.span.begin,
                        mention.span.end,

@@ -4,6 +4,17 @@
 
 namespace gainsay {
 
+std::uint32_t bytes_in_file(std::string_view text, FileUnit unit) {
+  if (unit == FileUnit::utf8) return static_cast<std::uint32_t>(text.size());
+  std::uint32_t bytes = 0;
+  for (char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) == 0x80) continue;
+    bytes += unit == FileUnit::single_byte ? 1 : byte >= 0xF0 ? 4 : 2;
+  }
+  return bytes;
+}
+
 void Origin::add(std::uint32_t text, Span in, bool verbatim) {
   if (!pieces_.empty() && verbatim && pieces_.back().verbatim && pieces_.back().file.end == in.begin &&
       pieces_.back().text + pieces_.back().file.size() == text)

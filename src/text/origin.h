@@ -8,11 +8,19 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
 
 namespace gainsay {
+
+/// What a character takes in the file: as many bytes as in UTF-8, one, or two (four beyond the first 65,536
+/// characters).
+enum class FileUnit : std::uint8_t { utf8, single_byte, utf16 };
+
+/// Bytes that UTF-8 text takes in a file of that unit.
+std::uint32_t bytes_in_file(std::string_view text, FileUnit unit);
 
 class Origin {
  public:
@@ -28,6 +36,7 @@ class Origin {
   /// Where words of the text stand in the file: from the first byte of their first piece to the last of their last.
   Span in_file(Span words) const;
 
+  FileUnit unit = FileUnit::utf8;
   std::string file;           ///< the whole file as UTF-8 where lines are to be counted in it; empty: in the text
   std::uint32_t skipped = 0;  ///< bytes of the file that come before all that: a byte order mark
 

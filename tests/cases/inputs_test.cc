@@ -82,6 +82,16 @@ TEST_CASE("a file with a byte order mark counts its bytes") {
   CHECK(marked.claim["column"] == 11);
 }
 
+TEST_CASE("places count the bytes of the file in whatever encoding it is") {
+  First latin("a.txt", "D\xE9j\xE0 vu: na\xEFve caf\xE9 owners na\xEFvely say Acme paid $14 million for it.\n");
+  CHECK(latin.bytes == "$14 million");
+  CHECK(latin.claim["column"] == 50);
+  std::string wide = "\xFF\xFE", words;
+  for (char c : std::string("Acme paid $14 million for it.\n")) wide += c, wide += '\0';
+  for (char c : std::string("$14 million")) words += c, words += '\0';
+  CHECK(First("a.txt", wide).bytes == words);
+}
+
 TEST_CASE("ninjs, as plain text and as XHTML") {
   First plain("a.json",
               R"({"uri": "urn:newsml:1", "type": "text", "versioncreated": "2025-06-13T10:05:00Z",

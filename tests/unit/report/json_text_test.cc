@@ -67,6 +67,7 @@ TEST_CASE("a claim is written with null for what it lacks, and without what woul
   claim.sentence = "It paid \"$5\".";
   claim.start = 8;
   claim.end = 12;
+  claim.in_file = {8, 12};
   claim.kind = "money";
   claim.polarity = "yes";
   claim.certainty = "asserted";
