@@ -1,6 +1,7 @@
 #include "claims/book.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace gainsay {
@@ -61,12 +62,22 @@ void sort_by_place(std::vector<Entry>& entries) {
   });
 }
 
+/// A title that asks something, as it stands inside a sentence: "how long the ground shook". Empty for any other.
+std::string as_question(const std::string& title) {
+  static constexpr std::array<std::string_view, 7> words = {"How ",   "When ",    "What ", "Which ",
+                                                            "Where ", "Whether ", "At "};
+  if (std::none_of(words.begin(), words.end(), [&](std::string_view word) { return title.starts_with(word); }))
+    return "";
+  return static_cast<char>(title.front() - 'A' + 'a') + title.substr(1);
+}
+
 }  // namespace
 
 Fact fact_from(const FactDef& def, const RuleSet& rules) {
   Fact fact;
   fact.id = def.id;
   fact.title = def.title;
+  if (!def.pack.empty()) fact.question = as_question(def.title);
   fact.rule = &def;
   fact.kind = def.kind;
   fact.over_time = def.over_time;

@@ -81,6 +81,7 @@ StoryClaims Extractor::extract(Story story) {
     claim_by_key(read, parts_->events, book);
     claim_dates(read, parts_->events, book);
     claim_directions(read, book);
+    claim_sides(read, book);
     claim_lists(read, book);
   }
   if (parts_->rules.uses("texts")) {

@@ -6,10 +6,12 @@
 #include "claims/keyed_claims.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
 #include "claims/keyed_groups.h"
+#include "claims/keyed_none.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
@@ -46,9 +48,19 @@ class KeyedReader {
       std::vector<const Mention*> here;
       for (; next < mentions.size() && mentions[next].tokens.first < document.sentences[s].tokens.last; ++next)
         here.push_back(&mentions[next]);
+      add_none(document, document.sentences[s].tokens, here);
       for (std::size_t i = 0; i < here.size(); ++i)
         take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
     }
+  }
+
+  void add_none(const Document& document, TokenRange sentence, std::vector<const Mention*>& here) {
+    for (Mention& none : counts_of_none(document, story_.vocabulary, words_, sentence)) {
+      nones_.push_back(std::move(none));
+      here.push_back(&nones_.back());
+    }
+    std::stable_sort(here.begin(), here.end(),
+                     [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
   }
 
   using Groups = std::map<std::pair<std::string, std::string>, FigureGroup>;
@@ -77,7 +89,9 @@ class KeyedReader {
     if (!key.refusal.empty() || mention.value.hard.empty() || taken_.count({article, mention.span.begin}) > 0) return;
     Surroundings around = context.around(story_.documents[article].sentences[s], mention.tokens);
     if (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned) expect(key);
-    if (around.polarity == Polarity::yes || mention.value.kind == Kind::time)
+    bool none = mention.value.amount && *mention.value.amount == Decimal();
+    if (none && key.noun_only) return;  // "no ships were near" says nothing of how many there were
+    if (around.polarity == Polarity::yes || none || mention.value.kind == Kind::time)
       figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
   }
 
@@ -205,6 +219,7 @@ class KeyedReader {
   std::set<std::uint32_t> central_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::vector<KeyedFigure> figures_;
+  std::deque<Mention> nones_;                    ///< counts of nothing, which no value reader reads
   std::map<std::string, FigureGroup> anchored_;  ///< by noun and the figure beside it
 };
 

@@ -21,6 +21,9 @@ void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& boo
 /// Which way from a named place something lies, at one distance: "55 km south of Bireun", "55 km west of Bireun".
 void claim_directions(const ReadStory& story, ClaimBook& book);
 
+/// On which side of its country a place lies: "the southern city of Osk".
+void claim_sides(const ReadStory& story, ClaimBook& book);
+
 /// Lists of three names or more that share most of the shorter one: what one leaves out is a note.
 void claim_lists(const ReadStory& story, ClaimBook& book);
 

@@ -198,11 +198,15 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 
 /// "four rescue units": behind a bare figure the event only says what kind of thing is counted.
 bool KeyReader::modifies_noun(TokenRange figure, TokenRange own) const {
-  if (figure.last + 1 >= own.last || !words_.event_at(document_, story_.vocabulary, figure.last, own.last))
-    return false;
-  const Word& event = story_.vocabulary[document_.tokens[figure.last].folded];
-  const Token& next = document_.tokens[figure.last + 1];
-  return event.lemmas.size() == 1 && next.shape == Shape::lower && !words_.is_small(story_.vocabulary, next);
+  auto plain = [&](std::uint32_t at) {
+    const Token& token = document_.tokens[at];
+    return token.shape == Shape::lower && !words_.is_small(story_.vocabulary, token);
+  };
+  for (std::uint32_t at = figure.last; at < figure.last + 2 && at + 1 < own.last && plain(at); ++at) {
+    bool base = story_.vocabulary[document_.tokens[at].folded].lemmas.size() == 1;
+    if (base && words_.event_at(document_, story_.vocabulary, at, own.last)) return plain(at + 1);
+  }
+  return false;
 }
 
 /// "the driver, 42, was arrested".
@@ -331,8 +335,10 @@ std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, Toke
     const auto* scope = words_.scope_at(document_, at, clause.last);
     if (!scope) continue;
     bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
+    bool whole = at < tokens.first && word(at) == "of";  // "21 of the more than 200" who were abducted
     bool reaches = at < reach.until;
-    if (*scope == EventWords::Scope::part && beside && !(reach.others && is_other(at))) return "a part, not the whole";
+    if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
+      return "a part, not the whole";
     if (*scope == EventWords::Scope::possible && !of_term(tokens, own)) return "a possibility";
     if (*scope == EventWords::Scope::occasion && reaches) return "another occasion";
     if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return "another occasion";

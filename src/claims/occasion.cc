@@ -9,8 +9,9 @@
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t same_occasion = 45;   ///< days from publication
-constexpr std::uint32_t since_reach = 5;     ///< tokens from "since" to its date: "since their revolt in 2009"
+constexpr std::int64_t same_occasion = 45;  ///< days from publication
+constexpr std::uint32_t since_reach =
+    14;  ///< tokens from "since" to its date: "since their revolt against the king in 2009"
 constexpr std::uint32_t attached_reach = 8;  ///< tokens from a figure to a date that belongs to a noun behind it
 
 class Occasions {

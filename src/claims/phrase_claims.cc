@@ -13,6 +13,7 @@
 
 #include "claims/context.h"
 #include "claims/name_values.h"
+#include "claims/occasion.h"
 #include "claims/ownership.h"
 #include "claims/stretch.h"
 
@@ -285,7 +286,7 @@ class BlockReader {
     claim.certainty = around.certainty;
     claim.attribution = around.attribution;
     fill_value(candidate, around, claim);
-    claim.fact = book.fact(fact_of(def, candidate, around));
+    claim.fact = book.fact(fact_of(index, candidate, around));
     book.add(std::move(claim));
   }
 
@@ -311,9 +312,12 @@ class BlockReader {
     if (def.kind == Kind::names && claim.value.members.empty()) claim.value.members = {claim.value.text};
   }
 
-  Fact fact_of(const FactDef& def, const Candidate& candidate, const Surroundings& around) const {
+  Fact fact_of(std::uint32_t index, const Candidate& candidate, const Surroundings& around) const {
+    const FactDef& def = *candidate.numbered->fact;
     Fact fact = fact_from(def, rules_);
     if (candidate.subject != no_entity) fact.subject = story_.names.entities[candidate.subject].name;
+    if (!def.pack.empty() && def.of == "story" && !is_dated(def.kind))
+      fact.key = occasion_of(story_, article_, sentence(index).tokens, candidate.quote);
     if (def.per == "source") fact.key = around.attribution;
     if (def.per == "year") fact.key = year_near(candidate);
     return fact;

@@ -172,7 +172,9 @@ std::string question_words(const Question& question, const std::vector<Party>& p
   }
   std::string who = articles.size() > 1 ? "articles differ on " : "one article says in two ways ";
   std::string unusual = question.pass == Pass::hard ? "" : ", unless one is read in an unusual way";
-  return who + question.board.fact(question.fact).question + ": " + list_words(values, "or") + unusual;
+  const Fact& fact = question.board.fact(question.fact);
+  bool named = fact.subject.empty() || fact.question.find(fact.subject) != std::string::npos;
+  return who + fact.question + (named ? "" : " (" + fact.subject + ")") + ": " + list_words(values, "or") + unusual;
 }
 
 std::string message_of(const Question& question, const std::vector<Party>& parties) {

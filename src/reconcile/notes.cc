@@ -78,17 +78,18 @@ std::map<std::uint32_t, std::set<std::string>> named_by_article(const Board& boa
 
 /// Figures that no rule reads are hardly one value where they lie far from each other, even if "over 5" allows 6.
 bool hardly_one(const Board& board, std::uint32_t fact, const Values& values) {
-  const Decimal play = Decimal(5) / Decimal(4);
   if (board.fact(fact).rule) return false;
-  std::map<std::string, std::pair<Decimal, Decimal>> ends;  // by unit
+  std::map<std::string, std::pair<Decimal, Decimal>> ends;  // by unit: how far the least reaches, and the greatest
   for (const auto& [words, claims] : values) {
     const Value& value = board.claim(claims.front()).value;
     if (!value.amount) continue;
-    auto [found, added] = ends.emplace(value.unit, std::pair(*value.amount, *value.amount));
-    found->second = {std::min(found->second.first, *value.amount), std::max(found->second.second, *value.amount)};
+    bool round = value.precision != Decimal() && *value.amount < value.precision * Decimal(10);
+    Decimal reach = *value.amount * (round ? Decimal(3) / Decimal(2) : Decimal(23) / Decimal(20));
+    auto [found, added] = ends.emplace(value.unit, std::pair(reach, *value.amount));
+    found->second = {std::min(found->second.first, reach), std::max(found->second.second, *value.amount)};
   }
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](const auto& end) { return end.second.first * play < end.second.second; });
+  if (ends.size() == values.size()) return true;  // only the units differ
+  return std::any_of(ends.begin(), ends.end(), [](const auto& end) { return end.second.first < end.second.second; });
 }
 
 }  // namespace

@@ -121,6 +121,25 @@ TEST_CASE("a measure in brackets does not part a figure from what it measures") 
   CHECK(claimed({"The rocket is 230 feet (70 meters) tall."}) == Lines{"height: 230 feet | 70 meters | warning"});
 }
 
+TEST_CASE("that nobody was hurt is a count, unless more may come") {
+  CHECK(
+      claimed({"No one was injured in the blast.", "No captive rebels were released.", "No injuries were reported."}) ==
+      Lines{"injured: people: No one | No | note", "released: fighter: No captive rebels | note"});
+  CHECK(claimed({"No one else was injured.", "There were no immediate reports of injuries.", "No ships were near."})
+            .empty());
+}
+
+TEST_CASE("where a place lies is claimed of the place, not of parts of it") {
+  CHECK(claimed({"It hit the southern city of Osk.", "It hit the northern Welmish town of Osk.",
+                 "It hit the northern tip of Osk."}) ==
+        Lines{"side: southern city of Osk | northern Welmish town of Osk | warning"});
+}
+
+TEST_CASE("of a whole that a part is taken from, the figure is the whole's") {
+  CHECK(claimed({"He saw 21 of the more than 200 girls who were kidnapped."}) ==
+        Lines{"abducted: girl: more than 200 girls | warning"});
+}
+
 TEST_CASE("a count without an event is compared beside an equal figure") {
   CHECK(claimed({"Police sent eight vans and four rescue units.", "Eight vans, five rescue units came."}) ==
         Lines{"number: unit [number: unit beside 8 van]: four rescue units | five rescue units | warning",
