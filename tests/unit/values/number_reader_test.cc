@@ -67,6 +67,8 @@ TEST_CASE("hedges widen a figure as the table says") {
   CHECK(read("fewer than 12 men") == "fewer than 12 men | count man 12 (..12) [8..12)");
   CHECK(read("30 people or more") == "30 people or more | count people 30 [30..) [30..37.5]");
   CHECK(read("They handed over 21 girls.") == "21 girls | count girl 21 [21..21]");
+  CHECK(read("The toll went up to 21 girls.") == "21 girls | count girl 21 [21..21]");
+  CHECK(read("It soared past 21 girls.") == "soared past 21 girls | count girl 21 (21..) (21..22]");
 }
 
 TEST_CASE("ranges share their unit and scale") {
