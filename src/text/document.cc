@@ -118,6 +118,7 @@ class SentenceSplitter {
   std::string_view text(std::uint32_t token) const { return vocabulary_[document_.tokens[token].word].text; }
 
   bool is_stop(std::uint32_t at) const {
+    if (document_.tokens[at].shape != Shape::symbol) return false;
     std::string_view word = text(at);
     return word == "." || word == "!" || word == "?" || word == "..." || word == "\u2026";
   }
@@ -139,8 +140,9 @@ class SentenceSplitter {
     return std::find(openers.begin(), openers.end(), word) != openers.end();
   }
   bool is_abbreviation(std::uint32_t at) const {
+    const Token& token = document_.tokens[at];
+    if (document_.text[token.end - 1] != '.' || token.shape == Shape::symbol) return false;
     std::string_view word = text(at);
-    if (word.size() < 2 || word.back() != '.' || document_.tokens[at].shape == Shape::symbol) return false;
     static const auto inner = words_of("inner");
     return word.size() > 2 && inner.count(std::string(word.substr(0, word.size() - 1))) == 0;
   }

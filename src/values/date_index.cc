@@ -9,6 +9,9 @@ namespace {
 /// Slots that take phrases of a list, numbers among them.
 constexpr Slot listed_slots[] = {Slot::hedge, Slot::vague, Slot::holiday, Slot::count, Slot::count2};
 
+/// What may stand behind a figure and belong to it: "22nd", "3Q", "80s", "11/7".
+enum Joint : std::uint8_t { joint_ending = 1, joint_code = 2, joint_plural = 4, joint_sign = 8 };
+
 constexpr std::uint64_t bit(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
 
 bool is_listed(Slot slot) { return std::ranges::find(listed_slots, slot) != std::end(listed_slots); }
@@ -25,6 +28,8 @@ class DateIndex::Maker {
         grammar_(grammar),
         numbers_(numbers),
         quote_(vocabulary.intern("'")),
+        plurals_{vocabulary.intern("s"), vocabulary.intern("'s")},
+        signs_{vocabulary.intern("-"), vocabulary.intern("/")},
         sets_of_(vocabulary.size()),
         inside_(vocabulary.size()) {}
 
@@ -55,10 +60,11 @@ class DateIndex::Maker {
   }
 
   /// Whether a slot may take a token: no if it surely does not.
-  bool may_take(Slot slot, const Token& token) const;
+  bool may_take(Slot slot, const Token& token, Form form) const;
   bool matters(const Token& token) const;
   bool goes_on(const Token& token) const;
-  Signs signs_of(const Token& token) const;
+  std::uint8_t joints_of(WordId word) const;
+  Signs signs_of(const Token& token, Form form) const;
   Profile profile_of(const Signs& signs);
   void make_profiles();
   void list_profiles();
@@ -71,6 +77,7 @@ class DateIndex::Maker {
   const DateGrammar& grammar_;
   const NumberReader& numbers_;
   WordId quote_;
+  std::array<WordId, 2> plurals_, signs_;  // behind figures: "80s", "11/7"
   std::map<std::vector<WordId>, std::uint32_t> sets_;
   std::vector<std::vector<std::uint32_t>> sets_of_;  // by word
   std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word second
@@ -78,9 +85,10 @@ class DateIndex::Maker {
   std::vector<std::vector<Profile>> by_set_, by_slot_, by_group_;
 };
 
-bool DateIndex::Maker::may_take(Slot slot, const Token& token) const {
+bool DateIndex::Maker::may_take(Slot slot, const Token& token, Form form) const {
   const auto is = [&](Class kind) { return lexicon_.is(token.folded, kind); };
   if (const auto words = words_of(slot)) return is(words->kind);
+  if (form != Form::none && !is_listed(slot)) return takes_figure(slot, form);
   const bool figure = token.shape == Shape::number, below_hundred = is(Class::one) || is(Class::teen) || is(Class::ten);
   switch (slot) {
     case Slot::hedge:
@@ -111,8 +119,8 @@ bool DateIndex::Maker::may_take(Slot slot, const Token& token) const {
 /// Whether the grammar, the calendar or the numbers have the word at all; most words of other lists they have not.
 bool DateIndex::Maker::matters(const Token& token) const {
   const WordId word = token.folded;
-  return lexicon_.has(word) || numbers_.may_start(token) || numbers_.is_numeral(token) || word == quote_ ||
-         (word < sets_of_.size() && (!sets_of_[word].empty() || inside_[word] != 0)) ||
+  return lexicon_.has(word) || joints_of(word) != 0 || numbers_.may_start(token) || numbers_.is_numeral(token) ||
+         word == quote_ || (word < sets_of_.size() && (!sets_of_[word].empty() || inside_[word] != 0)) ||
          lexicon_.hedges().starts(word) || lexicon_.vague().starts(word) || lexicon_.holidays().starts(word);
 }
 
@@ -124,10 +132,21 @@ bool DateIndex::Maker::goes_on(const Token& token) const {
          std::ranges::any_of(joints, [&](Class kind) { return lexicon_.is(token.folded, kind); });
 }
 
-DateIndex::Signs DateIndex::Maker::signs_of(const Token& token) const {
+std::uint8_t DateIndex::Maker::joints_of(WordId word) const {
+  unsigned joints = 0;
+  if (lexicon_.is(word, Class::ordinal_ending)) joints |= joint_ending;
+  if (lexicon_.is(word, Class::code)) joints |= joint_code;
+  if (word == plurals_[0] || word == plurals_[1]) joints |= joint_plural;
+  if (word == signs_[0] || word == signs_[1]) joints |= joint_sign;
+  return static_cast<std::uint8_t>(joints);
+}
+
+DateIndex::Signs DateIndex::Maker::signs_of(const Token& token, Form form) const {
   Signs signs;
+  signs.form = form;
+  signs.joints = joints_of(token.folded);
   for (unsigned slot = 0; slot < static_cast<unsigned>(Slot::size_); ++slot)
-    if (may_take(static_cast<Slot>(slot), token)) signs.slots |= bit(static_cast<Slot>(slot));
+    if (may_take(static_cast<Slot>(slot), token, form)) signs.slots |= bit(static_cast<Slot>(slot));
   if (lexicon_.hedges().holds(token.folded)) signs.whole |= bit(Slot::hedge);
   if (lexicon_.vague().holds(token.folded)) signs.whole |= bit(Slot::vague);
   if (lexicon_.holidays().holds(token.folded)) signs.whole |= bit(Slot::holiday);
@@ -150,7 +169,8 @@ void DateIndex::Maker::make_profiles() {
   profile_of({});
   Token token;
   token.shape = Shape::number;
-  index_.figure_ = profile_of(signs_of(token));
+  for (std::size_t form = 0; form < form_count; ++form)
+    index_.figures_[form] = profile_of(signs_of(token, static_cast<Form>(form)));
   Signs plain;
   plain.plain = true;
   index_.plain_ = profile_of(plain);
@@ -158,7 +178,10 @@ void DateIndex::Maker::make_profiles() {
     token.folded = word;
     token.shape = vocabulary_[word].shape;
     token.end = static_cast<std::uint32_t>(vocabulary_[word].text.size());
-    index_.profiles_.push_back(matters(token) ? profile_of(signs_of(token)) : index_.profile_of_unknown(token));
+    const bool figure = token.shape == Shape::number && !lexicon_.has(word);
+    const Profile other = is_long_word(token) ? index_.plain_ : Profile{0};
+    const Form form = figure ? form_of(vocabulary_[word].text) : Form::none;
+    index_.profiles_.push_back(matters(token) ? profile_of(signs_of(token, form)) : other);
   }
 }
 
@@ -203,16 +226,81 @@ void DateIndex::Maker::file_edges() {
   });
 }
 
+DateIndex::Form DateIndex::form_of(std::string_view figure) {
+  if (figure.find_first_of(".:") != std::string_view::npos) return Form::marked;
+  if (figure.find(',') != std::string_view::npos) return Form::other;
+  switch (figure.size()) {
+    case 1:
+    case 2:
+      return Form::two;
+    case 3:
+      return Form::three;
+    case 4:
+      return Form::four;
+    case 8:
+      return Form::eight;
+    default:
+      return Form::other;
+  }
+}
+
+/// Whether a slot may take figures of this form, alone or with what follows.
+bool DateIndex::takes_figure(Slot slot, Form form) {
+  switch (slot) {
+    case Slot::year:
+    case Slot::decade:
+      return form == Form::four;
+    case Slot::clock:
+      return form == Form::two || form == Form::four || form == Form::marked;
+    case Slot::numeric_date:
+      return form != Form::other;
+    default:  // days, ordinals, short years, codes
+      return form == Form::two;
+  }
+}
+
 /// Whether a slot may take a token alone.
 bool DateIndex::may_take_one(Slot slot, const Signs& first) {
-  return !is_listed(slot) || (first.whole & bit(slot)) != 0;
+  if (is_listed(slot)) return (first.whole & bit(slot)) != 0;
+  if (first.form == Form::none) return true;
+  switch (slot) {
+    case Slot::year:
+    case Slot::year2:
+    case Slot::day:
+    case Slot::day2:
+    case Slot::figure:
+    case Slot::clock:
+      return true;
+    case Slot::numeric_date:
+      return first.form == Form::eight || first.form == Form::marked;
+    default:
+      return false;
+  }
 }
 
 /// Whether a slot may take a second token, and more.
-bool DateIndex::may_take_more(Slot slot, const Signs& second) {
+bool DateIndex::may_take_more(Slot slot, const Signs& first, const Signs& second) {
   if (words_of(slot)) return false;
   const bool phrases_only = slot == Slot::hedge || slot == Slot::vague || slot == Slot::holiday;
-  return (second.inside & bit(slot)) != 0 || (!phrases_only && !second.plain);
+  if (is_listed(slot) || first.form == Form::none)
+    return (second.inside & bit(slot)) != 0 || (!phrases_only && !second.plain);
+  switch (slot) {
+    case Slot::year:
+    case Slot::year2:
+    case Slot::clock:
+      return false;
+    case Slot::decade:
+    case Slot::short_decade:
+      return (second.joints & joint_plural) != 0;
+    case Slot::numeric_date:
+    case Slot::month_day:
+      return (second.joints & joint_sign) != 0;
+    case Slot::quarter_code:
+    case Slot::half_code:
+      return (second.joints & joint_code) != 0;
+    default:  // days and ordinals
+      return (second.joints & joint_ending) != 0;
+  }
 }
 
 /// Whether a phrase of the group with this root may begin so, as far as the groups in `begun` may.
@@ -221,7 +309,7 @@ bool DateIndex::may_begin(std::uint32_t root, Profile first, Profile second, std
     if (step.kind == GrammarEdge::Kind::group) return (begun >> step.which & 1u) != 0;
     const bool slot = step.kind == GrammarEdge::Kind::slot;
     const auto wanted = static_cast<Slot>(step.which);
-    if (slot && may_take_more(wanted, signs_[second])) return true;
+    if (slot && may_take_more(wanted, signs_[first], signs_[second])) return true;
     if (slot && !may_take_one(wanted, signs_[first])) return false;
     return ends_[step.child] || !steps(step.child, second).empty();
   });

@@ -5,8 +5,10 @@
 // looks at no edge that the next token does not fit, and by two tokens most groups are seen to be out of the question.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "values/date_grammar.h"
@@ -30,8 +32,11 @@ class DateIndex {
   DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
             const NumberReader& numbers);
 
-  Profile profile(const Token& token) const {
-    return token.folded < profiles_.size() ? profiles_[token.folded] : profile_of_unknown(token);
+  /// Of a token and its text.
+  Profile profile(const Token& token, std::string_view text) const {
+    if (token.folded < profiles_.size()) return profiles_[token.folded];
+    if (token.shape == Shape::number) return figures_[static_cast<std::size_t>(form_of(text))];
+    return is_long_word(token) ? plain_ : Profile{0};
   }
   /// The profile of a word that nothing goes on with; what stands behind the end of a sentence is as good as one.
   Profile plain() const { return plain_; }
@@ -46,6 +51,11 @@ class DateIndex {
   }
 
  private:
+  /// How a token is written in figures decides which slots may take it: a year has four digits, a day has two.
+  enum class Form : std::uint8_t { none, two, three, four, eight, marked, other };
+  static constexpr std::size_t form_count = 7;
+  static Form form_of(std::string_view figure);
+
   /// What a word may begin or be: slots and groups as one bit each.
   struct Signs {
     std::uint64_t slots = 0;
@@ -53,26 +63,25 @@ class DateIndex {
     std::uint64_t whole = 0;          ///< slots of listed phrases, one of which is this word alone
     std::uint64_t inside = 0;         ///< slots of listed phrases, one of which has this word second
     std::vector<std::uint32_t> sets;  ///< of words that hold it
-    bool plain = false;               ///< a word that no number goes on with and no slot takes
+    Form form = Form::none;
+    std::uint8_t joints = 0;  ///< what it may be behind a figure: the Joints of date_index.cc
+    bool plain = false;       ///< a word that no number goes on with and no slot takes
     auto operator<=>(const Signs&) const = default;
   };
   class Maker;
-  Profile profile_of_unknown(const Token& token) const {
-    if (token.shape == Shape::number) return figure_;
-    return is_long_word(token) ? plain_ : Profile{0};
-  }
   /// Endings of figures ("th", "s", "pm") are shorter.
   static bool is_long_word(const Token& token) { return token.shape <= Shape::mixed && token.end - token.begin > 2; }
   bool may_begin(std::uint32_t root, Profile first, Profile second, std::uint64_t begun) const;
+  static bool takes_figure(Slot slot, Form form);
   static bool may_take_one(Slot slot, const Signs& first);
-  static bool may_take_more(Slot slot, const Signs& second);
+  static bool may_take_more(Slot slot, const Signs& first, const Signs& second);
 
-  std::vector<Profile> profiles_;     // by folded id
-  Profile figure_ = 0;                // of figures that the grammar does not name
-  Profile plain_ = 0;                 // of long words likewise
-  std::vector<Signs> signs_;          // by profile
-  std::vector<std::uint32_t> rows_;   // by node; all nodes without edges share the first row, which is empty
-  std::vector<std::uint32_t> first_;  // by row and profile: the first of its steps
+  std::vector<Profile> profiles_;              // by folded id
+  std::array<Profile, form_count> figures_{};  // by form
+  Profile plain_ = 0;                          // of long words likewise
+  std::vector<Signs> signs_;                   // by profile
+  std::vector<std::uint32_t> rows_;            // by node; all nodes without edges share the first row, which is empty
+  std::vector<std::uint32_t> first_;           // by row and profile: the first of its steps
   std::vector<DateStep> steps_;
   std::vector<std::uint32_t> roots_;  // by group
   std::vector<bool> ends_;            // by node: whether a phrase ends there

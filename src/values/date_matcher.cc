@@ -33,7 +33,7 @@ DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar,
       numbers_(numbers),
       top_(grammar.group("mention")),
       edges_(edges),
-      begun_(index.profile_count() * index.profile_count()) {}
+      begun_by_(index.profile_count() * index.profile_count()) {}
 
 void DateMatcher::begin(const Document& document, TokenRange sentence) {
   document_ = &document;
@@ -43,6 +43,11 @@ void DateMatcher::begin(const Document& document, TokenRange sentence) {
   const std::size_t places = grammar_.roots().size() * sentence.size();
   if (known_.size() < places) known_.resize(places);
   if (counted_.size() < sentence.size()) counted_.resize(sentence.size());
+  profiles_.clear();
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    profiles_.push_back(index_.profile(token(at), text(at)));
+  begun_.clear();
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) begun_.push_back(begun_at(at));
 }
 
 Frame& DateMatcher::fresh() {
@@ -50,18 +55,17 @@ Frame& DateMatcher::fresh() {
   return frames_[used_++];
 }
 
-bool DateMatcher::may_begin(std::uint32_t group, std::uint32_t at) {
-  if (edges_ == Edges::all)
-    return (grammar_.begun_by(token(at).folded, token(at).shape == Shape::number) >> group & 1u) != 0;
+std::uint64_t DateMatcher::begun_at(std::uint32_t at) {
+  if (edges_ == Edges::all) return grammar_.begun_by(token(at).folded, token(at).shape == Shape::number);
   constexpr std::uint64_t asked = std::uint64_t{1} << 63;
   const Profile first = profile(at), second = at + 1 < sentence_.last ? profile(at + 1) : index_.plain();
-  std::uint64_t& begun = begun_[first * index_.profile_count() + second];
+  std::uint64_t& begun = begun_by_[first * index_.profile_count() + second];
   if (begun == 0) begun = asked | index_.begun_by(first, second);
-  return (begun >> group & 1u) != 0;
+  return begun;
 }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
-  if (!may_begin(group, at)) return nullptr;
+  if ((begun_[at - sentence_.first] >> group & 1u) == 0) return nullptr;
   Known& known = known_[(at - sentence_.first) * grammar_.roots().size() + group];
   if (known.sentence == sentences_) return known.frame;
   known = {sentences_, nullptr};

@@ -55,7 +55,7 @@ class DateMatcher {
     Decimal value;
   };
 
-  bool may_begin(std::uint32_t group, std::uint32_t at);
+  std::uint64_t begun_at(std::uint32_t at);
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
   void walk(std::uint32_t node, std::uint32_t at, Match& match);
@@ -90,7 +90,7 @@ class DateMatcher {
   End code(Slot slot, std::uint32_t at, Said& said) const;
 
   const Token& token(std::uint32_t at) const { return document_->tokens[at]; }
-  Profile profile(std::uint32_t at) const { return index_.profile(token(at)); }
+  Profile profile(std::uint32_t at) const { return profiles_[at - sentence_.first]; }
   bool is(std::uint32_t at, Class kind) const { return at < sentence_.last && lexicon_.is(token(at).folded, kind); }
   int value(std::uint32_t at, Class kind) const { return lexicon_.value(token(at).folded, kind); }
   std::string_view text(std::uint32_t at) const {
@@ -108,10 +108,12 @@ class DateMatcher {
   const Edges edges_;
   const Document* document_ = nullptr;
   TokenRange sentence_;
-  std::uint64_t sentences_ = 0;       ///< begun so far: what was kept of earlier ones is known by its number
-  std::vector<std::uint64_t> begun_;  ///< by two profiles: DateIndex::begun_by, once asked
-  std::vector<Known> known_;          ///< by token of the sentence and group
-  std::vector<Counted> counted_;      ///< by token of the sentence: the `count` slot
+  std::uint64_t sentences_ = 0;          ///< begun so far: what was kept of earlier ones is known by its number
+  std::vector<std::uint64_t> begun_by_;  ///< by two profiles: DateIndex::begun_by, once asked
+  std::vector<Profile> profiles_;        ///< by token of the sentence
+  std::vector<std::uint64_t> begun_;     ///< by token of the sentence: the groups that may begin there
+  std::vector<Known> known_;             ///< by token of the sentence and group
+  std::vector<Counted> counted_;         ///< by token of the sentence: the `count` slot
   std::deque<Frame> frames_;
   std::size_t used_ = 0;  ///< of frames_, by this sentence
 };

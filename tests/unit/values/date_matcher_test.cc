@@ -27,7 +27,7 @@ struct Matchers {
       Token token;
       token.folded = id;
       token.shape = vocabulary[id].shape;
-      const Profile profile = index.profile(token);
+      const Profile profile = index.profile(token, vocabulary[id].text);
       if (profile != Profile{0} && profile != index.plain()) words.push_back(vocabulary[id].text);
     }
     return words;
