@@ -77,6 +77,11 @@ std::string EventWords::class_of(const std::string& noun) const {
   return found == nouns_.end() ? noun : found->second;
 }
 
+bool EventWords::any_scope(const Document& document, TokenRange tokens) const {
+  const auto first = document.tokens.begin() + tokens.first, last = document.tokens.begin() + tokens.last;
+  return std::any_of(first, last, [&](const Token& token) { return scopes_.starts(token.folded); });
+}
+
 const EventWords::Scope* EventWords::scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const {
   return scopes_.longest(document, token, last).meaning;
 }

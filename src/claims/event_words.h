@@ -43,6 +43,8 @@ class EventWords {
   enum class Scope : std::uint8_t { part, occasion, possible, then };
   /// The scope word or words that start at `token`, or nullptr.
   const Scope* scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const;
+  /// Whether any may start among `tokens`.
+  bool any_scope(const Document& document, TokenRange tokens) const;
 
  private:
   template <class Meaning>

@@ -330,6 +330,7 @@ FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const
 
 /// Parts and mere possibilities are not figures of the story's event.
 std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
+  if (!words_.any_scope(document_, sentence)) return "";
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     const auto* scope = words_.scope_at(document_, at, clause.last);

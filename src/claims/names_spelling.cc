@@ -11,6 +11,7 @@
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "claims/near_words.h"
 
@@ -38,14 +39,15 @@ class SpellingReader {
  public:
   SpellingReader(const std::vector<Document>& documents, const Vocabulary& vocabulary, const RunFinder& finder,
                  const std::vector<NameRun>& runs, const CaseCounts& counts, KnownWords& known)
-      : documents_(documents), vocabulary_(vocabulary), finder_(finder), runs_(runs), counts_(counts), known_(known) {
-    collect();
-  }
+      : documents_(documents), vocabulary_(vocabulary), finder_(finder), runs_(runs), counts_(counts), known_(known) {}
 
   std::vector<SpellingConflict> conflicts() {
     std::vector<std::string> texts;
-    for (const NameWord& word : words_) texts.push_back(vocabulary_[word.folded].text);
-    for (const NearPair& pair : near_pairs(texts)) {
+    for (const WordId word : number_words()) texts.push_back(vocabulary_[word].text);
+    const std::vector<NearPair> pairs = near_pairs(texts);
+    if (pairs.empty()) return {};
+    collect();
+    for (const NearPair& pair : pairs) {
       const bool swap = support(words_[pair.a]) < support(words_[pair.b]);
       const std::uint32_t better = swap ? pair.b : pair.a, worse = swap ? pair.a : pair.b;
       const Frame frame = shared_frame(words_[better], words_[worse]);
@@ -64,21 +66,37 @@ class SpellingReader {
 
   const Token& token(const NameRun& run, std::uint32_t at) const { return documents_[run.document].tokens[at]; }
 
-  /// Words of letters, written as a name is, four letters or more.
-  void collect() {
-    std::map<WordId, std::uint32_t> numbers;
+  /// Calls `each` with run and token of every word of letters, written as a name is, four letters or more.
+  template <class Each>
+  void each_word(const Each& each) const {
     for (std::uint32_t r = 0; r < runs_.size(); ++r)
       for (std::uint32_t at = runs_[r].tokens.first; at < runs_[r].tokens.last; ++at) {
         const Token& here = token(runs_[r], at);
-        if ((here.shape != Shape::capitalised && here.shape != Shape::mixed) || here.end - here.begin < 4) continue;
-        const auto [known, fresh] = numbers.emplace(here.folded, static_cast<std::uint32_t>(words_.size()));
-        if (fresh) words_.emplace_back().folded = here.folded;
-        NameWord& word = words_[known->second];
-        word.at.emplace_back(r, at);
-        ++word.in[runs_[r].document];
-        word.votes += runs_[r].votes;
-        word.alone = word.alone || runs_[r].tokens.size() == 1;
+        if ((here.shape == Shape::capitalised || here.shape == Shape::mixed) && here.end - here.begin >= 4) each(r, at);
       }
+  }
+
+  /// The distinct words, in the order in which they are met; that order numbers them.
+  std::vector<WordId> number_words() {
+    std::vector<WordId> distinct;
+    each_word([&](std::uint32_t r, std::uint32_t at) {
+      const WordId word = token(runs_[r], at).folded;
+      if (numbers_.emplace(word, static_cast<std::uint32_t>(distinct.size())).second) distinct.push_back(word);
+    });
+    return distinct;
+  }
+
+  void collect() {
+    words_.resize(numbers_.size());
+    each_word([&](std::uint32_t r, std::uint32_t at) {
+      const WordId folded = token(runs_[r], at).folded;
+      NameWord& word = words_[numbers_.at(folded)];
+      word.folded = folded;
+      word.at.emplace_back(r, at);
+      ++word.in[runs_[r].document];
+      word.votes += runs_[r].votes;
+      word.alone = word.alone || runs_[r].tokens.size() == 1;
+    });
   }
 
   std::tuple<std::size_t, std::size_t, bool> support(const NameWord& word) const {
@@ -261,6 +279,7 @@ class SpellingReader {
   const std::vector<NameRun>& runs_;
   const CaseCounts& counts_;
   KnownWords& known_;
+  std::unordered_map<WordId, std::uint32_t> numbers_;
   std::vector<NameWord> words_;
   std::vector<Edge> edges_;
 };

@@ -59,11 +59,12 @@ class StyleReader {
   StyleReader(const std::vector<Document>& documents, const Vocabulary& vocabulary, const std::vector<NameRun>& runs)
       : documents_(documents), vocabulary_(vocabulary) {
     for (const NameRun& run : runs)
-      if (run.plain) file(run);
-    for (const auto& [word, dress] : possessive_) {
-      const WordId with_s = plain_.count(word) > 0 ? no_word : vocabulary_.find(vocabulary_[word].text + "s");
-      if (const auto other = plain_.find(with_s); other != plain_.end()) dress_up(dress, other->second);
-    }
+      if (run.plain) sort_out(run);
+    const std::vector<Owner> owners = owners_of_plain();
+    std::set<std::string_view> in_any_case;
+    for (const Owner& owner : owners) in_any_case.insert(key_of(*owner.plain));
+    file_dressed(in_any_case);
+    for (const Owner& owner : owners) dress_up(*owner.possessive, *owner.plain);
   }
 
   std::vector<SpellingConflict> conflicts() {
@@ -75,16 +76,36 @@ class StyleReader {
   }
 
  private:
-  void file(const NameRun& run) {
+  struct Dressed {
+    std::string key, form;  ///< bare, and as written
+    const NameRun* run = nullptr;
+  };
+
+  void sort_out(const NameRun& run) {
     file_first_word(run);
-    const std::string form(documents_[run.document].text_of(run.tokens));
+    const std::string_view form = documents_[run.document].text_of(run.tokens);
     if (is_all_capitals(form) || form.find('.') != std::string::npos) return;
-    const std::string key = bare(form);
-    if (key.size() < 5) return;
-    Dress& dress = files_[key][straight(run)];
-    dress.add(run.document, run.tokens);
+    std::string key = bare(form);
+    if (key.size() >= 5) dressed_.push_back({std::move(key), straight(run), &run});
+  }
+
+  /// Files the names that are written in several ways, and those of the keys given.
+  void file_dressed(const std::set<std::string_view>& in_any_case) {
+    std::stable_sort(dressed_.begin(), dressed_.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    for (auto first = dressed_.begin(); first != dressed_.end();) {
+      const auto last = std::find_if(first, dressed_.end(), [&](const auto& name) { return name.key != first->key; });
+      const bool differ = std::any_of(first, last, [&](const auto& name) { return name.form != first->form; });
+      if (differ || in_any_case.count(first->key) > 0)
+        std::for_each(first, last, [&](const auto& name) { file(name); });
+      first = last;
+    }
+  }
+
+  void file(const Dressed& name) {
+    Dress& dress = files_[name.key][name.form];
+    dress.add(name.run->document, name.run->tokens);
     ++dress.times;
-    dress.votes += run.votes;
+    dress.votes += name.run->votes;
   }
 
   /// A name that is only ever followed by "'s" may hold it: "Lloyd's" beside "Lloyds".
@@ -100,12 +121,28 @@ class StyleReader {
     dress.votes += run.votes;
   }
 
-  /// `dress` is possessive, `other` has the "s" without the apostrophe.
+  /// "Lloyd's", which nowhere stands without its "'s", and "Lloyds".
+  struct Owner {
+    const Dress* possessive = nullptr;
+    const Dress* plain = nullptr;
+  };
+  std::vector<Owner> owners_of_plain() const {
+    std::vector<Owner> owners;
+    for (const auto& [word, dress] : possessive_) {
+      const WordId with_s = plain_.count(word) > 0 ? no_word : vocabulary_.find(vocabulary_[word].text + "s");
+      if (const auto other = plain_.find(with_s); other != plain_.end()) owners.push_back({&dress, &other->second});
+    }
+    return owners;
+  }
+  const Token& first_token(const Dress& dress) const {
+    const auto& [document, places] = *dress.in.begin();
+    return documents_[document].tokens[places[0].first];
+  }
+  std::string_view key_of(const Dress& plain) const { return vocabulary_[first_token(plain).folded].text; }
+
   void dress_up(const Dress& dress, const Dress& other) {
-    const auto& [document, places] = *other.in.begin();
-    const Token& token = documents_[document].tokens[places[0].first];
-    const std::string form(vocabulary_[token.word].text);
-    Dresses& dresses = files_[vocabulary_[token.folded].text];
+    const std::string form(vocabulary_[first_token(other).word].text);
+    Dresses& dresses = files_[std::string(key_of(other))];
     dresses[form.substr(0, form.size() - 1) + "'s"] = dress;
     dresses.emplace(form, other);
   }
@@ -146,7 +183,8 @@ class StyleReader {
 
   const std::vector<Document>& documents_;
   const Vocabulary& vocabulary_;
-  std::map<std::string, Dresses> files_;
+  std::vector<Dressed> dressed_;
+  std::map<std::string, Dresses> files_;        // of names in several dresses
   std::map<WordId, Dress> possessive_, plain_;  // by the first word of runs
 };
 

@@ -46,6 +46,7 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
   Passage passage;
   passage.kind = kind;
   passage.article = article;
+  passage.tokens.reserve(range.size());
   for (std::uint32_t token = range.first; token < range.last; ++token)
     if (is_counted(document, token)) passage.tokens.push_back(token);
   if (passage.tokens.size() < least) return;

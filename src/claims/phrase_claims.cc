@@ -94,13 +94,13 @@ class BlockReader {
 
   void match_sentence(std::uint32_t index, const PhraseMatcher& matcher) {
     TokenRange tokens = sentence(index).tokens;
-    if (!matcher.scan(document_, tokens)) {
+    const auto places = stretch_of(story_.names.places[article_], tokens);
+    if (!matcher.scan(document_, tokens, rough(tokens, places.begin() != places.end()))) {
       mentions_.emplace_back();
       matches_.emplace_back();
       return;
     }
     std::vector<Mention> mentions = mentions_in(tokens);
-    auto places = stretch_of(story_.names.places[article_], tokens);
     const Mention* first = mentions.data();
     SentenceView view{&document_, tokens, first, first + mentions.size(), places.begin(), places.end()};
     std::vector<PhraseMatch> found;
@@ -111,6 +111,14 @@ class BlockReader {
         guards_[{guard.fact, guard.role}].push_back({index, match.tokens});
     mentions_.push_back(std::move(mentions));  // moving keeps the buffer, so bindings stay valid
     matches_.push_back(std::move(found));
+  }
+
+  PhraseMatcher::Rough rough(TokenRange tokens, bool names) const {
+    PhraseMatcher::Rough out{{}, names};
+    for (const Mention& mention : stretch_of(story_.mentions[article_], tokens))
+      out.kinds.set(static_cast<std::size_t>(mention.value.kind));
+    for (Kind kind : {Kind::name, Kind::names}) out.kinds.set(static_cast<std::size_t>(kind), names);
+    return out;
   }
 
   /// Values and names of a sentence, ascending by first token.

@@ -1,5 +1,7 @@
 #include "report/json_text.h"
 
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 
@@ -73,7 +75,21 @@ std::string iso_minute(std::int64_t minute) {
   return date;
 }
 
-std::string quoted_or_null(const std::string& date) { return date.empty() ? "null" : "\"" + date + "\""; }
+std::string quoted_or_null(const std::string& date) {
+  if (date.empty()) return "null";
+  std::string out;
+  out.reserve(date.size() + 2);
+  out += '"';
+  out += date;
+  out += '"';
+  return out;
+}
+
+void append_number(std::string& out, std::uint32_t number) {
+  std::array<char, 10> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
 
 /// A day when both ends fall between two days, else minutes.
 JsonEnds dated_ends(const Range& range) {
@@ -194,7 +210,10 @@ void append_mention(std::string& out, std::string_view article, std::string_view
                     Span in_file) {
   out += "{\"article\":";
   append_string(out, article);
-  out += ",\"start\":" + std::to_string(in_file.begin) + ",\"end\":" + std::to_string(in_file.end);
+  out += ",\"start\":";
+  append_number(out, in_file.begin);
+  out += ",\"end\":";
+  append_number(out, in_file.end);
   out += ",\"text\":";
   append_string(out, text_of(text, mention.span));
   append_value(out, mention.value);

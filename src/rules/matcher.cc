@@ -8,14 +8,12 @@
 // contains it and is dropped.
 //
 // Before any program runs, one pass over the tokens marks the words that stand in the sentence and collects the
-// phrases whose rarest word is among them, then those all of whose words are; a phrase is run only if its kinds of
-// value and names are there too. A phrase that cannot match costs nothing but that lookup.
+// phrases whose rarest word is among them, then those all of whose words, kinds of value and names are. A phrase that
+// cannot match costs nothing but that lookup.
 #include "rules/matcher.h"
 
 #include <algorithm>
-#include <bitset>
 #include <deque>
-#include <map>
 
 #include "base/embedded.h"
 #include "rules/program.h"
@@ -36,6 +34,14 @@ struct Thread {
   std::uint32_t start = 0;  // token
   std::uint32_t step = no_step;
   int literals = 0;
+};
+
+/// Where the threads of a run stand, kept from run to run for its memory.
+struct Threads {
+  std::vector<std::uint32_t> seen;  // by instruction: the token at which a thread last stood there
+  std::vector<Thread> now, arrivals, open;
+  std::vector<std::vector<Thread>> later;  // by the token they stand before, counted from the sentence's first
+  std::vector<Step> steps;
 };
 
 /// A mention that can begin at a token: where it begins with its hedge or without.
@@ -62,17 +68,19 @@ struct PhraseMatcher::Parts {
   std::vector<std::uint32_t> candidates;
   std::vector<MentionStart> starts;
   std::bitset<32> kinds;  // of the values that were read
+  Threads threads;
 
   WordQuestion asked_for;             // whether a phrase needs any base form of a word
   std::vector<std::uint32_t> needed;  // by word: how many phrases need it
 
   void index();
   void mark_words(const Document& document, TokenRange tokens);
+  bool may_match(const Program& program, const Rough& rough) const;
   bool asks_for(WordId folded) const;
   bool words_stand(const Program& program) const;
   const WordGroup& anchor_of(const Program& program) const;
   void mark_mentions(const SentenceView& view);
-  bool may_match(const Program& program, const SentenceView& view) const;
+  static bool kinds_stand(const Program& program, std::bitset<32> kinds);
 };
 
 void PhraseMatcher::Parts::index() {
@@ -119,7 +127,7 @@ bool PhraseMatcher::Parts::asks_for(WordId folded) const {
   });
 }
 
-/// Gathers the programs all of whose words stand there.
+/// Gathers the programs whose rarest word stands there.
 void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
   candidates = unanchored;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
@@ -134,7 +142,6 @@ void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange token
         }
     }
   }
-  std::erase_if(candidates, [&](std::uint32_t program) { return !words_stand(programs[program]); });
 }
 
 bool PhraseMatcher::Parts::words_stand(const Program& program) const {
@@ -161,14 +168,16 @@ void PhraseMatcher::Parts::mark_mentions(const SentenceView& view) {
                    [](const MentionStart& a, const MentionStart& b) { return a.token < b.token; });
 }
 
-bool PhraseMatcher::Parts::may_match(const Program& program, const SentenceView& view) const {
-  if (program.needs_name && view.names_begin == view.names_end) return false;
-  const auto read = [&](Kind wanted) {
+bool PhraseMatcher::Parts::kinds_stand(const Program& program, std::bitset<32> kinds) {
+  return std::all_of(program.kinds.begin(), program.kinds.end(), [&](Kind wanted) {
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
       if (kinds[kind] && kind_fits(wanted, static_cast<Kind>(kind))) return true;
     return false;
-  };
-  return std::all_of(program.kinds.begin(), program.kinds.end(), read);
+  });
+}
+
+bool PhraseMatcher::Parts::may_match(const Program& program, const Rough& rough) const {
+  return (rough.names || !program.needs_name) && kinds_stand(program, rough.kinds) && words_stand(program);
 }
 
 namespace {
@@ -176,13 +185,17 @@ namespace {
 /// One program over one sentence.
 class Run {
  public:
-  Run(const Program& program, const PhraseMatcher::Parts& parts, const SentenceView& view, const EntityTest& is)
-      : program_(program), parts_(parts), view_(view), is_(is), seen_(program.code.size(), no_step) {}
+  Run(const Program& program, PhraseMatcher::Parts& parts, const SentenceView& view, const EntityTest& is)
+      : program_(program), parts_(parts), view_(view), is_(is), threads_(parts.threads) {
+    threads_.seen.assign(program.code.size(), no_step);
+    threads_.steps.clear();
+    if (threads_.later.size() <= view.tokens.size()) threads_.later.resize(view.tokens.size() + 1);
+  }
 
   void matches(std::vector<PhraseMatch>& out) {
     for (token_ = view_.tokens.first; token_ <= view_.tokens.last; ++token_) {
       arrive();
-      for (const Thread& thread : now_) take(thread);
+      for (const Thread& thread : threads_.now) take(thread);
       if (matched_) keep(*matched_, out);
     }
   }
@@ -190,34 +203,34 @@ class Run {
  private:
   /// Threads that stand before this token, later starters first, each followed to what it takes next.
   void arrive() {
-    std::vector<Thread> arrivals;
-    if (token_ < view_.tokens.last) arrivals.push_back({0, token_, no_step, 0});
-    if (auto due = later_.find(token_); due != later_.end()) {
-      std::vector<Thread> threads = std::move(due->second);
-      later_.erase(due);
-      std::stable_sort(threads.begin(), threads.end(),
-                       [](const Thread& a, const Thread& b) { return a.start > b.start; });
-      arrivals.insert(arrivals.end(), threads.begin(), threads.end());
-    }
-    now_.clear();
+    threads_.arrivals.clear();
+    if (token_ < view_.tokens.last) threads_.arrivals.push_back({0, token_, no_step, 0});
+    std::vector<Thread>& due = threads_.later[token_ - view_.tokens.first];
+    if (due.size() > 1)
+      std::stable_sort(due.begin(), due.end(), [](const Thread& a, const Thread& b) { return a.start > b.start; });
+    threads_.arrivals.insert(threads_.arrivals.end(), due.begin(), due.end());
+    due.clear();
+    threads_.now.clear();
     matched_.reset();
-    for (const Thread& thread : arrivals) follow(thread);
+    for (const Thread& thread : threads_.arrivals) follow(thread);
   }
 
   /// Follows choices to the instructions that take something; the first thread to reach one has it.
   void follow(Thread thread) {
-    std::vector<Thread> open{thread};
+    std::vector<Thread>& open = threads_.open;
+    open.assign(1, thread);
     while (!open.empty()) {
       thread = open.back();
       open.pop_back();
-      if (seen_[thread.at] == token_) continue;
-      seen_[thread.at] = token_;
+      if (threads_.seen[thread.at] == token_) continue;
+      threads_.seen[thread.at] = token_;
       const Instruction& instruction = program_.code[thread.at];
       if (instruction.op == Instruction::Op::match) {
         if (!matched_) matched_ = thread;
         continue;
       }
-      if (instruction.op != Instruction::Op::jump && instruction.op != Instruction::Op::fork) now_.push_back(thread);
+      if (instruction.op != Instruction::Op::jump && instruction.op != Instruction::Op::fork)
+        threads_.now.push_back(thread);
       Thread other = thread;
       other.at = instruction.other;
       if (may_go_on(instruction.op)) open.push_back(other);
@@ -259,7 +272,7 @@ class Run {
   void go_on(Thread thread, std::uint32_t token, int literals) {
     ++thread.at;
     thread.literals += literals;
-    later_[token].push_back(thread);
+    threads_.later[token - view_.tokens.first].push_back(thread);
   }
 
   void take_value(const Thread& thread, const PhraseElement& element) {
@@ -289,8 +302,8 @@ class Run {
   }
 
   Thread with(Thread thread, const Binding& binding) {
-    steps_.push_back({binding, thread.step});
-    thread.step = static_cast<std::uint32_t>(steps_.size() - 1);
+    threads_.steps.push_back({binding, thread.step});
+    thread.step = static_cast<std::uint32_t>(threads_.steps.size() - 1);
     return thread;
   }
 
@@ -301,8 +314,8 @@ class Run {
     match.phrase = program_.number;
     match.tokens = {thread.start, token_};
     match.literals = thread.literals;
-    for (std::uint32_t step = thread.step; step != no_step; step = steps_[step].before)
-      match.bindings.push_back(steps_[step].binding);
+    for (std::uint32_t step = thread.step; step != no_step; step = threads_.steps[step].before)
+      match.bindings.push_back(threads_.steps[step].binding);
     std::reverse(match.bindings.begin(), match.bindings.end());
     out.push_back(std::move(match));
   }
@@ -312,12 +325,9 @@ class Run {
   const SentenceView& view_;
   const EntityTest& is_;
   std::uint32_t token_ = 0;
-  std::vector<std::uint32_t> seen_;  // by instruction: the token at which a thread last stood there
-  std::vector<Thread> now_;
-  std::map<std::uint32_t, std::vector<Thread>> later_;  // by the token they stand before
+  Threads& threads_;
   std::optional<Thread> matched_;
   std::optional<std::uint32_t> kept_;  // start of the last match kept
-  std::vector<Step> steps_;
 };
 
 }  // namespace
@@ -331,10 +341,13 @@ void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
 
 void PhraseMatcher::compile() { parts_->index(); }
 
-bool PhraseMatcher::scan(const Document& document, TokenRange tokens) const {
-  ++parts_->sentence;
-  parts_->mark_words(document, tokens);
-  return !parts_->candidates.empty();
+bool PhraseMatcher::scan(const Document& document, TokenRange tokens, const Rough& rough) const {
+  Parts& parts = *parts_;
+  ++parts.sentence;
+  parts.mark_words(document, tokens);
+  std::erase_if(parts.candidates,
+                [&](std::uint32_t program) { return !parts.may_match(parts.programs[program], rough); });
+  return !parts.candidates.empty();
 }
 
 void PhraseMatcher::match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const {
@@ -342,7 +355,7 @@ void PhraseMatcher::match(const SentenceView& sentence, const EntityTest& is, st
   parts.mark_mentions(sentence);
   std::size_t before = out.size();
   for (std::uint32_t program : parts.candidates)
-    if (parts.may_match(parts.programs[program], sentence))
+    if (Parts::kinds_stand(parts.programs[program], parts.kinds))
       Run(parts.programs[program], parts, sentence, is).matches(out);
   std::sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
             [](const PhraseMatch& a, const PhraseMatch& b) {

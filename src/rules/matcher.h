@@ -3,6 +3,7 @@
 // the text whatever the phrases, and phrases that do not fire cost nothing. One matcher belongs to one thread.
 #pragma once
 
+#include <bitset>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -57,9 +58,14 @@ class PhraseMatcher {
   /// After the last `add`, before the first `match`.
   void compile();
 
-  /// Whether any phrase may match in these tokens of `document` by its words alone. If so, `match` of the same sentence
-  /// may follow; if not, nobody need gather the sentence's values and names.
-  bool scan(const Document& document, TokenRange tokens) const;
+  /// What stands in a sentence, roughly: kinds of value, names among them where any name does.
+  struct Rough {
+    std::bitset<32> kinds;
+    bool names = false;
+  };
+  /// Whether any phrase may match in these tokens of `document` by its words and the kinds of its values. If so,
+  /// `match` of the same sentence may follow; if not, nobody need gather the sentence's values and names.
+  bool scan(const Document& document, TokenRange tokens, const Rough& rough) const;
 
   /// After `scan`: the smallest matches in one sentence, those that contain no other match of the same phrase;
   /// ascending by first token, then by phrase number. Mentions may overlap (a name and the list it stands in).

@@ -32,7 +32,7 @@ class Scene {
                       mentions_.data(), mentions_.data() + mentions_.size(),
                       names_.data(),    names_.data() + names_.size()};
     std::vector<PhraseMatch> found;
-    if (matcher.scan(document_, all))
+    if (matcher.scan(document_, all, {std::bitset<32>().set(), !names_.empty()}))
       matcher.match(
           view, [&](std::uint32_t entity, const PhraseElement& e) { return keys_[entity] == e.text; }, found);
     std::string out;

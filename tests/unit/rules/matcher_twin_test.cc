@@ -97,7 +97,7 @@ std::vector<TokenRange> fast_matches(Text& text, const Phrase& phrase) {
                     text.mentions.data(), text.mentions.data() + text.mentions.size(),
                     text.names.data(),    text.names.data() + text.names.size()};
   std::vector<PhraseMatch> found;
-  if (matcher.scan(text.document, view.tokens))
+  if (matcher.scan(text.document, view.tokens, {std::bitset<32>().set(), !text.names.empty()}))
     matcher.match(
         view, [](std::uint32_t, const PhraseElement&) { return true; }, found);
   std::vector<TokenRange> out;
