@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <bitset>
+#include <deque>
+
 #include "rules/load.h"
 
 using namespace gainsay;
@@ -159,4 +162,44 @@ TEST_CASE("another value may be named, with its kind or by its kind alone") {
   CHECK(Scene("<$2 billion:money> in revenue in <2024:date>")("{value} revenue", Kind::money) == "");
   CHECK(Scene("<49%:percent> for <$2:money>")("{value} for {money}", Kind::percent) ==
         "49% for $2 [value=49%] [money=$2]");
+}
+
+TEST_CASE("a sentence is passed over whose words or kinds of value no phrase can match") {
+  Vocabulary vocabulary;
+  auto phrase = parse_phrase("pay {value} for", Kind::money, name_keys, {});
+  REQUIRE(phrase);
+  PhraseMatcher matcher(vocabulary);
+  matcher.add(*phrase, 0);
+  matcher.compile();
+  const auto scan = [&](std::string_view text, Kind kind) {
+    const Document document = analyse(text, vocabulary);
+    PhraseMatcher::Rough rough;
+    rough.kinds.set(static_cast<std::size_t>(kind));
+    return matcher.scan(document, document.sentences.front().tokens, rough);
+  };
+  CHECK(scan("It paid $5 for a stake.", Kind::money));
+  CHECK_FALSE(scan("It paid $5 for a stake.", Kind::date));
+  CHECK_FALSE(scan("It paid $5.", Kind::money));
+}
+
+TEST_CASE("of many phrases made after one pattern each waits for its own word") {
+  Vocabulary vocabulary;
+  PhraseMatcher matcher(vocabulary);
+  std::deque<Phrase> phrases;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    auto phrase = parse_phrase("acquisition of w" + std::string(1 + i % 20, 'a') + std::string(1 + i / 20, 'b'),
+                               Kind::yes_no, name_keys, {});
+    REQUIRE(phrase);
+    matcher.add(phrases.emplace_back(*phrase), i);
+  }
+  matcher.compile();
+  const std::string text = "The acquisition of waaabb is done.";
+  const Document document = analyse(text, vocabulary);
+  const TokenRange tokens = document.sentences.front().tokens;
+  std::vector<PhraseMatch> found;
+  REQUIRE(matcher.scan(document, tokens, {}));
+  matcher.match(
+      {&document, tokens}, [](std::uint32_t, const PhraseElement&) { return false; }, found);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].phrase == 22);
 }
