@@ -166,7 +166,7 @@ class BlockReader {
     if (stopped.empty())
       out.push_back(candidate);
     else
-      book.near_miss({article_, span_of(candidate.quote), numbered.phrase, numbered.fact->id, stopped});
+      book.near_miss({article_, document_.span_of(candidate.quote), numbered.phrase, numbered.fact->id, stopped});
   }
 
   /// Takes over what the phrase's braces stand for. Of several values a relation's own variable counts.
@@ -178,10 +178,6 @@ class BlockReader {
       if (relation || binding.element->variable == "value" || binding.element->variable.empty())
         candidate.value = binding.mention;
     }
-  }
-
-  Span span_of(TokenRange tokens) const {
-    return {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
   }
 
   TokenRange clause(std::uint32_t index, TokenRange tokens) const {
@@ -256,8 +252,8 @@ class BlockReader {
       if (rival == kept.end())
         kept.push_back(candidate);
       else if (rival->numbered->fact != candidate.numbered->fact)
-        book.near_miss({article_, span_of(candidate.quote), candidate.numbered->phrase, candidate.numbered->fact->id,
-                        "the words say " + rival->numbered->fact->id + " more exactly"});
+        book.near_miss({article_, document_.span_of(candidate.quote), candidate.numbered->phrase,
+                        candidate.numbered->fact->id, "the words say " + rival->numbered->fact->id + " more exactly"});
     }
     candidates = std::move(kept);
   }
@@ -287,7 +283,7 @@ class BlockReader {
     if (def.kind == Kind::choice && around.polarity == Polarity::no) return;
     Claim claim;
     claim.article = article_;
-    claim.quote = candidate.value ? candidate.value->span : span_of(candidate.quote);
+    claim.quote = candidate.value ? candidate.value->span : document_.span_of(candidate.quote);
     claim.sentence = index;
     claim.phrase = candidate.numbered->phrase;
     claim.polarity = around.polarity;
