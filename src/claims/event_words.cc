@@ -46,7 +46,10 @@ EventWords::EventWords(Vocabulary& vocabulary)
       for (const Node& word : words.items)
         attributes_.add(vocabulary, word.text, {name.text, std::string_view(kind) == "money"});
   for (const Node& word : file["happenings"].items) happenings_.add(vocabulary, word.text, true);
-  for (const Node& word : file["small"].items) small_.insert(vocabulary.intern(word.text));
+  const std::pair<const char*, std::unordered_set<WordId>*> sets[] = {
+      {"small", &small_}, {"none", &none_}, {"open", &open_}};
+  for (const auto& [list, words] : sets)
+    for (const Node& word : file[list].items) words->insert(vocabulary.intern(word.text));
   for (const auto& [name, words] : file["nouns"].entries)
     for (const Node& word : words.items) nouns_.emplace(word.text, name.text);
   const std::pair<const char*, Scope> lists[] = {
@@ -65,8 +68,6 @@ const std::string* EventWords::attribute_at(const Document& document, const Voca
   const Attribute* found = attributes_.at(document, vocabulary, token, last);
   return found && found->of_money == (kind == Kind::money) ? &found->name : nullptr;
 }
-
-bool EventWords::is_small(const Vocabulary&, const Token& token) const { return small_.count(token.folded) > 0; }
 
 bool EventWords::is_happening(const Vocabulary& vocabulary, const Token& token) const {
   return happenings_.has(vocabulary, token.folded);

@@ -34,8 +34,12 @@ class EventWords {
   /// The attribute ("depth") that starts at `token` and that a figure of `kind` can give, or nullptr.
   const std::string* attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                                   std::uint32_t last, Kind kind) const;
-  /// Words that end a run of nouns: "and", "in", "was".
-  bool is_small(const Vocabulary& vocabulary, const Token& token) const;
+  /// "and", "in", "was": words that end a run of nouns.
+  bool is_small(const Token& token) const { return small_.count(token.folded) > 0; }
+  /// "no", "nobody".
+  bool is_none(const Token& token) const { return none_.count(token.folded) > 0; }
+  /// "immediate", "else": beside these "no" leaves room for more.
+  bool is_open(const Token& token) const { return open_.count(token.folded) > 0; }
   bool is_happening(const Vocabulary& vocabulary, const Token& token) const;
   /// The noun that stands for all that mean the same ("house": "home"), or the noun itself.
   std::string class_of(const std::string& noun) const;
@@ -68,7 +72,7 @@ class EventWords {
   Lemmas<bool> happenings_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<WordId> small_;
+  std::unordered_set<WordId> small_, none_, open_;
 };
 
 }  // namespace gainsay

@@ -106,6 +106,9 @@ class KeyedReader {
     if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
     if (!one && !rises && (different_figures(whole.figures) > most_versions || far_apart(whole.figures)))
       return leave_out(whole.figures, "one key, figures far apart or many: they are of different things");
+    bool money = whole.figures.front()->mention->value.kind == Kind::money;
+    if (!one && money && !key.occasion.empty() && !share_a_name(whole.figures))
+      return leave_out(whole.figures, "sums of one year, with no name in common");
     auto [cap, reason] = loudness(whole, key);
     if (!central) cap = Severity::note;
     write_all(whole.figures, key, cap, reason);

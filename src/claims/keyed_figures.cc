@@ -200,7 +200,7 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 bool KeyReader::modifies_noun(TokenRange figure, TokenRange own) const {
   auto plain = [&](std::uint32_t at) {
     const Token& token = document_.tokens[at];
-    return token.shape == Shape::lower && !words_.is_small(story_.vocabulary, token);
+    return token.shape == Shape::lower && !words_.is_small(token);
   };
   for (std::uint32_t at = figure.last; at < figure.last + 2 && at + 1 < own.last && plain(at); ++at) {
     bool base = story_.vocabulary[document_.tokens[at].folded].lemmas.size() == 1;
@@ -289,7 +289,7 @@ FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) cons
   auto add = [&](std::string_view text) { whole += (whole.empty() ? "" : " ") + std::string(text); };
   for (++at; at < sentence.last && document_.tokens[at].shape != Shape::symbol; ++at) {
     bool place_follows = at + 1 < sentence.last && document_.tokens[at + 1].shape == Shape::capitalised;
-    if (!words_.is_small(story_.vocabulary, document_.tokens[at]))
+    if (!words_.is_small(document_.tokens[at]))
       add(lemma(at));
     else if (place_follows && !whole.empty())
       add(word(at));

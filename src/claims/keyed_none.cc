@@ -15,7 +15,7 @@ class NoneReader {
 
   std::vector<Mention> read() const {
     std::vector<Mention> out;
-    if (!says_no() || is_open()) return out;
+    if (!has(&EventWords::is_none) || has(&EventWords::is_open)) return out;
     for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
       if (word(at) == "nobody" || (word(at) == "no" && word(at + 1) == "one"))
         out.push_back(none({at, at + (word(at) == "no" ? 2U : 1U)}, "people"));
@@ -27,17 +27,9 @@ class NoneReader {
 
  private:
   std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
-  bool says_no() const {
+  bool has(bool (EventWords::*kind)(const Token&) const) const {
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
-      if (word(at) == "no" || word(at) == "nobody") return true;
-    return false;
-  }
-  /// Words by which more may come.
-  bool is_open() const {
-    static constexpr std::array<std::string_view, 8> open = {"immediate", "immediately", "else", "yet",
-                                                             "other",     "further",     "if",   "longer"};
-    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
-      if (std::find(open.begin(), open.end(), word(at)) != open.end()) return true;
+      if ((words_.*kind)(document_.tokens[at])) return true;
     return false;
   }
 
@@ -46,7 +38,7 @@ class NoneReader {
     static constexpr std::array<std::string_view, 6> verbs = {"was", "were", "has", "have", "had", "are"};
     for (std::uint32_t at = no + 2; at < sentence_.last && at <= no + longest + 1; ++at) {
       if (std::find(verbs.begin(), verbs.end(), word(at)) != verbs.end()) return at - 1;
-      if (words_.is_small(vocabulary_, document_.tokens[at]) || document_.tokens[at].shape == Shape::symbol) return 0;
+      if (words_.is_small(document_.tokens[at]) || document_.tokens[at].shape == Shape::symbol) return 0;
     }
     return 0;
   }
