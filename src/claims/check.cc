@@ -87,7 +87,7 @@ std::optional<Rounded> rounded_figure(const Value& value) {
   return Rounded{amount, std::min(half, most)};
 }
 
-void check_texts(const ReadStory& story, ClaimBook& book) {
+void check_texts(const ReadStory& story, const TitleWords& words, ClaimBook& book) {
   check_unit_pairs(story, book);
   check_currency_pairs(story, book);
   check_weekdays(story, book);
@@ -95,6 +95,7 @@ void check_texts(const ReadStory& story, ClaimBook& book) {
   check_changes(story, book);
   check_parts(story, book);
   check_wording(story, book);
+  check_titles(story, words, book);
   check_calendar(story, book);
 }
 

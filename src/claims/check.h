@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/book.h"
+#include "claims/title_words.h"
 
 namespace gainsay {
 
@@ -60,6 +61,7 @@ void check_weekdays(const ReadStory& story, ClaimBook& book);
 void check_clock_times(const ReadStory& story, ClaimBook& book);
 void check_changes(const ReadStory& story, ClaimBook& book);
 void check_parts(const ReadStory& story, ClaimBook& book);
+void check_titles(const ReadStory& story, const TitleWords& words, ClaimBook& book);
 void check_wording(const ReadStory& story, ClaimBook& book);
 void check_calendar(const ReadStory& story, ClaimBook& book);
 

@@ -42,7 +42,8 @@ struct Contrast {
 
 class Wordings {
  public:
-  Wordings(const ReadStory& story, ClaimBook& book) : story_(story), book_(book), passages_(story) {}
+  Wordings(const ReadStory& story, const Passages& passages, ClaimBook& book)
+      : story_(story), book_(book), passages_(passages) {}
 
   void run() {
     compare_all(passages_.quotations());
@@ -239,13 +240,17 @@ class Wordings {
 
   const ReadStory& story_;
   ClaimBook& book_;
-  Passages passages_;
+  const Passages& passages_;
   std::map<std::pair<std::string, std::string>, Found> found_;
   std::map<std::pair<std::string, std::string>, Sides> spoken_;
 };
 
 }  // namespace
 
-void check_wording(const ReadStory& story, ClaimBook& book) { Wordings(story, book).run(); }
+void check_wording(const ReadStory& story, ClaimBook& book) {
+  const Passages passages(story);
+  Wordings(story, passages, book).run();
+  check_twin_sentences(story, passages, book);
+}
 
 }  // namespace gainsay

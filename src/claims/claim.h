@@ -54,6 +54,15 @@ struct Claim {
   std::string corrected;  ///< set by the manifest: "corrected"; else empty
 };
 
+/// Who or what the articles name, as the program understood it.
+struct Named {
+  std::string name;
+  std::string kind;                ///< company, person, place, thing; empty when nothing tells
+  std::vector<std::string> forms;  ///< other ways in which it is named, sorted
+  std::size_t times = 0;
+  std::size_t articles = 0;
+};
+
 /// Why something was read but not made a claim, or two claims were not compared.
 struct NotCompared {
   std::vector<std::uint32_t> claims;
@@ -80,9 +89,11 @@ struct StoryClaims {
   std::vector<std::vector<Mention>> mentions;
   std::vector<Fact> facts;
   std::vector<Claim> claims;
+  std::vector<Named> names;  ///< those met more than once, most articles first
   std::vector<NotCompared> not_compared;
   std::vector<NotChecked> not_checked;
   std::vector<NearMiss> near_misses;
+  std::vector<std::uint32_t> copies;  ///< for each article the first that has its text, or itself
   std::vector<std::uint32_t> voices;  ///< an article's independent voice: copies and one outlet's articles share one
 };
 

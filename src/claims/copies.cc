@@ -52,6 +52,11 @@ class Groups {
     while (parent_[member] != member) member = parent_[member];
     return member;
   }
+  std::vector<std::uint32_t> roots() const {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t member = 0; member < parent_.size(); ++member) all.push_back(root(member));
+    return all;
+  }
   void join(std::uint32_t a, std::uint32_t b) {
     a = root(a);
     b = root(b);
@@ -96,13 +101,17 @@ void join_outlets(const std::vector<Article>& articles, Groups& groups) {
 
 }  // namespace
 
-std::vector<std::uint32_t> voices_of(const std::vector<Article>& articles, const std::vector<Document>& documents) {
+std::vector<std::uint32_t> copies_of(const std::vector<Document>& documents) {
+  Groups groups(documents.size());
+  if (documents.size() > 1) join_copies(documents, groups);
+  return groups.roots();
+}
+
+std::vector<std::uint32_t> voices_of(const std::vector<Article>& articles, const std::vector<std::uint32_t>& copies) {
   Groups groups(articles.size());
-  if (articles.size() > 1) join_copies(documents, groups);
+  for (std::uint32_t i = 0; i < copies.size(); ++i) groups.join(copies[i], i);
   join_outlets(articles, groups);
-  std::vector<std::uint32_t> voices;
-  for (std::uint32_t i = 0; i < articles.size(); ++i) voices.push_back(groups.root(i));
-  return voices;
+  return groups.roots();
 }
 
 }  // namespace gainsay

@@ -17,7 +17,12 @@ namespace gainsay {
 
 struct Extractor::Parts {
   explicit Parts(const RuleSet& set)
-      : rules(set), values(vocabulary), names(set, vocabulary), phrases(set, vocabulary), events(vocabulary) {
+      : rules(set),
+        values(vocabulary),
+        names(set, vocabulary),
+        phrases(set, vocabulary),
+        events(vocabulary),
+        titles(vocabulary) {
     vocabulary.mark();
   }
 
@@ -35,6 +40,7 @@ struct Extractor::Parts {
   NameFinder names;
   PhraseReader phrases;
   EventWords events;
+  TitleWords titles;
 };
 
 namespace {
@@ -42,6 +48,26 @@ namespace {
 void sort_by_path(std::vector<Article>& articles) {
   std::sort(articles.begin(), articles.end(),
             [](const Article& a, const Article& b) { return std::tie(a.path, a.id) < std::tie(b.path, b.id); });
+}
+
+std::vector<Named> named_in(const NamesFound& names) {
+  std::vector<Named> all;
+  for (const Entity& entity : names.entities) {
+    all.push_back({entity.name, entity.kind, entity.forms, 0, 0});
+    std::erase(all.back().forms, entity.name);
+  }
+  for (const auto& places : names.places) {
+    std::set<std::uint32_t> here;
+    for (const NamePlace& place : places) {
+      ++all[place.entity].times;
+      all[place.entity].articles += here.insert(place.entity).second;
+    }
+  }
+  std::erase_if(all, [](const Named& named) { return named.times < 2; });
+  std::sort(all.begin(), all.end(), [](const Named& a, const Named& b) {
+    return std::tie(b.articles, b.times, a.name) < std::tie(a.articles, a.times, b.name);
+  });
+  return all;
 }
 
 /// Values that no claim took up, so that silence about them is seen for what it is.
@@ -83,15 +109,18 @@ StoryClaims Extractor::extract(Story story) {
     claim_directions(read, book);
     claim_sides(read, book);
     claim_lists(read, book);
+    claim_ages(read, parts_->events, parts_->titles, book);
   }
   if (parts_->rules.uses("texts")) {
-    check_texts(read, book);
+    check_texts(read, parts_->titles, book);
     claim_spellings(read, book);
   }
   correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
   list_unread(out, book);
   book.finish(out);
-  out.voices = voices_of(out.articles, out.documents);
+  out.names = named_in(names);
+  out.copies = copies_of(out.documents);
+  out.voices = voices_of(out.articles, out.copies);
   return out;
 }
 

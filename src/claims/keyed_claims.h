@@ -7,6 +7,7 @@
 
 #include "claims/book.h"
 #include "claims/event_words.h"
+#include "claims/title_words.h"
 
 namespace gainsay {
 
@@ -23,6 +24,9 @@ void claim_directions(const ReadStory& story, ClaimBook& book);
 
 /// On which side of its country a place lies: "the southern city of Osk".
 void claim_sides(const ReadStory& story, ClaimBook& book);
+
+/// Ages of people whom no phrase of a pack names, by the part they play or by the one person spoken of.
+void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);
 
 /// Lists of three names or more that share most of the shorter one: what one leaves out is a note.
 void claim_lists(const ReadStory& story, ClaimBook& book);

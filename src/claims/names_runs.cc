@@ -103,9 +103,15 @@ class RunFinder::Reader {
     if (lists_.openers_.has(word(at)) || is_contraction(text(at)) || is_calendar(at, inner)) return false;
     const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
     const bool explained = !inner && begins_sentence(document_, lists_.vocabulary_, sentence_, at);
-    if (casing_ == Casing::ordinary && !explained) return true;
+    if (casing_ == Casing::ordinary && (!explained || begins_person(at))) return true;
     if (capital > 0) return capital > lower;
     return casing_ == Casing::ordinary && lower == 0 && !known_.is_common(word(at));
+  }
+
+  /// A first name with a name behind it is one whatever else the word means: "Mark Lee", "Anna Reed".
+  bool begins_person(std::uint32_t at) const {
+    return lists_.first_names_.has(word(at)) && inside(at + 1) && token(at + 1).shape == Shape::capitalised &&
+           token(at + 1).spaced && !lists_.openers_.has(word(at + 1)) && !lists_.calendar_.has(word(at + 1));
   }
 
   /// "They've", "Don't".

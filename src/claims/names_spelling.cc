@@ -292,6 +292,7 @@ bool is_inflection(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (a.size() == b.size()) {  // Filipino, Filipina
     const std::string_view stem = a.substr(0, a.size() - 1);
+    if (stem.ends_with('i') && b.starts_with(stem) && (a.back() == 'c') != (b.back() == 'c')) return true;  // Arabic
     return b.starts_with(stem) && std::string_view("aeoiysn").find(a.back()) != std::string_view::npos &&
            std::string_view("aeoiysn").find(b.back()) != std::string_view::npos;
   }

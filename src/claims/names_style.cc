@@ -54,6 +54,75 @@ bool is_all_capitals(std::string_view form) {
   return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// The conflict between names in these dresses.
+SpellingConflict conflict_of(const Dresses& dresses) {
+  SpellingConflict conflict;
+  conflict.style = true;
+  std::tuple<std::size_t, int> most{0, 0};
+  KindVotes votes;
+  for (const auto& [form, dress] : dresses) {
+    const std::tuple<std::size_t, int> support{dress.in.size(), dress.times};
+    if (support > most) conflict.name = form;
+    most = std::max(most, support);
+    votes += dress.votes;
+    for (const auto& [document, places] : dress.in)
+      for (const TokenRange tokens : places) conflict.variants.push_back({document, tokens, form});
+  }
+  conflict.kind = votes.best();
+  std::sort(conflict.variants.begin(), conflict.variants.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.document, a.tokens) < std::tie(b.document, b.tokens);
+  });
+  return conflict;
+}
+
+/// Full names of people that one article continues and others do not: "Amina Ali" and "Amina Ali Nkeki". An article that
+/// has both has only shortened the name.
+class FullNames {
+ public:
+  FullNames(const std::vector<Document>& documents, const std::vector<NameRun>& runs) : documents_(documents) {
+    for (const NameRun& run : runs)
+      if (run.plain && (run.tokens.size() == 2 || run.tokens.size() == 3) && of_words(run)) file(run);
+  }
+
+  void add_to(std::vector<SpellingConflict>& conflicts) const {
+    for (const auto& [words, longer] : full_) {
+      const auto shorter = full_.find({words.begin(), words.end() - 1});
+      if (words.size() != 3 || longer.votes.best() != "person" || shorter == full_.end()) continue;
+      const std::string kind = shorter->second.votes.best();
+      if ((kind.empty() || kind == "person") && apart(longer, shorter->second))
+        conflicts.push_back(conflict_of({{form_of(longer), longer}, {form_of(shorter->second), shorter->second}}));
+    }
+  }
+
+ private:
+  bool of_words(const NameRun& run) const {
+    for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
+      const Token& token = documents_[run.document].tokens[at];
+      if (token.shape != Shape::capitalised || token.end - token.begin < 3) return false;
+    }
+    return true;
+  }
+  void file(const NameRun& run) {
+    std::vector<WordId> words;
+    for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at)
+      words.push_back(documents_[run.document].tokens[at].folded);
+    Dress& dress = full_[words];
+    dress.add(run.document, run.tokens);
+    ++dress.times;
+    dress.votes += run.votes;
+  }
+  static bool apart(const Dress& a, const Dress& b) {
+    return std::none_of(a.in.begin(), a.in.end(), [&](const auto& entry) { return b.in.count(entry.first) > 0; });
+  }
+  std::string form_of(const Dress& dress) const {
+    const auto& [document, places] = *dress.in.begin();
+    return std::string(documents_[document].text_of(places.front()));
+  }
+
+  const std::vector<Document>& documents_;
+  std::map<std::vector<WordId>, Dress> full_;
+};
+
 class StyleReader {
  public:
   StyleReader(const std::vector<Document>& documents, const Vocabulary& vocabulary, const std::vector<NameRun>& runs)
@@ -70,7 +139,7 @@ class StyleReader {
   std::vector<SpellingConflict> conflicts() {
     std::vector<SpellingConflict> found;
     for (const auto& [key, dresses] : files_)
-      if (dresses.size() > 1 && !known_word(key).any()) found.push_back(conflict(dresses));
+      if (dresses.size() > 1 && !known_word(key).any()) found.push_back(conflict_of(dresses));
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return found;
   }
@@ -161,26 +230,6 @@ class StyleReader {
     return form;
   }
 
-  static SpellingConflict conflict(const Dresses& dresses) {
-    SpellingConflict conflict;
-    conflict.style = true;
-    std::tuple<std::size_t, int> most{0, 0};
-    KindVotes votes;
-    for (const auto& [form, dress] : dresses) {
-      const std::tuple<std::size_t, int> support{dress.in.size(), dress.times};
-      if (support > most) conflict.name = form;
-      most = std::max(most, support);
-      votes += dress.votes;
-      for (const auto& [document, places] : dress.in)
-        for (const TokenRange tokens : places) conflict.variants.push_back({document, tokens, form});
-    }
-    conflict.kind = votes.best();
-    std::sort(conflict.variants.begin(), conflict.variants.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.document, a.tokens) < std::tie(b.document, b.tokens);
-    });
-    return conflict;
-  }
-
   const std::vector<Document>& documents_;
   const Vocabulary& vocabulary_;
   std::vector<Dressed> dressed_;
@@ -192,7 +241,9 @@ class StyleReader {
 
 std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
                                               const std::vector<NameRun>& runs) {
-  return StyleReader(documents, vocabulary, runs).conflicts();
+  std::vector<SpellingConflict> conflicts = StyleReader(documents, vocabulary, runs).conflicts();
+  FullNames(documents, runs).add_to(conflicts);
+  return conflicts;
 }
 
 }  // namespace gainsay

@@ -56,6 +56,8 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
     if (same.empty()) quotations_.push_back(passage);
     same.push_back(passage);
   }
+  const bool shared = kind == Passage::Kind::sentence && story_.articles.size() > 1;
+  if (shared && known_sentences_.insert(words_of(passage)).second) sentences_.push_back(passage);
   by_article_[article].push_back(std::move(passage));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "claims/alignment.h"
@@ -18,6 +19,8 @@ class Passages {
   const std::vector<Passage>& quotations() const { return quotations_; }
   /// Everything in one article.
   const std::vector<Passage>& of(std::uint32_t article) const { return by_article_[article]; }
+  /// The sentences of all articles outside displays, one for each sequence of words.
+  const std::vector<Passage>& sentences() const { return sentences_; }
   /// All quotations of the very words of this one, itself among them; of other passages only itself.
   std::vector<const Passage*> twins(const Passage& passage) const;
 
@@ -29,8 +32,13 @@ class Passages {
 
   const ReadStory& story_;
   std::vector<std::vector<Passage>> by_article_;
-  std::vector<Passage> quotations_;
+  std::vector<Passage> quotations_, sentences_;
+  std::set<std::vector<WordId>> known_sentences_;
   std::map<std::vector<WordId>, std::vector<Passage>> twins_;
 };
+
+/// A sentence that two articles share but for one word or figure: one of them has it wrong where the two exclude one
+/// another.
+void check_twin_sentences(const ReadStory& story, const Passages& passages, ClaimBook& book);
 
 }  // namespace gainsay

@@ -123,10 +123,26 @@ class Grouping {
   std::unordered_map<WordId, std::vector<std::uint32_t>> holders_;
 };
 
+/// The heaviest words that at least two of its articles share.
+std::string shared_words(const Grouping::Group& group, const std::vector<Weights>& articles,
+                         const Vocabulary& vocabulary) {
+  constexpr std::size_t most = 4;
+  std::unordered_map<WordId, int> holders;
+  for (const std::uint32_t article : group.members)
+    for (const auto& [word, weight] : articles[article]) ++holders[word];
+  std::vector<std::pair<double, std::string>> heaviest;
+  for (const auto& [word, sum] : group.sum)
+    if (holders[word] > 1) heaviest.emplace_back(-sum, vocabulary[word].text);
+  std::sort(heaviest.begin(), heaviest.end());
+  std::string words;
+  for (std::size_t i = 0; i < std::min(most, heaviest.size()); ++i)
+    words += (i == 0 ? "" : ", ") + heaviest[i].second;
+  return words;
+}
+
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> split_into_stories(const std::vector<Article>& articles,
-                                                           Vocabulary& vocabulary) {
+std::vector<SplitStory> split_into_stories(const std::vector<Article>& articles, Vocabulary& vocabulary) {
   std::vector<Weights> weights = weigh(word_counts(articles, vocabulary));
   Grouping grouping;
   for (std::uint32_t i = 0; i < articles.size(); ++i) grouping.place({i}, weights[i]);
@@ -136,10 +152,12 @@ std::vector<std::vector<std::uint32_t>> split_into_stories(const std::vector<Art
     for (const auto& group : grouping.groups()) next.place(group.members, Weights(group.sum.begin(), group.sum.end()));
     grouping = std::move(next);
   }
-  std::vector<std::vector<std::uint32_t>> stories;
-  for (const auto& group : grouping.groups()) stories.push_back(group.members);
-  for (auto& story : stories) std::sort(story.begin(), story.end());
-  std::sort(stories.begin(), stories.end());
+  std::vector<SplitStory> stories;
+  for (const auto& group : grouping.groups())
+    stories.push_back({group.members, shared_words(group, weights, vocabulary)});
+  for (SplitStory& story : stories) std::sort(story.articles.begin(), story.articles.end());
+  std::sort(stories.begin(), stories.end(),
+            [](const SplitStory& a, const SplitStory& b) { return a.articles < b.articles; });
   return stories;
 }
 

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "claims/book.h"
+#include "claims/title_words.h"
 
 namespace gainsay {
 
 /// Unit and currency pairs, weekday against date, sums and parts, ages against birth dates, durations against their two
-/// ends. Facts are named "check.unit-pair", "check.weekday", ….
-void check_texts(const ReadStory& story, ClaimBook& book);
+/// ends; and what needs no more than the words of several articles: one quotation, one sentence, one title. Facts are
+/// named "check.unit-pair", "check.weekday", ….
+void check_texts(const ReadStory& story, const TitleWords& words, ClaimBook& book);
 
 /// One name in two spellings: a fact "spelling" whose claims are the forms, wherever they stand;
 /// "spelling.style" where only spaces, hyphens, capitals or accents differ.

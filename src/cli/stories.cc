@@ -90,14 +90,15 @@ class Loader {
     std::sort(whole.articles.begin(), whole.articles.end(),
               [](const Article& a, const Article& b) { return a.path < b.path; });
     Vocabulary vocabulary;
-    std::vector<std::vector<std::uint32_t>> groups;
+    std::vector<SplitStory> groups;
     if (!options_.one_story && whole.articles.size() > 2) groups = split_into_stories(whole.articles, vocabulary);
     if (groups.size() < 2) return input_.stories.push_back({std::move(whole), {}});
     input_.split = true;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       Story story;
       story.id = whole.id + "-" + std::to_string(i + 1);
-      for (std::uint32_t number : groups[i]) story.articles.push_back(std::move(whole.articles[number]));
+      story.title = groups[i].words;
+      for (std::uint32_t number : groups[i].articles) story.articles.push_back(std::move(whole.articles[number]));
       input_.stories.push_back({std::move(story), {}});
     }
   }

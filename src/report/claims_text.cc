@@ -37,6 +37,19 @@ void unclaimed(const ReportStory& story, std::uint32_t article, const std::vecto
   }
 }
 
+/// Who is meant by which words, so that a reader can correct it under `names` of a rule file.
+std::string names_text(const ReportStory& story, int width) {
+  if (story.names.empty()) return "";
+  std::string out = "names (what is wrong here can be put right under `names` of a rule file):\n";
+  for (const ReportName& name : story.names) {
+    std::string line = one_line(name.name) + " (" + (name.kind.empty() ? "kind unknown" : name.kind) + ", " +
+                       counted(static_cast<int>(name.articles), "article") + ")";
+    for (std::size_t i = 0; i < name.forms.size(); ++i) line += (i == 0 ? ": " : "; ") + one_line(name.forms[i]);
+    out += folded(line, width, 2, 4) + "\n";
+  }
+  return out + "\n";
+}
+
 }  // namespace
 
 std::string claims_text(const Report& report, const std::vector<std::vector<ReadMention>>& mentions, bool why,
@@ -59,6 +72,7 @@ std::string claims_text(const Report& report, const std::vector<std::vector<Read
               "\n";
       out += "\n";
     }
+    out += names_text(story, width);
     claims += static_cast<int>(story.claims.size());
     values += static_cast<int>(mentions[number].size());
   }

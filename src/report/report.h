@@ -106,6 +106,13 @@ struct ReportFinding {
   bool open() const { return !waived && baseline != BaselineState::unchanged; }
 };
 
+/// A name of the story: who is meant by which words.
+struct ReportName {
+  std::string name, kind;
+  std::vector<std::string> forms;
+  std::size_t articles = 0;
+};
+
 struct ReportStory {
   std::string id, title;
   std::vector<ReportArticle> articles;
@@ -125,6 +132,7 @@ struct ReportStory {
     std::string quote, fact, phrase, reason;
   };
   std::vector<Missed> near_misses;
+  std::vector<ReportName> names;
   std::vector<std::string> rules_fired, rules_unmatched;
 };
 

@@ -205,6 +205,9 @@ ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, cons
   for (std::size_t i = 0; i < story.articles.size(); ++i)
     out.articles.push_back(resolve_article(story.articles[i], story.documents[i],
                                            i < story.voices.size() ? story.voices[i] : static_cast<std::uint32_t>(i)));
+  for (std::size_t i = 0; i < story.copies.size(); ++i)
+    if (story.copies[i] != i)
+      out.articles[i].doubt = "has the text of " + story.articles[story.copies[i]].path + ", and counts once with it";
   out.claims = resolve_claims(story);
   for (const FactState& state : reconciled.facts) out.facts.push_back(resolve_fact(story, state));
   for (const Finding& finding : reconciled.findings)
@@ -215,6 +218,7 @@ ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, cons
   for (const NearMiss& miss : story.near_misses)
     out.near_misses.push_back({miss.article, std::string(text_of(story.articles[miss.article].text, miss.quote)),
                                miss.fact, miss.phrase == nullptr ? "" : miss.phrase->text, miss.reason});
+  for (const Named& named : story.names) out.names.push_back({named.name, named.kind, named.forms, named.articles});
   out.rules_fired = reconciled.rules_fired;
   out.rules_unmatched = reconciled.rules_unmatched;
   return out;

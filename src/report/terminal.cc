@@ -74,7 +74,9 @@ class Writer {
 
   void doubts() {
     for (const ReportArticle& article : story_.articles)
-      if (!article.doubt.empty()) detail(article.path + " " + article.doubt + ": what it leaves out proves nothing");
+      if (!article.doubt.empty())
+        detail(article.path + " " + article.doubt +
+               (article.doubt.ends_with("cut off") ? ": what it leaves out proves nothing" : ""));
   }
 
   void line(const std::string& text) { out_ += text + "\n"; }

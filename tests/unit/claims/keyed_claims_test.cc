@@ -161,3 +161,14 @@ TEST_CASE("lists that share most of the shorter one are one list") {
                  "It hit traffic to Egypt, India and Malaysia."}) ==
         Lines{"list [Egypt, India]: Egypt, India, Malaysia and Taiwan | Egypt, India and Malaysia | note"});
 }
+
+TEST_CASE("an age belongs to who plays a part, to who was arrested, or to the one person spoken of") {
+  CHECK(claimed({"The 42-year-old driver left.", "The tram's 43-year-old driver was there.",
+                 "One 42-year-old driver left, and another 50-year-old driver came."}) == Lines{});
+  CHECK(claimed({"The 42-year-old driver left.", "The 43-year-old tram driver was there."}) ==
+        Lines{"age: driver: 42-year-old | 43-year-old | warning"});
+  CHECK(claimed({"A 42-year-old man was arrested.", "A 43-year-old man has been detained."}) ==
+        Lines{"age: man arrested: 42-year-old | 43-year-old | warning"});
+  CHECK(claimed({"Then Anna Reed left. \"No,\" the 58-year-old said."}) ==
+        Lines{"person.age [Anna Reed]: 58-year-old | warning"});
+}

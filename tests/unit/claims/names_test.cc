@@ -93,3 +93,7 @@ TEST_CASE("headlines with a capital on every word and lines in capitals hold nam
   CHECK(names_in({"Meta Hires Wang From Scale in Big Deal\n\nIt is done, they said.", "META BUYS SCALE AI STAKE"}) ==
         "Meta=Meta; Wang=Alexandr Wang; Scale=Scale AI; META=Meta; SCALE AI=Scale AI");
 }
+
+TEST_CASE("a first name that is also a word begins a name at the beginning of a sentence") {
+  CHECK(names_in({"Mark Torvald left. Will they come? Martin said no."}) == "Mark Torvald=Mark Torvald");
+}

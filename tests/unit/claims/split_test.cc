@@ -28,7 +28,7 @@ std::vector<std::uint32_t> voices(const std::vector<Article>& articles) {
   Vocabulary vocabulary;
   std::vector<Document> documents;
   for (const Article& each : articles) documents.push_back(analyse(each.text, vocabulary));
-  return voices_of(articles, documents);
+  return voices_of(articles, copies_of(documents));
 }
 
 }  // namespace
@@ -36,7 +36,12 @@ std::vector<std::uint32_t> voices(const std::vector<Article>& articles) {
 TEST_CASE("articles that share rare words are one story, others stay apart") {
   Vocabulary vocabulary;
   std::vector<Article> articles{article("a", ferry), article("b", takeover), article("c", ferry_again)};
-  CHECK(split_into_stories(articles, vocabulary) == std::vector<std::vector<std::uint32_t>>{{0, 2}, {1}});
+  const auto stories = split_into_stories(articles, vocabulary);
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[0].articles == std::vector<std::uint32_t>{0, 2});
+  CHECK(stories[0].words == "ferry, larkholm, lifeboat, passenger");
+  CHECK(stories[1].articles == std::vector<std::uint32_t>{1});
+  CHECK(stories[1].words.empty());
 }
 
 TEST_CASE("articles of one outlet and copies of one text are one voice") {

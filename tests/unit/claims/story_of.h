@@ -12,7 +12,8 @@ namespace gainsay::test {
 /// Articles "a", "b", … of outlets of the same names, published on `day` (days since 1970-01-01) unless that is 0.
 class StoryOf {
  public:
-  explicit StoryOf(const std::vector<std::string>& texts, std::int64_t day = 0) : reader_(vocabulary_) {
+  explicit StoryOf(const std::vector<std::string>& texts, std::int64_t day = 0)
+      : reader_(vocabulary_), titles_(vocabulary_) {
     for (const std::string& text : texts) {
       Article article;
       article.id = article.path = article.outlet = std::string(1, static_cast<char>('a' + articles_.size()));
@@ -33,13 +34,20 @@ class StoryOf {
     return *this;
   }
 
+  /// With the names that the program itself finds.
+  StoryOf& named() {
+    const RuleSet none;
+    names_ = NameFinder(none, vocabulary_).find(documents_);
+    return *this;
+  }
+
   ReadStory read() const { return {articles_, documents_, mentions_, names_, vocabulary_}; }
 
   /// What the checks wrote: "check.unit-pair error: 9 miles | 13 kilometers" for facts whose claims cannot all hold,
   /// in order; facts that hold are left out unless `all`.
   std::vector<std::string> checked(bool all = false) const {
     ClaimBook book;
-    check_texts(read(), book);
+    check_texts(read(), titles_, book);
     StoryClaims story;
     book.finish(story);
     std::vector<std::string> out;
@@ -75,6 +83,7 @@ class StoryOf {
 
   Vocabulary vocabulary_;
   ValueReader reader_;
+  TitleWords titles_;
   std::vector<Article> articles_;
   std::vector<Document> documents_;
   std::vector<std::vector<Mention>> mentions_;
