@@ -109,8 +109,10 @@ class RoughSet {
 };
 
 /// The runs that can pair anything: those of display lines and quotations, wherever they stand.
-std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage>& passages) {
-  const auto leads = [](const Passage& passage) { return passage.kind != Passage::Kind::sentence; };
+std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage>& passages, Pairs pairs) {
+  const auto leads = [&](const Passage& passage) {
+    return pairs == Pairs::all || passage.kind != Passage::Kind::sentence;
+  };
   RoughSet leading;
   for (const Passage& passage : passages)
     if (leads(passage)) each_run(story, passage, [&](const Run& run) { leading.add(run); });
@@ -153,9 +155,9 @@ Alignment align(const ReadStory& story, const Passage& first, const Passage& sec
   return out;
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story,
-                                                           const std::vector<Passage>& passages) {
-  std::vector<PlacedRun> runs = runs_of(story, passages);
+std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story, const std::vector<Passage>& passages,
+                                                           Pairs wanted) {
+  std::vector<PlacedRun> runs = runs_of(story, passages, wanted);
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;

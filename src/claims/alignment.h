@@ -33,10 +33,13 @@ struct Alignment {
 /// the same. Passages are cut at 120 words.
 Alignment align(const ReadStory& story, const Passage& a, const Passage& b);
 
-/// Pairs of passages that share four words in a row, each pair once, in order; of two sentences, only what a display
-/// line or quotation has too. Of a sequence that stands in very many only the first few are paired, so that cost stays
-/// near linear.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story,
-                                                           const std::vector<Passage>& passages);
+/// Which pairs of passages are wanted: of two sentences only those that share what a display line or quotation has too,
+/// or all.
+enum class Pairs : std::uint8_t { with_display, all };
+
+/// Pairs of passages that share four words in a row, each pair once, in order. Of a sequence that stands in very many
+/// only the first few are paired, so that cost stays near linear.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story, const std::vector<Passage>& passages,
+                                                           Pairs wanted = Pairs::with_display);
 
 }  // namespace gainsay

@@ -95,7 +95,7 @@ void check_texts(const ReadStory& story, const TitleWords& words, ClaimBook& boo
   check_changes(story, book);
   check_parts(story, book);
   check_wording(story, book);
-  check_titles(story, words, book);
+  if (story.articles.size() > 1) check_titles(story, words, book);
   check_calendar(story, book);
 }
 

@@ -47,7 +47,7 @@ class Twins {
       : story_(story), passages_(passages.sentences()), book_(book), contrasts_(story.vocabulary) {}
 
   void run() {
-    for (const auto& [a, b] : alike(story_, passages_))
+    for (const auto& [a, b] : alike(story_, passages_, Pairs::all))
       if (passages_[a].article != passages_[b].article) compare(passages_[a], passages_[b]);
   }
 

@@ -250,7 +250,9 @@ class Wordings {
 void check_wording(const ReadStory& story, ClaimBook& book) {
   const Passages passages(story);
   Wordings(story, passages, book).run();
+  if (story.articles.size() < 2) return;
   check_twin_sentences(story, passages, book);
+  check_spokesmen(story, passages, book);
 }
 
 }  // namespace gainsay

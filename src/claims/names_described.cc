@@ -26,6 +26,7 @@ Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary) : vocabulary_
   determiners_ = WordSet(vocabulary, lists["determiners"]);
   indefinite_ = WordSet(vocabulary, lists["indefinite"]);
   breaks_ = WordSet(vocabulary, lists["breaks"]);
+  media_ = WordSet(vocabulary, embedded_node("lexicon/name_kinds.yaml")["media"]);
   std::map<std::string, Meaning> meanings;
   for (std::uint32_t i = 0; i < rules.names.size(); ++i)
     for (const std::string& description : rules.names[i].called) meanings[description].entities.push_back(i);
@@ -37,6 +38,13 @@ Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary) : vocabulary_
   }
   for (const Entry& list : lists["generic"].entries)
     for (const Node& word : list.second.items) called_.add(word.text, {{}, list.first.text});
+}
+
+/// "The company" is seldom who reports about it.
+bool Describer::reports_news(const Entity& entity) const {
+  const std::string last = entity.name.substr(entity.name.find_last_of(" -") + 1);
+  const WordId word = vocabulary_.find(last);
+  return word != no_word && media_.has(vocabulary_[word].folded);
 }
 
 /// The descriptions of one document.
@@ -88,7 +96,8 @@ class Describer::Reader {
   }
 
   bool may_mean(const Meaning& meaning, std::uint32_t entity) const {
-    if (meaning.entities.empty()) return entities_[entity].kind == meaning.kind;
+    if (meaning.entities.empty())
+      return entities_[entity].kind == meaning.kind && !parts_.reports_news(entities_[entity]);
     return std::count(meaning.entities.begin(), meaning.entities.end(), entity) > 0;
   }
 

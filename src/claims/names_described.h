@@ -25,6 +25,7 @@ class Describer {
     std::vector<std::uint32_t> entities;
     std::string kind;
   };
+  bool reports_news(const Entity& entity) const;
   struct Phrase {
     TokenRange tokens;  ///< with its determiner and what stands between
     TokenRange core;    ///< the described words alone
@@ -34,7 +35,7 @@ class Describer {
   class Reader;
 
   const Vocabulary& vocabulary_;
-  WordSet determiners_, indefinite_, breaks_;
+  WordSet determiners_, indefinite_, breaks_, media_;
   PhraseMap<Meaning> called_;
 };
 

@@ -94,7 +94,7 @@ class Resolver {
     form.votes += run.votes;
     ++form.times;
     const std::string_view written = documents_[run.document].text_of(run.tokens);
-    if (run.plain && form.written.size() < written.size()) form.written = written;
+    if (run.plain && (form.written.size() < written.size() || all_capitals(form.written))) form.written = written;
     if (form.written.empty()) form.written = written;
     const Token& token = documents_[run.document].tokens[run.tokens.first];
     form.acronym = form.acronym || (run.tokens.size() == 1 && token.shape == Shape::upper);
@@ -147,9 +147,11 @@ class Resolver {
     };
     const KnownWord known = known_word_of(word);
     if (forms_[form].acronym) add(by_initials_, [](const Form&) { return true; });
-    if (!known.place || forms_[form].votes.person > forms_[form].votes.place)
+    const bool initials = forms_[form].acronym && word.size() <= 4;  // "UN" is no Mr. Un
+    if (!initials && (!known.place || forms_[form].votes.person > forms_[form].votes.place))
       add(by_last_, [](const Form& other) { return other.votes.best() == "person"; });
-    if (fits.empty() && !known.place) add(by_first_, [](const Form& other) { return other.votes.best() == "person"; });
+    if (fits.empty() && !initials && !known.place)
+      add(by_first_, [](const Form& other) { return other.votes.best() == "person"; });
     if (fits.empty() && !known.place && !known.other && forms_[form].votes.place <= forms_[form].votes.company &&
         !(known.common && forms_[form].times < 2))
       add(by_first_, [](const Form& other) { return other.votes.best() == "company"; });
@@ -198,6 +200,12 @@ class Resolver {
     const auto [known, fresh] = entities_.emplace(form, static_cast<std::uint32_t>(names_.entities.size()));
     if (fresh) names_.entities.push_back({forms_[form].written, "", "", {}});
     return known->second;
+  }
+
+  /// A dateline's way to write: "SEOUL".
+  static bool all_capitals(std::string_view written) {
+    return written.size() > 4 &&
+           std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   static void name_better(Entity& entity, const Form& form) {

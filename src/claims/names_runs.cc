@@ -63,6 +63,8 @@ RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   particles_ = set(names["particles"]);
   calendar_ = set(kinds["calendar"]);
   heads_ = set(kinds["heads"]);
+  heads_for_ = set(kinds["heads_for"]);
+  syllables_ = set(kinds["syllables"]);
   first_names_ = set(kinds["first_names"]);
   company_words_ = set(kinds["company_words"]);
   place_words_ = set(kinds["place_words"]);
@@ -100,7 +102,8 @@ class RunFinder::Reader {
   bool is_name_word(std::uint32_t at, bool inner) {
     if (!inside(at) || !is_capital(token(at)) || token(at).shape == Shape::address) return false;
     if (at > sentence_.first && !token(at).spaced && (text(at - 1) == "#" || text(at - 1) == "@")) return false;
-    if (lists_.openers_.has(word(at)) || is_contraction(text(at)) || is_calendar(at, inner)) return false;
+    const bool opens = lists_.openers_.has(word(at)) && !(inner && text(at) == "may");  // "Theresa May"
+    if (opens || is_contraction(text(at)) || is_calendar(at, inner)) return false;
     const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
     const bool explained = !inner && begins_sentence(document_, lists_.vocabulary_, sentence_, at);
     if (casing_ == Casing::ordinary && (!explained || begins_person(at))) return true;
@@ -120,9 +123,15 @@ class RunFinder::Reader {
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
   }
 
-  /// A month that is also a name ("Theresa May") is one behind a first name.
-  bool is_calendar(std::uint32_t at, bool inner) const {
-    return lists_.calendar_.has(word(at)) && !(inner && at > sentence_.first && lists_.first_names_.has(word(at - 1)));
+  /// A month that is also a name is one behind a first name, and "May" behind any word that is none of the language
+  /// ("Theresa May"), unless a day follows.
+  bool is_calendar(std::uint32_t at, bool inner) {
+    if (!lists_.calendar_.has(word(at))) return false;
+    if (!inner || at == sentence_.first) return true;
+    if (inside(at + 1) && token(at + 1).shape == Shape::number) return true;
+    return !lists_.first_names_.has(word(at - 1)) &&
+           !(text(at) == "may" && token(at - 1).shape == Shape::capitalised && !known_.is_common(word(at - 1)) &&
+             !known_.of(word(at - 1)).place);
   }
 
   /// The token behind the run that begins at `at`.
@@ -142,8 +151,9 @@ class RunFinder::Reader {
     if (text(at) == "-" && !token(at).spaced && inside(at + 1) && !token(at + 1).spaced) {
       const Token& after = token(at + 1);
       const bool figure = after.shape == Shape::number && after.end - after.begin <= 3;
-      const bool small = after.shape == Shape::lower && after.end - after.begin <= 4 &&
-                         !known_.is_common(after.folded) && !lists_.openers_.has(after.folded);
+      const bool syllable = lists_.syllables_.has(after.folded) || !known_.is_common(after.folded);
+      const bool small = after.shape == Shape::lower && after.end - after.begin <= 4 && syllable &&
+                         (lists_.syllables_.has(after.folded) || !lists_.openers_.has(after.folded));
       return is_name_word(at + 1, true) || figure || small ? at + 2 : at;
     }
     if (text(at) == "&" && is_name_word(at + 1, true)) return at + 2;
@@ -151,7 +161,8 @@ class RunFinder::Reader {
       const std::uint32_t next = inside(at + 1) && lists_.particles_.has(word(at + 1)) ? at + 2 : at + 1;
       return is_name_word(next, true) ? next + 1 : at;
     }
-    if (text(at) == "of" && lists_.heads_.has(word(at - 1))) {
+    const bool of = text(at) == "of" && lists_.heads_.has(word(at - 1));
+    if (of || (text(at) == "for" && lists_.heads_for_.has(word(at - 1)))) {
       const std::uint32_t next = inside(at + 1) && text(at + 1) == "the" ? at + 2 : at + 1;
       return is_name_word(next, true) ? next + 1 : at;
     }
@@ -161,6 +172,8 @@ class RunFinder::Reader {
   bool is_title(std::uint32_t at, std::uint32_t last) {
     if (at + 1 >= last) return false;
     if (lists_.roles_.has(word(at))) return true;
+    if (at >= sentence_.first + 2 && text(at - 1) == "-" && text(at) == "general" && lists_.roles_.has(word(at - 2)))
+      return true;  // "Secretary-General"
     return lists_.honorifics_.has(word(at)) && text(at + 1) != "-" && text(at + 1) != "of" &&
            (text(at).back() == '.' || !known_.is_common(word(at + 1)) || lists_.first_names_.has(word(at + 1)));
   }
@@ -183,7 +196,10 @@ class RunFinder::Reader {
     while (tokens.size() > 0 && token(tokens.first).shape == Shape::symbol) ++tokens.first;
     while (tokens.size() > 0 && token(tokens.last - 1).shape == Shape::symbol) --tokens.last;
     if (tokens.size() == 0) return;
+    tokens.first += words_before_person(tokens);
     const bool lone = tokens.size() == 1;
+    if (lone && is_word_of_story(tokens.first)) return;
+    if (names_people(tokens)) return;
     if (lone && (lists_.roles_.has(word(tokens.first)) || lists_.honorifics_.has(word(tokens.first)))) return;
     if (lone && before_title && known_.is_common(word(tokens.first))) return;
     NameRun run;
@@ -193,6 +209,30 @@ class RunFinder::Reader {
     if (titled) run.votes.person += 3;
     if (before_title) run.votes.company += 1;
     runs_.push_back(run);
+  }
+
+  /// How many words before a person's name are none of it: "Palestinian Joan Lee", "of London Sadiq Khan".
+  std::uint32_t words_before_person(TokenRange run) {
+    if (run.size() < 3) return 0;
+    const bool person = lists_.first_names_.has(word(run.first + 1));
+    if (person && known_.is_quality(word(run.first))) return 1;
+    const bool of_place = run.size() == 3 && run.first > sentence_.first && text(run.first - 1) == "of" &&
+                          known_.of(word(run.first)).place && !known_.of(word(run.first + 2)).common;
+    return of_place && !known_.of(word(run.first + 1)).any() ? 1 : 0;
+  }
+
+  /// A word of the language that the story writes small more often: its capital is a heading's or a caption's.
+  bool is_word_of_story(std::uint32_t at) {
+    return counts_.lower(word(at)) > counts_.capital(word(at)) && known_.is_common(word(at));
+  }
+
+  /// "South Koreans", "Israelis": a people, not someone.
+  bool names_people(TokenRange run) {
+    if (run.size() > 2) return false;
+    const WordId last = word(run.last - 1);
+    const auto& lemmas = lists_.vocabulary_[last].lemmas;
+    const bool many = lemmas.size() > 1 && known_.is_quality(lemmas.back());
+    return run.size() == 1 ? many : (many || known_.is_quality(last)) && lists_.near_.has(word(run.first));
   }
 
   KindVotes votes(TokenRange run) {
@@ -249,7 +289,7 @@ class RunFinder::Reader {
     KindVotes votes;
     const std::uint32_t next = run.last;
     if (!inside(next)) return votes;
-    if (lists_.saying_.has(word(next))) votes.person += 1;
+    if (lists_.saying_.has(word(next)) && run.size() > 1) votes.person += 1;  // "Reuters said"
     if (inside(next + 2) && text(next) == ",") {
       const bool age = token(next + 1).shape == Shape::number && token(next + 1).end - token(next + 1).begin <= 2 &&
                        text(next + 2) == ",";

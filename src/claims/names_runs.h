@@ -72,8 +72,8 @@ class RunFinder {
   class Reader;
 
   const Vocabulary& vocabulary_;
-  WordSet honorifics_, roles_, legal_, openers_, particles_, calendar_, heads_, first_names_, company_words_,
-      place_words_, place_prepositions_, near_, saying_, belongings_;
+  WordSet honorifics_, roles_, legal_, openers_, particles_, calendar_, heads_, heads_for_, syllables_, first_names_,
+      company_words_, place_words_, place_prepositions_, near_, saying_, belongings_;
 };
 
 }  // namespace gainsay

@@ -75,8 +75,8 @@ SpellingConflict conflict_of(const Dresses& dresses) {
   return conflict;
 }
 
-/// Full names of people that one article continues and others do not: "Amina Ali" and "Amina Ali Nkeki". An article that
-/// has both has only shortened the name.
+/// Full names of people that one article continues and others do not: "Amina Ali" and "Amina Ali Nkeki". An article
+/// that has both has only shortened the name.
 class FullNames {
  public:
   FullNames(const std::vector<Document>& documents, const std::vector<NameRun>& runs) : documents_(documents) {
@@ -89,8 +89,10 @@ class FullNames {
       const auto shorter = full_.find({words.begin(), words.end() - 1});
       if (words.size() != 3 || longer.votes.best() != "person" || shorter == full_.end()) continue;
       const std::string kind = shorter->second.votes.best();
-      if ((kind.empty() || kind == "person") && apart(longer, shorter->second))
-        conflicts.push_back(conflict_of({{form_of(longer), longer}, {form_of(shorter->second), shorter->second}}));
+      Dress elsewhere = shorter->second;  // in its own article a shorter form only shortens
+      std::erase_if(elsewhere.in, [&](const auto& entry) { return longer.in.count(entry.first) > 0; });
+      if ((kind.empty() || kind == "person") && !elsewhere.in.empty())
+        conflicts.push_back(conflict_of({{form_of(longer), longer}, {form_of(elsewhere), elsewhere}}));
     }
   }
 
@@ -110,9 +112,6 @@ class FullNames {
     dress.add(run.document, run.tokens);
     ++dress.times;
     dress.votes += run.votes;
-  }
-  static bool apart(const Dress& a, const Dress& b) {
-    return std::none_of(a.in.begin(), a.in.end(), [&](const auto& entry) { return b.in.count(entry.first) > 0; });
   }
   std::string form_of(const Dress& dress) const {
     const auto& [document, places] = *dress.in.begin();

@@ -11,6 +11,7 @@ constexpr std::size_t shortest_quotation = 6, shortest_sentence = 8;
 
 Passages::Passages(const ReadStory& story) : story_(story) {
   by_article_.resize(story.articles.size());
+  marked_.resize(story.articles.size());
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
 }
 
@@ -32,8 +33,10 @@ void Passages::collect(std::uint32_t article) {
   const Document& document = story_.documents[article];
   for (const Block& block : document.blocks) {
     if (block.kind == BlockKind::furniture) continue;
-    for (const Quotation& quotation : quotations_of(document, block))
+    for (const Quotation& quotation : quotations_of(document, block)) {
+      marked_[article].push_back(quotation.tokens);
       add(Passage::Kind::quotation, article, quotation.tokens, shortest_quotation);
+    }
     const bool display = block.kind != BlockKind::paragraph;
     for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
       add(display ? Passage::Kind::display : Passage::Kind::sentence, article, document.sentences[i].tokens,

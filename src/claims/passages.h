@@ -19,6 +19,8 @@ class Passages {
   const std::vector<Passage>& quotations() const { return quotations_; }
   /// Everything in one article.
   const std::vector<Passage>& of(std::uint32_t article) const { return by_article_[article]; }
+  /// What stands between quotation marks in one article, of whatever length.
+  const std::vector<TokenRange>& marked(std::uint32_t article) const { return marked_[article]; }
   /// The sentences of all articles outside displays, one for each sequence of words.
   const std::vector<Passage>& sentences() const { return sentences_; }
   /// All quotations of the very words of this one, itself among them; of other passages only itself.
@@ -32,6 +34,7 @@ class Passages {
 
   const ReadStory& story_;
   std::vector<std::vector<Passage>> by_article_;
+  std::vector<std::vector<TokenRange>> marked_;
   std::vector<Passage> quotations_, sentences_;
   std::set<std::vector<WordId>> known_sentences_;
   std::map<std::vector<WordId>, std::vector<Passage>> twins_;
@@ -40,5 +43,8 @@ class Passages {
 /// A sentence that two articles share but for one word or figure: one of them has it wrong where the two exclude one
 /// another.
 void check_twin_sentences(const ReadStory& story, const Passages& passages, ClaimBook& book);
+
+/// Words in quotation marks that one article gives to a person and another to that person's spokesman.
+void check_spokesmen(const ReadStory& story, const Passages& passages, ClaimBook& book);
 
 }  // namespace gainsay

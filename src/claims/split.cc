@@ -135,8 +135,7 @@ std::string shared_words(const Grouping::Group& group, const std::vector<Weights
     if (holders[word] > 1) heaviest.emplace_back(-sum, vocabulary[word].text);
   std::sort(heaviest.begin(), heaviest.end());
   std::string words;
-  for (std::size_t i = 0; i < std::min(most, heaviest.size()); ++i)
-    words += (i == 0 ? "" : ", ") + heaviest[i].second;
+  for (std::size_t i = 0; i < std::min(most, heaviest.size()); ++i) words += (i == 0 ? "" : ", ") + heaviest[i].second;
   return words;
 }
 

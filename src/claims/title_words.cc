@@ -1,5 +1,7 @@
 #include "claims/title_words.h"
 
+#include <sstream>
+
 #include "base/embedded.h"
 
 namespace gainsay {
@@ -11,14 +13,14 @@ std::unordered_set<WordId> words_of(Vocabulary& vocabulary, const Node& list) {
   return words;
 }
 
-/// A word list's entry and the same with the stop of an abbreviation: "Det Sgt", "Det. Sgt.".
+/// A phrase with stops behind what may be abbreviations: "Det Sgt" as "Det. Sgt.".
 std::string with_stops(const std::string& phrase) {
+  constexpr std::size_t longest_abbreviation = 4;
   std::string out;
-  for (std::size_t at = 0; at < phrase.size(); ++at) {
-    if (phrase[at] == ' ') out += '.';
-    out += phrase[at];
-  }
-  return out + ".";
+  std::istringstream words(phrase);
+  for (std::string word; words >> word;)
+    out += (out.empty() ? "" : " ") + word + (word.size() <= longest_abbreviation ? "." : "");
+  return out;
 }
 
 }  // namespace

@@ -72,10 +72,10 @@ void add_synset(std::string_view line, std::string_view word, KnownWord& known) 
     const bool adjective = line.size() > 12 && (line[12] == 'a' || line[12] == 's');
     known.quality = known.quality || (name && adjective);
     known.common = known.common || !name;
-    known.place = known.place || (name && file == "15");
+    known.place = known.place || (name && (file == "15" || file == "17"));  // "Paris"; "Asia", "Nile"
     known.person = known.person || (name && file == "18");
     known.group = known.group || (name && file == "14");
-    known.other = known.other || (name && !adjective && file != "15" && file != "18" && file != "14");
+    known.other = known.other || (name && !adjective && file != "15" && file != "17" && file != "18" && file != "14");
     return;
   }
 }

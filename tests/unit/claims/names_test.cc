@@ -97,3 +97,19 @@ TEST_CASE("headlines with a capital on every word and lines in capitals hold nam
 TEST_CASE("a first name that is also a word begins a name at the beginning of a sentence") {
   CHECK(names_in({"Mark Torvald left. Will they come? Martin said no."}) == "Mark Torvald=Mark Torvald");
 }
+
+TEST_CASE("what stands before a person's name is none of it, and bodies go on behind 'of' and 'for'") {
+  CHECK(names_in({"They met Mayor of London Sadig Kahn there."}) == "Sadig Kahn=Sadig Kahn");
+  CHECK(names_in({"They met Palestinian Joan Torvald there."}) == "Joan Torvald=Joan Torvald");
+  CHECK(names_in({"They met Secretary-General Pak Ki-moon there."}) == "Pak Ki-moon=Pak Ki-moon");
+  CHECK(names_in({"They met Theresa May there."}) == "Theresa May=Theresa May");
+  CHECK(names_in({"The International Committee of the Red Cross said so, and Transport for London agreed."}) ==
+        "International Committee of the Red Cross=International Committee of the Red Cross; "
+        "Transport for London=Transport for London");
+}
+
+TEST_CASE("peoples and words that a story writes small name nobody, and initials are no surname") {
+  CHECK(names_in({"They met two South Koreans and three Israelis."}) == "");
+  CHECK(names_in({"The girls left. The girls came. They saw the Girls there."}) == "");
+  CHECK(names_in({"They met Pak Jong Un there. The UN said no."}) == "Pak Jong Un=Pak Jong Un; UN=UN");
+}

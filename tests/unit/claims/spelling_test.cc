@@ -74,6 +74,13 @@ TEST_CASE("dress alone makes a conflict of style") {
   CHECK(spellings_in({"He met the Co-Founder there.", "He met the Cofounder there."}) == Lines{});
 }
 
+TEST_CASE("a full name that another article continues is a note, one that an article shortens itself is none") {
+  CHECK(spellings_in({"They met Anna Reed there.", "They met Anna Reed Torvald there."}) ==
+        Lines{"~Anna Reed: Anna Reed | Anna Reed Torvald |"});
+  CHECK(spellings_in({"They met Anna Reed Torvald.", "They met Anna Reed Torvald there, and Anna Reed spoke."}) ==
+        Lines{});
+}
+
 TEST_CASE("near words are found as comparing all with all finds them") {
   CHECK(rc::check([](std::vector<std::string> words) {
     if (words.size() > 30) words.resize(30);

@@ -39,7 +39,7 @@ TEST_CASE("articles that share rare words are one story, others stay apart") {
   const auto stories = split_into_stories(articles, vocabulary);
   REQUIRE(stories.size() == 2);
   CHECK(stories[0].articles == std::vector<std::uint32_t>{0, 2});
-  CHECK(stories[0].words == "ferry, larkholm, lifeboat, passenger");
+  CHECK(stories[0].words == "ashore, ferry, larkholm, lifeboat");
   CHECK(stories[1].articles == std::vector<std::uint32_t>{1});
   CHECK(stories[1].words.empty());
 }
@@ -47,6 +47,13 @@ TEST_CASE("articles that share rare words are one story, others stay apart") {
 TEST_CASE("articles of one outlet and copies of one text are one voice") {
   CHECK(voices({article("a", ferry, "Post"), article("b", takeover, "Post"), article("c", ferry, "Echo"),
                 article("d", ferry_again, "Herald")}) == std::vector<std::uint32_t>{0, 0, 0, 3});
+}
+
+TEST_CASE("a copy is named by the first article that has its text") {
+  Vocabulary vocabulary;
+  const std::vector<Document> documents{analyse(ferry, vocabulary), analyse(takeover, vocabulary),
+                                        analyse(ferry, vocabulary)};
+  CHECK(copies_of(documents) == std::vector<std::uint32_t>{0, 1, 0});
 }
 
 TEST_CASE("an article that names what it is based on shares its voice") {

@@ -27,6 +27,7 @@ class StoryOf {
       context.published = article.published;
       mentions_.push_back(reader_.read(documents_.back(), context));
     }
+    names_.places.resize(documents_.size());
   }
 
   StoryOf& with_person(const std::string& name) {
