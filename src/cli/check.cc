@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <numeric>
 #include <ostream>
 
 #include "claims/split.h"
@@ -94,11 +95,38 @@ std::vector<Skipped> skipped_of(const std::vector<Diagnostic>& diagnostics) {
   return out;
 }
 
+/// What the run was asked for, as far as its findings depend on it.
+std::vector<std::string> flags_of(const Options& options) {
+  std::vector<std::string> flags;
+  auto add = [&](const std::string& name, const std::string& value) {
+    if (!value.empty()) flags.push_back("--" + name + " " + value);
+  };
+  for (const std::string& file : options.rules) add("rules", file);
+  if (options.packs && options.packs->empty()) add("packs", "none");
+  if (options.packs)
+    add("packs", std::accumulate(options.packs->begin(), options.packs->end(), std::string(),
+                                 [](const std::string& all, const std::string& pack) {
+                                   return all + (all.empty() ? "" : ",") + pack;
+                                 }));
+  for (const std::string& rule : options.only) add("only", rule);
+  for (const std::string& rule : options.except) add("except", rule);
+  for (const std::string& file : options.changed) add("changed", file);
+  add("from", options.from == "auto" ? "" : options.from);
+  add("published", options.published);
+  add("outlet", options.outlet);
+  add("waivers", options.waivers);
+  add("baseline", options.baseline);
+  add("as-of", options.as_of);
+  if (options.one_story) flags.emplace_back("--one-story");
+  return flags;
+}
+
 }  // namespace
 
 Checked check_input(const Options& options, Console& console, Depth depth) {
   Checked out;
   out.report.version = GAINSAY_VERSION;
+  out.report.flags = flags_of(options);
   Result<Input> input = load_stories(options, console.in);
   if (!input) {
     print_mistakes(input.errors(), console);

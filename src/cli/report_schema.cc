@@ -39,7 +39,7 @@ Schema article() {
                  {"headline", or_null("string")},
                  {"url", or_null("string")},
                  {"voice", number()}},
-                {{"kind", text()}, {"based_on", texts()}, {"doubt", text()}});
+                {{"kind", text()}, {"sha1", text()}, {"based_on", texts()}, {"doubt", text()}});
 }
 
 const Words kinds = {"money", "percent",  "count", "number", "ordinal", "ratio",  "measure", "age", "date",
@@ -97,7 +97,7 @@ Schema waiver() {
 }
 
 Schema finding() {
-  Schema party = object({{"value", text()}, {"claims", claim_names()}});
+  Schema party = object({{"value", text()}, {"claims", claim_names()}}, {{"range", {{"type", "array"}}}});
   return object({{"id", {{"type", "string"}, {"pattern", "^gs1-"}}},
                  {"rule", text()},
                  {"verdict", one_word_of({"contradiction", "tension", "imprecision", "omission"})},
@@ -154,6 +154,7 @@ std::string report_schema() {
                      {"summary", summary()}},
                     {{"skipped", list_of(object({{"path", text()}, {"reason", text()}}))},
                      {"remarks", texts()},
+                     {"flags", texts()},
                      {"idle_waivers", list_of(idle)}}));
   out["$defs"] = {{"article", article()},
                   {"claim", claim()},

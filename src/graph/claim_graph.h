@@ -29,6 +29,11 @@ struct GraphEdge {
   std::string rule;  ///< what says so, where a rule does
 };
 
+struct GraphPoint {
+  double x = 0;
+  double y = 0;
+};
+
 class ClaimGraph {
  public:
   ClaimGraph();
@@ -47,6 +52,10 @@ class ClaimGraph {
 
   std::string dot() const;      ///< for Graphviz
   std::string graphml() const;  ///< for Gephi, yEd, NetworkX
+
+  /// A place for each vertex, in a square of side 1, such that distances on paper follow distances in the graph. Takes
+  /// the cube of the number of vertices: for graphs that a person can read.
+  std::vector<GraphPoint> layout() const;
 
  private:
   struct Parts;

@@ -343,8 +343,10 @@ std::optional<Draft> disagreement(const Board& board, std::uint32_t fact, Pass p
   draft.pass = pass;
   draft.facts = {fact};
   Sides sides = sides_of(compared, draft.finding.context);
+  Axis axis = question.axis(compared);
   for (std::size_t i = 0; i < sides.groups.size(); ++i)
-    draft.finding.parties.push_back({sides.sharpest[i]->value, claims_of(sides.groups[i], compared.views)});
+    draft.finding.parties.push_back({sides.sharpest[i]->value, claims_of(sides.groups[i], compared.views), axis.kind,
+                                     axis.kind == Kind::age ? Reading() : sides.sharpest[i]->reading});
   Loudest loudest = loudest_pair(question, sides, compared);
   draft.cap = loudest.cap;
   draft.cap_reason = loudest.reason;

@@ -17,6 +17,8 @@ std::string_view action_name(Action action);
 struct Party {
   std::string value;  ///< "May 2024", "weeks before the deal"
   std::vector<std::uint32_t> claims;
+  Kind kind = Kind::number;  ///< of its reading: a date where a chain worked one out of durations
+  Reading reading = {};      ///< where the value can lie; empty where that is no range
 };
 
 /// "A" for the first party, "Z" for the 26th, "AA" after it.

@@ -1,6 +1,7 @@
 #include "reconcile/finish.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -106,6 +107,18 @@ Ranked rank(const Board& board, Draft draft) {
   return out;
 }
 
+/// One disagreement that was found twice, over different claims, is one finding with the claims of both.
+void fold(Finding& finding, const Finding& again) {
+  auto unite_claims = [](ClaimList& into, const ClaimList& more) {
+    into.insert(into.end(), more.begin(), more.end());
+    into = as_set(std::move(into));
+  };
+  for (Party& party : finding.parties)
+    for (const Party& same : again.parties)
+      if (same.value == party.value) unite_claims(party.claims, same.claims);
+  unite_claims(finding.claims, again.claims);
+}
+
 }  // namespace
 
 std::vector<Finding> finished(const Board& board, std::vector<Draft> drafts) {
@@ -114,7 +127,14 @@ std::vector<Finding> finished(const Board& board, std::vector<Draft> drafts) {
     if (severity_of(board, draft) != Severity::none) ranked.push_back(rank(board, std::move(draft)));
   std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.key() < b.key(); });
   std::vector<Finding> out;
-  for (Ranked& one : ranked) out.push_back(std::move(one.finding));
+  std::map<std::string, std::size_t> places;
+  for (Ranked& one : ranked) {
+    auto [place, fresh] = places.emplace(one.finding.id, out.size());
+    if (fresh)
+      out.push_back(std::move(one.finding));
+    else
+      fold(out[place->second], one.finding);
+  }
   return out;
 }
 

@@ -123,6 +123,7 @@ std::string calendar_words(const Range& range) {
     if (month && first != last) return "1 to " + day_words(last);
     return days_words(first, last);
   }
+  if (range.high.value - range.low.value <= Decimal(1)) return moment_words(range.low.value);
   std::string high = moment_words(range.high.value);
   if (same_day) high = high.substr(high.rfind(' ') + 1);
   return moment_words(range.low.value) + " to " + high;

@@ -1,145 +1,150 @@
+// The page from top to bottom: the verdict, filters, each story with its findings first and the evidence folded below.
 #include "report/html.h"
 
-#include <array>
-
 #include "report/escape.h"
+#include "report/html_parts.h"
 #include "report/view.h"
 
 namespace gainsay {
 namespace {
 
-struct ActionTitle {
-  std::string_view action, title;
-};
-constexpr std::array<ActionTitle, 4> action_titles = {{{"call", "Call: ring someone"},
-                                                       {"check", "Check: a public record settles it"},
-                                                       {"fix", "Fix: the page itself settles it"},
-                                                       {"know", "Know: wording"}}};
+/// Beyond so many findings a browser is told to lay out only what is seen.
+constexpr int many_findings = 200;
 
-std::string verdict(const Report& report) {
-  Summary sum = summarise(report);
+std::string verdict(const Summary& sum) {
   if (sum.errors > 0) return counted(sum.errors, "contradiction") + " would need a correction.";
   if (sum.warnings > 0) return "No contradiction; " + counted(sum.warnings, "thing") + " to ask the desk about.";
   return "Nothing contradicts anything.";
 }
 
-std::string folded_part(const std::string& title, const std::string& body) {
-  return body.empty() ? "" : "<details class=\"part\"><summary>" + title + "</summary>\n" + body + "</details>\n";
+std::vector<StoryPage> pages_of(const Report& report, const FilterNames& filters) {
+  std::vector<StoryPage> pages;
+  for (const ReportStory& story : report.stories)
+    pages.push_back({story, pages.empty() ? "" : "s" + std::to_string(pages.size() + 1) + "-", filters});
+  return pages;
 }
 
-std::string findings(const ReportStory& story) {
-  std::string out;
-  for (const ActionTitle& action : action_titles) {
-    std::string cards;
-    for (const ReportFinding& finding : story.findings)
-      if (finding.action == action.action) cards += html_finding(story, finding);
-    if (!cards.empty())
-      out += "<section class=\"action\"><h3>" + std::string(action.title) + "</h3>\n" + cards + "</section>\n";
-  }
-  return out.empty() ? "<p>Nothing contradicts anything.</p>\n" : out;
+/// The first finding of the loudest severity, with a link to it.
+std::string worst(const std::vector<StoryPage>& pages, Severity loudest) {
+  for (const StoryPage& page : pages)
+    for (const ReportFinding& finding : page.story.findings)
+      if (finding.open() && finding.severity == loudest && loudest >= Severity::warning)
+        return "<p class=\"worst\">First: <a href=\"#" + xml_text(page.finding_anchor(finding)) + "\">" +
+               xml_text(sentence_case(finding.message)) + "</a></p>\n";
+  return "";
 }
 
-std::string safe(const ReportStory& story) {
-  std::string rows;
-  for (std::uint32_t number : safe_facts(story)) {
-    const ReportFact& fact = story.facts[number];
-    rows += "<tr><th scope=\"row\">" + xml_text(fact_title(fact)) + "</th><td>" + xml_text(fact.versions[0].value) +
-            "</td><td>" + std::to_string(fact.versions[0].support) + "</td></tr>\n";
-  }
-  if (rows.empty()) return "";
-  return "<h3>Safe to use</h3>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Safe to "
-         "use\"><table><thead><tr><th "
-         "scope=\"col\">fact</th><th scope=\"col\">value</th><th scope=\"col\">independent "
-         "outlets</th></tr></thead><tbody>\n" +
-         rows + "</tbody></table></div>\n";
-}
+std::string story_title(const ReportStory& story) { return xml_text(story.title.empty() ? story.id : story.title); }
 
-std::string item(const std::string& text) { return "<li>" + text + "</li>\n"; }
-std::string bullets(const std::string& items) { return items.empty() ? "" : "<ul>\n" + items + "</ul>\n"; }
-
-std::string quoted(const ReportStory& story, std::uint32_t number) {
-  const ReportClaim& claim = story.claims[number];
-  return xml_text(story.articles[claim.article].voice_name()) + " “" + xml_text(claim.quote) + "”";
-}
-
-std::string support(const ReportStory& story) {
+std::string contents(const std::vector<StoryPage>& pages) {
+  if (pages.size() < 2) return "";
   std::string items;
-  for (const ReportFact& fact : story.facts)
-    for (const ReportVersion& version : fact.versions) {
-      std::string outlets;
-      for (std::uint32_t claim : version.claims) outlets += (outlets.empty() ? "" : ", ") + quoted(story, claim);
-      items += item("<b>" + xml_text(fact_title(fact)) + "</b>: " + xml_text(version.value) + ", " +
-                    counted(version.support, "independent outlet") + ": " + outlets);
-    }
-  return bullets(items);
+  for (const StoryPage& page : pages)
+    items += html_item("<a href=\"#" + page.prefix + "story\">" + story_title(page.story) + "</a> (" +
+                       counted(static_cast<int>(page.story.findings.size()), "finding") + ")");
+  return "<nav aria-label=\"Stories\">" + html_list(items) + "</nav>\n";
 }
 
-std::string rules(const ReportStory& story) {
-  std::string items;
-  for (const std::string& rule : story.rules_fired) items += item(xml_text(rule) + ": fired");
-  for (const Holds& holds : story.holds) items += item(xml_text(holds.rule) + ": holds: " + xml_text(holds.message));
-  for (const std::string& rule : story.rules_unmatched) items += item(xml_text(rule) + ": matched nothing");
-  return bullets(items);
+std::string toggle(const std::string& name, const std::string& hides, const std::string& label) {
+  return "<label><input type=\"checkbox\" name=\"" + name + "\" data-hides=\"" + hides + "\" checked> " + label +
+         "</label>\n";
 }
 
-std::string left_out(const ReportStory& story) {
-  std::string items;
-  for (const NotCompared& pair : story.not_compared) {
-    std::string claims;
-    for (std::uint32_t claim : pair.claims) claims += (claims.empty() ? "" : " and ") + quoted(story, claim);
-    items += item("not compared: " + claims + ": " + xml_text(pair.reason));
-  }
-  for (const ReportStory::Unchecked& entry : story.not_checked)
-    items += item("not checked: " + xml_text(story.articles[entry.article].voice_name()) + " “" +
-                  xml_text(entry.quote) + "”: " + xml_text(entry.reason));
-  return bullets(items);
-}
-
-std::string story_part(const ReportStory& story) {
+std::string pick(const FilterNames& filters, char list, const std::string& name) {
+  const auto& names = filters.names(list);
+  if (names.size() < 2) return "";
   std::string out =
-      "<section class=\"story\"><h2>" + xml_text(story.title.empty() ? story.id : story.title) + "</h2>\n";
-  out += findings(story) + safe(story) + html_matrix(story);
-  out += folded_part("Timeline", html_timeline(story)) + folded_part("Figures", html_plots(story)) +
-         folded_part("Support by outlet", support(story));
-  out += folded_part("Articles with their claims", html_articles(story)) + folded_part("Rules", rules(story)) +
-         folded_part("Not compared, not checked", left_out(story));
-  return out + "</section>\n";
-}
-
-std::string run_part(const Report& report) {
-  std::string items = item("gainsay " + xml_text(report.version)) + item(summary_line(summarise(report)));
-  for (const Skipped& skipped : report.skipped)
-    items += item("skipped " + xml_text(skipped.path) + ": " + xml_text(skipped.reason));
-  for (const std::string& remark : report.remarks) items += item(xml_text(remark));
-  return folded_part("The run", bullets(items));
+      "<label class=\"pick\">" + name + " <select name=\"" + name + "\"><option value=\"\">all</option>\n";
+  for (const auto& [text, number] : names)
+    out += "<option value=\"" + std::string(1, list) + std::to_string(number) + "\">" + xml_text(text) + "</option>\n";
+  return out + "</select></label>\n";
 }
 
 /// Filters need the script, so they are hidden until it runs.
-std::string filters() {
-  std::string out = "<form id=\"filters\" hidden aria-label=\"Filter findings\">\n";
+std::string filter_form(const Report& report, const FilterNames& filters) {
+  Summary sum = summarise(report);
+  std::string out =
+      "<form id=\"filters\" hidden aria-label=\"Filter findings\">\n<fieldset><legend>Show&nbsp;</legend>\n";
   for (std::string_view severity : {"error", "warning", "note"})
-    out += "<label><input type=\"checkbox\" name=\"" + std::string(severity) + "\" checked> " + std::string(severity) +
-           "s</label>\n";
+    out += toggle(std::string(severity) + "s", std::string(severity), std::string(severity) + "s");
+  if (sum.waived > 0) out += toggle("waived", "waived", "waived");
+  if (report.has_baseline) out += toggle("new", "new", "new") + toggle("unchanged", "unchanged", "unchanged");
+  out += "</fieldset>\n" + pick(filters, 'f', "fact") + pick(filters, 'o', "outlet") + pick(filters, 'r', "rule");
   return out +
-         "<label>containing <input type=\"search\" name=\"words\" placeholder=\"fact, outlet, "
-         "rule\"></label>\n<output></output></form>\n";
+         "<label class=\"pick\">containing <input type=\"search\" name=\"words\"></label>\n"
+         "<output aria-live=\"polite\"></output>\n<button type=\"button\" name=\"all\" hidden>Show all</button>\n"
+         "<label title=\"j: next finding, k: the one before, /: search\"><input type=\"checkbox\" name=\"keys\" "
+         "checked> keys j k /</label>\n</form>\n";
+}
+
+std::string folded_part(std::string_view title, const std::string& body) {
+  return body.empty()
+             ? ""
+             : "<details class=\"part\"><summary>" + std::string(title) + "</summary>\n" + body + "</details>\n";
+}
+
+std::string story_part(const StoryPage& page) {
+  return "<section class=\"story\" id=\"" + page.prefix + "story\"><h2>" + story_title(page.story) + "</h2>\n" +
+         html_cards(page) + html_safe(page.story) + html_matrix(page) + "<h3>Evidence</h3>\n" +
+         folded_part("Timeline", html_timeline(page.story)) + folded_part("Figures", html_plots(page.story)) +
+         folded_part("Claim graph", html_graph(page.story)) + folded_part("Support by outlet", html_support(page)) +
+         folded_part("Articles with their claims", html_articles(page)) + folded_part("Rules", html_rules(page.story)) +
+         folded_part("Not compared, not checked", html_left_out(page)) + "</section>\n";
+}
+
+int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+/// As a content security policy writes hashes. Six bits are a letter, four a hexadecimal digit.
+std::string base64(std::string_view hex) {
+  static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t at = 0; at < hex.size(); at += 6) {
+    std::string part(hex.substr(at, 6));
+    std::size_t full = part.size();
+    part.resize(6, '0');
+    unsigned bits = 0;
+    for (char c : part) bits = bits << 4U | static_cast<unsigned>(hex_digit(c));
+    for (unsigned i = 0; i < 4; ++i) out += i * 6 < full * 4 ? letters[bits >> (18 - 6 * i) & 63U] : '=';
+  }
+  return out;
+}
+
+std::string head(const Report& report) {
+  std::string title = report.stories.size() == 1 ? story_title(report.stories[0]) : "what the coverage cannot agree on";
+  return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+         "script-src 'sha256-" +
+         base64(page_script_hash()) +
+         "'; base-uri 'none'; form-action 'none'\">\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+         verdict(summarise(report)) + " " + title + " · gainsay</title>\n<style>" + std::string(page_style()) +
+         "</style></head>\n";
+}
+
+std::size_t finding_count(const Report& report) {
+  std::size_t count = 0;
+  for (const ReportStory& story : report.stories) count += story.findings.size();
+  return count;
 }
 
 }  // namespace
 
 std::string html_report(const Report& report) {
-  std::string out =
-      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-      "script-src 'unsafe-inline'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>gainsay: what the coverage "
-      "cannot agree on</title>\n<style>";
-  out += std::string(html_style()) + "</style></head>\n<body><header><h1>" + verdict(report) + "</h1>\n<p>" +
-         summary_line(summarise(report)) + "</p>\n";
-  out += filters() + "</header>\n<main>\n";
-  for (const ReportStory& story : report.stories) out += story_part(story);
-  out += run_part(report);
-  return out + "</main>\n<script>" + std::string(html_script()) + "</script>\n</body></html>\n";
+  FilterNames filters(report);
+  std::vector<StoryPage> pages = pages_of(report, filters);
+  Summary sum = summarise(report);
+  std::string out = head(report) + (finding_count(report) > many_findings ? "<body class=\"many\">" : "<body>");
+  out +=
+      "<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header><p class=\"tool\">gainsay: what the "
+      "coverage cannot agree on</p>\n<h1>" +
+      verdict(sum) + "</h1>\n" + worst(pages, loudest(report)) + "<p class=\"counts\">" + summary_line(sum) + "</p>\n" +
+      contents(pages) + "</header>\n";
+  if (finding_count(report) > 0) out += filter_form(report, filters);
+  out += "<main id=\"findings\">\n";
+  for (const StoryPage& page : pages) out += story_part(page);
+  out += "<section><h2>The run</h2>\n" + folded_part("Waivers", html_waivers(report)) +
+         folded_part("Version, inputs and flags", html_run(report)) + "</section>\n";
+  return out + "</main>\n<script>" + std::string(page_script()) + "</script>\n</body></html>\n";
 }
 
 }  // namespace gainsay

@@ -31,6 +31,7 @@ Json article_json(const ReportArticle& article) {
               {"url", or_null(article.url)},
               {"voice", article.voice}};
   add_if(out, "kind", article.kind);
+  add_if(out, "sha1", article.sha1);
   if (!article.based_on.empty()) out["based_on"] = article.based_on;
   add_if(out, "doubt", article.doubt);
   return out;
@@ -66,8 +67,12 @@ Json waiver_json(const Waiver& waiver) {
 
 Json finding_json(const ReportFinding& finding) {
   Json parties = Json::array(), also = Json::array();
-  for (const Party& party : finding.parties)
+  for (std::size_t i = 0; i < finding.parties.size(); ++i) {
+    const Party& party = finding.parties[i];
     parties.push_back({{"value", party.value}, {"claims", names_json(party.claims)}});
+    if (i < finding.ranges.size() && finding.ranges[i].known())
+      parties.back()["range"] = {Json::parse(finding.ranges[i].low), Json::parse(finding.ranges[i].high)};
+  }
   for (const AlsoLine& line : finding.also)
     also.push_back({{"rule", line.rule}, {"message", line.message}, {"claims", names_json(line.claims)}});
   Json out = {{"id", finding.id},
@@ -159,6 +164,7 @@ std::string json_report(const Report& report) {
       out["skipped"].push_back({{"path", skipped.path}, {"reason", skipped.reason}});
   }
   if (!report.remarks.empty()) out["remarks"] = report.remarks;
+  if (!report.flags.empty()) out["flags"] = report.flags;
   for (const IdleWaiver& idle : report.idle_waivers)
     out["idle_waivers"].push_back(
         {{"finding", idle.finding}, {"rule", idle.rule}, {"state", idle.state}, {"reason", idle.reason}});

@@ -136,7 +136,11 @@ class StoryReader {
     out.severity = severity_named(json.at("severity").get<std::string>()).value_or(Severity::note);
     out.action = text(json, "action");
     out.message = text(json, "message");
-    for (const Json& party : list(json, "parties")) out.parties.push_back({text(party, "value"), claims(party)});
+    for (const Json& party : list(json, "parties")) {
+      out.parties.push_back({text(party, "value"), claims(party)});
+      const Json& range = list(party, "range");
+      out.ranges.push_back(range.size() == 2 ? JsonEnds{range[0].dump(), range[1].dump()} : JsonEnds());
+    }
     out.claims = claims(json);
     out.why = texts(json, "why");
     out.assumes = texts(json, "assumes");
@@ -171,6 +175,7 @@ Report read(const Json& json) {
   for (const Json& entry : list(json, "skipped"))
     report.skipped.push_back({text(entry, "path"), text(entry, "reason")});
   report.remarks = texts(json, "remarks");
+  report.flags = texts(json, "flags");
   for (const Json& entry : list(json, "idle_waivers"))
     report.idle_waivers.push_back(
         {text(entry, "finding"), text(entry, "rule"), text(entry, "state"), text(entry, "reason")});

@@ -18,6 +18,8 @@ void append_string(std::string& out, std::string_view text);
 struct JsonEnds {
   std::string low = "null";
   std::string high = "null";
+
+  bool known() const { return low != "null" || high != "null"; }
 };
 JsonEnds json_ends(Kind kind, const Range& range);
 

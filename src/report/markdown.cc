@@ -108,7 +108,7 @@ class Writer {
     for (std::size_t i = 0; has_chain(finding) && i < finding.why.size(); ++i)
       out_ += std::to_string(i + 1) + ". " + markdown_text(finding.why[i]) + "\n";
     if (!finding.why.empty()) out_ += "\n";
-    if (has_chain(finding) && finding.why.back().find(finding.slack) == std::string::npos)
+    if (has_chain(finding) && !says_slack(finding))
       out_ += "Short of possible by " + markdown_text(finding.slack) + "\n\n";
   }
 

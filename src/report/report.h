@@ -31,6 +31,7 @@ struct ReportArticle {
   std::string text;         ///< the whole article; empty when the report was read back from JSON
   std::uint32_t body = 0;   ///< where the text proper begins
   std::uint32_t voice = 0;  ///< articles of one voice count once
+  std::string sha1;         ///< of the text, in hexadecimal
   std::string doubt;        ///< why its silence proves nothing ("looks cut off"); usually empty
 
   /// "Outlet B", or the file where no outlet is known.
@@ -94,6 +95,8 @@ struct ReportFinding {
   std::string id, rule, verdict, action, message;
   Severity severity = Severity::error;
   std::vector<Party> parties;
+  std::vector<JsonEnds>
+      ranges;  ///< where each party's value can lie, in the order of parties; "null" both where none is
   std::vector<std::uint32_t> claims;
   std::vector<std::string> why, assumes, settles;
   std::string slack;
@@ -162,7 +165,8 @@ struct Report {
   std::vector<Skipped> skipped;
   std::vector<std::string> remarks;  ///< how the input was understood, where that is not plain
   std::vector<IdleWaiver> idle_waivers;
-  bool has_baseline = false;  ///< whether findings are told apart into new and unchanged ones
+  std::vector<std::string> flags;  ///< of the command line, those that a result depends on
+  bool has_baseline = false;       ///< whether findings are told apart into new and unchanged ones
 };
 
 /// How a reader wants a report shown. Only formats for people heed it.

@@ -4,9 +4,13 @@
 
 #include "reconcile/wording.h"
 #include "report/report.h"
+#include "report/sha1.h"
 
 namespace gainsay {
 namespace {
+
+constexpr std::size_t most_furniture = 300;  // bytes; a line or two of it are in many articles
+constexpr std::size_t most_ranges_said = 3;  // "May (no year)" says more than 31 Mays
 
 /// Where words stand in their file.
 struct FilePlace {
@@ -61,6 +65,10 @@ std::string headline_of(const Article& article, const Document& document) {
 
 /// An article whose last words end no sentence was probably cut off by whoever passed it on.
 std::string doubt_about(const Document& document) {
+  std::size_t prose = 0, furniture = 0;
+  for (const Block& block : document.blocks)
+    (block.kind == BlockKind::furniture ? furniture : prose) += block.span.end - block.span.begin;
+  if (furniture > most_furniture && furniture > prose / 3) return "is full of page furniture";
   std::string_view last;
   for (const Block& block : document.blocks)
     if (block.kind == BlockKind::paragraph || block.kind == BlockKind::quote) last = text_of(document.text, block.span);
@@ -88,6 +96,7 @@ ReportArticle resolve_article(const Article& article, const Document& document, 
   }
   out.headline = headline_of(article, document);
   out.text = article.text;
+  out.sha1 = sha1_of(article.origin.file.empty() ? article.text : article.origin.file);
   out.body = article.body;
   out.voice = voice;
   out.doubt = doubt_about(document);
@@ -97,6 +106,17 @@ ReportArticle resolve_article(const Article& article, const Document& document, 
 std::string sentence_text(const Document& document, std::uint32_t sentence) {
   return sentence < document.sentences.size() ? std::string(text_of(document.text, document.sentences[sentence].span))
                                               : "";
+}
+
+/// Whether a reader goes on from one sentence to the next: in one block, or from paragraph to paragraph.
+bool reads_on(const Document& document, std::uint32_t sentence, std::uint32_t next) {
+  if (next >= document.sentences.size()) return false;
+  std::uint32_t one = document.sentences[sentence].block, other = document.sentences[next].block;
+  auto prose = [&](std::uint32_t block) {
+    BlockKind kind = document.blocks[block].kind;
+    return kind == BlockKind::paragraph || kind == BlockKind::quote;
+  };
+  return one == other || (prose(one) && prose(other));
 }
 
 void resolve_place(const Claim& claim, const Document& document, PlaceWalker& places, ReportClaim& out) {
@@ -114,8 +134,9 @@ void resolve_place(const Claim& claim, const Document& document, PlaceWalker& pl
   if (sentence.block >= document.blocks.size()) return;
   const Block& block = document.blocks[sentence.block];
   out.in_headline = block.kind == BlockKind::headline;
-  if (claim.sentence > block.first_sentence) out.before = sentence_text(document, claim.sentence - 1);
-  if (claim.sentence + 1 < block.last_sentence) out.after = sentence_text(document, claim.sentence + 1);
+  if (claim.sentence > 0 && reads_on(document, claim.sentence - 1, claim.sentence))
+    out.before = sentence_text(document, claim.sentence - 1);
+  if (reads_on(document, claim.sentence, claim.sentence + 1)) out.after = sentence_text(document, claim.sentence + 1);
 }
 
 void resolve_value(const Claim& claim, ReportClaim& out) {
@@ -127,7 +148,7 @@ void resolve_value(const Claim& claim, ReportClaim& out) {
   if (out.has_range) {
     out.hard = json_ends(value.kind, hull(value.hard));
     out.typical = json_ends(value.kind, hull(value.typical.empty() ? value.hard : value.typical));
-    out.reads = reading_words({value.kind, value.unit}, value.hard);
+    if (value.hard.size() <= most_ranges_said) out.reads = reading_words({value.kind, value.unit}, value.hard);
   }
   out.value = value_words(value, out.quote);
   if (out.value.empty())
@@ -170,6 +191,8 @@ ReportFinding resolve_finding(const Finding& finding) {
   out.message = finding.message;
   out.severity = finding.severity;
   out.parties = finding.parties;
+  for (const Party& party : finding.parties)
+    out.ranges.push_back(party.reading.empty() ? JsonEnds() : json_ends(party.kind, hull(party.reading)));
   out.claims = finding.claims;
   out.why = finding.why;
   out.assumes = finding.assumes;

@@ -117,25 +117,36 @@ class ResultWriter {
   const ReportFinding& finding_;
 };
 
+struct RuleEntry {
+  std::size_t index = 0;
+  std::string about;  ///< the fact that its first finding speaks of
+};
+
 /// Rules by the order of their ids, as results refer to them.
-std::map<std::string, std::size_t> rules_of(const Report& report) {
-  std::map<std::string, std::size_t> rules;
+std::map<std::string, RuleEntry> rules_of(const Report& report) {
+  std::map<std::string, RuleEntry> rules;
   for (const ReportStory& story : report.stories)
-    for (const ReportFinding& finding : story.findings) rules.emplace(finding.rule, 0);
+    for (const ReportFinding& finding : story.findings)
+      rules.emplace(finding.rule, RuleEntry{0, fact_of(story, finding)});
   std::size_t number = 0;
-  for (auto& [id, index] : rules) index = number++;
+  for (auto& [id, entry] : rules) entry.index = number++;
   return rules;
+}
+
+/// A description is a sentence.
+Json descriptor(const std::string& id, const std::string& about) {
+  return {{"id", id}, {"shortDescription", {{"text", sentence_case(message_text(about)) + "."}}}};
 }
 
 }  // namespace
 
 std::string sarif_report(const Report& report) {
-  std::map<std::string, std::size_t> rules = rules_of(report);
+  std::map<std::string, RuleEntry> rules = rules_of(report);
   Json descriptors = Json::array(), results = Json::array(), notes = Json::array();
-  for (const auto& [id, index] : rules) descriptors.push_back({{"id", id}});
+  for (const auto& [id, entry] : rules) descriptors.push_back(descriptor(id, entry.about));
   for (const ReportStory& story : report.stories)
     for (const ReportFinding& finding : story.findings)
-      if (!finding.claims.empty()) results.push_back(ResultWriter(story, finding).write(rules.at(finding.rule)));
+      if (!finding.claims.empty()) results.push_back(ResultWriter(story, finding).write(rules.at(finding.rule).index));
   for (const Skipped& skipped : report.skipped)
     notes.push_back({{"level", "warning"},
                      {"message", {{"text", message_text("skipped " + skipped.path + ": " + skipped.reason)}}}});

@@ -148,8 +148,7 @@ class Writer {
       std::string number = std::to_string(i + 1) + ". ";
       out_ += (i == 0 ? "   = why: " : "          ") + number + folded(finding.why[i], options_.width, 13, 13) + "\n";
     }
-    bool said = finding.why.back().find(finding.slack) != std::string::npos;
-    if (!said) out_ += "          short of possible by " + one_line(finding.slack) + "\n";
+    if (!says_slack(finding)) out_ += "          short of possible by " + one_line(finding.slack) + "\n";
   }
 
   static std::string joined(const std::vector<std::string>& parts) {

@@ -82,12 +82,31 @@ std::string whom_to_ask(const ReportStory& story, const ReportFinding& finding) 
 
 bool has_chain(const ReportFinding& finding) { return finding.why.size() > 1; }
 
+bool says_slack(const ReportFinding& finding) {
+  return std::any_of(finding.why.begin(), finding.why.end(),
+                     [&](const std::string& step) { return step.find(finding.slack) != std::string::npos; });
+}
+
 std::string fact_title(const ReportFact& fact) {
   if (!fact.title.empty()) return fact.title;
   std::string title = fact.id;
   if (!fact.subject.empty()) title += " of " + fact.subject;
   if (!fact.key.empty()) title += " (" + fact.key + ")";
   return title;
+}
+
+const ReportFact* fact_behind(const ReportStory& story, const ReportFinding& finding) {
+  if (finding.claims.empty()) return nullptr;
+  bool has_party = !finding.parties.empty() && !finding.parties[0].claims.empty();
+  const ReportClaim& claim = story.claims[has_party ? finding.parties[0].claims[0] : finding.claims[0]];
+  for (const ReportFact& fact : story.facts)
+    if (fact.id == claim.fact && fact.subject == claim.subject && fact.key == claim.key) return &fact;
+  return nullptr;
+}
+
+std::string fact_of(const ReportStory& story, const ReportFinding& finding) {
+  const ReportFact* fact = fact_behind(story, finding);
+  return fact == nullptr ? finding.rule : fact_title(*fact);
 }
 
 std::vector<std::uint32_t> safe_facts(const ReportStory& story) {
@@ -100,6 +119,11 @@ std::vector<std::uint32_t> safe_facts(const ReportStory& story) {
     return story.facts[a].versions[0].support > story.facts[b].versions[0].support;
   });
   return safe;
+}
+
+std::string sentence_case(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
 std::string counted(int count, const std::string& noun) {

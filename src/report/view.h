@@ -31,14 +31,24 @@ std::string whom_to_ask(const ReportStory& story, const ReportFinding& finding);
 /// Whether a finding rests on a chain of steps rather than on one value against another.
 bool has_chain(const ReportFinding& finding);
 
+/// Whether a step of the chain already says how far from possible it is.
+bool says_slack(const ReportFinding& finding);
+
 /// "the valuation of Scale AI": a fact's title, else its id with its subject.
 std::string fact_title(const ReportFact& fact);
+
+/// The fact that a finding is about, if any; and its title, or the finding's rule.
+const ReportFact* fact_behind(const ReportStory& story, const ReportFinding& finding);
+std::string fact_of(const ReportStory& story, const ReportFinding& finding);
 
 /// Facts on which at least two independent outlets agree, best supported first: indices into the story's facts.
 std::vector<std::uint32_t> safe_facts(const ReportStory& story);
 
 /// "4 articles read, 0 skipped; 31 claims, 13 facts agreed; 1 error, 2 warnings, 3 notes; 0 waived".
 std::string summary_line(const Summary& summary);
+
+/// With a capital where it begins with a plain small letter: what opens a line by itself.
+std::string sentence_case(std::string text);
 
 /// "1 error", "2 errors".
 std::string counted(int count, const std::string& noun);

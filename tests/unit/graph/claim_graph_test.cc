@@ -44,3 +44,16 @@ TEST_CASE("GraphML names kinds, labels and relations, signs escaped") {
 
 }  // namespace
 }  // namespace gainsay
+
+TEST_CASE("a layout fills a square, is the same each time, and ends on graphs in parts") {
+  gainsay::ClaimGraph graph;
+  for (std::uint32_t i = 0; i < 6; ++i) graph.add({gainsay::VertexKind::claim, i, "claim"});
+  graph.add({0, 1, gainsay::EdgeKind::contradicts, ""});
+  graph.add({2, 3, gainsay::EdgeKind::contradicts, ""});
+  std::vector<gainsay::GraphPoint> once = graph.layout(), again = graph.layout();
+  REQUIRE(once.size() == 6);
+  for (std::size_t i = 0; i < once.size(); ++i) {
+    CHECK((once[i].x == again[i].x && once[i].y == again[i].y));
+    CHECK((once[i].x >= 0 && once[i].x <= 1 && once[i].y >= 0 && once[i].y <= 1));
+  }
+}

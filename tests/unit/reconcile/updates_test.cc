@@ -40,6 +40,18 @@ TEST_CASE("two tolls of one day are a tension") {
             .starts_with("warning[killed] How many died cannot be both 12 and 8\n"));
 }
 
+TEST_CASE("a disagreement of one day that returns the next is one finding with the claims of both") {
+  CHECK(findings_of(R"(
+    fact killed count [rises] How many died
+    a.txt 2025-06-11 Outlet A | killed | 8
+    b.txt 2025-06-11 Outlet B | killed | 12
+    c.txt 2025-06-12 Outlet C | killed | 8
+    d.txt 2025-06-12 Outlet D | killed | 12)") ==
+        "warning[killed] How many died cannot be both 8 and 12\n"
+        "  8: a.txt \"8\", c.txt \"8\"\n"
+        "  12: b.txt \"12\", d.txt \"12\"\n");
+}
+
 TEST_CASE("of a figure that changes only moments are compared") {
   CHECK(findings_of(R"(
     fact index number [changes] The index

@@ -111,7 +111,20 @@ Report ordinary() {
   cost.claims = {0, 3, 4};
   cost.why = {"no: the two lie €3 million apart"};
   cost.also = {{"total", "the parts no longer add up", {0}}};
-  story.findings = {dates, cost};
+  ReportFinding wording;
+  wording.id = "gs1-dddddddddd";
+  wording.rule = "cost";
+  wording.verdict = "imprecision";
+  wording.severity = Severity::note;
+  wording.action = "know";
+  wording.message = "the cost of the Marrow Bridge is written in two ways";
+  wording.parties = {{"€48 million", {0}}, {"€48 million", {4}}};
+  wording.claims = {0, 4};
+  wording.why = {"yes: it is one figure"};
+  wording.waived = Waiver{"accepted", "House style differs.", "", "Ana Duarte", "2025-06-15", "2025-12-31"};
+  dates.ranges = {{"\"2024-05-01\"", "\"2024-05-31\""}, {"\"2025-02-28\"", "\"2025-06-06\""}};
+  dates.baseline = cost.baseline = BaselineState::fresh;
+  story.findings = {dates, cost, wording};
   story.facts = {{"cost",
                   "Marrow Bridge",
                   "",
@@ -119,18 +132,27 @@ Report ordinary() {
                   "contradiction",
                   {{"€48 million", {0, 4}, 2}, {"€52 million", {3}, 1}},
                   {}},
-                 {"inspection.date", "Marrow Bridge", "", "", "contradiction", {{"May 2024", {1}, 1}}, {}},
+                 {"inspection.date",
+                  "Marrow Bridge",
+                  "",
+                  "",
+                  "contradiction",
+                  {{"May 2024", {1}, 1}, {"weeks before the opening", {2}, 1}},
+                  {}},
                  {"opened", "Marrow Bridge", "", "whether the bridge opened", "agreed", {{"yes", {4}, 2}}, {}}};
   story.holds = {{"opening-after-inspection", "the bridge opened after it was inspected", {1}}};
   story.not_compared = {{{0, 3}, "other period"}};
   story.not_checked = {{1, "three councils", "no rule reads it"}};
   story.rules_fired = {"cost", "inspection.date"};
   story.rules_unmatched = {"length"};
-  return {"0.1.0",
-          {story},
-          {{"corpus/bridge/photo.txt", "byte 2 (0x03) is no text in any encoding that fits the rest"}},
-          {},
-          {}};
+  Report report;
+  report.version = "0.1.0";
+  report.stories = {story};
+  report.skipped = {{"corpus/bridge/photo.txt", "byte 2 (0x03) is no text in any encoding that fits the rest"}};
+  report.idle_waivers = {{"gs1-eeeeeeeeee", "cost", "lapsed", "its expiry, 1 Jun 2025, has passed"}};
+  report.flags = {"--baseline baseline.json", "--waivers waivers.yaml"};
+  report.has_baseline = true;
+  return report;
 }
 
 Report hostile() {
@@ -159,7 +181,13 @@ Report hostile() {
   finding.claims = {0, 1};
   finding.why = {attack};
   story.findings = {finding};
-  return {"0.1.0", {story}, {{attack, attack}}, {}, {}};
+  Report report;
+  report.version = "0.1.0";
+  report.stories = {story};
+  report.skipped = {{attack, attack}};
+  report.remarks = report.flags = {attack};
+  report.idle_waivers = {{attack, attack, "unused", attack}};
+  return report;
 }
 
 }  // namespace gainsay::fixture

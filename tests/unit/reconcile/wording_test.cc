@@ -1,0 +1,16 @@
+#include "reconcile/wording.h"
+
+#include <doctest/doctest.h>
+
+namespace gainsay {
+namespace {
+
+TEST_CASE("a range of one minute is one time of day, a longer one has two ends") {
+  Axis clock{Kind::time, ""};
+  Decimal morning(7 * 60 + 37);
+  CHECK(range_words(clock, Range::half_open(morning, morning + Decimal(1))) == "1 Jan 1970 07:37");
+  CHECK(range_words(clock, Range::half_open(morning, morning + Decimal(15))) == "1 Jan 1970 07:37 to 07:52");
+}
+
+}  // namespace
+}  // namespace gainsay
