@@ -62,6 +62,7 @@ class StoryReader {
     out.headline = text(json, "headline");
     out.based_on = texts(json, "based_on");
     out.doubt = text(json, "doubt");
+    out.sha1 = text(json, "sha1");
     out.voice = json.value("voice", static_cast<std::uint32_t>(story_.articles.size()));
     articles_.emplace(out.path, static_cast<std::uint32_t>(story_.articles.size()));
     story_.articles.push_back(std::move(out));
