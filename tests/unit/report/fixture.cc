@@ -3,7 +3,7 @@
 namespace gainsay::fixture {
 namespace {
 
-ReportArticle article(std::string id, std::string outlet, std::string published, std::string text) {
+ReportArticle article(const std::string& id, std::string outlet, std::string published, std::string text) {
   ReportArticle out;
   out.id = id;
   out.path = "corpus/bridge/" + id + ".txt";
@@ -17,8 +17,8 @@ ReportArticle article(std::string id, std::string outlet, std::string published,
 }
 
 /// A claim on the words `quote`, in the sentence that runs from the last line break before it to the next.
-ReportClaim claim(const std::vector<ReportArticle>& articles, std::uint32_t number, std::string fact, std::string quote,
-                  std::string kind) {
+ReportClaim claim(const std::vector<ReportArticle>& articles, std::uint32_t number, std::string fact,
+                  const std::string& quote, std::string kind) {
   const std::string& text = articles[number].text;
   ReportClaim out;
   out.article = number;
@@ -58,6 +58,57 @@ ReportClaim dated(ReportClaim claim, JsonEnds hard, std::string reads) {
   return claim;
 }
 
+ReportFinding date_finding() {
+  ReportFinding out;
+  out.id = "gs1-aaaaaaaaaa";
+  out.rule = "inspection.date";
+  out.verdict = "contradiction";
+  out.action = "call";
+  out.message = "the inspection of the Marrow Bridge cannot have both dates";
+  out.parties = {{"May 2024", {1}}, {"weeks before the opening", {2}}};
+  out.claims = {1, 2};
+  out.why = {"A: the inspection was on or before 31 May 2024",
+             "B: the opening was at most 13 weeks after the inspection, so by 30 Aug 2024",
+             "the opening was news on 13 Jun 2025, so not before 30 May 2025: 273 days short"};
+  out.assumes = {"weeks: 1 to 13", "news is at most 14 days old"};
+  out.slack = "273 days";
+  out.settles = {"an inspection on or after 28 Feb 2025"};
+  out.ranges = {{"\"2024-05-01\"", "\"2024-05-31\""}, {"\"2025-02-28\"", "\"2025-06-06\""}};
+  out.baseline = BaselineState::fresh;
+  return out;
+}
+
+ReportFinding cost_finding() {
+  ReportFinding out;
+  out.id = "gs1-bbbbbbbbbb";
+  out.rule = "cost";
+  out.verdict = "contradiction";
+  out.severity = Severity::warning;
+  out.action = "check";
+  out.message = "the cost of the Marrow Bridge differs";
+  out.parties = {{"€48 million", {0, 4}}, {"€52 million", {3}}};
+  out.claims = {0, 3, 4};
+  out.why = {"no: the two lie €3 million apart"};
+  out.also = {{"total", "the parts no longer add up", {0}}};
+  out.baseline = BaselineState::fresh;
+  return out;
+}
+
+ReportFinding wording_finding() {
+  ReportFinding out;
+  out.id = "gs1-dddddddddd";
+  out.rule = "cost";
+  out.verdict = "imprecision";
+  out.severity = Severity::note;
+  out.action = "know";
+  out.message = "the cost of the Marrow Bridge is written in two ways";
+  out.parties = {{"€48 million", {0}}, {"€48 million", {4}}};
+  out.claims = {0, 4};
+  out.why = {"yes: it is one figure"};
+  out.waived = Waiver{"accepted", "House style differs.", "", "Ana Duarte", "2025-06-15", "2025-12-31"};
+  return out;
+}
+
 }  // namespace
 
 Report ordinary() {
@@ -87,45 +138,7 @@ Report ordinary() {
       money(claim(a, 2, "cost", "€48 million", "money"), "48000000", {"47500000", "48500000"},
             "€47.5 to 48.5 million")};
   story.claims[1].attribution = "the council";
-  ReportFinding dates;
-  dates.id = "gs1-aaaaaaaaaa";
-  dates.rule = "inspection.date";
-  dates.verdict = "contradiction";
-  dates.action = "call";
-  dates.message = "the inspection of the Marrow Bridge cannot have both dates";
-  dates.parties = {{"May 2024", {1}}, {"weeks before the opening", {2}}};
-  dates.claims = {1, 2};
-  dates.why = {"A: the inspection was on or before 31 May 2024",
-               "B: the opening was at most 13 weeks after the inspection, so by 30 Aug 2024",
-               "the opening was news on 13 Jun 2025, so not before 30 May 2025: 273 days short"};
-  dates.assumes = {"weeks: 1 to 13", "news is at most 14 days old"};
-  dates.slack = "273 days";
-  dates.settles = {"an inspection on or after 28 Feb 2025"};
-  ReportFinding cost;
-  cost.id = "gs1-bbbbbbbbbb";
-  cost.rule = "cost";
-  cost.verdict = "contradiction";
-  cost.severity = Severity::warning;
-  cost.action = "check";
-  cost.message = "the cost of the Marrow Bridge differs";
-  cost.parties = {{"€48 million", {0, 4}}, {"€52 million", {3}}};
-  cost.claims = {0, 3, 4};
-  cost.why = {"no: the two lie €3 million apart"};
-  cost.also = {{"total", "the parts no longer add up", {0}}};
-  ReportFinding wording;
-  wording.id = "gs1-dddddddddd";
-  wording.rule = "cost";
-  wording.verdict = "imprecision";
-  wording.severity = Severity::note;
-  wording.action = "know";
-  wording.message = "the cost of the Marrow Bridge is written in two ways";
-  wording.parties = {{"€48 million", {0}}, {"€48 million", {4}}};
-  wording.claims = {0, 4};
-  wording.why = {"yes: it is one figure"};
-  wording.waived = Waiver{"accepted", "House style differs.", "", "Ana Duarte", "2025-06-15", "2025-12-31"};
-  dates.ranges = {{"\"2024-05-01\"", "\"2024-05-31\""}, {"\"2025-02-28\"", "\"2025-06-06\""}};
-  dates.baseline = cost.baseline = BaselineState::fresh;
-  story.findings = {dates, cost, wording};
+  story.findings = {date_finding(), cost_finding(), wording_finding()};
   story.facts = {{"cost",
                   "Marrow Bridge",
                   "",
