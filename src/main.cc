@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   gainsay::Console console{std::cin, std::cout, std::cerr};
+  console.in_is_terminal = isatty(STDIN_FILENO) != 0;
   console.out_is_terminal = isatty(STDOUT_FILENO) != 0;
   console.err_is_terminal = isatty(STDERR_FILENO) != 0 && !is_dumb();
   if (console.out_is_terminal) console.columns = columns_of(STDOUT_FILENO);

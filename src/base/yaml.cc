@@ -183,9 +183,13 @@ std::string line_at(std::string_view text, int line) {
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+  constexpr std::size_t longest_word = 64;  // bytes; nothing that long is a slip of one word
   std::string best;
+  if (word.size() > longest_word) return best;
   std::size_t best_distance = word.size() < 4 ? 2 : word.size() / 3 + 2;  // more changes than this is another word
   for (const std::string& candidate : known) {
+    std::size_t longer = std::max(candidate.size(), word.size()) - std::min(candidate.size(), word.size());
+    if (longer >= best_distance) continue;
     std::vector<std::size_t> row(candidate.size() + 1);
     for (std::size_t j = 0; j <= candidate.size(); ++j) row[j] = j;
     for (std::size_t i = 1; i <= word.size(); ++i) {

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "claims/context.h"
+#include "claims/fact_keys.h"
 #include "claims/name_values.h"
 #include "claims/occasion.h"
 #include "claims/ownership.h"
@@ -38,6 +39,7 @@ struct Candidate {
   std::uint32_t subject = no_entity;
   int literals = 0;
   std::vector<std::uint32_t> bound;  ///< entities that the phrase itself names
+  std::string key;                   ///< what the phrase itself gives for `per`
 };
 
 bool kinds_fit(Kind wanted, Kind found) {
@@ -152,7 +154,7 @@ class BlockReader {
   void consider(std::uint32_t index, const PhraseMatch& match, const std::vector<Mention>& mentions,
                 std::vector<Candidate>& out, ClaimBook& book) const {
     const Numbered& numbered = numbered_[match.phrase];
-    Candidate candidate{&numbered, match.tokens, nullptr, match.tokens, no_entity, match.literals, {}};
+    Candidate candidate{&numbered, match.tokens, nullptr, match.tokens, no_entity, match.literals, {}, {}};
     bind(match, candidate);
     if (takes_value(numbered.fact->kind) && !numbered.phrase->has_value && !numbered.phrase->means &&
         !candidate.value) {
@@ -170,14 +172,24 @@ class BlockReader {
   }
 
   /// Takes over what the phrase's braces stand for. Of several values a relation's own variable counts.
-  static void bind(const PhraseMatch& match, Candidate& candidate) {
+  void bind(const PhraseMatch& match, Candidate& candidate) const {
     bool relation = candidate.numbered->phrase->means.has_value();
     for (const Binding& binding : match.bindings) {
       if (binding.entity != no_entity) candidate.bound.push_back(binding.entity);
+      bind_key(binding, candidate);
       if (!binding.mention) continue;
       if (relation || binding.element->variable == "value" || binding.element->variable.empty())
         candidate.value = binding.mention;
     }
+  }
+
+  /// A name or another value of the phrase that keys the fact: {place} with per: place, {season:date} with per: season.
+  void bind_key(const Binding& binding, Candidate& candidate) const {
+    const std::string& per = candidate.numbered->fact->per;
+    if (per.empty() || per == "value") return;
+    if (binding.mention && binding.element->variable == per) candidate.key = key_text(binding.mention->value);
+    if (binding.entity != no_entity && binding.element->text == per)
+      candidate.key = story_.names.entities[binding.entity].name;
   }
 
   TokenRange clause(std::uint32_t index, TokenRange tokens) const {
@@ -322,30 +334,14 @@ class BlockReader {
     if (candidate.subject != no_entity) fact.subject = story_.names.entities[candidate.subject].name;
     if (!def.pack.empty() && def.of == "story" && !is_dated(def.kind))
       fact.key = occasion_of(story_, article_, sentence(index).tokens, candidate.quote);
-    if (def.per == "source") fact.key = around.attribution;
-    if (def.per == "year") fact.key = year_near(candidate);
+    if (!def.per.empty()) fact.key = key_of(def.per, candidate, around);
     return fact;
   }
 
-  /// The year that stands nearest to the value in its sentence, or that of publication.
-  std::string year_near(const Candidate& candidate) const {
-    constexpr std::uint32_t reach = 40;  // tokens: farther than a clause is another figure's year
-    const Mention* best = nullptr;
-    std::uint32_t best_distance = reach;
-    const std::uint32_t at = candidate.quote.first;
-    for (const Mention& mention : stretch_of(story_.mentions[article_], {at - std::min(at, reach), at + reach})) {
-      if (!is_dated(mention.value.kind) || !mention.value.timex || mention.value.timex->value.size() < 4 ||
-          mention.value.timex->value[0] < '1' || mention.value.timex->value[0] > '2')
-        continue;
-      std::uint32_t distance = mention.tokens.first > candidate.quote.first
-                                   ? mention.tokens.first - candidate.quote.first
-                                   : candidate.quote.first - mention.tokens.first;
-      if (distance < best_distance) {
-        best = &mention;
-        best_distance = distance;
-      }
-    }
-    return best ? best->value.timex->value.substr(0, 4) : "";
+  std::string key_of(const std::string& per, const Candidate& candidate, const Surroundings& around) const {
+    if (!candidate.key.empty()) return candidate.key;
+    if (per == "source") return around.attribution;
+    return period_near(story_.mentions[article_], candidate.quote.first, per);
   }
 
   const ReadStory& story_;

@@ -16,6 +16,7 @@
 #include "claims/split.h"
 #include "cli/files.h"
 #include "cli/log.h"
+#include "cli/near_phrases.h"
 #include "cli/progress.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
@@ -56,11 +57,15 @@ std::vector<std::string> rules_in_force(const std::vector<const RuleSet*>& sets,
 void check_story(Story story, const RuleSet& rules, Extractor& extractor, const Options& options, Depth depth,
                  std::size_t number, spdlog::logger& log, Checked& out) {
   std::string id = story.id, title = story.title.empty() ? rules.title : story.title;
+  Story again = options.why ? story : Story();
   StoryClaims claims = extractor.extract(std::move(story));
   log.debug("{}: {} articles, {} claims on {} facts", id, claims.articles.size(), claims.claims.size(),
             claims.facts.size());
   Reconciled reconciled;
-  if (depth == Depth::findings) reconciled = reconcile(claims, rules);
+  if (options.why)
+    for (NearMiss& miss : NearPhrases(rules).in(std::move(again), claims))
+      claims.near_misses.push_back(std::move(miss));
+  if (depth == Depth::findings || options.why) reconciled = reconcile(claims, rules);
   log.debug("{}: {} findings, {} rules hold", id, reconciled.findings.size(), reconciled.holds.size());
   out.report.stories[number] = resolve(claims, reconciled, id, title, {options.only, options.except});
   if (depth == Depth::claims) out.mentions[number] = resolve_mentions(claims);

@@ -7,6 +7,7 @@
 
 #include "base/node.h"
 #include "cli/check.h"
+#include "cli/explain_rule.h"
 #include "cli/output.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
@@ -19,19 +20,35 @@ namespace {
 
 constexpr std::string_view finding_prefix = "gs1-";
 
+/// "[28500000000, 29500000000]"; an open end is "open".
+std::string ends_of(const JsonEnds& ends) {
+  const auto end = [](std::string text) {
+    std::erase(text, '"');
+    return text == "null" ? "open" : text;
+  };
+  return "[" + end(ends.low) + ", " + end(ends.high) + "]";
+}
+
+std::string range_line(const ReportClaim& claim) {
+  if (!claim.has_range) return "";
+  std::string hard = ends_of(claim.hard), typical = ends_of(claim.typical);
+  std::string out = "      can be " + one_line(claim.reads.empty() ? claim.value : claim.reads) + " " + hard;
+  return out + (typical == hard ? ", and is taken so" : ", and readers take it as " + typical) + "\n";
+}
+
 std::string claim_lines(const ReportStory& story, const ReportFinding& finding) {
-  std::string out = "every claim in it:\n";
+  std::string out = "Every claim in it, and what became of it:\n";
   for (std::uint32_t number : finding.claims) {
     const ReportClaim& claim = story.claims[number];
     const ReportArticle& article = story.articles[claim.article];
     out += "  " + claim_name(number) + "  " + one_line(article.path) + ":" + std::to_string(claim.line) + ":" +
-           std::to_string(claim.column) + "  " + one_line(claim.fact) + " = " + one_line(claim.value) + "\n      \"" +
-           one_line(claim.sentence) + "\"\n";
-    if (claim.has_range)
-      out += "      hard [" + claim.hard.low + ", " + claim.hard.high + "], typical [" + claim.typical.low + ", " +
-             claim.typical.high + "]\n";
+           std::to_string(claim.column) + "  " + one_line(claim.fact) + " = " + one_line(claim.value) + "\n      “" +
+           one_line(claim.quote) + "” in “" + one_line(claim.sentence) + "”\n" + range_line(claim);
+    if (!claim.read_by.empty()) out += "      read by " + one_line(claim.read_by) + "\n";
+    if (std::string voice = voice_of(claim); !voice.empty()) out += "      " + one_line(voice) + "\n";
     for (const std::string& assumption : claim.assumes) out += "      assumes " + one_line(assumption) + "\n";
     if (!claim.doubt.empty()) out += "      weaker, because " + one_line(claim.doubt) + "\n";
+    if (!claim.corrected.empty()) out += "      set by the manifest\n";
   }
   return out;
 }
@@ -51,50 +68,6 @@ int explain_finding(const std::string& id, const Report& report, const Options& 
 int explain_finding(const std::string& id, const Options& options, Console& console) {
   Checked checked = read_or_check(options, console);
   return checked.failed ? not_possible : explain_finding(id, checked.report, options, console);
-}
-
-std::string place_of(const Place& place, const std::string& pack) {
-  return (pack.empty() ? "" : "pack " + pack + ", ") + place.file +
-         (place.line > 0 ? ":" + std::to_string(place.line) : "");
-}
-
-void add_line(std::string& out, const std::string& title, const std::string& text) {
-  if (!text.empty()) out += "  " + title + ": " + one_line(text) + "\n";
-}
-
-std::string fact_text(const FactDef& fact) {
-  std::string out = fact.id + ": a fact of kind " + std::string(kind_name(fact.kind)) +
-                    (fact.of.empty() ? "" : " of " + fact.of) + "\n";
-  add_line(out, "title", fact.title);
-  add_line(out, "stands in", place_of(fact.place, fact.pack));
-  add_line(out, "checked",
-           fact.agree ? "all articles must agree, at most as " + std::string(severity_name(fact.severity))
-                      : "not for agreement");
-  add_line(out, "one for each", fact.per);
-  for (const Phrase& phrase : fact.phrases)
-    add_line(out, "phrase",
-             phrase.text + (phrase.means_text.empty() ? "" : "   means " + phrase.means_text) +
-                 (phrase.option.empty() ? "" : "   says " + phrase.option));
-  for (const Phrase& phrase : fact.unless ? fact.unless->phrases : std::vector<Phrase>())
-    add_line(out, "unless", phrase.text);
-  for (const Phrase& phrase : fact.when ? fact.when->phrases : std::vector<Phrase>())
-    add_line(out, "only when", phrase.text);
-  add_line(out, "tests", std::to_string(fact.tests.size()));
-  add_line(out, "why", fact.why);
-  add_line(out, "help", fact.help);
-  return out;
-}
-
-std::string rule_text(const RuleDef& rule) {
-  std::string out = rule.id + ": a rule\n";
-  add_line(out, "title", rule.title);
-  add_line(out, "must", rule.must);
-  add_line(out, "stands in", place_of(rule.place, ""));
-  add_line(out, "at most", std::string(severity_name(rule.severity)));
-  add_line(out, "tests", std::to_string(rule.tests.size()));
-  add_line(out, "why", rule.why);
-  add_line(out, "help", rule.help);
-  return out;
 }
 
 /// The rule sets that the paths bring along; without paths those of --rules, or all packs.
@@ -125,11 +98,11 @@ int explain_rule(const std::string& id, const Options& options, Console& console
   std::vector<std::string> known;
   for (const RuleSet* rules : *sets) {
     for (const RuleDef& rule : rules->rules) {
-      if (rule.id == id) return console.out << rule_text(rule), nothing_found;
+      if (rule.id == id) return console.out << rule_in_words(rule, *rules), nothing_found;
       known.push_back(rule.id);
     }
     for (const FactDef& fact : rules->facts) {
-      if (fact.id == id) return console.out << fact_text(fact), nothing_found;
+      if (fact.id == id) return console.out << fact_in_words(fact, *rules), nothing_found;
       known.push_back(fact.id);
     }
   }

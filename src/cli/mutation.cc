@@ -110,11 +110,15 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
-Said said_of(const StoryClaims& claims, const std::string& article, const std::map<const Phrase*, std::string>& owners,
-             const std::string& id) {
+/// The fact a claim belongs to: that of its phrase, where one read it.
+const std::string& fact_of(const StoryClaims& claims, const Claim& claim, const RuleTester& tester) {
+  return claim.phrase ? tester.phrase_owners().at(claim.phrase) : claims.facts[claim.fact].id;
+}
+
+Said said_of(const StoryClaims& claims, const std::string& article, const RuleTester& tester, const std::string& id) {
   Said out;
   for (const Claim& claim : claims.claims) {
-    if (claims.articles[claim.article].id != article || !claim.phrase || owners.at(claim.phrase) != id) continue;
+    if (claims.articles[claim.article].id != article || fact_of(claims, claim, tester) != id) continue;
     out.typical.push_back(claim.value.typical);
     out.texts.push_back(claim.value.text + (claim.polarity == Polarity::yes ? "+" : "-"));
     out.hedges.push_back(claim.value.hedge);
@@ -124,35 +128,34 @@ Said said_of(const StoryClaims& claims, const std::string& article, const std::m
   return out;
 }
 
-std::string in_quotes(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? ' ' : c;
-  }
-  return out + "\"";
-}
-
 constexpr const char* copy_letter = "z";  // tests have few articles; the copy stands behind them all
 
-/// One article of a test and the changes of it that are tried.
+/// The articles of a test or of coverage, and the changes of them that are tried.
 class Trial {
  public:
-  Trial(RuleTester& tester, const FactDef& fact, Story story, Mutations& out)
-      : tester_(tester), fact_(fact), story_(std::move(story)), out_(out) {}
+  Trial(RuleTester& tester, Story story, Mutations& out)
+      : tester_(tester), story_(std::move(story)), claims_(tester.read(story_)), out_(out) {}
+
+  void all_of(const std::string& id) {
+    for (const Claim& claim : claims_.claims)
+      if (fact_of(claims_, claim, tester_) == id) change(claim, id);
+  }
 
   void all() {
-    StoryClaims claims = tester_.read(story_);
-    for (const Claim& claim : claims.claims) {
-      if (!claim.phrase || tester_.phrase_owners().at(claim.phrase) != fact_.id) continue;
-      const Article& article = claims.articles[claim.article];
-      Span sentence = claims.documents[claim.article].sentences[claim.sentence].span;
-      for (const Change& change : changes_of(article.text, claim.quote, sentence, claim.value.kind))
-        one(article, change);
+    for (const Claim& claim : claims_.claims) {
+      const std::string& id = fact_of(claims_, claim, tester_);
+      if (!id.starts_with("spelling")) change(claim, id);  // how a name is written is no value
     }
   }
 
  private:
+  void change(const Claim& claim, const std::string& id) {
+    const Article& article = claims_.articles[claim.article];
+    Span sentence = claims_.documents[claim.article].sentences[claim.sentence].span;
+    for (const Change& change : changes_of(article.text, claim.quote, sentence, claim.value.kind))
+      one(id, article, sentence, change);
+  }
+
   Story with_copy(const Article& article, const std::string& text) const {
     Story story = story_;
     story.articles.push_back(article);
@@ -162,24 +165,29 @@ class Trial {
     return story;
   }
 
-  void one(const Article& article, const Change& change) {
+  void one(const std::string& id, const Article& article, Span sentence, const Change& change) {
     Story same = with_copy(article, article.text), changed = with_copy(article, change.text);
-    if (said(same) == said(changed)) return;  // another way to write the same
+    if (said(same, id) == said(changed, id)) return;  // another way to write the same
     Coverage none;
-    ++out_.tried;
-    if (tester_.outcome(fact_.id, changed, none).findings != tester_.outcome(fact_.id, same, none).findings)
-      ++out_.noticed;
-    else
-      out_.survivors.push_back(
-          {fact_.id, change.kind,
-           "- {a: " + in_quotes(article.text) + ", b: " + in_quotes(change.text) + ", expect: error}"});
+    bool noticed = tester_.outcome(id, changed, none).findings != tester_.outcome(id, same, none).findings;
+    for (Share* share : {&out_.all, &out_.by_fact[id]}) {
+      ++share->tried;
+      share->noticed += noticed;
+    }
+    if (noticed) return;
+    auto longer = static_cast<std::uint32_t>(sentence.end + change.text.size() - article.text.size());
+    out_.survivors.push_back({id, change.kind,
+                              "- {a: " + yaml_text(text_of(article.text, sentence)) + ", b: " +
+                                  yaml_text(text_of(change.text, {sentence.begin, longer})) + ", expect: error}"});
   }
 
-  Said said(const Story& story) { return said_of(tester_.read(story), copy_letter, tester_.phrase_owners(), fact_.id); }
+  Said said(const Story& story, const std::string& id) {
+    return said_of(tester_.read(story), copy_letter, tester_, id);
+  }
 
   RuleTester& tester_;
-  const FactDef& fact_;
   Story story_;
+  StoryClaims claims_;
   Mutations& out_;
 };
 
@@ -211,10 +219,12 @@ std::vector<Change> changes_of(std::string_view text, Span quote, Span sentence,
   return std::move(editor.changes);
 }
 
-void mutate(RuleTester& tester, const FactDef& fact, const RuleTest& test, Mutations& out) {
+void mutate(RuleTester& tester, const std::string& id, const RuleTest& test, Mutations& out) {
   std::vector<TestFailure> unreadable;
-  Story story = tester.story_of(fact.id, test, unreadable);
-  if (unreadable.empty()) Trial(tester, fact, std::move(story), out).all();
+  Story story = tester.story_of(id, test, unreadable);
+  if (unreadable.empty()) Trial(tester, std::move(story), out).all_of(id);
 }
+
+void mutate(RuleTester& tester, const Story& story, Mutations& out) { Trial(tester, story, out).all(); }
 
 }  // namespace gainsay

@@ -1,7 +1,9 @@
-// How much a rule set would notice: the values that tests read are changed one at a time, and the changed article is
-// put beside the others. A change that no finding speaks of survives, and is printed as a test to add.
+// How much a rule set would notice: the values that tests or whole articles give are changed one at a time, and the
+// changed article is put beside the others. A change that no finding speaks of survives, and is printed as a test to
+// add.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,13 +27,22 @@ struct Survivor {
   std::string test;    ///< as a rule file would have it
 };
 
-struct Mutations {
-  int tried = 0;  ///< changes that change what is read; others are no changes
+/// Of how many changes how many were noticed. Only what changes the reading counts as a change.
+struct Share {
+  int tried = 0;
   int noticed = 0;
+};
+
+struct Mutations {
+  Share all;
+  std::map<std::string, Share> by_fact;
   std::vector<Survivor> survivors;
 };
 
-/// Changes every value of `fact` that `test` reads.
-void mutate(RuleTester& tester, const FactDef& fact, const RuleTest& test, Mutations& out);
+/// Changes every value of the fact `id` that the test reads.
+void mutate(RuleTester& tester, const std::string& id, const RuleTest& test, Mutations& out);
+
+/// Changes every value that is read in `story`, of whatever fact but spellings, one at a time.
+void mutate(RuleTester& tester, const Story& story, Mutations& out);
 
 }  // namespace gainsay

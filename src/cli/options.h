@@ -46,6 +46,9 @@ struct Options {
   bool quiet = false;
   int verbose = 0;
   bool mutate = false;
+  std::vector<std::string> articles;  ///< stories whose articles are changed as well
+  bool update = false;
+  bool yes = false;  ///< do not ask
 };
 
 /// One verb of the program: its name, its help, its flags, what it does.

@@ -6,6 +6,7 @@
 #include "base/node.h"
 #include "cli/files.h"
 #include "cli/published.h"
+#include "report/excerpt.h"
 
 namespace gainsay {
 namespace {
@@ -49,6 +50,15 @@ std::vector<std::string> details_of(const Story& story, const Outcome& outcome) 
 
 }  // namespace
 
+std::string yaml_text(std::string_view text) {
+  std::string out = "\"";
+  for (char c : one_line(text)) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
 Article test_article(const std::string& letter, std::string text, const std::string& published) {
   Article article;
   article.id = article.path = article.outlet = letter;
@@ -91,7 +101,7 @@ std::vector<TestFailure> RuleTester::run(const std::string& id, const RuleTest& 
     failures.push_back({test.place, id,
                         "expected " + std::string(severity_name(test.expect)) + ", found " +
                             std::string(severity_name(outcome.loudest)),
-                        details_of(story, outcome)});
+                        details_of(story, outcome), outcome.loudest, test.expect});
   for (const std::string& wanted : test.cites)
     if (outcome.loudest == test.expect && !cites(outcome, wanted))
       failures.push_back({test.place, id, "no finding cites " + in_quotes(wanted), details_of(story, outcome)});

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/extract.h"
@@ -20,9 +22,11 @@ struct Coverage {
 /// One test that did not go as it says.
 struct TestFailure {
   Place place;
-  std::string id;                    ///< the fact or rule it stands with
-  std::string message;               ///< "expected error, found none"
-  std::vector<std::string> details;  ///< what was read, what was found; a line each
+  std::string id;                                ///< the fact or rule it stands with
+  std::string message;                           ///< "expected error, found none"
+  std::vector<std::string> details = {};         ///< what was read, what was found; a line each
+  std::optional<Severity> found = std::nullopt;  ///< set where it is only the expectation that differs
+  Severity expected = Severity::none;
 };
 
 /// What one story yields for one fact or rule.
@@ -60,6 +64,9 @@ class RuleTester {
   Extractor extractor_;
   std::map<const Phrase*, std::string> owners_;  // a phrase to the id of its fact
 };
+
+/// Text as a rule file would have it: on one line, in double quotes.
+std::string yaml_text(std::string_view text);
 
 /// An article of a test: its letter is its id, its path and its outlet.
 Article test_article(const std::string& letter, std::string text, const std::string& published);

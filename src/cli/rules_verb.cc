@@ -6,6 +6,7 @@
 
 #include "base/node.h"
 #include "cli/rule_files.h"
+#include "cli/rules_new.h"
 
 namespace gainsay {
 namespace {
@@ -63,9 +64,9 @@ void print_list(const Loaded& loaded, std::ostream& out) {
 }
 
 int refuse(const std::string& word, Console& console) {
-  const std::vector<std::string> known = {"check", "list"};
+  const std::vector<std::string> known = {"check", "list", "new"};
   std::string meant = nearest(word, known);
-  console.err << "gainsay: 'rules " << word << "' is not known; check or list"
+  console.err << "gainsay: 'rules " << word << "' is not known; check, list or new"
               << (meant.empty() ? "" : "; did you mean '" + meant + "'?") << "\n";
   return not_possible;
 }
@@ -73,12 +74,17 @@ int refuse(const std::string& word, Console& console) {
 }  // namespace
 
 void add_rules_flags(CLI::App& app, Options& options) {
-  app.add_option("WHAT", options.paths, "check or list, then rule files; without files, the packs that ship")
+  app.add_option("WHAT", options.paths,
+                 "check or list, then rule files; without files, the packs that ship. new, then a folder of articles")
       ->option_text(" ");
+  app.add_option("--output", options.output, "where a new rule file goes; - is standard output")->type_name("PATH");
+  app.add_flag("--one-story", options.one_story, "take everything given as one story");
+  app.add_flag("-q,--quiet", options.quiet, "no messages but errors");
 }
 
 int rules_verb(const Options& options, Console& console) {
   std::string what = options.paths.empty() ? "list" : options.paths.front();
+  if (what == "new") return rules_new(options, console);
   if (what != "check" && what != "list") return refuse(what, console);
   std::vector<std::string> files(options.paths.begin() + (options.paths.empty() ? 0 : 1), options.paths.end());
   auto rules = load_rule_files(files, options);

@@ -1,4 +1,4 @@
-// `gainsay rules check|list`: whether rule files are sound, and what is loaded.
+// `gainsay rules check|list|new`: whether rule files are sound, what is loaded, and a draft from coverage.
 #pragma once
 
 #include "cli/options.h"

@@ -14,6 +14,7 @@ struct Console {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;  ///< and can take back a line
   int columns = 100;             ///< of the terminal; what reports are folded to

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/expectations.h"
 #include "cli/mutation.h"
 #include "cli/rule_files.h"
 #include "cli/rule_tests.h"
+#include "cli/stories.h"
 
 namespace gainsay {
 namespace {
@@ -15,6 +17,7 @@ namespace {
 struct Uncovered {
   Place place;
   std::string what;
+  std::string test = {};  ///< of a phrase that fires in the coverage: a test that would show it
 };
 
 struct Totals {
@@ -43,6 +46,16 @@ class Run {
  public:
   Run(const RuleSet& rules, bool packs) : rules_(rules), packs_(packs), tester_(rules) {}
 
+  /// Looks for sentences in which phrases fire, to offer them as tests.
+  void look_in(const Story& story) {
+    StoryClaims claims = tester_.read(story);
+    for (const Claim& claim : claims.claims) {
+      const Document& document = claims.documents[claim.article];
+      if (claim.phrase)
+        fired_in_.try_emplace(claim.phrase, text_of(document.text, document.sentences[claim.sentence].span));
+    }
+  }
+
   Totals all() {
     for (const FactDef& fact : rules_.facts)
       if (mine(fact.pack)) run_fact(fact);
@@ -59,7 +72,7 @@ class Run {
     Mutations out;
     for (const FactDef& fact : rules_.facts)
       for (const RuleTest& test : fact.tests)
-        if (mine(fact.pack)) mutate(tester_, fact, test, out);
+        if (mine(fact.pack)) mutate(tester_, fact.id, test, out);
     return out;
   }
 
@@ -92,14 +105,20 @@ class Run {
     for (const Phrase& phrase : fact.phrases) {
       ++totals_.phrases;
       if (coverage_.phrases.count(&phrase) == 0)
-        totals_.phrases_left.push_back({phrase.place, fact.id + ": \"" + phrase.text + "\""});
+        totals_.phrases_left.push_back({phrase.place, fact.id + ": \"" + phrase.text + "\"", offered(phrase)});
     }
+  }
+
+  std::string offered(const Phrase& phrase) const {
+    auto found = fired_in_.find(&phrase);
+    return found == fired_in_.end() ? "" : "- {a: " + yaml_text(found->second) + ", expect: none}";
   }
 
   const RuleSet& rules_;
   bool packs_;
   RuleTester tester_;
   Coverage coverage_;
+  std::map<const Phrase*, std::string> fired_in_;  ///< a sentence of the coverage for each phrase that fires there
   Totals totals_;
 };
 
@@ -111,7 +130,10 @@ void print_failure(const TestFailure& failure, std::ostream& out) {
 void print_left(const std::vector<Uncovered>& left, const std::string& noun, std::ostream& out) {
   if (left.empty()) return;
   out << "No test makes " << (left.size() == 1 ? "this " + noun : "these " + noun + "s") << " fire:\n";
-  for (const Uncovered& entry : left) out << "  " << placed(entry.place) << ": " << entry.what << "\n";
+  for (const Uncovered& entry : left) {
+    out << "  " << placed(entry.place) << ": " << entry.what << "\n";
+    if (!entry.test.empty()) out << "    " << entry.test << "\n";
+  }
 }
 
 void print_totals(const Totals& totals, std::ostream& out) {
@@ -125,13 +147,44 @@ void print_totals(const Totals& totals, std::ostream& out) {
       << " covered\n";
 }
 
-void print_mutations(const Mutations& mutations, std::ostream& out) {
-  if (!mutations.survivors.empty()) out << "Changes that no rule notices, as tests to add:\n";
+std::string share_words(const Share& share) {
+  std::string out = std::to_string(share.noticed) + " of " + counted(share.tried, "change") + " noticed";
+  return share.tried > 0 ? out + " (" + std::to_string(100 * share.noticed / share.tried) + "%)" : out;
+}
+
+void print_mutations(const Mutations& mutations, const std::string& where, std::ostream& out) {
+  if (!mutations.survivors.empty()) out << "Changes of " << where << " that no rule notices, as tests to add:\n";
   for (const Survivor& survivor : mutations.survivors)
     out << "  " << survivor.id << " (" << survivor.change << "):\n    " << survivor.test << "\n";
-  out << "mutation score: " << mutations.noticed << " of " << counted(mutations.tried, "change") << " noticed";
-  if (mutations.tried > 0) out << " (" << 100 * mutations.noticed / mutations.tried << "%)";
-  out << "\n";
+  for (const auto& [id, share] : mutations.by_fact) out << "  " << id << ": " << share_words(share) << "\n";
+  out << "mutation score over " << where << ": " << share_words(mutations.all) << "\n";
+}
+
+/// The stories under --articles.
+Result<Input> articles_of(const Options& options, Console& console) {
+  Options of_input = options;
+  of_input.paths = options.articles;
+  return options.articles.empty() ? Result<Input>(Input()) : load_stories(of_input, console.in);
+}
+
+/// Changes every value of the articles, each story under the rule files given, or under its own.
+Result<Mutations> mutations_of(const Input& input, const Options& options) {
+  Mutations out;
+  RuleFiles files(options);
+  for (const LoadedStory& loaded : input.stories) {
+    Result<const RuleSet*> rules = files.for_story(options.paths.empty() ? loaded.source.rules : options.paths);
+    if (!rules) return rules.errors();
+    RuleTester tester(**rules);
+    mutate(tester, loaded.story, out);
+  }
+  return out;
+}
+
+std::vector<Expectation> expectations_of(const Totals& totals) {
+  std::vector<Expectation> out;
+  for (const TestFailure& failure : totals.failures)
+    if (failure.found) out.push_back({failure.place, failure.id, failure.expected, *failure.found});
+  return out;
 }
 
 }  // namespace
@@ -139,6 +192,12 @@ void print_mutations(const Mutations& mutations, std::ostream& out) {
 void add_test_flags(CLI::App& app, Options& options) {
   app.add_option("RULES", options.paths, "rule files; without any, the packs that ship")->option_text(" ");
   app.add_flag("--mutate", options.mutate, "also change the tests' articles and count what the rules notice");
+  app.add_option("--articles", options.articles,
+                 "offer its sentences as tests of phrases that none makes fire; with --mutate change them too")
+      ->type_name("STORY")
+      ->allow_extra_args(false);
+  app.add_flag("--update", options.update, "write what was found as what tests expect, after asking");
+  app.add_flag("--yes", options.yes, "do not ask");
 }
 
 int test_verb(const Options& options, Console& console) {
@@ -147,10 +206,19 @@ int test_verb(const Options& options, Console& console) {
     print_mistakes(rules.errors(), console);
     return not_possible;
   }
+  Result<Input> articles = articles_of(options, console);
+  if (!articles) return print_mistakes(articles.errors(), console), not_possible;
   Run run(*rules, options.paths.empty());
+  for (const LoadedStory& loaded : articles->stories) run.look_in(loaded.story);
   Totals totals = run.all();
-  if (options.mutate) print_mutations(run.mutations(), console.out);
+  if (options.mutate) print_mutations(run.mutations(), "the tests", console.out);
+  if (options.mutate && !options.articles.empty()) {
+    Result<Mutations> mutations = mutations_of(*articles, options);
+    if (!mutations) return print_mistakes(mutations.errors(), console), not_possible;
+    print_mutations(*mutations, "the articles", console.out);
+  }
   print_totals(totals, console.out);
+  if (options.update) return update_expectations(expectations_of(totals), options, console);
   return totals.failures.empty() && totals.rules_left.empty() ? nothing_found : something_found;
 }
 

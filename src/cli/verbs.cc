@@ -7,6 +7,7 @@
 #include "cli/completions.h"
 #include "cli/diff_verb.h"
 #include "cli/explain_verb.h"
+#include "cli/init_verb.h"
 #include "cli/options.h"
 #include "cli/rules_verb.h"
 #include "cli/schema_verb.h"
@@ -179,19 +180,25 @@ const std::vector<Verb>& verbs() {
        "  gainsay claims --from jsonl --format jsonl - < archive.jsonl\n"
        "  gainsay claims --from jsonl --format jsonl --packs none - < archive.jsonl    (values alone: faster)\n",
        add_claims_flags, claims_verb},
+      {"init", "begin a story folder: a manifest, rules with tests, a job for CI",
+       "  gainsay init new-story\n"
+       "  gainsay init                    (in a folder that holds articles: lists them and drafts rules)\n",
+       add_init_flags, init_verb},
       {"explain", "a rule in plain words, or the whole chain of one finding",
        "  gainsay explain round.date --rules story.yaml\n"
        "  gainsay explain gs1-7q2m91kd4x story-folder\n",
        add_explain_flags, explain_verb},
       {"test", "run the tests inside rule files; name rules and phrases that no test makes fire",
        "  gainsay test rules/meta-scale.yaml\n"
-       "  gainsay test rules/meta-scale.yaml --mutate\n"
+       "  gainsay test rules/meta-scale.yaml --mutate --articles corpus/meta-scale\n"
+       "  gainsay test rules/meta-scale.yaml --update\n"
        "  gainsay test\n",
        add_test_flags, test_verb},
-      {"rules", "check rule files, or list what is loaded",
+      {"rules", "check rule files, list what is loaded, or draft one from articles",
        "  gainsay rules check rules/meta-scale.yaml\n"
        "  gainsay rules list rules/meta-scale.yaml\n"
-       "  gainsay rules list\n",
+       "  gainsay rules list\n"
+       "  gainsay rules new story-folder --output rules.yaml\n",
        add_rules_flags, rules_verb},
       {"waive", "accept a finding, with a reason and an owner",
        "  gainsay waive gs1-7q2m91kd4x story-folder --reason \"The filing gives both.\" --owner \"Ana Duarte\"\n"

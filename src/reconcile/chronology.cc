@@ -60,7 +60,32 @@ void Chronology::add_relations(const ClaimList& relaxed) {
   }
 }
 
+/// Which links a claim can reach, by itself or through other links: the rest cannot be broken, however many they are.
+std::vector<bool> Chronology::reached(const std::vector<Link>& links) const {
+  std::map<std::string, std::vector<std::uint32_t>> at;  // a fact's id to the links that end there
+  std::vector<std::string> open;
+  for (std::uint32_t i = 0; i < links.size(); ++i)
+    for (const std::string& id : {links[i].plus, links[i].minus})
+      if (!id.empty()) at[id].push_back(i);
+  for (const auto& [id, ends] : at)
+    if (network_.known_point(id) || !board_.facts_named(id).empty()) open.push_back(id);
+  std::vector<bool> out(links.size());
+  while (!open.empty()) {
+    auto ends = at.find(open.back());
+    open.pop_back();
+    if (ends == at.end()) continue;
+    for (std::uint32_t i : ends->second) {
+      out[i] = true;
+      for (const std::string& id : {links[i].plus, links[i].minus}) open.push_back(id);
+    }
+    at.erase(ends);
+  }
+  return out;
+}
+
 void Chronology::add_rules() {
+  std::vector<Link> links;
+  std::vector<NetworkBound> sources;
   for (std::uint32_t i = 0; i < board_.rules().rules.size(); ++i) {
     const RuleDef& rule = board_.rules().rules[i];
     if (rule.kind != RuleDef::Kind::comparison) continue;
@@ -75,8 +100,12 @@ void Chronology::add_rules() {
     NetworkBound what;
     what.source = NetworkBound::Source::rule;
     what.number = i;
-    network_.add(*link, what);
+    links.push_back(*link);
+    sources.push_back(what);
   }
+  std::vector<bool> wanted = reached(links);
+  for (std::size_t i = 0; i < links.size(); ++i)
+    if (wanted[i]) network_.add(links[i], sources[i]);
 }
 
 void Chronology::add_versions(const ClaimList& relaxed) {

@@ -30,6 +30,7 @@ class Chronology {
   void add_versions(const ClaimList& relaxed);
   void add_relations(const ClaimList& relaxed);
   void add_rules();
+  std::vector<bool> reached(const std::vector<Link>& links) const;
   void add_news();
   void work_out(std::uint32_t relation);
   View view_of(std::uint32_t relation, std::uint32_t point) const;

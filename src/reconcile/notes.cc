@@ -11,7 +11,7 @@ namespace {
 
 bool has_precision(Kind kind) {
   return kind == Kind::money || kind == Kind::percent || kind == Kind::count || kind == Kind::number ||
-         kind == Kind::measure || kind == Kind::ratio;
+         kind == Kind::measure || kind == Kind::ratio || kind == Kind::duration || kind == Kind::age;
 }
 
 Draft note(const Board& board, std::uint32_t fact, Verdict verdict) {
@@ -92,11 +92,34 @@ bool hardly_one(const Board& board, std::uint32_t fact, const Values& values) {
   return std::any_of(ends.begin(), ends.end(), [](const auto& end) { return end.second.first < end.second.second; });
 }
 
+/// Lengths and ages are called by their words, so that "25 minutes" and "twenty-five minutes" look like two values.
+bool only_words_differ(const Board& board, std::uint32_t fact, const Compared& compared,
+                       const std::vector<std::uint32_t>& group) {
+  Kind kind = board.fact(fact).kind;
+  if (kind != Kind::duration && kind != Kind::age) return false;
+  return std::all_of(group.begin(), group.end(), [&](std::uint32_t i) {
+    return compared.views[i].reading == compared.views[group.front()].reading;
+  });
+}
+
+bool is_dollar(const Value& value) { return value.unit.ends_with("D"); }
+
+/// Figures with a bare "$", which may be any country's: they are not held against another dollar.
+std::set<Decimal> bare_dollars(const Board& board, std::uint32_t fact) {
+  std::set<Decimal> out;
+  for (std::uint32_t i : board.direct(fact)) {
+    const Value& value = board.claim(i).value;
+    if (value.amount && value.scale == "short") out.insert(*value.amount);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Draft> imprecision(const Board& board, std::uint32_t fact, const Compared& compared) {
   if (!has_precision(board.fact(fact).kind)) return std::nullopt;
   for (const auto& group : compared.versions.groups) {
+    if (only_words_differ(board, fact, compared, group)) continue;
     Values values;
     for (std::uint32_t i : group)
       if (board.claim(compared.views[i].claim).polarity == Polarity::yes &&
@@ -142,10 +165,11 @@ std::optional<Draft> omission(const Board& board, std::uint32_t fact, const Comp
 std::optional<Draft> one_figure_in_two_currencies(const Board& board, std::uint32_t fact) {
   if (board.fact(fact).kind != Kind::money) return std::nullopt;
   std::map<Decimal, Values> figures;
+  const std::set<Decimal> bare = bare_dollars(board, fact);
   for (std::uint32_t i : board.direct(fact)) {
     const Value& value = board.claim(i).value;
-    if (value.amount && value.scale != "short")
-      figures[*value.amount][figure_words({value.kind, value.unit}, *value.amount)].push_back(i);
+    if (!value.amount || (is_dollar(value) && value.scale != "short" && bare.count(*value.amount) > 0)) continue;
+    figures[*value.amount][figure_words({value.kind, value.unit}, *value.amount)].push_back(i);
   }
   for (const auto& [figure, values] : figures) {
     if (values.size() < 2) continue;

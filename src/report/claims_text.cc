@@ -1,6 +1,6 @@
 #include "report/claims_text.h"
 
-#include <set>
+#include <algorithm>
 #include <utility>
 
 #include "report/excerpt.h"
@@ -50,6 +50,44 @@ std::string names_text(const ReportStory& story, int width) {
   return out + "\n";
 }
 
+/// Phrases that nearly read something, in the order of the article.
+std::string missed_lines(const ReportStory& story, std::uint32_t article, int width) {
+  std::vector<const ReportStory::Missed*> missed;
+  for (const ReportStory::Missed& miss : story.near_misses)
+    if (miss.article == article) missed.push_back(&miss);
+  std::stable_sort(missed.begin(), missed.end(), [](const auto* a, const auto* b) {
+    return std::pair(a->line, a->column) < std::pair(b->line, b->column);
+  });
+  std::string out;
+  for (const ReportStory::Missed* miss : missed)
+    out += folded(place(story.articles[article], miss->line, miss->column) + "near miss: \"" + one_line(miss->quote) +
+                      "\" for " + miss->fact + " by `" + miss->phrase + "`: " + miss->reason,
+                  width, 0, 2) +
+           "\n";
+  return out;
+}
+
+/// Claims that were left uncompared, and values that were left unread for another reason than that no rule reads them.
+std::string uncompared_lines(const ReportStory& story, int width) {
+  std::string out;
+  for (const NotCompared& entry : story.not_compared) {
+    std::string line = "not compared, " + entry.reason + ":";
+    for (std::uint32_t number : entry.claims) {
+      const ReportClaim& claim = story.claims[number];
+      line += " \"" + one_line(claim.quote) + "\" (" + one_line(story.articles[claim.article].path) + ":" +
+              std::to_string(claim.line) + ")";
+    }
+    out += folded(line, width, 0, 2) + "\n";
+  }
+  for (const ReportStory::Unchecked& entry : story.not_checked)
+    if (!entry.reason.starts_with("no rule reads"))
+      out += folded("not checked, " + entry.reason + ": \"" + one_line(entry.quote) + "\" (" +
+                        one_line(story.articles[entry.article].path) + ")",
+                    width, 0, 2) +
+             "\n";
+  return out;
+}
+
 }  // namespace
 
 std::string claims_text(const Report& report, const std::vector<std::vector<ReadMention>>& mentions, bool why,
@@ -64,15 +102,11 @@ std::string claims_text(const Report& report, const std::vector<std::vector<Read
       for (const ReportClaim& claim : story.claims)
         if (claim.article == article) out += claim_line(story, claim) + "\n";
       unclaimed(story, article, mentions[number], out);
-      for (const ReportStory::Missed& miss : story.near_misses)
-        if (why && miss.article == article)
-          out +=
-              folded("near miss: \"" + miss.quote + "\" for " + miss.fact + " by `" + miss.phrase + "`: " + miss.reason,
-                     width, 0, 2) +
-              "\n";
+      if (why) out += missed_lines(story, article, width);
       out += "\n";
     }
     out += names_text(story, width);
+    if (why) out += uncompared_lines(story, width);
     claims += static_cast<int>(story.claims.size());
     values += static_cast<int>(mentions[number].size());
   }

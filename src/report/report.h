@@ -59,6 +59,7 @@ struct ReportClaim {
   std::vector<std::string> assumes;
   std::string doubt;      ///< why it cannot carry an error; empty when it can
   std::string corrected;  ///< "corrected" by the manifest, or empty
+  std::string read_by;    ///< the phrase that read it; empty for packs that are programs, and when read from JSON
 };
 
 struct ReportVersion {
@@ -133,6 +134,7 @@ struct ReportStory {
   struct Missed {
     std::uint32_t article = 0;
     std::string quote, fact, phrase, reason;
+    int line = 1, column = 1;
   };
   std::vector<Missed> near_misses;
   std::vector<ReportName> names;

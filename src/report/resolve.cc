@@ -171,6 +171,7 @@ ReportClaim resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWal
   out.attribution = claim.attribution;
   out.doubt = claim.cap_reason;
   out.corrected = claim.corrected;
+  if (claim.phrase) out.read_by = claim.phrase->text;
   return out;
 }
 
@@ -209,6 +210,17 @@ void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& 
         {entry.article, std::string(text_of(story.articles[entry.article].text, entry.quote)), entry.reason});
 }
 
+void resolve_near_misses(const StoryClaims& story, ReportStory& out) {
+  std::vector<PlaceWalker> places;
+  for (const Article& article : story.articles) places.emplace_back(article);
+  for (const NearMiss& miss : story.near_misses) {
+    LineColumn place = places[miss.article].of(miss.quote).place;
+    out.near_misses.push_back({miss.article, std::string(text_of(story.articles[miss.article].text, miss.quote)),
+                               miss.fact, miss.phrase == nullptr ? "" : miss.phrase->text, miss.reason, place.line,
+                               place.column});
+  }
+}
+
 }  // namespace
 
 std::vector<ReportClaim> resolve_claims(const StoryClaims& story) {
@@ -238,9 +250,7 @@ ReportStory resolve(const StoryClaims& story, const Reconciled& reconciled, cons
   out.holds = reconciled.holds;
   out.not_compared = reconciled.not_compared;
   resolve_unchecked(story, reconciled.not_checked, out);
-  for (const NearMiss& miss : story.near_misses)
-    out.near_misses.push_back({miss.article, std::string(text_of(story.articles[miss.article].text, miss.quote)),
-                               miss.fact, miss.phrase == nullptr ? "" : miss.phrase->text, miss.reason});
+  resolve_near_misses(story, out);
   for (const Named& named : story.names) out.names.push_back({named.name, named.kind, named.forms, named.articles});
   out.rules_fired = reconciled.rules_fired;
   out.rules_unmatched = reconciled.rules_unmatched;

@@ -23,6 +23,8 @@ struct RuleLimits {
   std::size_t names = 5'000;
   std::size_t facts = 20'000;
   std::size_t phrases = 1'000;  ///< of one fact
+  std::size_t rules = 20'000;
+  std::size_t words = 120'000;  ///< of all phrases, every alternative counted
 };
 inline constexpr RuleLimits rule_limits;
 
@@ -40,6 +42,7 @@ class RuleLoader {
     std::string pack;
     Node root;
     Mistakes mistakes;
+    std::size_t words = 0;  // of its phrases so far
   };
   struct FactNode {
     File* file = nullptr;
@@ -71,6 +74,7 @@ class RuleLoader {
   void read_fact(File& file, const Node& key, const Node& body);
   void check_of(File& file, const Node& of);
   void check_unit(File& file, const Node& body, Kind kind);
+  static bool phrases_fit(const Node& body);
   void check_phrases_shape(File& file, const Node& key, const Node& body, Kind kind);
   void read_common(const Node& body, FactDef& fact);
 

@@ -22,7 +22,8 @@ void RuleLoader::read_facts(File& file) {
                       {"several files", "", "gainsay check --rules one.yaml --rules two.yaml"});
     return;
   }
-  for (const auto& [key, body] : facts.entries) read_fact(file, key, body);
+  for (const auto& [key, body] : facts.entries)
+    if (!file.mistakes.full()) read_fact(file, key, body);
 }
 
 void RuleLoader::read_fact(File& file, const Node& key, const Node& body) {
@@ -63,10 +64,13 @@ void RuleLoader::read_common(const Node& body, FactDef& fact) {
 }
 
 void RuleLoader::check_of(File& file, const Node& of) {
-  if (std::find(name_keys_.begin(), name_keys_.end(), of.text) != name_keys_.end()) return;
+  static const std::vector<std::string> kinds = {"story", "company", "person", "place", "thing"};
+  const auto is_among = [&](const std::vector<std::string>& words) {
+    return std::find(words.begin(), words.end(), of.text) != words.end();
+  };
+  if (is_among(kinds) || is_among(name_keys_)) return;
   std::vector<std::string> known = name_keys_;
-  for (const char* word : {"story", "company", "person", "place", "thing"}) known.emplace_back(word);
-  if (std::find(known.begin(), known.end(), of.text) != known.end()) return;
+  known.insert(known.end(), kinds.begin(), kinds.end());
   file.mistakes.add(of, "'" + of.text + "' is no name of this file",
                     {"a key of names, a kind (company, person, place, thing), or story", nearest(of.text, known),
                      "names: {" + of.text + ": {kind: company, names: [Acme]}}"});
@@ -76,6 +80,13 @@ void RuleLoader::check_unit(File& file, const Node& body, Kind kind) {
   if (!body["unit"] || may_have_unit(kind)) return;
   file.mistakes.add(body["unit"], "a fact of kind " + std::string(kind_name(kind)) + " has no unit",
                     {"a unit only where something is counted, measured or named", "", "kind: measure"});
+}
+
+/// Whether a fact keeps to the number of phrases it may have.
+bool RuleLoader::phrases_fit(const Node& body) {
+  std::size_t phrases = body["phrases"].items.size();
+  for (const auto& [option, texts] : body["options"].entries) phrases += 1 + texts.items.size();
+  return phrases <= rule_limits.phrases;
 }
 
 void RuleLoader::check_phrases_shape(File& file, const Node& key, const Node& body, Kind kind) {
@@ -93,8 +104,9 @@ void RuleLoader::check_phrases_shape(File& file, const Node& key, const Node& bo
   if (choice && body["options"] && body["options"].entries.size() < 2)
     file.mistakes.add(body["options"], "a choice of fewer than two options can never disagree",
                       {"two options or more, or kind: yes-no", "", "options: {bought: [buy], invested: [invest]}"});
-  if (body["phrases"].items.size() > rule_limits.phrases)
-    file.mistakes.add(body["phrases"], "more than " + std::to_string(rule_limits.phrases) + " phrases in one fact",
+  if (!phrases_fit(body))
+    file.mistakes.add(choice ? body["options"] : body["phrases"],
+                      "more than " + std::to_string(rule_limits.phrases) + " phrases in one fact",
                       {"(a|b) and ... to say several in one", "", ""});
 }
 

@@ -32,7 +32,8 @@ void RuleLoader::read_names(File& file) {
         {"the names that facts and phrases speak of", "", "names: {buyer: {kind: company, names: [Meta]}}"});
     return;
   }
-  for (const auto& [key, body] : names.entries) read_name(file, key, body);
+  for (const auto& [key, body] : names.entries)
+    if (!file.mistakes.full()) read_name(file, key, body);
 }
 
 void RuleLoader::read_name(File& file, const Node& key, const Node& body) {

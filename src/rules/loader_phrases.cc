@@ -26,11 +26,21 @@ void set_unit(std::vector<PhraseElement>& elements, const std::string& unit) {
   }
 }
 
+std::size_t words_in(const std::vector<PhraseElement>& elements) {
+  std::size_t words = 0;
+  for (const PhraseElement& element : elements) {
+    words += element.kind == PhraseElement::Kind::word || element.kind == PhraseElement::Kind::exact;
+    for (const auto& option : element.options) words += words_in(option);
+  }
+  return words;
+}
+
 const Node& phrase_text(const Node& node) { return node.is_map() ? node["phrase"] : node; }
 
 }  // namespace
 
 void RuleLoader::read_phrases(const FactNode& at) {
+  if (at.file->mistakes.full() || at.file->words > rule_limits.words || !phrases_fit(*at.body)) return;
   FactDef& fact = set_.facts[at.fact];
   if (fact.kind == Kind::choice)
     read_options(at);
@@ -108,6 +118,12 @@ void RuleLoader::add_phrase(const FactNode& at, const Node& where, Result<Phrase
     at.file->mistakes.add(phrase.errors());
     return;
   }
+  std::size_t before = at.file->words;
+  at.file->words += words_in(phrase->elements);
+  if (before <= rule_limits.words && at.file->words > rule_limits.words)
+    at.file->mistakes.add(
+        where, "more than " + std::to_string(rule_limits.words) + " words in the phrases of one file",
+        {"several files, or fewer alternatives", "", "gainsay check --rules one.yaml --rules two.yaml"});
   FactDef& fact = set_.facts[at.fact];
   const auto same = [&](const Phrase& other) { return other.text == phrase->text && other.option == phrase->option; };
   if (std::any_of(fact.phrases.begin(), fact.phrases.end(), same)) {

@@ -1,7 +1,6 @@
 // The rules of rule files, and what must hold between all of them: every fact is read by something, and rules over
 // dates do not turn in a circle.
 #include <algorithm>
-#include <functional>
 #include <map>
 
 #include "rules/loader.h"
@@ -24,10 +23,49 @@ std::vector<std::string> split_values(std::string_view text) {
   return out;
 }
 
+using After = std::map<std::string, std::vector<const RuleDef*>>;  // a fact to the rules that put others behind it
+
+/// The first rule found that closes a circle, or nullptr. Walks in depth with a stack of its own, since a file may
+/// chain as many facts as it holds.
+const RuleDef* closing_rule(const After& after) {
+  struct Step {
+    After::const_iterator fact;
+    std::size_t next = 0;
+  };
+  std::map<std::string_view, bool> open;  // on the way; false once done
+  for (auto start = after.begin(); start != after.end(); ++start) {
+    if (open.count(start->first) > 0) continue;
+    std::vector<Step> way = {{start, 0}};
+    open[start->first] = true;
+    while (!way.empty()) {
+      Step& step = way.back();
+      if (step.next == step.fact->second.size()) {
+        open[step.fact->first] = false;
+        way.pop_back();
+        continue;
+      }
+      const RuleDef* rule = step.fact->second[step.next++];
+      auto to = after.find(rule->comparison.right->name);
+      if (to == after.end()) continue;
+      auto [known, added] = open.emplace(to->first, true);
+      if (!added && known->second) return rule;
+      if (added) way.push_back({to, 0});
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void RuleLoader::read_rules(File& file) {
-  for (const auto& [key, body] : file.root["rules"].entries) read_rule({&file, &key, &body});
+  const Node& rules = file.root["rules"];
+  if (rules.entries.size() > rule_limits.rules) {
+    file.mistakes.add(rules, "more than " + std::to_string(rule_limits.rules) + " rules in one file",
+                      {"several files", "", "gainsay check --rules one.yaml --rules two.yaml"});
+    return;
+  }
+  for (const auto& [key, body] : rules.entries)
+    if (!file.mistakes.full()) read_rule({&file, &key, &body});
 }
 
 void RuleLoader::read_rule(const RuleNode& at) {
@@ -134,28 +172,14 @@ void RuleLoader::check_reached() {
 
 /// Rules `a < b` are edges; a circle of them can hold for no story whatever.
 void RuleLoader::check_order() {
-  std::map<std::string, std::vector<const RuleDef*>> after;
+  After after;
   for (const RuleDef& rule : set_.rules) {
     if (rule.kind != RuleDef::Kind::comparison || !rule.comparison.left || !rule.comparison.right) continue;
     bool plain =
         rule.comparison.left->kind == Expression::Kind::fact && rule.comparison.right->kind == Expression::Kind::fact;
     if (plain && rule.comparison.op == Comparison::Op::less) after[rule.comparison.left->name].push_back(&rule);
   }
-  std::map<std::string, int> state;  // 1 on the way, 2 done
-  const RuleDef* closing = nullptr;
-  std::function<void(const std::string&)> visit = [&](const std::string& fact) {
-    state[fact] = 1;
-    for (const RuleDef* rule : after[fact]) {
-      const std::string& next = rule->comparison.right->name;
-      if (state[next] == 1 && closing == nullptr) closing = rule;
-      if (state[next] == 0 && closing == nullptr) visit(next);
-    }
-    state[fact] = 2;
-  };
-  std::vector<std::string> starts;
-  for (const auto& [fact, rules] : after) starts.push_back(fact);
-  for (const std::string& fact : starts)
-    if (state[fact] == 0) visit(fact);
+  const RuleDef* closing = closing_rule(after);
   if (closing == nullptr) return;
   auto file = std::find_if(files_.begin(), files_.end(), [&](const File& f) { return f.path == closing->place.file; });
   const Node* key = rule_ids_[closing->id];

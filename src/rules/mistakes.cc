@@ -5,14 +5,19 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t most_shown = 50;  // a screen or two; who has more reads the first ones first anyway
+constexpr std::size_t most_shown = 50;     // a screen or two; who has more reads the first ones first anyway
+constexpr std::size_t most_kept = 200;     // a file with more is no rule file; each costs a search for what was meant
+constexpr std::size_t widest_line = 8000;  // bytes; a longer one is not shown
 
-/// How many columns the caret underlines: the scalar as far as it stands on its first line.
-std::uint32_t width_of(const Node& node, const std::string& line) {
-  if (!node.is_scalar()) return 1;
-  int left = code_points(line) - node.place.column + 1;
-  int wanted = code_points(node.text) + (node.quoted ? 2 : 0);
-  return static_cast<std::uint32_t>(std::max(1, std::min(left, wanted)));
+/// The line of a mistake, and its caret cut to it.
+void fill_in_line(std::string_view text, Diagnostic& diagnostic, bool cut) {
+  std::string line = line_at(text, diagnostic.place.line);
+  if (line.size() > widest_line) return;
+  if (cut) {
+    int left = code_points(line) - diagnostic.place.column + 1;
+    diagnostic.width = static_cast<std::uint32_t>(std::max(1, std::min(left, static_cast<int>(diagnostic.width))));
+  }
+  if (diagnostic.excerpt.empty()) diagnostic.excerpt = std::move(line);
 }
 
 }  // namespace
@@ -25,30 +30,40 @@ std::string text_of(const Advice& advice) {
 }
 
 void Mistakes::add(const Node& at, std::string message, const Advice& advice) {
-  std::string line = line_at(text_, at.place.line);
-  std::uint32_t width = width_of(at, line);
-  found_.push_back({at.place, std::move(message), std::move(line), text_of(advice), width});
+  int width = at.is_scalar() ? code_points(at.text) + (at.quoted ? 2 : 0) : 1;
+  keep({at.place, std::move(message), "", text_of(advice), static_cast<std::uint32_t>(width)}, true);
 }
 
-void Mistakes::add(Diagnostic diagnostic) {
-  if (diagnostic.excerpt.empty()) diagnostic.excerpt = line_at(text_, diagnostic.place.line);
-  found_.push_back(std::move(diagnostic));
-}
+void Mistakes::add(Diagnostic diagnostic) { keep(std::move(diagnostic), false); }
 
 void Mistakes::add(const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) add(diagnostic);
 }
 
+void Mistakes::keep(Diagnostic diagnostic, bool placed_by_node) {
+  if (full())
+    ++not_kept_;
+  else
+    found_.push_back({std::move(diagnostic), placed_by_node});
+}
+
+bool Mistakes::full() const { return found_.size() >= most_kept; }
+
 std::vector<Diagnostic> Mistakes::take() {
   std::stable_sort(found_.begin(), found_.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
-  if (found_.size() > most_shown) {
-    Place file{found_.front().place.file, 0, 0};
-    std::string rest = std::to_string(found_.size() - most_shown) + " more mistakes are not shown";
-    found_.resize(most_shown);
-    found_.push_back({file, rest, "", "fewer; put the first ones right and run again", 1});
+                   [](const Found& a, const Found& b) { return a.diagnostic.place < b.diagnostic.place; });
+  std::vector<Diagnostic> out;
+  for (Found& found : found_) {
+    if (out.size() == most_shown) break;
+    fill_in_line(text_, found.diagnostic, found.placed_by_node);
+    out.push_back(std::move(found.diagnostic));
   }
-  return std::move(found_);
+  if (found_.size() > most_shown) {
+    std::string rest = (full() ? "at least " : "") + std::to_string(found_.size() - most_shown + not_kept_) +
+                       " more mistakes are not shown";
+    out.push_back({{out.front().place.file, 0, 0}, rest, "", "fewer; put the first ones right and run again", 1});
+  }
+  return out;
 }
 
 int code_points(std::string_view text) {

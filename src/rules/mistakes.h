@@ -32,12 +32,21 @@ class Mistakes {
   void add(const std::vector<Diagnostic>& diagnostics);
 
   bool empty() const { return found_.empty(); }
+  /// Whether so many were found that reading on would only cost time; later ones are counted and not kept.
+  bool full() const;
   /// All of them in the order of the file; beyond the first fifty only their number.
   std::vector<Diagnostic> take();
 
  private:
+  struct Found {
+    Diagnostic diagnostic;
+    bool placed_by_node = false;  // the caret then ends with the line
+  };
+  void keep(Diagnostic diagnostic, bool placed_by_node);
+
   std::string_view text_;  // the file; it outlives this
-  std::vector<Diagnostic> found_;
+  std::vector<Found> found_;
+  std::size_t not_kept_ = 0;
 };
 
 /// Code points of a UTF-8 text: what columns count.

@@ -1,7 +1,7 @@
 // How fast each stage reads news, one core: `bench_gainsay stages MB [STAGE]`, a line a stage, best of three, in time
 // of the processor, so that other work on the machine does not count. Each stage does its own work on what the stages
 // before it left, so that the rates say where time goes. `bench_gainsay make MB` writes the same news as JSON lines,
-// for measuring the whole program (run.sh).
+// for measuring the whole program (run.sh), and `make-rules N` a rule file of N facts.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -191,6 +191,20 @@ int make(std::size_t megabytes) {
   return 0;
 }
 
+/// A rule file of a desk that has written many: each fact shares a verb with all stories and has a noun of its own.
+int make_rules(std::size_t facts) {
+  const char* const verbs[] = {"pay", "cost", "hold", "open", "spend", "raise", "carry", "win"};
+  const char* const syllables[] = {"ba", "ren", "ko", "lim", "ta", "vor", "si", "dun", "me", "gra"};
+  std::cout << "gainsay: 1\nuse: []\nfacts:\n";
+  for (std::size_t i = 0; i < facts; ++i) {
+    std::string noun;
+    for (std::size_t rest = i + 1000; rest > 0; rest /= 10) noun += syllables[rest % 10];
+    std::cout << "  f" << i << ": {of: story, kind: money, phrases: [\"" << verbs[i % 8] << " {value} for ...2 " << noun
+              << "\", \"" << noun << " ...4 " << verbs[(i + 3) % 8] << " {value}\"]}\n";
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -198,6 +212,7 @@ int main(int argc, char** argv) {
   std::size_t megabytes = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 20;
   if (verb == "stages") return stages(megabytes, argc > 3 ? argv[3] : "");
   if (verb == "make") return make(megabytes);
-  std::cerr << "bench_gainsay stages|make [MB] [STAGE]\n";
+  if (verb == "make-rules") return make_rules(megabytes);
+  std::cerr << "bench_gainsay stages|make [MB] [STAGE], or make-rules [FACTS]\n";
   return 2;
 }

@@ -46,3 +46,19 @@ for run in 1 2 3 4 5; do
   /usr/bin/time -f '%U %S' -a -o "$work/starts" "$build/gainsay" check "$work/short.txt" >/dev/null
 done
 awk '{ took = ($1 + $2) * 1000; best = NR == 1 || took < best ? took : best } END { printf "%.0f ms of processor\n", best }' "$work/starts"
+
+echo
+echo "ten rules and ten thousand, in turn, one core"
+"$build/tests/bench_gainsay" make 50 >"$work/news.jsonl"
+for rules in 10 10000; do "$build/tests/bench_gainsay" make-rules $rules >"$work/$rules.yaml"; done
+for round in 1 2 3; do
+  for rules in 10 10000; do
+    measure "rules-$rules" "claims, $rules rules" 50 "$work/news.jsonl" "$build/gainsay" claims \
+      --rules "$work/$rules.yaml" --packs none --from jsonl --format jsonl --jobs 1 -
+    cut -d' ' -f2 "$work/rules-$rules" >>"$work/took-$rules"
+  done
+done
+paste "$work/took-10" "$work/took-10000" | awk '{
+  ratio = $1 / $2
+  if (ratio > best) best = ratio
+} END { printf "ten thousand rules run at %.2f of the speed of ten (best of three rounds; 0.50 is wanted)\n", best }'

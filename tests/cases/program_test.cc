@@ -102,16 +102,22 @@ TEST_CASE("a finding is explained with every claim and reading") {
   CHECK(result.code == nothing_found);
   CHECK(result.out.starts_with(price_report));
   CHECK(
-      result.out.ends_with("  c3  DIR/c.txt:3:11  price = $14 million\n      \"Acme paid $14m on Friday.\"\n"
-                           "      hard [13500000, 14500000], typical [13500000, 14500000]\n"));
+      result.out.ends_with("  c3  DIR/c.txt:3:11  price = $14 million\n      “$14m” in “Acme paid $14m on Friday.”\n"
+                           "      can be $13.5 to $14.5 million [13500000, 14500000], and is taken so\n"
+                           "      read by pay {value}\n"));
 }
 
 TEST_CASE("a fact is explained with its phrases, and a slip in its name is seen") {
   TestFolder folder;
   write_story(folder);
   CHECK(ran(folder, {"explain", "price", folder.at()}).out ==
-        "price: a fact of kind money of buyer\n  title: What Acme pays\n  stands in: DIR/rules.yaml:5\n"
-        "  checked: all articles must agree, at most as error\n  phrase: pay {value}\n  tests: 0\n");
+        "price: What Acme pays\n"
+        "A fact: a sum of money. It belongs to Acme: a value that stands behind another name in the clause is not "
+        "taken.\n"
+        "All articles must agree on it; a finding is as loud as its words make it.\n"
+        "It stands in DIR/rules.yaml:5\n"
+        "It is read where an article says, each word in any inflection:\n  - pay (a sum of money)\n"
+        "No test shows that it works: add one under 'tests'.\n");
   Ran slip = ran(folder, {"explain", "prise", folder.at()});
   CHECK(slip.code == not_possible);
   CHECK(slip.err ==

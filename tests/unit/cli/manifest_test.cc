@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "report/json_text.h"
+#include "support/cases.h"
 
 using namespace gainsay;
 
@@ -40,45 +41,12 @@ TEST_CASE("a manifest says what is known of each article") {
   CHECK(manifest->corrections[1].drop);
 }
 
-TEST_CASE("an unknown key is shown where it stands, with the key that was meant") {
-  CHECK(complaints("gainsay: 1\narticles:\n  - {id: a, file: x.txt, publised: 2025-06-13}\n") ==
-        "story.yaml:3:26: error: unknown key 'publised'\n"
-        " 3 |   - {id: a, file: x.txt, publised: 2025-06-13}\n"
-        "   |                          ^^^^^^^^\n"
-        "  = expected: did you mean 'published'?\n");
-}
-
-TEST_CASE("an id or a file given twice is refused") {
-  CHECK(complaints("articles: [{id: a, file: x.txt}, {id: a, file: x.txt}]\n") ==
-        "story.yaml:1:39: error: the id 'a' is given twice\n"
-        " 1 | articles: [{id: a, file: x.txt}, {id: a, file: x.txt}]\n"
-        "   |                                       ^\n"
-        "  = expected: an id for each article\n"
-        "story.yaml:1:48: error: the file 'x.txt' is listed twice\n"
-        " 1 | articles: [{id: a, file: x.txt}, {id: a, file: x.txt}]\n"
-        "   |                                                ^^^^^\n"
-        "  = expected: each file once\n");
-}
-
-TEST_CASE("a date that can be read two ways is refused rather than guessed") {
-  CHECK(complaints("articles: [{file: x.txt, published: 03-02-2009}]\n") ==
-        "story.yaml:1:37: error: no date that can be read in one way only\n"
-        " 1 | articles: [{file: x.txt, published: 03-02-2009}]\n"
-        "   |                                     ^^^^^^^^^^\n"
-        "  = expected: 2025-06-13 or 2025-06-13T10:05\n");
-}
-
-TEST_CASE("a reference to an article that is not there is refused") {
-  CHECK(complaints("articles: [{id: one, file: x.txt, based_on: [ome]}]\n") ==
-        "story.yaml:1:46: error: no article has the id 'ome'\n"
-        " 1 | articles: [{id: one, file: x.txt, based_on: [ome]}]\n"
-        "   |                                              ^^^\n"
-        "  = expected: did you mean 'one'?\n");
-}
-
-TEST_CASE("a manifest without articles is no story") {
-  CHECK(complaints("gainsay: 1\n") ==
-        "story.yaml:1:1: error: no articles\n 1 | gainsay: 1\n   | ^\n"
-        "  = expected: articles: [{id: a1, file: one.txt, outlet: NAME, published: 2025-06-13}]\n");
-  CHECK(complaints("") == "story.yaml: error: is empty\n  = expected: gainsay: 1, story: NAME, articles: [...]\n");
+TEST_CASE("every mistake in a manifest is shown with its place, its line, what was expected and an example") {
+  std::vector<Case> cases = cases_in(GAINSAY_SOURCE_DIR "/tests/cases/manifest-mistakes");
+  for (const Case& mistake : cases) {
+    CAPTURE(mistake.name);
+    REQUIRE(mistake.blocks.size() == 2);
+    CHECK(complaints(mistake.blocks[0]) == mistake.blocks[1]);
+  }
+  CHECK(cases.size() >= 20);
 }

@@ -56,7 +56,7 @@ TEST_CASE("a rule file that does not exist, and a word that is no part of the ve
   CHECK(ran({"rules", "check", "no-such.yaml"}).code == 2);
   Ran wrong = ran({"rules", "chekc"});
   CHECK(wrong.code == 2);
-  CHECK(wrong.err == "gainsay: 'rules chekc' is not known; check or list; did you mean 'check'?\n");
+  CHECK(wrong.err == "gainsay: 'rules chekc' is not known; check, list or new; did you mean 'check'?\n");
 }
 
 TEST_CASE("the schema of rule files names every key of a fact") {

@@ -108,7 +108,8 @@ TEST_CASE("changes of what tests read are counted, and survivors are printed as 
       - {a: "Acme paid $5 million.", b: "Acme paid $7 million.", expect: error}
 )",
                    {"--mutate"});
-  CHECK(result.out.find("mutation score: ") != std::string::npos);
+  CHECK(result.out.find("  price: 6 of 6 changes noticed (100%)\n"
+                        "mutation score over the tests: 6 of 6 changes noticed (100%)\n") == 0);
   CHECK(result.code == 0);
 }
 
@@ -123,4 +124,18 @@ TEST_CASE("a rule file with a mistake cannot be tested") {
         "  = expected: one of gainsay, title, use, published, names, facts, rules\n"
         "  = did you mean: facts\n"
         "  = for example: facts: {price: {of: buyer, kind: money, phrases: [\"pay {value}\"]}}\n");
+}
+
+TEST_CASE("a phrase that no test makes fire is offered a sentence of the coverage as a test") {
+  TestFolder folder;
+  folder.write("one.txt", "The mayor spoke. Acme spent $5 million on a \"mill\".\n");
+  Ran result = ran(folder, names + R"(facts:
+  price: {of: firm, kind: money, agree: no, phrases: ["spend {value}"]}
+)",
+                   {"--articles", folder.at("one.txt")});
+  CHECK(result.out ==
+        "No test makes this phrase fire:\n"
+        "  DIR/r.yaml:5:55: price: \"spend {value}\"\n"
+        "    - {a: \"Acme spent $5 million on a \\\"mill\\\".\", expect: none}\n"
+        "0 tests, 0 failed; 0 of 0 rules and 0 of 1 phrase covered\n");
 }
