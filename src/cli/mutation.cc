@@ -211,6 +211,10 @@ std::vector<Change> changes_of(std::string_view text, Span quote, Span sentence,
     case Kind::choice:
     case Kind::set:
       break;
+    case Kind::ordinal:
+    case Kind::rank:  // nobody writes "more than 14th"
+      editor.number();
+      break;
     default:
       editor.number();
       editor.words("unit", lexicon()["units"]);
