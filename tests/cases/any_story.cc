@@ -3,12 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
 
-#include "base/node.h"
 #include "cases/story_run.h"
 #include "claims/extract.h"
-#include "cli/files.h"
 #include "cli/published.h"
 #include "rules/load.h"
 
@@ -17,14 +14,6 @@ namespace {
 using namespace gainsay;
 using namespace gainsay::cases;
 using Texts = std::vector<std::string>;
-
-Node read_case(const std::string& path) {
-  auto text = read_bytes(path);
-  REQUIRE(bool(text));
-  auto node = parse_yaml(*text, path);
-  REQUIRE_MESSAGE(bool(node), render(node.errors().front()));
-  return *node;
-}
 
 Story story_of(const Node& file) {
   Story story;
@@ -67,14 +56,6 @@ Texts differences(const StoryRun& run, const Node& wanted) {
   return out;
 }
 
-Texts story_files() {
-  Texts paths;
-  for (const auto& entry : std::filesystem::directory_iterator("tests/cases/any-story"))
-    paths.push_back(entry.path().generic_string());
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
 }  // namespace
 
 TEST_CASE("a finding of the packs is put as what the articles differ on") {
@@ -93,7 +74,7 @@ TEST_CASE("a finding of the packs is put as what the articles differ on") {
 TEST_CASE("a story without rules gives the findings an editor would ring about, and no other aloud") {
   auto rules = load_rules({});
   REQUIRE(bool(rules));
-  for (const std::string& path : story_files()) {
+  for (const std::string& path : case_files("tests/cases/any-story")) {
     CAPTURE(path);
     Node file = read_case(path);
     CHECK(differences(run({story_of(file), *rules}), file["findings"]) == Texts{});

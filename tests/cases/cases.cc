@@ -4,34 +4,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
-#include "base/node.h"
 #include "cases/story_run.h"
-#include "cli/files.h"
 
 namespace {
 
 using namespace gainsay;
 using namespace gainsay::cases;
 using Texts = std::vector<std::string>;
-
-Node read_case(const std::string& path) {
-  auto text = read_bytes(path);
-  REQUIRE(bool(text));
-  auto node = parse_yaml(*text, path);
-  REQUIRE_MESSAGE(bool(node), render(node.errors().front()));
-  return *node;
-}
-
-Texts case_files() {
-  Texts paths;
-  for (const auto& entry : std::filesystem::directory_iterator("tests/cases"))
-    if (entry.path().extension() == ".yaml") paths.push_back(entry.path().generic_string());
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
 
 Texts texts_of(const Node& list) {
   Texts out;
@@ -102,7 +83,7 @@ std::string fault_of(const StoryFolder& folder, const StoryRun& before, const No
 }  // namespace
 
 TEST_CASE("each example story gives the findings of its case, in order, and no other") {
-  for (const std::string& path : case_files()) {
+  for (const std::string& path : case_files("tests/cases")) {
     CAPTURE(path);
     Node expected = read_case(path);
     StoryRun found = run(load_folder(expected["story"].text));
@@ -111,7 +92,7 @@ TEST_CASE("each example story gives the findings of its case, in order, and no o
 }
 
 TEST_CASE("what the articles agree on stays quiet, and rules that hold are known to hold") {
-  for (const std::string& path : case_files()) {
+  for (const std::string& path : case_files("tests/cases")) {
     CAPTURE(path);
     Node expected = read_case(path);
     StoryRun found = run(load_folder(expected["story"].text));
@@ -121,7 +102,7 @@ TEST_CASE("what the articles agree on stays quiet, and rules that hold are known
 }
 
 TEST_CASE("a single changed figure gives exactly one new error, which cites it") {
-  for (const std::string& path : case_files()) {
+  for (const std::string& path : case_files("tests/cases")) {
     CAPTURE(path);
     Node expected = read_case(path);
     StoryFolder folder = load_folder(expected["story"].text);

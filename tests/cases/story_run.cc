@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 
 #include "cli/files.h"
@@ -55,6 +56,22 @@ std::vector<std::uint32_t> links_of(const Finding& finding) {
 }
 
 }  // namespace
+
+std::vector<std::string> case_files(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".yaml") paths.push_back(entry.path().generic_string());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Node read_case(const std::string& path) {
+  auto text = read_bytes(path);
+  REQUIRE(bool(text));
+  auto node = parse_yaml(*text, path);
+  REQUIRE_MESSAGE(bool(node), render(node.errors().front()));
+  return *node;
+}
 
 StoryFolder load_folder(const std::string& folder) {
   Options options;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/node.h"
 #include "claims/extract.h"
 #include "reconcile/finding.h"
 
@@ -17,6 +18,10 @@ struct StoryFolder {
 
 /// Reads both; a mistake in either ends the test with its message.
 StoryFolder load_folder(const std::string& folder);
+
+/// The YAML files of a folder of cases, by name; and one of them read, a mistake in which ends the test.
+std::vector<std::string> case_files(const std::string& folder);
+Node read_case(const std::string& path);
 
 /// What came out, with all that findings point into.
 struct StoryRun {
