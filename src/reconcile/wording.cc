@@ -133,7 +133,8 @@ std::string calendar_words(const Range& range) {
 std::string ends_words(const Axis& axis, const Range& range) {
   std::string low = figure_words(axis, range.low.value), high = figure_words(axis, range.high.value);
   if (low == high) return low;
-  for (std::string_view tail : {"%", " billion", " million", " trillion"})
+  for (std::string_view tail :
+       {"%", " billion", " million", " trillion", " seconds", " minutes", " hours", " days", " weeks"})
     if (low.ends_with(tail) && high.ends_with(tail)) low.resize(low.size() - tail.size());
   return low + " to " + high;
 }
@@ -219,6 +220,7 @@ std::string duration_words(Decimal minutes) {
   for (const Unit& unit : units) {
     bool last = unit.seconds == 1 || (unit.seconds == day && whole >= 3 * day);
     if (whole < unit.seconds || (whole % unit.seconds != 0 && !last)) continue;
+    if (unit.seconds == 1 && whole > 2 * minute) return shortened(minutes).to_string() + " minutes";
     std::int64_t count = whole / unit.seconds;
     return std::to_string(count) + " " + std::string(unit.name) + (count == 1 ? "" : "s");
   }
