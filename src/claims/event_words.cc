@@ -47,7 +47,7 @@ EventWords::EventWords(Vocabulary& vocabulary)
         attributes_.add(vocabulary, word.text, {name.text, std::string_view(kind) == "money"});
   for (const Node& word : file["happenings"].items) happenings_.add(vocabulary, word.text, true);
   const std::pair<const char*, std::unordered_set<WordId>*> sets[] = {
-      {"small", &small_}, {"none", &none_}, {"open", &open_}};
+      {"small", &small_}, {"none", &none_}, {"open", &open_}, {"behind_none", &behind_none_}};
   for (const auto& [list, words] : sets)
     for (const Node& word : file[list].items) words->insert(vocabulary.intern(word.text));
   for (const auto& [name, words] : file["nouns"].entries)

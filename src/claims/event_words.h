@@ -40,6 +40,8 @@ class EventWords {
   bool is_none(const Token& token) const { return none_.count(token.folded) > 0; }
   /// "immediate", "else": beside these "no" leaves room for more.
   bool is_open(const Token& token) const { return open_.count(token.folded) > 0; }
+  /// Verbs behind a noun that is counted as none: "no homes were …".
+  bool is_behind_none(const Token& token) const { return behind_none_.count(token.folded) > 0; }
   bool is_happening(const Vocabulary& vocabulary, const Token& token) const;
   /// The noun that stands for all that mean the same ("house": "home"), or the noun itself.
   std::string class_of(const std::string& noun) const;
@@ -72,7 +74,7 @@ class EventWords {
   Lemmas<bool> happenings_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<WordId> small_, none_, open_;
+  std::unordered_set<WordId> small_, none_, open_, behind_none_;
 };
 
 }  // namespace gainsay

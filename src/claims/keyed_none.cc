@@ -1,8 +1,5 @@
 #include "claims/keyed_none.h"
 
-#include <algorithm>
-#include <array>
-
 namespace gainsay {
 namespace {
 
@@ -35,9 +32,8 @@ class NoneReader {
 
   /// The noun right before the verb: "no homes were …"; 0 where there is none.
   std::uint32_t noun_behind(std::uint32_t no) const {
-    static constexpr std::array<std::string_view, 6> verbs = {"was", "were", "has", "have", "had", "are"};
     for (std::uint32_t at = no + 2; at < sentence_.last && at <= no + longest + 1; ++at) {
-      if (std::find(verbs.begin(), verbs.end(), word(at)) != verbs.end()) return at - 1;
+      if (words_.is_behind_none(document_.tokens[at])) return at - 1;
       if (words_.is_small(document_.tokens[at]) || document_.tokens[at].shape == Shape::symbol) return 0;
     }
     return 0;

@@ -2,23 +2,33 @@
 // a place ("the northern tip of Sumatra") are left out, as it has several. A place on two sides that are not opposite
 // ("northern", "northwestern") is a note.
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "base/embedded.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::string_view, 8> sides = {"northern", "northeastern", "eastern", "southeastern",
-                                                   "southern", "southwestern", "western", "northwestern"};
-constexpr std::array<std::string_view, 12> kinds = {"city",  "town",   "village",  "province",
-                                                    "state", "region", "district", "county",
-                                                    "port",  "island", "suburb",   "municipality"};
+/// rules/lexicon/sides.yaml.
+struct SideWords {
+  std::vector<std::string> sides;  ///< in order round the compass
+  std::vector<std::string> kinds;  ///< of place
+};
+const SideWords& side_words() {
+  static const SideWords words = [] {
+    SideWords read;
+    const Node& file = embedded_node("lexicon/sides.yaml");
+    for (const Node& side : file["sides"].items) read.sides.push_back(side.text);
+    for (const Node& kind : file["kinds"].items) read.kinds.push_back(kind.text);
+    return read;
+  }();
+  return words;
+}
 
-template <class List>
-std::size_t place_in(const List& list, std::string_view word) {
+/// Where a word stands in a list; the list's size where it does not.
+std::size_t place_in(const std::vector<std::string>& list, std::string_view word) {
   return static_cast<std::size_t>(std::find(list.begin(), list.end(), word) - list.begin());
 }
 
@@ -26,12 +36,13 @@ struct Side {
   std::uint32_t article = 0;
   std::uint32_t sentence = 0;
   TokenRange tokens;      ///< "southern city of Osk"
-  std::size_t point = 0;  ///< index into `sides`
+  std::size_t point = 0;  ///< index into the list of sides
 };
 
 using SidesOf = std::map<std::uint32_t, std::vector<Side>>;  ///< by the place's entity
 
 bool opposite(const std::vector<Side>& found) {
+  const auto& sides = side_words().sides;
   for (const Side& a : found)
     for (const Side& b : found)
       if ((a.point + sides.size() / 2) % sides.size() == b.point) return true;
@@ -48,7 +59,7 @@ class SideReader {
       TokenRange sentence = document_.sentences[s].tokens;
       for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
         Side side = before(place, sentence);
-        if (side.point == sides.size()) continue;
+        if (side.point == side_words().sides.size()) continue;
         side.sentence = s;
         out[place.entity].push_back(side);
       }
@@ -60,6 +71,7 @@ class SideReader {
 
   /// "southern [Indonesian] city of" right before the name.
   Side before(const NamePlace& place, TokenRange sentence) const {
+    const auto& [sides, kinds] = side_words();
     Side side{article_, 0, {}, sides.size()};
     std::uint32_t at = place.tokens.first;
     if (at < sentence.first + 3 || word(at - 1) != "of" || place_in(kinds, word(at - 2)) == kinds.size()) return side;
@@ -102,7 +114,7 @@ void claim_sides(const ReadStory& story, ClaimBook& book) {
       claim.quote = story.documents[side.article].span_of(side.tokens);
       claim.sentence = side.sentence;
       claim.value.kind = Kind::choice;
-      claim.value.text = sides[side.point];
+      claim.value.text = side_words().sides[side.point];
       book.add(std::move(claim));
     }
   }
