@@ -57,6 +57,12 @@ TEST_CASE("a count belongs to the event nearest to it, and figures that rise are
         Lines{"injured: people: 249 | note", "killed: people: 24 people | note"});
 }
 
+TEST_CASE("those badly hurt are a part of all who are") {
+  CHECK(claimed({"The crash injured 52 people.",
+                 "Eight people had serious or life-threatening injuries after the crash."}) ==
+        Lines{"injured: people: 52 people | note"});
+}
+
 TEST_CASE("a sum belongs to its event and its conversion in brackets to the same one") {
   CHECK(claimed({"Robbers stole gems worth 85 million euros ($108 million) from a shop.",
                  "The thieves made off with $137 million in jewels."}) ==
