@@ -81,7 +81,7 @@ describe("on the page of the example story", () => {
     const page = await open(browser, `${url}#?hide=errors,warnings,notes`);
     assert.equal(await visible(page, ".finding"), 0);
     await page.locator(".worst a").click();
-    assert.equal(await page.locator(".finding:focus").isVisible(), true);
+    await page.locator(".finding:focus").waitFor({ state: "visible" });  // the page follows a little after the click
     await page.context().close();
   });
 
@@ -89,8 +89,8 @@ describe("on the page of the example story", () => {
     const page = await open(browser, url);
     const quote = await page.locator(".finding .party mark").first().textContent();
     await page.locator(".finding .party a").first().click();
+    await page.locator("mark:target").waitFor({ state: "visible" });
     assert.equal(await page.locator("mark:target").textContent(), quote);
-    assert.equal(await page.locator("mark:target").isVisible(), true);
     await page.context().close();
   });
 
