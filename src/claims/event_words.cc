@@ -32,22 +32,37 @@ bool EventWords::Lemmas<Meaning>::has(const Vocabulary& vocabulary, WordId folde
   });
 }
 
+const std::string& EventClass::one_of(const std::string& noun) const {
+  const bool listed = std::find(who.begin(), who.end(), noun) != who.end();
+  return listed ? who.front() : noun;
+}
+
 EventWords::EventWords(Vocabulary& vocabulary)
-    : events_(vocabulary), attributes_(vocabulary), happenings_(vocabulary), scopes_(vocabulary) {
+    : events_(vocabulary), happenings_(vocabulary), changed_(vocabulary), scopes_(vocabulary) {
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
-    EventClass event{name.text,    says("people"), says("rises"), says("changes"),
-                     says("weak"), says("term"),   says("moves"), entry["sum"].text};
+    EventClass event{name.text,    says("people"), says("rises"), says("changes"),   says("weak"),
+                     says("term"), says("moves"),  says("quiet"), entry["sum"].text, {}};
+    for (const Node& noun : entry["who"].items) event.who.push_back(noun.text);
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
   }
-  for (const char* kind : {"money", "measure"})
-    for (const auto& [name, words] : file["attributes"][kind].entries)
-      for (const Node& word : words.items)
-        attributes_.add(vocabulary, word.text, {name.text, std::string_view(kind) == "money"});
-  for (const Node& word : file["happenings"].items) happenings_.add(vocabulary, word.text, true);
-  const std::pair<const char*, std::unordered_set<WordId>*> sets[] = {
-      {"small", &small_}, {"none", &none_}, {"open", &open_}, {"behind_none", &behind_none_}};
+  for (const auto& [kind, entries] : file["attributes"].entries) {
+    attributes_.push_back({kind_named(kind.text).value_or(Kind::number), Lemmas<std::string>(vocabulary)});
+    for (const auto& [name, words] : entries.entries)
+      for (const Node& word : words.items) attributes_.back().names.add(vocabulary, word.text, name.text);
+  }
+  for (const auto& [question, entry] : file["happenings"].entries) {
+    const Happening happening{question.text, entry["central"].text == "yes", entry["reaction"].text == "yes"};
+    if (happening.central) central_ = happening;
+    for (const Node& word : entry["words"].items) happenings_.add(vocabulary, word.text, happening);
+  }
+  for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
+  const std::pair<const char*, std::unordered_set<WordId>*> sets[] = {{"small", &small_},
+                                                                      {"none", &none_},
+                                                                      {"open", &open_},
+                                                                      {"behind_none", &behind_none_},
+                                                                      {"length_leads", &length_leads_}};
   for (const auto& [list, words] : sets)
     for (const Node& word : file[list].items) words->insert(vocabulary.intern(word.text));
   for (const auto& [name, words] : file["nouns"].entries)
@@ -65,12 +80,18 @@ const EventClass* EventWords::event_at(const Document& document, const Vocabular
 
 const std::string* EventWords::attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                                             std::uint32_t last, Kind kind) const {
-  const Attribute* found = attributes_.at(document, vocabulary, token, last);
-  return found && found->of_money == (kind == Kind::money) ? &found->name : nullptr;
+  const Kind of = kind == Kind::number ? Kind::count : kind;
+  const auto entry = std::find_if(attributes_.begin(), attributes_.end(), [&](const auto& a) { return a.kind == of; });
+  return entry == attributes_.end() ? nullptr : entry->names.at(document, vocabulary, token, last);
 }
 
-bool EventWords::is_happening(const Vocabulary& vocabulary, const Token& token) const {
-  return happenings_.has(vocabulary, token.folded);
+const Happening* EventWords::happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                          std::uint32_t last) const {
+  return happenings_.at(document, vocabulary, token, last);
+}
+
+bool EventWords::is_changed(const Vocabulary& vocabulary, const Token& token) const {
+  return changed_.has(vocabulary, token.folded);
 }
 
 std::string EventWords::class_of(const std::string& noun) const {

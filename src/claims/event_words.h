@@ -13,14 +13,25 @@
 namespace gainsay {
 
 struct EventClass {
-  std::string name;      ///< "killed"
-  bool people = false;   ///< a bare figure counts people
-  bool rises = false;    ///< later articles may have more
-  bool changes = false;  ///< later articles may have more or fewer
-  bool weak = false;     ///< only where no other event is near ("valued at")
-  bool term = false;     ///< a penalty, whose length of time is a figure of its own
-  bool moves = false;    ///< prices and other figures that change by the hour
-  std::string sum;       ///< what a sum of money there is: "what was paid"; empty for "how much was stolen"
+  std::string name;              ///< "killed"
+  bool people = false;           ///< a bare figure counts people
+  bool rises = false;            ///< later articles may have more
+  bool changes = false;          ///< later articles may have more or fewer
+  bool weak = false;             ///< only where no other event is near ("valued at")
+  bool term = false;             ///< a penalty, whose length of time is a figure of its own
+  bool moves = false;            ///< prices and other figures that change by the hour
+  bool quiet = false;            ///< its words are used of many things: differences are notes
+  std::string sum;               ///< what a sum of money there is: "what was paid"; empty for "how much was stolen"
+  std::vector<std::string> who;  ///< nouns that all stand for the first: whoever marches is one of the people
+  /// What stands for `noun` among those to whom this happens.
+  const std::string& one_of(const std::string& noun) const;
+};
+
+/// What a clock time is the time of.
+struct Happening {
+  std::string question;   ///< "when it happened"
+  bool central = false;   ///< what the story is about, rather than what went before or followed
+  bool reaction = false;  ///< what can only follow it
 };
 
 /// Made once, before the vocabulary is marked.
@@ -40,9 +51,16 @@ class EventWords {
   bool is_none(const Token& token) const { return none_.count(token.folded) > 0; }
   /// "immediate", "else": beside these "no" leaves room for more.
   bool is_open(const Token& token) const { return open_.count(token.folded) > 0; }
+  /// "for", "lasting": what stands between a noun and how long it took.
+  bool leads_length(const Token& token) const { return length_leads_.count(token.folded) > 0; }
   /// Verbs behind a noun that is counted as none: "no homes were …".
   bool is_behind_none(const Token& token) const { return behind_none_.count(token.folded) > 0; }
-  bool is_happening(const Vocabulary& vocabulary, const Token& token) const;
+  /// "rose", "cut": with "by" behind them a figure says how much.
+  bool is_changed(const Vocabulary& vocabulary, const Token& token) const;
+  const Happening& central() const { return central_; }
+  /// What happened at some time of day, by the word that starts at `token`, or nullptr.
+  const Happening* happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                std::uint32_t last) const;
   /// The noun that stands for all that mean the same ("house": "home"), or the noun itself.
   std::string class_of(const std::string& noun) const;
 
@@ -66,15 +84,17 @@ class EventWords {
   };
 
   Lemmas<EventClass> events_;
-  struct Attribute {
-    std::string name;
-    bool of_money = false;
+  struct Attributes {
+    Kind kind;
+    Lemmas<std::string> names;
   };
-  Lemmas<Attribute> attributes_;
-  Lemmas<bool> happenings_;
+  std::vector<Attributes> attributes_;  ///< one entry a kind
+  Lemmas<Happening> happenings_;
+  Happening central_;
+  Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<WordId> small_, none_, open_, behind_none_;
+  std::unordered_set<WordId> small_, none_, open_, behind_none_, length_leads_;
 };
 
 }  // namespace gainsay

@@ -10,20 +10,24 @@
 #include <map>
 #include <set>
 
+#include "claims/clock_zones.h"
 #include "claims/keyed_groups.h"
 #include "claims/keyed_none.h"
+#include "claims/keyed_times.h"
+#include "claims/shared_words.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t most_versions = 5;     ///< more different values than this are figures of different things
+constexpr std::size_t most_alike = 3;        ///< different values of a noun that no event goes with
 constexpr std::size_t central_articles = 3;  ///< articles that must count a noun before it is what the story is about
 
 class KeyedReader {
  public:
   KeyedReader(const ReadStory& story, const EventWords& words, ClaimBook& book)
-      : story_(story), words_(words), book_(book), central_(central_entities(story)) {
+      : story_(story), words_(words), book_(book), central_(central_entities(story)), offset_(local_offset(story)) {
     for (const Claim& claim : book.claims())
       if (book.fact_at(claim.fact).id.rfind("check.", 0) != 0) taken_.insert({claim.article, claim.quote.begin});
   }
@@ -35,6 +39,8 @@ class KeyedReader {
     join_central_nouns(groups);
     for (const auto& [key, group] : groups) claim(group);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
+    for (const FigureGroup& group : alike_) claim_alike(group);
+    claim_zone_slips(times_, book_);
   }
 
  private:
@@ -56,8 +62,8 @@ class KeyedReader {
 
   void add_none(const Document& document, TokenRange sentence, std::vector<const Mention*>& here) {
     for (Mention& none : counts_of_none(document, story_.vocabulary, words_, sentence)) {
-      nones_.push_back(std::move(none));
-      here.push_back(&nones_.back());
+      made_.push_back(std::move(none));
+      here.push_back(&made_.back());
     }
     std::stable_sort(here.begin(), here.end(),
                      [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
@@ -86,13 +92,34 @@ class KeyedReader {
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
     if (key.out_of_scope) book_.not_checked({article, mention.span, key.refusal});
-    if (!key.refusal.empty() || mention.value.hard.empty() || taken_.count({article, mention.span.begin}) > 0) return;
+    if (!key.refusal.empty() || taken_.count({article, mention.span.begin}) > 0) return;
+    if (mention.value.kind == Kind::time) return take_time(article, s, std::move(key), mention, context);
+    if (mention.value.hard.empty()) return;
     Surroundings around = context.around(story_.documents[article].sentences[s], mention.tokens);
     if (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned) expect(key);
     bool none = mention.value.amount && *mention.value.amount == Decimal();
     if (none && key.noun_only) return;  // "no ships were near" says nothing of how many there were
-    if (around.polarity == Polarity::yes || none || mention.value.kind == Kind::time)
+    if (around.polarity == Polarity::yes || none)
       figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
+  }
+
+  /// Clock times are compared by the clock of the story's place; those of another zone among themselves where it is not
+  /// known how far the two are apart.
+  void take_time(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention,
+                 ContextReader& context) {
+    const Sentence& sentence = story_.documents[article].sentences[s];
+    const ClockZone zone = zone_behind(story_.documents[article], story_.vocabulary, mention.tokens);
+    const bool convertible = offset_ && zone.minutes.size() == 1;
+    if (!zone.minutes.empty() && !convertible) key.occasion = zone.name;
+    Mention clock = mention;
+    clock.value = time_of_day(mention.value, convertible ? *offset_ - zone.minutes.front() : 0);
+    if (clock.value.hard.empty()) return;
+    made_.push_back(std::move(clock));
+    figures_.push_back({article, s, &made_.back(), std::move(key), context.around(sentence, mention.tokens)});
+    times_.push_back({figures_.back(), zone.local, figures_.back().key.occasion});
+    if (!times_.back().figure.key.reaction || !times_.back().zone.empty()) return;
+    made_.push_back(mention);
+    figures_.push_back(before_reaction(times_.back(), central_time(words_), made_.back()));
   }
 
   void claim(const FigureGroup& group) {
@@ -103,6 +130,7 @@ class KeyedReader {
               rises ? "a part: the same article has a larger figure" : "the article gives several such figures");
     if (whole.figures.empty()) return;
     bool central = !key.noun_only || largest_agreement(whole.figures) >= central_articles;
+    if (!central && !one && alike(whole)) alike_.push_back(whole.figures);
     if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
     if (!one && !rises && (different_figures(whole.figures) > most_versions || far_apart(whole.figures)))
       return leave_out(whole.figures, "one key, figures far apart or many: they are of different things");
@@ -112,6 +140,20 @@ class KeyedReader {
     auto [cap, reason] = loudness(whole, key);
     if (!central) cap = Severity::note;
     write_all(whole.figures, key, cap, reason);
+  }
+
+  void claim_alike(const FigureGroup& group) {
+    const bool free = std::none_of(group.begin(), group.end(), [&](const KeyedFigure* figure) {
+      return taken_.count({figure->article, figure->mention->span.begin}) > 0;
+    });
+    if (free) write_all(group, group.front()->key, Severity::note, "no event says that they count the same");
+  }
+
+  /// Whether figures of one noun are hardly of different things: one an article, of one size, in like surroundings.
+  bool alike(const SettledGroup& whole) const {
+    const FigureGroup& group = whole.figures;
+    return whole.in_doubt == 0 && articles(group) > 1 && different_figures(group) <= most_alike && !far_apart(group) &&
+           share_a_word(story_, group);
   }
 
   void write_all(const FigureGroup& group, const FigureKey& key, Severity cap, const std::string& reason) {
@@ -146,11 +188,24 @@ class KeyedReader {
   std::pair<Severity, std::string> loudness(const SettledGroup& whole, const FigureKey& key) const {
     const FigureGroup& group = whole.figures;
     if (over_time(key) != OverTime::fixed) return {Severity::note, "such figures change from hour to hour"};
+    if (!of_one_world(group)) return {Severity::note, "the articles name nobody and nothing in common"};
     if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
+    if (key.quiet) return {Severity::note, "its words are used of many things"};
     if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
     if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
     if (!key.occasion.empty() && !share_a_name(group)) return {Severity::note, "a year can hold several such events"};
     return {Severity::warning, "no rule reads this figure"};
+  }
+
+  /// Whether each of their articles has a name in common with another.
+  bool of_one_world(const FigureGroup& group) const {
+    std::map<std::uint32_t, std::set<std::uint32_t>> holders;  // by entity: articles
+    for (const KeyedFigure* figure : group)
+      for (const NamePlace& place : story_.names.places[figure->article]) holders[place.entity].insert(figure->article);
+    std::set<std::uint32_t> linked;
+    for (const auto& [entity, held] : holders)
+      if (held.size() > 1) linked.insert(held.begin(), held.end());
+    return articles(group) < 2 || linked.size() == articles(group);
   }
 
   /// Whether one name stands in all their sentences.
@@ -220,10 +275,13 @@ class KeyedReader {
   const EventWords& words_;
   ClaimBook& book_;
   std::set<std::uint32_t> central_;
+  std::optional<int> offset_;  ///< of the story's place from Greenwich
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
-  std::vector<KeyedFigure> figures_;
-  std::deque<Mention> nones_;                    ///< counts of nothing, which no value reader reads
+  std::deque<KeyedFigure> figures_;
+  std::vector<TimedFigure> times_;
+  std::deque<Mention> made_;                     ///< counts of nothing, and times of day
   std::map<std::string, FigureGroup> anchored_;  ///< by noun and the figure beside it
+  std::vector<FigureGroup> alike_;               ///< counts of one noun in like surroundings
 };
 
 }  // namespace

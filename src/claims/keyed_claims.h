@@ -25,6 +25,9 @@ void claim_directions(const ReadStory& story, ClaimBook& book);
 /// On which side of its country a place lies: "the southern city of Osk".
 void claim_sides(const ReadStory& story, ClaimBook& book);
 
+/// Whether something happened in a place or near it: "derailed in London", "derailed near London".
+void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
 /// Ages of people whom no phrase of a pack names, by the part they play or by the one person spoken of.
 void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);
 

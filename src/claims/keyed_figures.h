@@ -19,10 +19,15 @@ struct FigureKey {
   const EventClass* event = nullptr;  ///< nullptr where only a noun or an attribute tells
   std::string noun;                   ///< what is counted, "people" for all words for them
   bool noun_only = false;             ///< a count whose sentence names no event
+  bool quiet = false;                 ///< a difference is a note
+  bool reaction = false;              ///< a time of what can only follow the event: "firefighters were called at 6.04"
   bool is_limit = false;              ///< "up to 14 years" is the figure itself, not a bound of it
   std::string refusal;                ///< why it has no key; the rest is then empty
   bool out_of_scope = false;          ///< refused for being of a part, another occasion, a possibility or a change
 };
+
+/// The key of the time when the story's event happened.
+FigureKey central_time(const EventWords& words);
 
 /// Entities that half of the articles or more speak of: what the story is about.
 std::set<std::uint32_t> central_entities(const ReadStory& story);
@@ -47,7 +52,10 @@ class KeyReader {
   FigureKey share_key(const Mention& mention, TokenRange sentence) const;
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
   FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  TokenRange between_times(const Mention& time, TokenRange sentence) const;
   FigureKey duration_key(const Mention& mention, TokenRange own) const;
+  bool leads_to(std::uint32_t figure, TokenRange own) const;
+  FigureKey percent_key(const Mention& mention, TokenRange own, TokenRange sentence) const;
   bool converts(const Mention& figure, const Mention& behind) const;
   static FigureKey converted(FigureKey key, const Mention& mention);
   bool of_term(TokenRange tokens, TokenRange own) const;
@@ -58,7 +66,7 @@ class KeyReader {
   };
   std::string out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
   static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
-  bool is_change(TokenRange sentence, TokenRange figure) const;
+  bool is_change(TokenRange sentence, const Mention& mention) const;
   bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
   bool says_more(const Mention& figure, TokenRange sentence) const;
   bool modifies_noun(TokenRange figure, TokenRange own) const;

@@ -46,6 +46,13 @@ FigureGroup of_story(const FigureGroup& own, const Figures& figures) {
   return kept;
 }
 
+/// The middle of a length of time.
+std::optional<Decimal> minutes_of(const Value& value) {
+  const Range range = hull(value.hard);
+  if (range.low.infinite || range.high.infinite) return std::nullopt;
+  return (range.low.value + range.high.value) / Decimal(2);
+}
+
 }  // namespace
 
 bool agree(const FigureGroup& group) {
@@ -83,8 +90,9 @@ bool far_apart(const FigureGroup& group) {
   const Decimal times(5);
   std::optional<Decimal> least, most;
   for (const KeyedFigure* figure : group) {
-    const auto amount = in_base_unit(figure->mention->value).amount;
-    if (!amount || is_dated(figure->mention->value.kind)) continue;
+    const Value& value = figure->mention->value;
+    const auto amount = value.kind == Kind::duration ? minutes_of(value) : in_base_unit(value).amount;
+    if (!amount || is_dated(value.kind)) continue;
     if (!least || *amount < *least) least = amount;
     if (!most || *most < *amount) most = amount;
   }

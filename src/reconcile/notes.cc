@@ -11,7 +11,8 @@ namespace {
 
 bool has_precision(Kind kind) {
   return kind == Kind::money || kind == Kind::percent || kind == Kind::count || kind == Kind::number ||
-         kind == Kind::measure || kind == Kind::ratio || kind == Kind::duration || kind == Kind::age;
+         kind == Kind::measure || kind == Kind::ratio || kind == Kind::duration || kind == Kind::age ||
+         kind == Kind::time;
 }
 
 Draft note(const Board& board, std::uint32_t fact, Verdict verdict) {

@@ -86,6 +86,7 @@ std::string ordinal_words(Decimal figure) {
 std::string moment_words(Decimal minutes) {
   std::int64_t day = floor_div(minutes.to_whole(), minutes_a_day);
   std::int64_t minute = minutes.to_whole() - day * minutes_a_day;
+  if (day == 0) return clock_words(minute);  // a time of day alone
   return day_words(day) + (minute == 0 ? "" : " " + clock_words(minute));
 }
 

@@ -104,10 +104,10 @@ class SentenceSplitter {
   std::uint32_t end_of(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t at = first; at < last; ++at) {
       std::uint32_t end = at + 1;
-      if (is_stop(at)) {
+      if (is_stop(at) && !ends_half_day(at, first)) {
         while (end < last && is_closer(end)) ++end;
         if (end < last && begins_sentence(end)) return end;
-      } else if (is_abbreviation(at) && end < last && after_abbreviation(at, end)) {
+      } else if ((is_abbreviation(at) || is_stop(at)) && end < last && after_abbreviation(at, end)) {
         return end;
       }
     }
@@ -121,6 +121,11 @@ class SentenceSplitter {
     if (document_.tokens[at].shape != Shape::symbol) return false;
     std::string_view word = text(at);
     return word == "." || word == "!" || word == "?" || word == "..." || word == "\u2026";
+  }
+  /// The last stop of "a. m.", written apart.
+  bool ends_half_day(std::uint32_t at, std::uint32_t first) const {
+    return at >= first + 3 && text(at - 1) == "m" && text(at - 2) == "." &&
+           (text(at - 3) == "a" || text(at - 3) == "p");
   }
   bool is_closer(std::uint32_t at) const {
     std::string_view word = text(at);

@@ -64,9 +64,78 @@ TEST_CASE("those badly hurt are a part of all who are") {
 }
 
 TEST_CASE("a sum belongs to its event and its conversion in brackets to the same one") {
-  CHECK(claimed({"Robbers stole gems worth 85 million euros ($108 million) from a shop.",
-                 "The thieves made off with $137 million in jewels."}) ==
+  CHECK(claimed({"Robbers stole gems worth 85 million euros ($108 million) from a shop in Osk.",
+                 "The thieves made off with $137 million in jewels in Osk."}) ==
         Lines{"sum stolen, EUR: 85 million euros | warning", "sum stolen, USD: $108 million | $137 million | warning"});
+}
+
+TEST_CASE("figures of articles that name nothing in common are notes") {
+  CHECK(claimed({"Bidders in Velle bought 12 paintings.", "A museum in Tamora bought 14 paintings."}) ==
+        Lines{"bought: painting: 12 paintings | 14 paintings | note"});
+}
+
+TEST_CASE("nouns for those to whom it happens are one, and count without another word for it") {
+  CHECK(claimed({"Some 20,000 people marched through Osk.", "At least 30,000 demonstrators were in Osk."}) ==
+        Lines{"protesting: people: Some 20,000 people | At least 30,000 demonstrators | note"});
+  CHECK(claimed({"The storm left 45,000 homes in Osk without power.", "In Osk 60,000 households lost power."}) ==
+        Lines{"without power: home: 45,000 homes | 60,000 households | note"});
+}
+
+TEST_CASE("a share, a count and a length of time belong to the noun beside them") {
+  CHECK(claimed({"Turnout in Osk was 71 percent.", "Osk voted with a turnout of 77 percent."}) ==
+        Lines{"turnout: 71 percent | 77 percent | note"});
+  CHECK(claimed({"The Osk union has 8,000 members.", "Osk has a union with a membership of 11,000."}) ==
+        Lines{"members: 8,000 members | 11,000 | note"});
+  CHECK(claimed({"A 48-hour strike began in Osk.", "Osk saw a strike lasting three days.",
+                 "The strike in Osk began after three days."}) == Lines{"strike: 48-hour | three days | note"});
+}
+
+TEST_CASE("counts of one noun without an event are notes where one word more stands beside both") {
+  CHECK(claimed({"Observers came from 12 countries.", "It had observers from 21 countries."}) ==
+        Lines{"number: country: 12 countries | 21 countries | note"});
+  CHECK(claimed({"Observers came from 12 countries.", "The drug can be had in 21 countries."}).empty());
+  CHECK(claimed({"Observers came from 12 countries, and one observer had seen nine countries.",
+                 "It had observers from 21 countries."})
+            .empty());
+}
+
+TEST_CASE("who does something is no change, nor is how far off it lies, nor are all of them a part") {
+  CHECK(claimed({"The shop was robbed by four men."}) == Lines{"stolen: man: four men | warning"});
+  CHECK(claimed({"The quake destroyed all three of the bridges.", "It destroyed one of the bridges."}) ==
+        Lines{"destroyed: bridge: three of the bridges | note"});
+}
+
+TEST_CASE("a clock time is the time of day of the nearest happening, whatever the day") {
+  CHECK(claimed({"The train derailed in Osk at 6.10am on Wednesday.", "The Osk crash occurred at 6.20 a.m.",
+                 "Polls in Osk closed at 9 p.m. and the result came just after midnight."}) ==
+        Lines{"time: when it closed: 9 p.m. | note",
+              "time: when it happened: 6.10am on Wednesday | 6.20 a.m. | warning"});
+}
+
+TEST_CASE("help is called after the event, so the event was no later") {
+  CHECK(claimed({"The train derailed in Osk at 6.10am.", "Firefighters were called to Osk at 6.04am."}) ==
+        Lines{"time: when help was called: 6.04am | note", "time: when it happened: 6.10am | 6.04am | warning"});
+}
+
+TEST_CASE("a time of another zone is compared by the clock of the place, where one article gives both") {
+  CHECK(claimed({"The quake struck Osk at 9:20 a.m. local time (0720 GMT).", "It struck Osk at 7:35 a.m. GMT."}) ==
+        Lines{"time: when it happened: 9:20 a.m. local time | 7:35 a.m. GMT | warning"});
+  CHECK(claimed({"The quake struck at 9:20 a.m.", "It struck at 7:35 a.m. GMT."}) ==
+        Lines{"time: when it happened: 9:20 a.m. | warning", "time: when it happened [GMT]: 7:35 a.m. GMT | note"});
+}
+
+TEST_CASE("one clock time that is local in one article and of Greenwich in another is set against itself") {
+  CHECK(claimed({"It struck at 07:37 a. m. UTC in Osk.", "It took place at 7:37 AM local time."}) ==
+        Lines{"time: when it happened: 7:37 AM local time | warning", "time: when it happened [GMT]: 07:37 | warning",
+              "zone of the time [when it happened]: 07:37 | 7:37 AM local time | warning"});
+}
+
+TEST_CASE("something happened in a place or near it, but not where one article says both") {
+  CHECK(claimed({"The tram derailed in a tunnel.", "The accident occurred near the tunnel."}) ==
+        Lines{"near [when it happened]: derailed in a tunnel | occurred near the tunnel | warning"});
+  CHECK(claimed({"A bus crashed in Velle.", "A bus crashed just outside the town of Velle."}) ==
+        Lines{"near [when it happened]: crashed in Velle | crashed just outside the town of Velle | note"});
+  CHECK(claimed({"A bus crashed in Velle. It crashed near Velle, police said.", "A bus crashed near Velle."}).empty());
 }
 
 TEST_CASE("a change is no level, and a vague count is too vague to compare") {

@@ -1,0 +1,30 @@
+// How the keys of figures are put together, for the files that read them.
+#pragma once
+
+#include <string>
+
+#include "claims/keyed_figures.h"
+
+namespace gainsay {
+
+inline FigureKey refused(std::string reason) {
+  FigureKey key;
+  key.refusal = std::move(reason);
+  return key;
+}
+
+inline FigureKey named(std::string id, std::string title, std::string question, const EventClass* event = nullptr) {
+  FigureKey key;
+  key.id = std::move(id);
+  key.title = std::move(title);
+  key.question = std::move(question);
+  key.event = event;
+  return key;
+}
+
+/// Tokens from `token` to the nearest end of `tokens`.
+inline std::uint32_t distance(std::uint32_t token, TokenRange tokens) {
+  return token < tokens.first ? tokens.first - token : token - tokens.last + 1;
+}
+
+}  // namespace gainsay
