@@ -19,7 +19,7 @@ struct PageMetadata {
 };
 
 struct Page {
-  std::string text;  ///< a paragraph a line, an empty line between two
+  std::string text;  ///< a paragraph a line, an empty line between two; text astray in a table stands before it
   Origin origin;
   PageMetadata metadata;
 };

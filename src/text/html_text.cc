@@ -25,6 +25,13 @@ std::size_t space_at(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+/// Bytes of the tags at `at` of the page, where its text goes on without them.
+std::size_t tags_at(std::string_view raw, std::size_t at, char next) {
+  std::size_t end = at;
+  while (end < raw.size() && raw[end] == '<' && next != '<') end = std::min(raw.find('>', end), raw.size() - 1) + 1;
+  return end - at;
+}
+
 std::size_t character_at(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
@@ -76,6 +83,7 @@ void HtmlText::add(const HtmlNode& node, bool in_link) {
   };
   std::size_t before = text.size();
   for (std::size_t at = 0, in_page = 0; at < words.size();) {
+    in_page += tags_at(raw, std::min(in_page, raw.size()), words[at]);
     if (space_at(words, at) == 0) in_page += space_at(raw, in_page);  // the parser drops some, as at the start of <pre>
     std::size_t reference = in_page < raw.size() ? reference_at(raw, in_page) : 0;
     std::size_t became =

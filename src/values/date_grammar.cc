@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::size_)> sl
     "parts",       "past",         "next",      "this",         "ordinal",   "half-day",     "zone",
     "decade-word", "hedge",        "vague",     "holiday",      "count",     "count2",       "year",
     "year2",       "day",          "day2",      "nth-day",      "figure",    "figure-th",    "clock",
-    "decade",      "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code"};
+    "decade",      "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code",
+    "span-year"};
 
 constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift", "near",     "ago",      "that",
                                                       "part", "nth",    "range", "time",     "day_part", "length",
@@ -133,6 +134,7 @@ DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   const Node& file = embedded_node("lexicon/dates.yaml");
   word_sets_ = &file["words"];
   stop_ = vocabulary.intern(".");
+  quote_ = vocabulary.intern("'");
   for (const auto& [name, rules] : file.entries) {
     if (!rules.is_list()) continue;
     names_.push_back(name.text);
@@ -290,6 +292,7 @@ void DateGrammar::mark_slot(Slot slot, const DateLexicon& lexicon, const std::ve
                             std::uint64_t above) {
   const auto single = words_of(slot);
   if (!single) figure_begins_ |= above;
+  if (slot == Slot::short_decade && quote_ < begins_.size()) begins_[quote_] |= above;  // "'60s"
   for (const WordId word : listed)
     if (single ? lexicon.is(word, single->kind) : lexicon.begins_phrase(word)) begins_[word] |= above;
 }

@@ -52,6 +52,7 @@ enum class Slot : std::uint8_t {
   month_day,
   quarter_code,
   half_code,
+  span_year,
   size_,
 };
 
@@ -124,6 +125,7 @@ class DateGrammar {
   std::vector<DateRule> rules_;
   std::vector<std::uint64_t> begins_;  // by folded id: one bit a group
   std::uint64_t figure_begins_ = 0;
+  WordId quote_ = no_word;
   std::vector<char> carries_;
   WordId stop_ = no_word;
   const Node* word_sets_ = nullptr;

@@ -107,6 +107,7 @@ bool DateIndex::Maker::may_take(Slot slot, const Token& token, Form form) const 
     case Slot::numeric_date:
     case Slot::month_day:
     case Slot::digit_nth:
+    case Slot::span_year:
       return figure;
     case Slot::quarter_code:
     case Slot::half_code:
@@ -270,6 +271,7 @@ bool DateIndex::may_take_one(Slot slot, const Signs& first) {
     case Slot::day2:
     case Slot::figure:
     case Slot::clock:
+    case Slot::span_year:
       return true;
     case Slot::numeric_date:
       return first.form == Form::eight || first.form == Form::marked;

@@ -80,6 +80,7 @@ class DateMatcher {
   End year_in_words(std::uint32_t at, std::int32_t& year) const;
   End below_hundred(std::uint32_t at, std::int32_t& number) const;
   End short_year(std::uint32_t at, Said& said) const;
+  End span_year(std::uint32_t at, Said& said) const;
   End day(Slot slot, std::uint32_t at, Said& said) const;
   End figure(Slot slot, std::uint32_t at, Said& said) const;
   End clock(std::uint32_t at, Said& said) const;

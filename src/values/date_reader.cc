@@ -109,6 +109,19 @@ bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& le
   return signed_on || length > 3 || (length == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }
 
+TimeUnit unit_of(const Frame& frame) {
+  return static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::day)));
+}
+
+/// A sum of lengths goes from great to small: "two years and three months". Of other rows the first is read.
+const Frame* sensible(const Frame* frame) {
+  if (!frame || frame->form != Form::sum || !frame->parts[0] || !frame->parts[1]) return frame;
+  const Frame *first = frame->parts[0], *rest = frame->parts[1];
+  const Frame* second = rest->form == Form::sum ? rest->parts[0] : rest;
+  const bool falls = unit_of(*second) < unit_of(*first) && sensible(rest) == rest;
+  return falls ? frame : first;
+}
+
 std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint32_t last, const DateLexicon& lexicon,
                            const DateGrammar& grammar) {
   while (at < last && !can_carry(document, at, lexicon, grammar)) ++at;
@@ -146,7 +159,7 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
     if (at > carrier) carrier = next_carrier(document, at, tokens.last, lexicon, grammar);
     if (carrier == tokens.last) return;
     if (at + reach < carrier) at = carrier - reach;
-    const Frame* frame = matcher.mention_at(at);
+    const Frame* frame = sensible(matcher.mention_at(at));
     std::optional<Meaning> meaning;
     if (frame) {
       int direction = direction_at(document, tokens, frame->tokens, lexicon);

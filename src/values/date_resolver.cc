@@ -217,6 +217,8 @@ DateResolver::Found DateResolver::that(const Frame& frame) const {
 /// "the quarter", "the latest quarter", "the year-ago quarter", "the 1988 period": the quarter reported on, or the last
 /// that was over.
 DateResolver::Found DateResolver::that_quarter(const Frame& frame) const {
+  const bool by_month = focus_ && focus_->unit == TimeUnit::month && !quarter_ && frame.get(Field::direction) == -4;
+  if (by_month) return calendar(shifted(*focus_, -12), true);
   if (frame.has(Field::year) && !quarter_) return calendar(year_period(frame.get(Field::year)), false);
   Period period = quarter_ ? *quarter_ : shifted(period_of(TimeUnit::quarter, *today_), -1);
   if (frame.has(Field::year)) period = quarter_period(frame.get(Field::year), (civil_of(period.first).month + 2) / 3);
@@ -225,6 +227,7 @@ DateResolver::Found DateResolver::that_quarter(const Frame& frame) const {
 
 DateResolver::Found DateResolver::nth(const Frame& frame) const {
   if (!frame.parts[0]) return std::nullopt;
+  if (frame.count) return stretch(frame);
   const Frame& inside = frame.parts[1] ? *frame.parts[1] : *frame.parts[0];
   Found outer = resolve(inside);
   if (!outer || !outer->period) return outer ? unknown(outer->timex) : std::nullopt;

@@ -112,6 +112,13 @@ class DateResolver {
                  std::pair<std::int64_t, std::int64_t> typical) const;
   std::optional<int> clock_of(const Frame& frame) const;
 
+  // date_resolver_stretch.cc
+  Found stretch(const Frame& frame) const;
+  Found starting(const Frame& frame) const;
+  Found years(const Frame& frame) const;
+  Found weekdays_away(const Frame& frame) const;
+  void hedge_away(Meaning& meaning, const Length& length, std::int64_t from, int direction) const;
+
   // date_resolver_length.cc
   Found length(const Frame& frame) const;
   std::optional<Length> length_of(const Frame& frame) const;

@@ -77,6 +77,16 @@ std::string vague_timex(TimeUnit unit) {
   return std::string(timed ? "PTX" : "PX") + std::string(letter);
 }
 
+/// Half of what the last written digit is worth: 0.05 of "9.5"; a half in words may be meant as roughly as a quarter.
+Decimal half_unit(Decimal count) {
+  const Decimal quarters = count * Decimal(4);
+  if (count.is_whole()) return Decimal(1) / Decimal(2);
+  if (quarters.is_whole()) return Decimal(1) / Decimal(4);
+  Decimal unit = Decimal(1);
+  for (Decimal rest = count; !rest.is_whole(); rest = rest * Decimal(10)) unit = unit / Decimal(10);
+  return unit / Decimal(2);
+}
+
 Range scaled(const DateReadings::Pair& pair, Decimal by) { return Range::closed(pair.low * by, pair.high * by); }
 
 constexpr std::array<std::string_view, 15> plurals{"seconds", "minutes",    "hours",   "days",      "weekends",
@@ -97,8 +107,8 @@ void DateResolver::hedge(Length& length, Hedge hedge) const {
       length.typical = Range::closed(share(875), share(1125));
       break;
     case Hedge::nearly:
-      length.hard = Range::half_open(share(900) < n - unit ? share(900) : n - unit, n);
-      length.typical = Range::half_open(n - unit / Decimal(2), n);
+      length.hard = Range::half_open(std::min(share(900), std::max(share(500), n - unit)), n);
+      length.typical = Range::half_open(std::max(share(750), n - unit / Decimal(2)), n);
       break;
     case Hedge::over:
       length.hard = {Bound::beyond(n), Bound::open()};
@@ -132,7 +142,7 @@ std::optional<Length> DateResolver::single_length(const Frame& frame) const {
   else if (frame.has(Field::more))
     length.count = Decimal(1);
   if (length.count) {
-    Decimal half = unit / Decimal(2);
+    Decimal half = half_unit(*length.count) * unit;
     Decimal low = *length.count * unit, high = frame.count2 ? *frame.count2 * unit : low;
     if (high < low) return std::nullopt;
     length.hard = length.typical =
@@ -164,7 +174,7 @@ std::optional<Length> DateResolver::length_of(const Frame& frame) const {
   if (frame.form == Form::sum && frame.parts[0] && frame.parts[1]) {
     length = length_of(*frame.parts[0]);
     auto rest = length_of(*frame.parts[1]);
-    if (!length || !rest || !length->count || !rest->count) return std::nullopt;
+    if (!length || !rest || !length->count || !rest->count || rest->unit >= length->unit) return std::nullopt;
     length->parts.insert(length->parts.end(), rest->parts.begin(), rest->parts.end());
     Decimal minutes = 0;
     for (const auto& [unit, count] : length->parts) minutes = minutes + count * minutes_in(unit);
@@ -205,6 +215,7 @@ DateResolver::Found DateResolver::length(const Frame& frame) const {
 
 /// A length before or after a day: that of publication, the one named, or the one last spoken of.
 DateResolver::Found DateResolver::ago(const Frame& frame) const {
+  if (frame.has(Field::weekday)) return weekdays_away(frame);
   if (!frame.parts[0]) return std::nullopt;
   if (frame.has(Field::more) && direction_ < 0) return this->length(frame);  // "built it in two years"
   auto length = length_of(frame);
@@ -251,6 +262,7 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
     meaning.hard = {Range::half_open((day - half) * day_minutes, (day + half + 1) * day_minutes)};
     meaning.typical = meaning.hard;
   }
+  hedge_away(meaning, *length, *from, direction);
   return meaning;
 }
 
@@ -259,7 +271,9 @@ DateResolver::Found DateResolver::set(const Frame& frame) const {
   meaning.kind = Kind::set;
   meaning.type = "SET";
   meaning.hard = meaning.typical = {Range{}};
-  if (frame.has(Field::weekday)) {
+  if (frame.reference && !frame.reference->empty()) {
+    meaning.timex = *frame.reference;
+  } else if (frame.has(Field::weekday)) {
     meaning.timex = "XXXX-WXX-" + std::to_string(frame.get(Field::weekday));
     if (frame.has(Field::part))
       meaning.timex += lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;

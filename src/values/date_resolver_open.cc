@@ -125,9 +125,11 @@ DateResolver::Found DateResolver::range(const Frame& frame) const {
     end.form = Form::date;
     Frame begin = end;
     end.set(Field::day, frame.get(Field::day2));
+    if (frame.has(Field::year) && !frame.has(Field::day)) return years(frame);
     first = date(begin), last = date(end);
   } else {
     const Frame& from = *frame.parts[0];
+    if (from.form == Form::length || from.form == Form::sum) return starting(frame);
     if (!frame.parts[1]) {  // "from May to now"
       first = resolve(from);
       if (today_) last = calendar(day_period(*today_), true);
@@ -155,6 +157,8 @@ DateResolver::Found DateResolver::range(const Frame& frame) const {
   meaning.relative = first->relative || last->relative;
   meaning.open_year = first->open_year && last->open_year;
   meaning.hard = meaning.typical = {minutes_of(*meaning.period)};
+  if (frame.has(Field::more) && !frame.parts[0])  // "June 3 and 10"
+    meaning.hard = meaning.typical = {minutes_of(*first->period), minutes_of(*last->period)};
   return meaning;
 }
 

@@ -23,6 +23,18 @@ const Frame* time_part(const Frame& frame) {
   return nullptr;
 }
 
+bool said_half_day(const Frame& frame) {
+  const Frame* inner = time_part(frame);
+  return frame.has(Field::half_day) || (inner && said_half_day(*inner));
+}
+
+/// The whole day of a stretch of hours in it.
+Range day_of(const Range& hours) {
+  const std::int64_t low = hours.low.value.to_whole();
+  const std::int64_t midnight = low - (low % day_minutes + day_minutes) % day_minutes;
+  return Range::half_open(midnight, midnight + day_minutes);
+}
+
 }  // namespace
 
 /// Puts minutes from midnight on the day of `meaning`; where the day was left open ("Sunday"), on each it may be.
@@ -37,6 +49,11 @@ void DateResolver::set_hours(Meaning& meaning, const Reading& open_days, std::pa
 
 /// Minutes from midnight, on the 24-hour clock.
 std::optional<int> DateResolver::clock_of(const Frame& frame) const {
+  if (frame.has(Field::fraction)) {  // "half past nine", "quarter to six"
+    const int hour = frame.get(Field::week);
+    if (hour < 1 || hour > 12) return std::nullopt;
+    return hour % 12 * 60 + frame.get(Field::fraction) + frame.get(Field::half_day, hour == 12 ? 720 : 0);
+  }
   if (!frame.has(Field::clock)) {
     const Frame* inner = time_part(frame);
     return inner ? clock_of(*inner) : std::nullopt;
@@ -54,6 +71,13 @@ DateResolver::Found DateResolver::time(const Frame& frame) const {
   const Frame* day = date_part(frame);
   Found named = day ? resolve(*day) : Found();
   if (named) meaning = *named;
+  if (day && day->form == Form::day_part && named) {  // "9:30 on Tuesday evening"
+    const int part = day->get(Field::part);
+    if (!said_half_day(frame) && part >= 1 && part <= 3 && *clock < 720) *clock += 720;
+    meaning.timex.resize(meaning.timex.find('T'));
+    for (Range& hours : named->hard) hours = day_of(hours);
+    meaning.minutes.reset(), meaning.typical_minutes.reset();
+  }
   if (!named && today_) meaning = calendar(day_period(*today_), true);
   meaning.kind = Kind::time;
   meaning.type = "TIME";

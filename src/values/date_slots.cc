@@ -40,6 +40,8 @@ DateMatcher::End DateMatcher::slot(Slot slot, std::uint32_t at, bool dated, Said
       return year(at, dated, said);
     case Slot::year2:
       return short_year(at, said);
+    case Slot::span_year:
+      return span_year(at, said);
     case Slot::day:
     case Slot::day2:
     case Slot::digit_nth:

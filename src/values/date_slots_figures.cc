@@ -65,6 +65,18 @@ DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Said& said) co
   return figure + 2;
 }
 
+/// The 20 of "2019-20", the 18 of "1914-18": the year before or after it, or one that can be no month.
+DateMatcher::End DateMatcher::span_year(std::uint32_t at, Said& said) const {
+  if (at < sentence_.first + 2 || !glued(at) || !glued(at - 1)) return std::nullopt;
+  const int first = digits(at - 2, 4, 4), second = digits(at, 2, 2);
+  if (first < oldest_year || second < 0 || (glued(at + 1) && token(at + 1).shape != Shape::symbol)) return std::nullopt;
+  const bool goes_on = glued(at + 1) && glued(at + 2) && token(at + 2).shape == Shape::number;  // "2019-20-21"
+  const int last = first - first % 100 + second + (second == 0 ? 100 : 0);
+  if (goes_on || last <= first || (second <= 12 && last != first + 1)) return std::nullopt;
+  said.set(Field::more, last);
+  return at + 1;
+}
+
 /// "2015.5.13", "13.5.2015": one token.
 DateMatcher::End DateMatcher::dotted_date(std::uint32_t at, Said& said) const {
   int parts[3] = {0, 0, 0};

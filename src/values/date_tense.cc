@@ -48,6 +48,7 @@ class Tense {
   /// "will be completed", "to be completed"; "plans announced" is a noun with what was done to it.
   bool led_by_future(std::uint32_t at) const {
     if (at == sentence_.first) return false;
+    if (is_future_verb(at - 1) && !text(at - 1).ends_with("s")) return true;  // "will have", not "plans made"
     for (std::uint32_t i = at - 1; i > sentence_.first && at - i < 3;) {
       const Token& token = document_.tokens[--i];
       if (is_future_verb(i)) return true;

@@ -12,6 +12,11 @@ namespace {
 
 Decimal number_in(const Node& node) { return Decimal::parse(node.text).value_or(Decimal()); }
 
+DecadePart decade_part(const Node& node) {
+  const auto pair = [](const Node& ends) { return std::pair(number_in(ends.items[0]), number_in(ends.items[1])); };
+  return {pair(node["hard"]), pair(node["typical"])};
+}
+
 void fill(PhraseMap<bool>& map, const Node& list) {
   for (const Node& word : list.items) map.add(word.text, true);
 }
@@ -30,6 +35,9 @@ NumberLists::NumberLists(Vocabulary& words)
       age_short(words),
       age_unit(words),
       age_years(words),
+      age_decade_leads(words),
+      age_decades(words),
+      age_decade_parts(words),
       between(words) {
   const Node& age = embedded_node("lexicon/units.yaml")["age"];
   fill(age_before, age["before"]);
@@ -37,10 +45,15 @@ NumberLists::NumberLists(Vocabulary& words)
   fill(age_short, age["short"]);
   for (const auto& [word, base] : age["base"].entries) age_unit.add(word.text, base.text);
   for (const auto& [word, years] : age["units"].entries) age_years.add(word.text, number_in(years));
+  fill(age_decade_leads, age["decade_leads"]);
+  for (const auto& [word, years] : age["decade_words"].entries) age_decades.add(word.text, number_in(years));
+  age_decade = decade_part(age["decade"]);
+  for (const auto& [word, years] : age["decade_parts"].entries) age_decade_parts.add(word.text, decade_part(years));
   const Node& joins = embedded_node("lexicon/nouns.yaml")["joins"];
   const auto word_of = [&](const char* key) { return words[words.intern(joins[key].text)].folded; };
   to = word_of("to"), and_ = word_of("and"), or_ = word_of("or"), through = word_of("through"), from = word_of("from");
-  in = word_of("in"), out = word_of("out"), times = word_of("times"), cross = word_of("cross"), of = word_of("of");
+  in = word_of("in"), out = word_of("out"), times = word_of("times"), fold = word_of("fold"), every = word_of("every");
+  cross = word_of("cross"), of = word_of("of");
   but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than");
   hyphen = words.intern("-"), stop = words.intern(".");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
@@ -55,7 +68,8 @@ NumberLists::NumberLists(Vocabulary& words)
                              numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
                              numeral.fraction != Decimal() || numeral.minus || numeral.article;
     const bool starts_figure = number_word || readings.vague().starts(id) || currencies.may_start_before(id) ||
-                               units.before().starts(id) || age_before.starts(id) || nouns.is(id, Nouns::number_sign);
+                               units.before().starts(id) || age_before.starts(id) || age_decades.starts(id) ||
+                               nouns.is(id, Nouns::number_sign);
     if (starts_figure) starts_[id] |= figure;
     if (readings.before().starts(id)) starts_[id] |= hedge;
     if (readings.multiples().starts(id)) starts_[id] |= multiple;
@@ -114,7 +128,9 @@ bool FigureReader::kept_out_before(const ReadNumber& number) const {
   const bool hyphen = sign == "-" || sign == "\u2013" || sign == "\u2011";
   if (!hyphen || before.spaced || at < sentence_.first + 2) return false;
   const Shape head = token(at - 2).shape;  // "F-16", "COVID-19"; but "mid-20", "magnitude-6"
-  return head == Shape::upper || head == Shape::mixed || head == Shape::number ||
+  const bool joined_word = head == Shape::lower && !token(at - 2).spaced && at >= sentence_.first + 4 &&
+                           is_sign(at - 3, "-") && is_number(at - 4);  // "3-for-5", "8-by-10"
+  return joined_word || head == Shape::upper || head == Shape::mixed || head == Shape::number ||
          (head == Shape::capitalised && at - 2 != sentence_.first);
 }
 
@@ -133,6 +149,9 @@ bool FigureReader::named(const ReadNumber& number) const {
   if (at == sentence_.first || number.tokens.size() != 1 || !token(at).spaced) return false;
   const Shape before = token(at - 1).shape, own = token(at).shape;
   const bool name = before == Shape::capitalised || before == Shape::upper || before == Shape::mixed;
+  const bool of_name = own == Shape::capitalised && before == Shape::lower && is(at - 1, lists_.of) &&
+                       at >= sentence_.first + 3 && token(at - 2).shape == Shape::capitalised;
+  if (of_name) return true;  // "the Group of Seven"
   if (!name || lists_.nouns.is(token(at - 1).folded, Nouns::stop)) return false;
   if (own == Shape::number) return text(at).find_first_of(".,") == std::string_view::npos;
   return own == Shape::capitalised && at - 1 > sentence_.first;
@@ -159,15 +178,29 @@ bool FigureReader::names_model(const ReadNumber& number) const {
   return !lists_.nouns.is(token(at - 2).folded, Nouns::place_lead);
 }
 
-/// "020 7946 0958": groups of digits of which the first begins with 0.
+/// "flight 370", "page three", "article 5": the number of a thing that is counted off, not a count.
+bool FigureReader::numbered(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.first;
+  if (at == sentence_.first || number.tokens.size() != 1 || !token(at).spaced) return false;
+  if (!lists_.nouns.is(token(at - 1).folded, Nouns::numbered) || !number.value.is_whole()) return false;
+  if (is_number(at) && text(at).find(',') != std::string_view::npos) return false;
+  return at - 1 == sentence_.first || !lists_.nouns.is(token(at - 2).folded, Nouns::pronoun_lead);
+}
+
+/// "020 7946 0958", "+44 20 7946 0958": groups of digits of which the first begins with 0 or a plus; "(202) 555-0100".
 bool FigureReader::in_telephone(const ReadNumber& number) const {
   const std::uint32_t at = number.tokens.first;
   if (!is_number(at)) return false;
+  const bool area = at > sentence_.first && text(at - 1) == "(" && text(at).size() == 3 && is_sign(at + 1, ")") &&
+                    is_number(at + 2) && text(at + 2).size() == 3 && is_sign(at + 3, "-") && is_number(at + 4);
+  if (area) return true;
   if (text(at).size() > 1 && text(at)[0] == '0' && text(at).find('.') == std::string_view::npos && is_number(at + 1))
     return true;
   std::uint32_t first = at;
   while (first > sentence_.first && first + 4 > at && is_number(first - 1)) --first;
-  return first != at && text(first)[0] == '0' && text(first).size() > 1;
+  if (first == at) return false;
+  const bool plus = first > sentence_.first && text(first - 1) == "+" && glued(first);
+  return plus || (text(first)[0] == '0' && text(first).size() > 1);
 }
 
 /// "10 Downing Street".
@@ -204,6 +237,11 @@ bool FigureReader::is_time(std::uint32_t at) const {
 const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
   const auto found = lists_.readings.after().longest(document_, at, sentence_.last);
   if (!found || is(found.last, lists_.than) || is(found.last, lists_.to) || is_number(found.last)) return nullptr;
+  if (token(at).shape == Shape::upper) return nullptr;  // "737 MAX"
+  const bool starts_another = has(found.last) && is(at, lists_.and_) &&
+                              (lists_.starts(token(found.last)) & NumberLists::figure) != 0 &&
+                              !lists_.numerals.word(token(found.last).folded).article;
+  if (starts_another) return nullptr;  // "29 billion dollars and over $29 billion"
   at = found.last;
   return found.meaning;
 }
@@ -214,10 +252,13 @@ std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool sec
   if (token(at).shape != Shape::number) {
     if (auto measure = unit_before(at)) return measure;
     if (auto age = age_before(at)) return age;
+    if (auto decade = decade_of_life(at)) return decade;
     if (auto rank = rank_number(at)) return rank;
     if (auto coin = coin_alone(at)) return coin;
   }
   if (auto money = garbled_money(at)) return money;
+  if (glued(at + 1) && is_number(at))
+    if (auto decade = decade_of_life(at)) return decade;
   return plain(at, joined, second, in_money);
 }
 
@@ -232,28 +273,6 @@ std::optional<Figure> FigureReader::unit_before(std::uint32_t at) const {
   figure.unit = (*found.meaning)->symbol;
   figure.amount = read->value;
   figure.tokens = {at, read->tokens.last};
-  return figure;
-}
-
-std::optional<Figure> FigureReader::age_before(std::uint32_t at) const {
-  const auto found = lists_.age_before.longest(document_, at, sentence_.last);
-  if (!found) return std::nullopt;
-  const auto read = number(found.last, {});
-  if (!read || read->ordinal || read->fraction || read->value > Decimal(130)) return std::nullopt;
-  Figure figure;
-  figure.number = *read;
-  figure.amount = read->value;
-  figure.kind = Kind::age;
-  figure.unit = "year";
-  figure.tokens = {at, read->tokens.last};
-  const auto unit = lists_.age_unit.longest(document_, past_hyphen(read->tokens.last), sentence_.last);
-  if (unit) {
-    figure.scale = *unit.meaning;
-    figure.factor = *lists_.age_years.longest(document_, past_hyphen(read->tokens.last), sentence_.last).meaning;
-    figure.tokens.last = unit.last;
-    const auto old = lists_.age_after.longest(document_, unit.last, sentence_.last);
-    if (old) figure.tokens.last = old.last;
-  }
   return figure;
 }
 
@@ -274,7 +293,8 @@ std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
 
 std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second, bool in_money) const {
   const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
-  auto read = number(at, {sign_before || in_money, joined});
+  auto read = scaled_by_currency(at, joined);
+  if (!read) read = number(at, {sign_before || in_money, joined});
   if (!read) return std::nullopt;
   Figure figure;
   figure.number = *read;
@@ -288,7 +308,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   for (std::uint32_t place : {next, past_hyphen(next)}) {
     if (read->ordinal) break;
     if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
-        with_unit(figure, place) || with_times(figure, place))
+        with_unit(figure, place) || with_times(figure, place) || with_odds(figure, place))
       return figure;
     const bool half_of = read->fraction && has(place) && lists_.numerals.word(token(place).folded).article;
     if (is_time(half_of ? place + 1 : place) && (!read->fraction || half_of || place != next)) {
@@ -296,6 +316,10 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
       return figure;
     }
     if (place == past_hyphen(next)) break;
+  }
+  if (numbered(*read)) {
+    figure.dropped = true;
+    return figure;
   }
   const bool bare_part = read->fraction && read->tokens.size() == 1 && is_time(at);  // "the fourth quarter"
   const bool quarters = read->fraction && is_time(read->tokens.last - 1) && at > sentence_.first &&

@@ -11,6 +11,11 @@
 
 namespace gainsay {
 
+/// The years of a decade of life that "early", "mid" or "late" means, from its first.
+struct DecadePart {
+  std::pair<Decimal, Decimal> hard, typical;
+};
+
 /// Every word list of the number reader, compiled.
 struct NumberLists {
   explicit NumberLists(Vocabulary& vocabulary);
@@ -31,9 +36,13 @@ struct NumberLists {
   PhraseMap<bool> age_before, age_after, age_short;
   PhraseMap<std::string> age_unit;  // to "year", "month", …
   PhraseMap<Decimal> age_years;     // years in one of it
+  PhraseMap<bool> age_decade_leads;  // "her" of "her early 30s"
+  PhraseMap<Decimal> age_decades;    // "thirties"
+  PhraseMap<DecadePart> age_decade_parts;
+  DecadePart age_decade;
   PhraseMap<bool> between;          // "between", "from"
   WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
-         times = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word, than = no_word,
+         times = no_word, fold = no_word, every = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word, than = no_word,
          hyphen = no_word, stop = no_word;
 
  private:
@@ -84,6 +93,7 @@ class FigureReader {
   std::optional<Figure> coin_alone(std::uint32_t at) const;
   std::optional<Figure> unit_before(std::uint32_t at) const;
   std::optional<Figure> age_before(std::uint32_t at) const;
+  std::optional<Figure> decade_of_life(std::uint32_t at) const;
   std::optional<Figure> rank_number(std::uint32_t at) const;
   std::optional<Figure> plain(std::uint32_t at, bool joined, bool second, bool in_money) const;
 
@@ -92,7 +102,10 @@ class FigureReader {
   bool with_age(Figure& figure, std::uint32_t at) const;
   bool with_unit(Figure& figure, std::uint32_t at) const;
   void smaller_unit(Figure& figure, const Unit& unit) const;
+  bool with_feet_sign(Figure& figure, std::uint32_t at) const;
+  std::optional<ReadNumber> scaled_by_currency(std::uint32_t at, bool joined) const;
   bool with_times(Figure& figure, std::uint32_t at) const;
+  bool with_odds(Figure& figure, std::uint32_t at) const;
   bool with_share(Figure& figure, std::uint32_t at) const;
   bool with_rank(Figure& figure, std::uint32_t at) const;
   bool with_noun(Figure& figure, std::uint32_t at) const;
@@ -105,6 +118,7 @@ class FigureReader {
   bool kept_out_before(const ReadNumber& number) const;
   bool kept_out_after(const ReadNumber& number) const;
   bool named(const ReadNumber& number) const;
+  bool numbered(const ReadNumber& number) const;
   bool is_year(const ReadNumber& number) const;
   bool reads_as_year(const ReadNumber& number) const;
   bool in_telephone(const ReadNumber& number) const;

@@ -45,6 +45,18 @@ bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) 
   return number.value >= Decimal(100000) || context_.currency == "GBP" || speaks_of_money(number.tokens.first);
 }
 
+/// "3m yuan": a letter that is a scale because a currency follows it.
+std::optional<ReadNumber> FigureReader::scaled_by_currency(std::uint32_t at, bool joined) const {
+  if (!is_number(at) || !glued(at + 1) || !lists_.numerals.word(token(at + 1).folded).letter_in_money)
+    return std::nullopt;
+  auto read = number(at, {true, joined});
+  if (!read || read->tokens.last != at + 2) return std::nullopt;
+  const auto currency = lists_.currencies.after(document_, at + 2, sentence_.last);
+  const bool named = currency && !currency.meaning->weak && !currency.meaning->coin && !currency.meaning->minor &&
+                     !currency.meaning->weighs;
+  return named && token(at + 2).spaced ? read : std::nullopt;
+}
+
 bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const ReadNumber& number = figure.number;
   if (number.ordinal || (number.fraction && !is(at, lists_.of))) return false;
@@ -190,40 +202,6 @@ std::optional<Figure> FigureReader::coin_alone(std::uint32_t at) const {
   return figure;
 }
 
-bool FigureReader::with_age(Figure& figure, std::uint32_t at) const {
-  const auto fill = [&](std::uint32_t last, const std::string& unit, Decimal years) {
-    figure.kind = Kind::age;
-    figure.unit = "year";
-    figure.scale = unit == "year" ? "" : unit;
-    figure.factor = years;
-    figure.tokens.last = last;
-    return true;
-  };
-  if (auto brief = lists_.age_short.longest(document_, at, sentence_.last); brief) return fill(brief.last, "year", 1);
-  const auto unit = lists_.age_unit.longest(document_, at, sentence_.last);
-  if (!unit) return false;
-  const auto old = lists_.age_after.longest(document_, past_hyphen(unit.last), sentence_.last);
-  if (!old) return false;
-  return fill(old.last, *unit.meaning, *lists_.age_years.longest(document_, at, sentence_.last).meaning);
-}
-
-/// ", 36," after a name.
-bool FigureReader::apposed_age(Figure& figure) const {
-  const std::uint32_t at = figure.number.tokens.first;
-  if (at < sentence_.first + 2 || figure.number.tokens.size() != 1 || token(at).shape != Shape::number) return false;
-  if (!is_sign(at - 1, ",") || !(is_sign(at + 1, ",") || is_sign(at + 1, "."))) return false;
-  const Token& name = token(at - 2);
-  const bool named_one =
-      (name.shape == Shape::capitalised || name.shape == Shape::mixed || text(at - 2).ends_with("r.")) &&
-      !is_time(at - 2) && !lists_.nouns.is(name.folded, Nouns::stop);
-  if (!named_one || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119))
-    return false;
-  if (is_sign(at + 1, ".") && at + 2 != sentence_.last) return false;
-  figure.kind = Kind::age;
-  figure.unit = "year";
-  return true;
-}
-
 /// "4 inches" after "5 feet", "-4" after "6-foot".
 void FigureReader::smaller_unit(Figure& figure, const Unit& unit) const {
   Decimal count;
@@ -235,12 +213,32 @@ void FigureReader::smaller_unit(Figure& figure, const Unit& unit) const {
   const auto rest = number(at, {});
   if (!rest || rest->ordinal || rest->vague || rest->value <= Decimal() || rest->value >= count) return;
   const std::uint32_t next = past_hyphen(rest->tokens.last);
-  const auto named = lists_.units.after(document_, next, sentence_.last, false);
-  const bool fits = named && named.meaning->unit == part;
+  const bool touches = next == rest->tokens.last && glued(next) && is_number(next - 1);
+  const auto named = lists_.units.after(document_, next, sentence_.last, touches);
+  bool fits = named && named.meaning->unit == part;
+  std::uint32_t last = fits ? named.last : rest->tokens.last;
+  const bool ends = !has(next + 1) || token(next + 1).shape == Shape::symbol ||
+                    lists_.nouns.is(token(next + 1).folded, Nouns::dimension);
+  if (!fits && part->symbol == "in" && is(next, lists_.in) && ends) fits = true, last = next + 1;  // "5 ft 10 in tall"
   if (!fits && !(hyphened && part->symbol == "in")) return;
   figure.amount = figure.amount + rest->value / count;
   figure.number.precision = Decimal(1) / count;
-  figure.tokens.last = fits ? named.last : rest->tokens.last;
+  figure.tokens.last = last;
+}
+
+/// 6'4", 5'10.
+bool FigureReader::with_feet_sign(Figure& figure, std::uint32_t at) const {
+  const bool sign = glued(at) && (is_sign(at, "'") || is_sign(at, "\u2019") || is_sign(at, "\u2032"));
+  if (!sign || !is_number(at - 1) || !is_number(at + 1) || !glued(at + 1) || figure.amount > Decimal(9)) return false;
+  const auto inches = Decimal::parse(text(at + 1));
+  if (!inches || *inches >= Decimal(12)) return false;
+  const bool closed = glued(at + 2) && (is_sign(at + 2, "\"") || is_sign(at + 2, "\u201D") || is_sign(at + 2, "\u2033"));
+  figure.kind = Kind::measure;
+  figure.unit = "ft";
+  figure.amount = figure.amount + *inches / Decimal(12);
+  figure.number.precision = Decimal(1) / Decimal(12);
+  figure.tokens.last = at + (closed ? 3 : 2);
+  return true;
 }
 
 bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
@@ -253,6 +251,10 @@ bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
     figure.tokens.last = last;
     return true;
   };
+  const bool aircraft = found && found.meaning->touches && found.meaning->unit->symbol == "°F" &&
+                        figure.amount > Decimal(200) && figure.amount < Decimal(1000);  // "777F"
+  if (aircraft) return false;
+  if (with_feet_sign(figure, at)) return true;
   if (found) {
     fill(found.meaning->unit->symbol, found.last);
     smaller_unit(figure, *found.meaning->unit);
@@ -265,16 +267,36 @@ bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
 bool FigureReader::with_times(Figure& figure, std::uint32_t at) const {
   if (figure.number.ordinal || figure.number.vague) return false;
   const bool cross = is(at, lists_.cross) && glued(at) && !is_number(at + 1);
-  const bool times =
-      is(at, lists_.times) && has(at + 1) && lists_.nouns.is(token(at + 1).folded, Nouns::multiple_follow);
-  if (!cross && !times) return false;
+  const bool fraction = is_number(figure.number.tokens.first) && !figure.number.value.is_whole();
+  const bool times = is(at, lists_.times) &&
+                     (fraction || (has(at + 1) && lists_.nouns.is(token(at + 1).folded, Nouns::multiple_follow)));
+  if (!cross && !times && !is(at, lists_.fold)) return false;
   figure.kind = Kind::ratio;
   figure.times = true;
   figure.tokens.last = at + 1;
   return true;
 }
 
-/// "half of the voters", "a third of"; "one in five", "two out of three".
+/// "5-to-1", "a ratio of 20 to 1": so many times one. Other pairs are scores.
+bool FigureReader::with_odds(Figure& figure, std::uint32_t at) const {
+  const std::uint32_t first = figure.number.tokens.first, to = past_hyphen(at);
+  if (!is(to, lists_.to) || figure.number.ordinal || figure.number.vague || figure.amount <= Decimal(1)) return false;
+  const std::uint32_t place = past_hyphen(to + 1);
+  const bool hyphened = to != figure.number.tokens.last;
+  if (hyphened != (place != to + 1)) return false;
+  const auto one = number(place, {});
+  if (!one || one->value != Decimal(1) || one->ordinal || one->tokens.size() != 1) return false;
+  bool led = hyphened;
+  for (std::uint32_t i = first; i > sentence_.first && first - i < 3; --i)
+    led = led || lists_.nouns.is(token(i - 1).folded, Nouns::odds);
+  if (!led) return false;
+  figure.kind = Kind::ratio;
+  figure.times = true;
+  figure.tokens.last = one->tokens.last;
+  return true;
+}
+
+/// "half of the voters", "a third of"; "one in five", "1-in-5", "two out of every three".
 bool FigureReader::with_share(Figure& figure, std::uint32_t at) const {
   const ReadNumber& number = figure.number;
   const bool digits = token(number.tokens.first).shape == Shape::number;
@@ -287,9 +309,12 @@ bool FigureReader::with_share(Figure& figure, std::uint32_t at) const {
     if (is(at, lists_.of)) figure.tokens.last = at + 1;
     return true;
   }
+  const std::uint32_t joined = past_hyphen(at);
+  if (joined != at && is(joined, lists_.in) && past_hyphen(joined + 1) != joined + 1) at = joined;
   const bool out_of = is(at, lists_.out) && is(at + 1, lists_.of), in = is(at, lists_.in);
   if ((!out_of && !in) || !number.value.is_whole() || number.vague || number.value <= Decimal()) return false;
-  const std::uint32_t first = at + (out_of ? 2 : 1);
+  std::uint32_t first = past_hyphen(at + (out_of ? 2 : 1));
+  if (is(first, lists_.every)) ++first;
   if (!has(first)) return false;
   const auto whole = this->number(first, {});
   if (!whole || whole->ordinal || whole->fraction || whole->vague || whole->value <= number.value || is_year(*whole))

@@ -32,6 +32,9 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("streets", street);
   add("place_leads", place_lead);
   add("length_leads", length_lead);
+  add("numbered", numbered);
+  add("odds", odds);
+  add("dimensions", dimension);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
   const WordId of_word = vocabulary.intern("of");
   flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);

@@ -30,6 +30,9 @@ class Nouns {
     street = 16384,
     place_lead = 32768,
     length_lead = 65536,
+    numbered = 131072,
+    odds = 262144,
+    dimension = 524288,
   };
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 

@@ -67,6 +67,7 @@ class SentenceScan {
   bool changes_before(std::uint32_t at) const;
   std::optional<Figure> second_of(const Figure& first, std::uint32_t at, bool hyphen) const;
   bool telephone(const Figure& first, const Figure& second) const;
+  bool case_number(const Figure& first, const Figure& second) const;
   bool fit(Figure& first, Figure& second) const;
   std::optional<Figure> continued(Figure& first, bool& score) const;
   std::uint32_t emit(std::uint32_t from, const Read& read, const HedgeRule* hedge);
@@ -168,6 +169,12 @@ bool SentenceScan::telephone(const Figure& first, const Figure& second) const {
   return size(first) == 3 && size(second) == 4;
 }
 
+/// "24-1234": a second number so much longer, and not round, is no end of a range.
+bool SentenceScan::case_number(const Figure& first, const Figure& second) const {
+  const auto size = [&](const Figure& figure) { return token(figure.number.tokens.first).span().size(); };
+  return size(second) >= size(first) + 2 && second.amount.is_whole() && second.amount.to_whole() % 10 != 0;
+}
+
 /// The figure that a range goes on to: "-7", "to 7", "or six", "through 100". `score` where both are points of a game.
 std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const {
   const std::uint32_t at = first.tokens.last;
@@ -179,6 +186,7 @@ std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const 
   const bool glued_pair = hyphen && !token(at).spaced && token(first.tokens.last - 1).shape == Shape::number;
   const bool bare = first.kind == Kind::number && second->kind == Kind::number;
   if (glued_pair && bare && telephone(first, *second)) return std::nullopt;
+  if (glued_pair && bare && case_number(first, *second)) return std::nullopt;
   const bool small = first.amount < Decimal(100) && second->amount < Decimal(200);
   if (hyphen && figures_.past_hyphen(second->tokens.last) != second->tokens.last && glued_pair && bare)
     return std::nullopt;

@@ -122,6 +122,9 @@ std::optional<Piece> NumeralParse::next_group(const Piece& sum) const {
   if (word(at).article) return std::nullopt;
   auto next = group(past_hyphen(at));
   if (!next || next->value >= sum.scale || next->value == Decimal() || !next->value.is_whole()) return std::nullopt;
+  const bool both_scaled = joins && !sum.spelled && !next->spelled && next->scale > Decimal(1);
+  if (both_scaled && (sum.precision < sum.scale || sum.scale > next->scale * Decimal(thousand)))
+    return std::nullopt;  // "2.5 lakh crore and 20 lakh"
   const NumeralWord& after = word(past_hyphen(next->last));
   if (joins && after.part != Decimal() && (after.plural || after.ordinal == Cardinal::none)) return std::nullopt;
   if (!next->spelled && next->scale == Decimal(1) && !joins) return std::nullopt;  // "two million 500 ..."
@@ -181,6 +184,7 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
   if (head && head->last == place && word(place).joins) ++place;
   const NumeralWord& tail = word(place);
   if (tail.ordinal == Cardinal::none || !base.is_whole()) return std::nullopt;
+  if (head && !head->spelled && tail.ordinal == Cardinal::unit) return std::nullopt;  // "30-second"
   if (!head) {
     base = tail.value;
   } else if (tail.ordinal == Cardinal::scale) {
@@ -202,7 +206,7 @@ std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
   std::uint32_t first = at;
   const bool minus_word = word(at).minus;
   const bool minus_sign = is_hyphen(at) && is_glued(at + 1) && (is_number(at + 1) || is_sign(at + 1, '.'));
-  if (minus_word || minus_sign) ++first;
+  if (minus_word || minus_sign) first = past_hyphen(at + 1);
   if (first >= last_) return std::nullopt;
   if (auto read = minus_word || minus_sign ? std::nullopt : ordinal(at)) {
     auto share = fraction(at);

@@ -20,7 +20,7 @@ struct NumeralWord {
   bool counted = false;          ///< only after a figure: "bn", "score"
   bool plural = false;           ///< "dozens", "thirds"
   bool minus = false, point = false, joins = false, article = false, of = false, over = false, times = false,
-       exponent = false;
+       exponent = false, after_share = false;
   bool ending = false;  ///< "th" of "20th"
   Decimal value;        ///< of the cardinal or ordinal; of a scale the power itself
   Decimal part;         ///< the whole is this many of it: 3 for a third; 0 if none

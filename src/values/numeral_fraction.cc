@@ -67,7 +67,8 @@ void NumeralParse::scale_of_fraction(Piece& piece) const {
 bool NumeralParse::another(std::uint32_t at) const {
   const std::uint32_t next = at + 1;
   const bool ordinal = word(at).ordinal != Cardinal::none;
-  return ordinal && next < last_ && token(next).shape != Shape::symbol && !word(next).of;
+  return ordinal && next < last_ && token(next).shape != Shape::symbol && !word(next).of && !word(next).after_share &&
+         !word(next).joins;
 }
 
 std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) {

@@ -52,6 +52,7 @@ NumeralReader::NumeralReader(Vocabulary& vocabulary) {
   add_list(vocabulary, "times_sign", {}, &NumeralWord::times);
   add_list(vocabulary, "exponent", {}, &NumeralWord::exponent);
   add_list(vocabulary, "ordinal_endings", {}, &NumeralWord::ending);
+  add_list(vocabulary, "after_share", {}, &NumeralWord::after_share);
 }
 
 void NumeralReader::add(Vocabulary& vocabulary, std::string_view text, const NumeralWord& word) {

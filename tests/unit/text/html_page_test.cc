@@ -76,6 +76,13 @@ TEST_CASE("every word has its place in the page, through entities, tags and fold
   CHECK(in_page("<p>It was <b>built</b> in 1931.</p>", "was built in") == "was <b>built</b> in");
 }
 
+TEST_CASE("text that stray tags part keeps the place of each part") {
+  const std::string html = "<body><p>one two <b>three</body>four</b> five";
+  CHECK(text_in(html) == "one two threefour five");
+  CHECK(in_page(html, "three") == "three");
+  CHECK(in_page(html, "four") == "four");
+}
+
 TEST_CASE("a page's date comes from JSON-LD, else from <meta>, else from <time>, and says which") {
   const std::string time = "<body><p>Text.</p><time datetime='2025-06-15'>today</time>";
   const std::string meta = "<meta property='article:published_time' content='2025-06-14T08:00:00Z'>";

@@ -69,7 +69,33 @@ TEST_CASE("a period has all its days") {
   CHECK(read("Thanksgiving 2010") == "Thanksgiving 2010: 2010-11-25 2010-11-25..2010-11-25");
 }
 
+TEST_CASE("days are counted from the start or the end of a period") {
+  CHECK(read("the first two weeks of May 2024") ==
+        "the first two weeks of May 2024: 2024-05-01/2024-05-14 2024-05-01..2024-05-14");
+  CHECK(read("the last ten days of 2023") == "the last ten days of 2023: 2023-12-22/2023-12-31 2023-12-22..2023-12-31");
+  CHECK(read("the first two quarters of 1990") == "the first two quarters of 1990: 1990-H1 1990-01-01..1990-06-30");
+  CHECK(read("the last Friday in June, the second Tuesday of May") ==
+        "the last Friday in June: 2025-06-27 2025-06-27..2025-06-27; "
+        "the second Tuesday of May: 2025-05-13 2025-05-13..2025-05-13");
+}
+
+TEST_CASE("two years joined by a sign are a season, a school year or a war") {
+  CHECK(read("the 2019-20 season") == "the 2019-20: 2019/2020 2019-01-01..2020-12-31");
+  CHECK(read("in 2023/24") == "2023/24: 2023/2024 2023-01-01..2024-12-31");
+  CHECK(read("the 1914–18 war") == "the 1914–18: 1914/1918 1914-01-01..1918-12-31");
+  CHECK(read("in 2019-12") == "2019-12: 2019-12 2019-12-01..2019-12-31");
+}
+
+TEST_CASE("a decade may be named by its part") {
+  CHECK(read("in the mid-nineties").starts_with("the mid-nineties: 199 1992-07-02..1997-07-01"));
+  CHECK(read("in the late '60s").starts_with("the late '60s: 196 1964-12-31"));
+}
+
 TEST_CASE("relative phrases are read against publication") {
+  CHECK(read("He left three Tuesdays ago.") == "three Tuesdays ago: 2025-05-27 2025-05-27..2025-05-27");
+  CHECK(read("It opens two Sundays from now.") == "two Sundays from now: 2025-06-22 2025-06-22..2025-06-22");
+  CHECK(read("It will close for two weeks starting Monday.").starts_with("two weeks starting Monday: 2025-06-16/2025-06-29"));
+  CHECK(read("It is shut for the rest of the month.") == "the rest of the month: 2025-06 2025-06-13..2025-06-30");
   CHECK(read("It fell last year.") == "last year: 2024 2024-01-01..2024-12-31");
   CHECK(read("It fell last month.") == "last month: 2025-05 2025-05-01..2025-05-31");
   CHECK(read("It fell last week.") == "last week: 2025-W23 2025-06-02..2025-06-08");
@@ -97,6 +123,28 @@ TEST_CASE("lengths keep their hedge, and those without a figure say what they as
   CHECK(read("a 10-year plan") == "10-year: P10Y 3469d..3835d");
 }
 
+TEST_CASE("a hedge says how far back or ahead a length may reach") {
+  CHECK(read("It fell less than two weeks ago.") ==
+        "less than two weeks ago: 2025-W22 2025-05-30..2025-06-13 ~ 2025-05-30..2025-06-04");
+  CHECK(read("It fell more than three years ago.") ==
+        "more than three years ago: 2022 open..2022-06-14 ~ 2021-06-13..2022-06-14");
+  CHECK(read("It fell nearly a decade ago.").starts_with("nearly a decade ago: 201 2015-06-13..2020-06-13"));
+}
+
+TEST_CASE("lengths beside one another are parts of one only from great to small") {
+  CHECK(read("2 hours, 15 minutes and 3 seconds").starts_with("2 hours, 15 minutes and 3 seconds: PT2H15M3S"));
+  CHECK(read("three years, two hours and ten months") ==
+        "three years: P3Y 913d..1278d; two hours: PT2H 0d..0d; ten months: P10M 289d..319d");
+  CHECK(read("two months, a year and a half") == "two months: P2M 45d..76d; a year and a half: P1Y6M 456d..639d");
+}
+
+TEST_CASE("a clock time may name its part of the day behind it, or count from the half and the quarter") {
+  CHECK(read("It began at 9:30 on Tuesday evening.").starts_with("9:30 on Tuesday evening: 2025-06-10T21:30"));
+  CHECK(read("It began at half past nine.").starts_with("half past nine: 2025-06-13T09:30"));
+  CHECK(read("It ended around quarter to six.").starts_with("around quarter to six: 2025-06-13T05:45"));
+  CHECK(read("He died in the early hours of Sunday.").starts_with("the early hours of Sunday: 2025-06-08TMO"));
+}
+
 TEST_CASE("times of day keep their minutes, parts of the day their hours") {
   CHECK(read("It began at 2:45 p.m. Sunday.") ==
         "2:45 p.m. Sunday: 2025-06-08T14:45 2025-06-01T14..2025-06-01T14 ~ 2025-06-08T14..2025-06-08T14");
@@ -108,6 +156,7 @@ TEST_CASE("times of day keep their minutes, parts of the day their hours") {
 
 TEST_CASE("sets and references have no days of their own") {
   CHECK(read("They meet every Monday.") == "every Monday: XXXX-WXX-1 open..open");
+  CHECK(read("They meet twice a week, on weekdays.") == "a week: P1W open..open; weekdays: XXXX-WXX open..open");
   CHECK(read("It recently grew.") == "recently: PAST_REF open..2025-06-13");
 }
 
@@ -115,6 +164,7 @@ TEST_CASE("a range reaches from its first day to its last") {
   CHECK(read("from Feb. 7 to March 3, 2018") ==
         "from Feb. 7 to March 3, 2018: 2018-02-07/2018-03-03 2018-02-07..2018-03-03");
   CHECK(read("from 2014 to 2018") == "from 2014 to 2018: 2014/2018 2014-01-01..2018-12-31");
+  CHECK(read("on June 3 and 10.") == "June 3 and 10: 2025-06-03/2025-06-10 2025-06-03..2025-06-03 ~ 2025-06-03..2025-06-10");
   CHECK(read("Feb. 7-14, 2018") == "Feb. 7-14, 2018: 2018-02-07/2018-02-14 2018-02-07..2018-02-14");
 }
 

@@ -68,6 +68,9 @@ TEST_CASE("hedges widen a figure as the table says") {
   CHECK(read("30 people or more") == "30 people or more | count people 30 [30..) [30..37.5]");
   CHECK(read("They handed over 21 girls.") == "21 girls | count girl 21 [21..21]");
   CHECK(read("The toll went up to 21 girls.") == "21 girls | count girl 21 [21..21]");
+  CHECK(read("It paid 29 billion dollars and over $29 billion.") ==
+        "29 billion dollars | money USD 29000000000 [28500000000..29500000000)\n"
+        "over $29 billion | money USD 29000000000 (29000000000..) (29000000000..30000000000]");
   CHECK(read("It soared past 21 girls.") == "soared past 21 girls | count girl 21 (21..) (21..22]");
 }
 
@@ -94,6 +97,14 @@ TEST_CASE("shares and multiples have the width that readers give them") {
   CHECK(read("one in five adults") == "one in five | percent 20 [10..30] [15..25]");
   CHECK(read("Sales more than doubled.") == "more than doubled | ratio 2 (2..) (2..2.5]");
   CHECK(read("three times as many") == "three times | ratio 3 [2.5..3.5] [2.9..3.2]");
+  CHECK(read("2.5 times last year's") == "2.5 times | ratio 2.5 [2.45..2.55)");
+  CHECK(read("a 10-fold rise") == "10-fold | ratio 10 [9.5..10.5] [9.9..10.2]");
+  CHECK(read("a 5-to-1 margin") == "5-to-1 | ratio 5 [4.5..5.5] [4.9..5.2]");
+  CHECK(read("outnumbered by 20 to 1") == "20 to 1 | ratio 20 [19.5..20.5] [19.9..20.2]");
+  CHECK(read("a 1-in-5 chance") == "1-in-5 | percent 20 [10..30] [15..25]");
+  CHECK(read("one out of every four homes") == "one out of every four | percent 25 [15..35] [20..30]");
+  CHECK(read("It costs a fifth less.") == "a fifth | number 0.2 [0.1..0.3] [0.15..0.25]");
+  CHECK(read("A fifth man left.") == "fifth | ordinal 5 [5..5]");
 }
 
 TEST_CASE("quarters are a share, or a length of time where words say so") {
@@ -116,6 +127,11 @@ TEST_CASE("money is read in its notations") {
   CHECK(read("It paid e85 million.") == "e85 million | money EUR 85000000 [84500000..85500000)");
   CHECK(read("140,000 pounds of cargo") == "140,000 pounds | measure lb 140000 [135000..145000)");
   CHECK(read("a profit of 361 million pounds") == "361 million pounds | money GBP 361000000 [360500000..361500000)");
+  CHECK(read("3m yuan and 2.5bn euros") ==
+        "3m yuan | money CNY 3000000 [2500000..3500000)\n2.5bn euros | money EUR 2500000000 [2450000000..2550000000)");
+  CHECK(read("Rs 2.5 lakh crore and 20 lakh people") ==
+        "Rs 2.5 lakh crore | money INR 2500000000000 [2450000000000..2550000000000)\n"
+        "20 lakh people | count people 2000000 [1950000..2050000)");
   CHECK(read("$40", "AUD") == "$40 | money AUD 40 [39.5..40.5)");
 }
 
@@ -132,6 +148,9 @@ TEST_CASE("the counted noun is found behind its adjectives") {
 TEST_CASE("ages are read in their forms") {
   CHECK(read("The 47-year-old driver") == "47-year-old | age year 47 [47..48)");
   CHECK(read("Hannah Collier, 23, saw it.") == "23 | age year 23 [23..24)");
+  CHECK(read("women in their 30s") == "30s | age year [30..40)");
+  CHECK(read("a man in his mid-forties") == "mid-forties | age year [43..48) [44..47)");
+  CHECK(read("a woman in her late 20s") == "late 20s | age year [25..30) [27..30)");
   CHECK(read("a baby aged 9 months") == "aged 9 months | age year 9 [0.749999997..0.83333333)");
 }
 
@@ -144,6 +163,11 @@ TEST_CASE("measures keep their unit") {
 TEST_CASE("a smaller unit goes on the greater one") {
   CHECK(read("She is 5 feet 3 inches tall.") == "5 feet 3 inches | measure ft 5.25 [5.208333333..5.291666667)");
   CHECK(read("a 6-foot-6 guard") == "6-foot-6 | measure ft 6.5 [6.458333333..6.541666667)");
+  CHECK(read("He is 5ft 3in, she 5 ft 10 in tall.") ==
+        "5ft 3in | measure ft 5.25 [5.208333333..5.291666667)\n"
+        "5 ft 10 in | measure ft 5.833333333 [5.791666666..5.875)");
+  CHECK(read("a 6'4\" forward") == "6'4\" | measure ft 6.333333333 [6.291666666..6.375)");
+  CHECK(read("75F on land, minus-20 at sea") == "75F | measure °F 75 [74.5..75.5)\nminus-20 | number -20 [-20..-20]");
   CHECK(read("a 3,000-square-foot home at 104 F") ==
         "3,000-square-foot | measure ft² 3000 [2700..3300) [2850..3150)\n104 F | measure °F 104 [103.5..104.5)");
 }
@@ -158,6 +182,9 @@ TEST_CASE("what counts nothing is kept out") {
   CHECK(read("An F-16 and a Falcon 9 won 3-1 at 192.168.1.2") == "");
   CHECK(read("Call 555-1234 or 1-800-555-1212 or 020 7946 0958") == "");
   CHECK(read("at 10 Downing Street in 2015 elections") == "");
+  CHECK(read("Call (202) 555-0100 or +44 20 7946 0958 on case 24-1234") == "");
+  CHECK(read("on flight 370, in room 101, on page three of article 5, on route 66") == "");
+  CHECK(read("the Group of Seven, a 777F, 8-by-10 photos, went 3-for-5") == "");
   CHECK(read("This one is a one-time, two-way deal") == "");
   CHECK(read("the fourth-quarter") == "fourth | ordinal 4 [4..4]");
 }

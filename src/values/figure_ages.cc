@@ -1,0 +1,92 @@
+// Ages: "aged 47", "47-year-old", ", 36," after a name, "in her early 30s".
+#include "values/figure.h"
+
+namespace gainsay {
+
+std::optional<Figure> FigureReader::age_before(std::uint32_t at) const {
+  const auto found = lists_.age_before.longest(document_, at, sentence_.last);
+  if (!found) return std::nullopt;
+  const auto read = number(found.last, {});
+  if (!read || read->ordinal || read->fraction || read->value > Decimal(130)) return std::nullopt;
+  Figure figure;
+  figure.number = *read;
+  figure.amount = read->value;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  figure.tokens = {at, read->tokens.last};
+  const auto unit = lists_.age_unit.longest(document_, past_hyphen(read->tokens.last), sentence_.last);
+  if (unit) {
+    figure.scale = *unit.meaning;
+    figure.factor = *lists_.age_years.longest(document_, past_hyphen(read->tokens.last), sentence_.last).meaning;
+    figure.tokens.last = unit.last;
+    const auto old = lists_.age_after.longest(document_, unit.last, sentence_.last);
+    if (old) figure.tokens.last = old.last;
+  }
+  return figure;
+}
+
+bool FigureReader::with_age(Figure& figure, std::uint32_t at) const {
+  const auto fill = [&](std::uint32_t last, const std::string& unit, Decimal years) {
+    figure.kind = Kind::age;
+    figure.unit = "year";
+    figure.scale = unit == "year" ? "" : unit;
+    figure.factor = years;
+    figure.tokens.last = last;
+    return true;
+  };
+  if (auto brief = lists_.age_short.longest(document_, at, sentence_.last); brief) return fill(brief.last, "year", 1);
+  const auto unit = lists_.age_unit.longest(document_, at, sentence_.last);
+  if (!unit) return false;
+  const auto old = lists_.age_after.longest(document_, past_hyphen(unit.last), sentence_.last);
+  if (!old) return false;
+  return fill(old.last, *unit.meaning, *lists_.age_years.longest(document_, at, sentence_.last).meaning);
+}
+
+/// ", 36," after a name.
+bool FigureReader::apposed_age(Figure& figure) const {
+  const std::uint32_t at = figure.number.tokens.first;
+  if (at < sentence_.first + 2 || figure.number.tokens.size() != 1 || token(at).shape != Shape::number) return false;
+  if (!is_sign(at - 1, ",") || !(is_sign(at + 1, ",") || is_sign(at + 1, "."))) return false;
+  const Token& name = token(at - 2);
+  const bool named_one =
+      (name.shape == Shape::capitalised || name.shape == Shape::mixed || text(at - 2).ends_with("r.")) &&
+      !is_time(at - 2) && !lists_.nouns.is(name.folded, Nouns::stop);
+  if (!named_one || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119))
+    return false;
+  if (is_sign(at + 1, ".") && at + 2 != sentence_.last) return false;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  return true;
+}
+
+/// "her early 30s", "his mid-forties": the figure is the years that the part of the decade leaves.
+std::optional<Figure> FigureReader::decade_of_life(std::uint32_t at) const {
+  Figure figure;
+  figure.tokens = {at, at + 1};
+  if (is_number(at)) {
+    if (!glued(at + 1) || text(at + 1) != "s") return std::nullopt;
+    figure.amount = Decimal::parse(text(at)).value_or(Decimal());
+    figure.tokens.last = at + 2;
+  } else if (const auto word = lists_.age_decades.longest(document_, at, at + 1)) {
+    figure.amount = *word.meaning;
+  }
+  const bool decade = figure.amount.is_whole() && figure.amount.to_whole() % 10 == 0;
+  if (!decade || figure.amount < Decimal(10) || figure.amount > Decimal(90)) return std::nullopt;
+  std::uint32_t lead = at;
+  if (lead > sentence_.first && is_sign(lead - 1, "-")) --lead;
+  const DecadePart* part = &lists_.age_decade;
+  if (lead > sentence_.first)
+    if (const auto named = lists_.age_decade_parts.longest(document_, lead - 1, lead)) part = named.meaning, --lead;
+  if (lead == sentence_.first || !lists_.age_decade_leads.longest(document_, lead - 1, lead)) return std::nullopt;
+  figure.number.tokens = {lead, figure.tokens.last};
+  figure.number.vague = true;
+  figure.number.hard = Range::half_open(figure.amount + part->hard.first, figure.amount + part->hard.second);
+  figure.number.typical = Range::half_open(figure.amount + part->typical.first, figure.amount + part->typical.second);
+  figure.number.word = std::string(document_.text_of({lead, figure.tokens.last}));
+  figure.tokens.first = lead;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  return figure;
+}
+
+}  // namespace gainsay
