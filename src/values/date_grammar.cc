@@ -14,12 +14,11 @@ namespace gainsay {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::size_)> slot_names{
-    "month",       "weekday",      "weekdays",  "unit",         "units",     "season",       "part",
-    "parts",       "past",         "next",      "this",         "ordinal",   "half-day",     "zone",
-    "decade-word", "hedge",        "vague",     "holiday",      "count",     "count2",       "year",
-    "year2",       "day",          "day2",      "nth-day",      "figure",    "figure-th",    "clock",
-    "decade",      "short-decade", "digit-nth", "numeric-date", "month-day", "quarter-code", "half-code",
-    "span-year"};
+    "month",     "weekday",      "weekdays",  "unit",     "units",    "season",       "part",        "parts",
+    "past",      "next",         "this",      "ordinal",  "half-day", "zone",         "decade-word", "hedge",
+    "vague",     "holiday",      "count",     "count2",   "year",     "year2",        "day",         "day2",
+    "nth-day",   "figure",       "figure-th", "clock",    "decade",   "short-decade", "digit-nth",   "numeric-date",
+    "month-day", "quarter-code", "half-code", "span-year"};
 
 constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift", "near",     "ago",      "that",
                                                       "part", "nth",    "range", "time",     "day_part", "length",

@@ -63,6 +63,11 @@ int value_of(const Node& node) {
   return number(node);
 }
 
+/// The figure at some digits of a date.
+int number_at(const Node& date, std::size_t at, std::size_t size) {
+  return std::atoi(date.text.substr(at, size).c_str());
+}
+
 /// Phrases of hedges.
 Hedge hedge_of(const std::string& name) {
   if (name == "about") return Hedge::about;
@@ -93,6 +98,11 @@ Holiday holiday_of(const Node& node) {
 
 std::optional<std::int64_t> holiday_in(const Holiday& holiday, int year) {
   if (holiday.easter) return easter_sunday(year) + holiday.plus;
+  if (holiday.moving != nullptr) {
+    for (const std::int64_t day : *holiday.moving)
+      if (civil_of(day + holiday.plus).year == year) return day + holiday.plus;
+    return std::nullopt;
+  }
   if (holiday.islamic) return islamic_day(year, holiday.month, holiday.day);
   if (holiday.nth == 0) return day_number({year, holiday.month, holiday.day});
   Period month = month_period(year, holiday.month);
@@ -160,9 +170,13 @@ void DateLexicon::add_day_parts(const Node& lists) {
 }
 
 void DateLexicon::add_holidays(const Node& lists) {
+  for (const auto& [name, days] : lists["moving"].entries)
+    for (const Node& day : days.items)
+      moving_[name.text].push_back(day_number({number_at(day, 0, 4), number_at(day, 5, 2), number_at(day, 8, 2)}));
   for (const Node& node : lists["holidays"].items) {
     for (const Node& name : node["names"].items) holiday_names_.add(name.text, static_cast<int>(holidays_.size()));
     holidays_.push_back(holiday_of(node));
+    if (node["moving"]) holidays_.back().moving = &moving_[node["moving"].text];
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,7 +57,7 @@ enum class Class : std::uint8_t {
 };
 inline constexpr std::size_t class_count = static_cast<std::size_t>(Class::size_);
 
-/// A feast: a fixed day, the Nth weekday of a month, days from Easter, or a day of the Islamic year.
+/// A feast: a fixed day, the Nth weekday of a month, days from Easter, a day of the Islamic year, or one of a list.
 struct Holiday {
   int month = 0;
   int day = 0;
@@ -65,6 +66,7 @@ struct Holiday {
   int plus = 0;
   bool easter = false;
   bool islamic = false;
+  const std::vector<std::int64_t>* moving = nullptr;  ///< its days by year, `plus` some
 };
 /// The day of a feast in a year; none when that year has none.
 std::optional<std::int64_t> holiday_in(const Holiday& holiday, int year);
@@ -111,6 +113,7 @@ class DateLexicon {
   PhraseMap<int> hedges_;
   PhraseMap<int> vague_;
   std::vector<Holiday> holidays_;
+  std::map<std::string, std::vector<std::int64_t>> moving_;
   std::vector<DayPart> day_parts_;
   std::vector<std::string> hedge_marks_;
 };

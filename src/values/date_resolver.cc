@@ -228,6 +228,7 @@ DateResolver::Found DateResolver::that_quarter(const Frame& frame) const {
 DateResolver::Found DateResolver::nth(const Frame& frame) const {
   if (!frame.parts[0]) return std::nullopt;
   if (frame.count) return stretch(frame);
+  if (frame.has(Field::direction)) return beside(frame);
   const Frame& inside = frame.parts[1] ? *frame.parts[1] : *frame.parts[0];
   Found outer = resolve(inside);
   if (!outer || !outer->period) return outer ? unknown(outer->timex) : std::nullopt;

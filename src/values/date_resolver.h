@@ -114,6 +114,7 @@ class DateResolver {
 
   // date_resolver_stretch.cc
   Found stretch(const Frame& frame) const;
+  Found beside(const Frame& frame) const;
   Found starting(const Frame& frame) const;
   Found years(const Frame& frame) const;
   Found weekdays_away(const Frame& frame) const;

@@ -257,7 +257,8 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   if (length->unit == TimeUnit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(TimeUnit::week, day));
   if (ahead) meaning.period = day_period(day);
   meaning.mark = lexicon_.hedge_mark(length->hedge);
-  if (length->unit > TimeUnit::day && !length->composed) {  // "three weeks ago" rounds to three
+  const bool day_named = frame.parts[1] && frame.parts[1]->has(Field::weekday);  // "a week ago Monday"
+  if (length->unit > TimeUnit::day && !length->composed && !day_named) {         // "three weeks ago" rounds to three
     std::int64_t half = (minutes_in(length->unit).to_whole() + 2 * day_minutes - 1) / (2 * day_minutes);
     meaning.hard = {Range::half_open((day - half) * day_minutes, (day + half + 1) * day_minutes)};
     meaning.typical = meaning.hard;
@@ -282,7 +283,7 @@ DateResolver::Found DateResolver::set(const Frame& frame) const {
   } else if (frame.has(Field::part)) {
     meaning.timex = "XXXX-XX-XX" + lexicon_.day_parts()[static_cast<std::size_t>(frame.get(Field::part))].timex;
   } else if (frame.has(Field::unit)) {
-    meaning.timex = timex_of({{static_cast<TimeUnit>(frame.get(Field::unit)), 1}});
+    meaning.timex = timex_of({{static_cast<TimeUnit>(frame.get(Field::unit)), frame.get(Field::more, 1)}});
   } else if (auto length = length_of(frame)) {
     meaning.timex = length->timex;
   }

@@ -130,7 +130,12 @@ DateResolver::Found DateResolver::range(const Frame& frame) const {
   } else {
     const Frame& from = *frame.parts[0];
     if (from.form == Form::length || from.form == Form::sum) return starting(frame);
-    if (!frame.parts[1]) {  // "from May to now"
+    if (frame.has(Field::day2)) {  // "between the 4th and the 22nd of this month"
+      first = within(frame);
+      Frame end = frame;
+      end.set(Field::day, frame.get(Field::day2));
+      last = within(end);
+    } else if (!frame.parts[1]) {  // "from May to now"
       first = resolve(from);
       if (today_) last = calendar(day_period(*today_), true);
     } else {

@@ -1,6 +1,8 @@
 // Days counted from an end of a period, from a day named, or in weekdays; and how far a hedge lets a distance reach.
 #include "values/date_resolver.h"
 
+#include <algorithm>
+
 namespace gainsay {
 namespace {
 
@@ -35,6 +37,19 @@ DateResolver::Found DateResolver::stretch(const Frame& frame) const {
   if (half.first == first && half.last == last) meaning.timex = timex_value(half);
   meaning.open_year = outer->open_year;
   return meaning;
+}
+
+/// "the week before Christmas", "the day after June 3": so much right beside the day.
+DateResolver::Found DateResolver::beside(const Frame& frame) const {
+  Found day = resolve(*frame.parts[0]);
+  if (!day || !day->period) return day ? unknown(day->timex) : std::nullopt;
+  const auto unit = static_cast<TimeUnit>(frame.get(Field::unit));
+  if (unit < TimeUnit::day) return std::nullopt;
+  const bool before = frame.get(Field::direction) < 0;
+  const std::int64_t near = before ? day->period->first - 1 : day->period->last + 1;
+  const std::int64_t far = before ? shifted_day(near + 1, -1, unit) : shifted_day(near - 1, 1, unit);
+  if (unit == TimeUnit::day) return calendar(day_period(near), day->relative);
+  return from_to(std::min(near, far), std::max(near, far), unit, day->relative);
 }
 
 /// "two weeks starting May 20", "for three days from Monday".

@@ -277,7 +277,7 @@ DateMatcher::End DateMatcher::year(std::uint32_t at, bool dated, Said& said) con
 
 DateMatcher::End DateMatcher::short_year(std::uint32_t at, Said& said) const {
   bool quoted = text(at) == "'" || text(at) == "\u2019" || text(at) == "\u2018";
-  bool after_of = at > sentence_.first && text(at - 1) == "of";
+  bool after_of = at > sentence_.first && (text(at - 1) == "of" || text(at - 1) == "FY");
   std::uint32_t figure = quoted ? at + 1 : at;
   int number = quoted || after_of ? digits(figure, 2, 2) : -1;
   if (number < 0 || (quoted && !glued(figure)) || (glued(figure + 1) && is(figure + 1, Class::ordinal_ending)))

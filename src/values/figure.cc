@@ -35,6 +35,8 @@ NumberLists::NumberLists(Vocabulary& words)
       age_short(words),
       age_unit(words),
       age_years(words),
+      age_turned(words),
+      age_at(words),
       age_decade_leads(words),
       age_decades(words),
       age_decade_parts(words),
@@ -45,6 +47,8 @@ NumberLists::NumberLists(Vocabulary& words)
   fill(age_short, age["short"]);
   for (const auto& [word, base] : age["base"].entries) age_unit.add(word.text, base.text);
   for (const auto& [word, years] : age["units"].entries) age_years.add(word.text, number_in(years));
+  fill(age_turned, age["turned"]);
+  fill(age_at, age["at_age"]);
   fill(age_decade_leads, age["decade_leads"]);
   for (const auto& [word, years] : age["decade_words"].entries) age_decades.add(word.text, number_in(years));
   age_decade = decade_part(age["decade"]);
@@ -52,7 +56,8 @@ NumberLists::NumberLists(Vocabulary& words)
   const Node& joins = embedded_node("lexicon/nouns.yaml")["joins"];
   const auto word_of = [&](const char* key) { return words[words.intern(joins[key].text)].folded; };
   to = word_of("to"), and_ = word_of("and"), or_ = word_of("or"), through = word_of("through"), from = word_of("from");
-  in = word_of("in"), out = word_of("out"), times = word_of("times"), fold = word_of("fold"), every = word_of("every");
+  in = word_of("in"), out = word_of("out"), times = word_of("times"), fold = word_of("fold"), at = word_of("at"),
+  every = word_of("every");
   cross = word_of("cross"), of = word_of("of");
   but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than");
   hyphen = words.intern("-"), stop = words.intern(".");
@@ -330,7 +335,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   }
   if (read->ordinal ? with_rank(figure, next) : with_share(figure, next)) return figure;
   if (read->ordinal) return figure;
-  if (apposed_age(figure)) return figure;
+  if (apposed_age(figure) || age_by_verb(figure)) return figure;
   if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
       token(at).shape == Shape::number && token(at - 1).shape != Shape::lower) {
     figure.dropped = true;  // "June 12"

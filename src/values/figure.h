@@ -34,16 +34,17 @@ struct NumberLists {
   Units units;
   Nouns nouns;
   PhraseMap<bool> age_before, age_after, age_short;
-  PhraseMap<std::string> age_unit;  // to "year", "month", …
-  PhraseMap<Decimal> age_years;     // years in one of it
-  PhraseMap<bool> age_decade_leads;  // "her" of "her early 30s"
-  PhraseMap<Decimal> age_decades;    // "thirties"
+  PhraseMap<std::string> age_unit;     // to "year", "month", …
+  PhraseMap<Decimal> age_years;        // years in one of it
+  PhraseMap<bool> age_turned, age_at;  // "turned 40", "died at 92"
+  PhraseMap<bool> age_decade_leads;    // "her" of "her early 30s"
+  PhraseMap<Decimal> age_decades;      // "thirties"
   PhraseMap<DecadePart> age_decade_parts;
   DecadePart age_decade;
-  PhraseMap<bool> between;          // "between", "from"
+  PhraseMap<bool> between;  // "between", "from"
   WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
-         times = no_word, fold = no_word, every = no_word, cross = no_word, of = no_word, but = no_word, per = no_word, one = no_word, than = no_word,
-         hyphen = no_word, stop = no_word;
+         times = no_word, fold = no_word, at = no_word, every = no_word, cross = no_word, of = no_word, but = no_word,
+         per = no_word, one = no_word, than = no_word, hyphen = no_word, stop = no_word;
 
  private:
   std::vector<std::uint8_t> starts_;
@@ -110,6 +111,7 @@ class FigureReader {
   bool with_rank(Figure& figure, std::uint32_t at) const;
   bool with_noun(Figure& figure, std::uint32_t at) const;
   bool apposed_age(Figure& figure) const;
+  bool age_by_verb(Figure& figure) const;
 
   void set_money(Figure& figure, const CurrencyName& name) const;
   void minor_money(Figure& figure) const;

@@ -59,6 +59,21 @@ bool FigureReader::apposed_age(Figure& figure) const {
   return true;
 }
 
+/// "turned 40", "died at 92", before a stop or a small word.
+bool FigureReader::age_by_verb(Figure& figure) const {
+  const std::uint32_t at = figure.number.tokens.first, next = figure.number.tokens.last;
+  if (at == sentence_.first || figure.number.ordinal || figure.number.fraction || figure.number.vague) return false;
+  const bool by_at = is(at - 1, lists_.at) && at >= sentence_.first + 2;
+  const bool verb = by_at ? lists_.age_at.starts(token(at - 2).folded) : lists_.age_turned.starts(token(at - 1).folded);
+  if (!verb || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119)) return false;
+  const bool ends = !has(next) || (token(next).shape == Shape::symbol && !is_sign(next, "-") && !is_sign(next, ":")) ||
+                    lists_.nouns.is(token(next).folded, Nouns::stop) || is_time(next);
+  if (!ends || glued(next) != (has(next) && token(next).shape == Shape::symbol)) return false;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  return true;
+}
+
 /// "her early 30s", "his mid-forties": the figure is the years that the part of the decade leaves.
 std::optional<Figure> FigureReader::decade_of_life(std::uint32_t at) const {
   Figure figure;

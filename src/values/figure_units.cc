@@ -232,7 +232,8 @@ bool FigureReader::with_feet_sign(Figure& figure, std::uint32_t at) const {
   if (!sign || !is_number(at - 1) || !is_number(at + 1) || !glued(at + 1) || figure.amount > Decimal(9)) return false;
   const auto inches = Decimal::parse(text(at + 1));
   if (!inches || *inches >= Decimal(12)) return false;
-  const bool closed = glued(at + 2) && (is_sign(at + 2, "\"") || is_sign(at + 2, "\u201D") || is_sign(at + 2, "\u2033"));
+  const bool closed =
+      glued(at + 2) && (is_sign(at + 2, "\"") || is_sign(at + 2, "\u201D") || is_sign(at + 2, "\u2033"));
   figure.kind = Kind::measure;
   figure.unit = "ft";
   figure.amount = figure.amount + *inches / Decimal(12);

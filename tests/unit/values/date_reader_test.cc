@@ -66,6 +66,11 @@ TEST_CASE("a period has all its days") {
   CHECK(read("in the 1990s") == "the 1990s: 199 1990-01-01..1999-12-31");
   CHECK(read("the third week of March 2009") == "the third week of March 2009: 2009-W12 2009-03-16..2009-03-22");
   CHECK(read("in nineteen ninety-six") == "nineteen ninety-six: 1996 1996-01-01..1996-12-31");
+  CHECK(read("Diwali 2023") == "Diwali 2023: 2023-11-12 2023-11-12..2023-11-12");
+  CHECK(read("Passover 2024") == "Passover 2024: 2024-04-23 2024-04-23..2024-04-23");
+  CHECK(read("Lunar New Year in 2022") == "Lunar New Year in 2022: 2022-02-01 2022-02-01..2022-02-01");
+  CHECK(read("winter 2023-24") == "winter 2023-24: 2023-WI 2023-12-01..2024-02-29");
+  CHECK(read("in FY2023-24") == "FY2023-24: 2023/2024 2023-01-01..2024-12-31");
   CHECK(read("Thanksgiving 2010") == "Thanksgiving 2010: 2010-11-25 2010-11-25..2010-11-25");
 }
 
@@ -93,8 +98,14 @@ TEST_CASE("a decade may be named by its part") {
 
 TEST_CASE("relative phrases are read against publication") {
   CHECK(read("He left three Tuesdays ago.") == "three Tuesdays ago: 2025-05-27 2025-05-27..2025-05-27");
+  CHECK(read("He left a week ago Monday.") == "a week ago Monday: 2025-06-02 2025-06-02..2025-06-02");
+  CHECK(read("in the week before Christmas 2023") ==
+        "the week before Christmas 2023: 2023-12-18/2023-12-24 2023-12-18..2023-12-24");
+  CHECK(read("It grew over the last decade.") == "the last decade: P10Y 1826d..5478d");
+  CHECK(read("between the 4th and the 10th of this month").ends_with("2025-06-04/2025-06-10 2025-06-04..2025-06-10"));
   CHECK(read("It opens two Sundays from now.") == "two Sundays from now: 2025-06-22 2025-06-22..2025-06-22");
-  CHECK(read("It will close for two weeks starting Monday.").starts_with("two weeks starting Monday: 2025-06-16/2025-06-29"));
+  CHECK(read("It will close for two weeks starting Monday.")
+            .starts_with("two weeks starting Monday: 2025-06-16/2025-06-29"));
   CHECK(read("It is shut for the rest of the month.") == "the rest of the month: 2025-06 2025-06-13..2025-06-30");
   CHECK(read("It fell last year.") == "last year: 2024 2024-01-01..2024-12-31");
   CHECK(read("It fell last month.") == "last month: 2025-05 2025-05-01..2025-05-31");
@@ -120,6 +131,9 @@ TEST_CASE("lengths keep their hedge, and those without a figure say what they as
   CHECK(read("just weeks after the deal") == "weeks: PXW 7d..91d ~ 14d..56d");
   CHECK(mentions_of("just weeks after the deal", 0)[0].value.assumes == std::vector<std::string>{"weeks: 1 to 13"});
   CHECK(read("an hour and a half").starts_with("an hour and a half: PT1H30M"));
+  CHECK(read("a decade-long war").starts_with("decade-long: P10Y"));
+  CHECK(read("in 9.58 seconds").starts_with("9.58 seconds: PT9.58S"));
+  CHECK(mentions_of("in 9.58 seconds", 0)[0].value.hard.front().high.value < Decimal::parse("0.1598").value());
   CHECK(read("a 10-year plan") == "10-year: P10Y 3469d..3835d");
 }
 
@@ -142,6 +156,8 @@ TEST_CASE("a clock time may name its part of the day behind it, or count from th
   CHECK(read("It began at 9:30 on Tuesday evening.").starts_with("9:30 on Tuesday evening: 2025-06-10T21:30"));
   CHECK(read("It began at half past nine.").starts_with("half past nine: 2025-06-13T09:30"));
   CHECK(read("It ended around quarter to six.").starts_with("around quarter to six: 2025-06-13T05:45"));
+  CHECK(read("It began Monday. He died later that night.")
+            .ends_with("later that night: 2025-06-09TNI 2025-06-09T17..2025-06-10T7 ~ 2025-06-09T18..2025-06-10T3"));
   CHECK(read("He died in the early hours of Sunday.").starts_with("the early hours of Sunday: 2025-06-08TMO"));
 }
 
@@ -156,6 +172,7 @@ TEST_CASE("times of day keep their minutes, parts of the day their hours") {
 
 TEST_CASE("sets and references have no days of their own") {
   CHECK(read("They meet every Monday.") == "every Monday: XXXX-WXX-1 open..open");
+  CHECK(read("They meet every other week.") == "every other week: P2W open..open");
   CHECK(read("They meet twice a week, on weekdays.") == "a week: P1W open..open; weekdays: XXXX-WXX open..open");
   CHECK(read("It recently grew.") == "recently: PAST_REF open..2025-06-13");
 }
@@ -164,7 +181,8 @@ TEST_CASE("a range reaches from its first day to its last") {
   CHECK(read("from Feb. 7 to March 3, 2018") ==
         "from Feb. 7 to March 3, 2018: 2018-02-07/2018-03-03 2018-02-07..2018-03-03");
   CHECK(read("from 2014 to 2018") == "from 2014 to 2018: 2014/2018 2014-01-01..2018-12-31");
-  CHECK(read("on June 3 and 10.") == "June 3 and 10: 2025-06-03/2025-06-10 2025-06-03..2025-06-03 ~ 2025-06-03..2025-06-10");
+  CHECK(read("on June 3 and 10.") ==
+        "June 3 and 10: 2025-06-03/2025-06-10 2025-06-03..2025-06-03 ~ 2025-06-03..2025-06-10");
   CHECK(read("Feb. 7-14, 2018") == "Feb. 7-14, 2018: 2018-02-07/2018-02-14 2018-02-07..2018-02-14");
 }
 

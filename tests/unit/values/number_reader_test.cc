@@ -148,6 +148,8 @@ TEST_CASE("the counted noun is found behind its adjectives") {
 TEST_CASE("ages are read in their forms") {
   CHECK(read("The 47-year-old driver") == "47-year-old | age year 47 [47..48)");
   CHECK(read("Hannah Collier, 23, saw it.") == "23 | age year 23 [23..24)");
+  CHECK(read("She died at 92, turned 40 on land.") == "92 | age year 92 [92..93)\n40 | age year 40 [40..41)");
+  CHECK(read("It died at 92 degrees.") == "92 degrees | measure deg 92 [91.5..92.5)");
   CHECK(read("women in their 30s") == "30s | age year [30..40)");
   CHECK(read("a man in his mid-forties") == "mid-forties | age year [43..48) [44..47)");
   CHECK(read("a woman in her late 20s") == "late 20s | age year [25..30) [27..30)");
