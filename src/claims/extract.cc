@@ -111,6 +111,7 @@ StoryClaims Extractor::extract(Story story) {
     claim_nearness(read, parts_->events, book);
     claim_lists(read, book);
     claim_ages(read, parts_->events, parts_->titles, book);
+    claim_open_keys(read, parts_->events, book);
   }
   if (parts_->rules.uses("texts")) {
     check_texts(read, parts_->titles, book);

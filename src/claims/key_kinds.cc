@@ -12,16 +12,6 @@ namespace {
 constexpr std::uint32_t attribute_reach = 4;  ///< tokens between a figure and the noun it is a figure of
 constexpr std::uint32_t happening_reach = 12;
 
-std::string plural(const std::string& noun) {
-  if (noun == "people" || noun.empty() || noun.back() == 's') return noun;
-  if (noun.size() > 3 && noun.ends_with("man")) return noun.substr(0, noun.size() - 3) + "men";
-  if (noun == "child") return "children";
-  bool hissing = noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
-  bool vowel = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string_view::npos;
-  if (noun.back() == 'y' && !vowel) return noun.substr(0, noun.size() - 1) + "ies";
-  return noun + (hissing ? "es" : "s");
-}
-
 FigureKey quietly(FigureKey key) {
   key.quiet = true;
   return key;
@@ -34,6 +24,16 @@ FigureKey time_of(const Happening& happening) {
 }
 
 }  // namespace
+
+std::string plural(const std::string& noun) {
+  if (noun == "people" || noun.empty() || noun.back() == 's') return noun;
+  if (noun.size() > 3 && noun.ends_with("man")) return noun.substr(0, noun.size() - 3) + "men";
+  if (noun == "child") return "children";
+  bool hissing = noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
+  bool vowel = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string_view::npos;
+  if (noun.back() == 'y' && !vowel) return noun.substr(0, noun.size() - 1) + "ies";
+  return noun + (hissing ? "es" : "s");
+}
 
 FigureKey central_time(const EventWords& words) { return time_of(words.central()); }
 

@@ -22,6 +22,9 @@ inline FigureKey named(std::string id, std::string title, std::string question, 
   return key;
 }
 
+/// "homes" of "home".
+std::string plural(const std::string& noun);
+
 /// Tokens from `token` to the nearest end of `tokens`.
 inline std::uint32_t distance(std::uint32_t token, TokenRange tokens) {
   return token < tokens.first ? tokens.first - token : token - tokens.last + 1;

@@ -31,6 +31,9 @@ void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& 
 /// Ages of people whom no phrase of a pack names, by the part they play or by the one person spoken of.
 void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);
 
+/// Dates and figures, counts apart, of what no word list knows, keyed by the words beside them.
+void claim_open_keys(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
 /// Lists of three names or more that share most of the shorter one: what one leaves out is a note.
 void claim_lists(const ReadStory& story, ClaimBook& book);
 

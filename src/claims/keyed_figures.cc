@@ -62,26 +62,46 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   const Mention& mention = *mentions[index];
   if (index > 0 && converts(*mentions[index - 1], mention))
     return converted(key_of(sentence, mentions, index - 1), mention);
+  if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
+  if (std::string reason = scope_refusal(sentence, mentions, index); !reason.empty()) return beyond_scope(reason);
+  FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
+  if (key.refusal.empty()) key.occasion = occasion(sentence, mention);
+  return key;
+}
+
+std::size_t KeyReader::next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const {
   std::size_t next = index + 1;
-  if (next < mentions.size() && converts(mention, *mentions[next])) ++next;
+  return next < mentions.size() && converts(*mentions[index], *mentions[next]) ? next + 1 : next;
+}
+
+/// The tokens that no other value of the sentence claims.
+TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                 std::size_t index) const {
+  const TokenRange tokens = mentions[index]->tokens;
+  std::size_t next = next_figure(mentions, index);
   std::uint32_t low = index > 0 ? mentions[index - 1]->tokens.last : sentence.tokens.first;
   std::uint32_t high = next < mentions.size() ? mentions[next]->tokens.first : sentence.tokens.last;
-  TokenRange own{std::min(low, mention.tokens.first), std::max(high, mention.tokens.last)};
-  if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
-  if (is_change(sentence.tokens, mention)) return beyond_scope("a change, not a level");
-  if (next < mentions.size() && says_more(*mentions[next], sentence.tokens))
-    return beyond_scope("a part: more are named");
+  return {std::min(low, tokens.first), std::max(high, tokens.last)};
+}
+
+std::string KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                     std::size_t index) const {
+  const Mention& mention = *mentions[index];
+  if (is_change(sentence.tokens, mention)) return "a change, not a level";
+  std::size_t next = next_figure(mentions, index);
+  if (next < mentions.size() && says_more(mention, *mentions[next], sentence.tokens)) return "a part: more are named";
+  TokenRange own = own_tokens(sentence, mentions, index);
   bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
   std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
-  if (std::string reason = out_of_scope(sentence.tokens, mention.tokens, own, {until, others}); !reason.empty())
-    return beyond_scope(reason);
-  FigureKey key = by_kind(sentence, mention, own);
-  if (!key.refusal.empty()) return key;
-  key.occasion = occasion_of(story_, article_, sentence.tokens, mention.tokens);
+  return out_of_scope(sentence.tokens, mention.tokens, own, {until, others});
+}
+
+std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
+  std::string out = occasion_of(story_, article_, sentence.tokens, mention.tokens);
   Kind kind = mention.value.kind;
   if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
-    key.occasion += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);
-  return key;
+    out += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);
+  return out;
 }
 
 /// Where the next figure begins that is no date: words behind it speak of that one.
@@ -105,9 +125,9 @@ bool KeyReader::is_change(TokenRange sentence, const Mention& mention) const {
 }
 
 /// "170,000 people in the province and tens of thousands more elsewhere".
-bool KeyReader::says_more(const Mention& figure, TokenRange sentence) const {
-  return word(figure.tokens.last - 1) == "more" ||
-         (figure.tokens.last < sentence.last && word(figure.tokens.last) == "more");
+bool KeyReader::says_more(const Mention& figure, const Mention& next, TokenRange sentence) const {
+  if (figure.value.kind == Kind::money && next.value.kind == Kind::percent) return false;  // "$733, 60 percent more"
+  return word(next.tokens.last - 1) == "more" || (next.tokens.last < sentence.last && word(next.tokens.last) == "more");
 }
 
 /// "killed two and injured 15 others": the others are other than the dead, not a part of the injured.
@@ -160,7 +180,8 @@ std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, Toke
     bool reaches = at < reach.until;
     if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
       return "a part, not the whole";
-    if (*scope == EventWords::Scope::possible && !of_term(tokens, own)) return "a possibility";
+    bool month = document_.tokens[at].shape == Shape::capitalised && at > sentence.first;  // "on May 27"
+    if (*scope == EventWords::Scope::possible && !month && !of_term(tokens, own)) return "a possibility";
     if (*scope == EventWords::Scope::occasion && reaches) return "another occasion";
     if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return "another occasion";
   }

@@ -40,8 +40,15 @@ class KeyReader {
 
   /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
   FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  /// Why the figure is one of a part, another occasion, a possibility or a change; empty where it is none of these.
+  std::string scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                            std::size_t index) const;
+  /// Another time or subject than the story's own; empty for its own.
+  std::string occasion(const Sentence& sentence, const Mention& mention) const;
 
  private:
+  TokenRange own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  std::size_t next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const;
   std::string_view word(std::uint32_t token) const;
   std::string_view lemma(std::uint32_t token) const;
   bool parted(std::uint32_t event, std::uint32_t figure) const;
@@ -68,7 +75,7 @@ class KeyReader {
   static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
   bool is_change(TokenRange sentence, const Mention& mention) const;
   bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
-  bool says_more(const Mention& figure, TokenRange sentence) const;
+  bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
   bool modifies_noun(TokenRange figure, TokenRange own) const;
   bool is_other(std::uint32_t token) const;
   bool ends_clause(std::uint32_t token, TokenRange sentence) const;

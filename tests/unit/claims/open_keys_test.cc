@@ -1,0 +1,44 @@
+#include "claims/keyed_claims.h"
+#include "unit/claims/claimed.h"
+
+using namespace gainsay;
+using namespace gainsay::test;
+
+TEST_CASE("years beside one verb are of one event, and seldom by chance") {
+  CHECK(claimed({"The mill, built in 1888, was insured.", "The old mill was built in 1898."}) ==
+        Lines{"date: build: 1888 | 1898 | warning"});
+}
+
+TEST_CASE("years too far apart, and dates of which one is long past, are of different events") {
+  CHECK(claimed({"The mill was built in 1888.", "The mill was built in 1955."}) == Lines{});
+  CHECK(claimed({"The mill was opened in 1998.", "The mill was opened on Tuesday."}) == Lines{});
+}
+
+TEST_CASE("a date beside a verb of speaking says when someone spoke") {
+  CHECK(claimed({"The mayor announced the sale on Tuesday.", "The mayor announced the sale on Wednesday."}) == Lines{});
+}
+
+TEST_CASE("a length of time belongs to the noun or verb beside it") {
+  CHECK(claimed({"He was convicted after a trial of nine weeks.", "The trial lasted 10 weeks."}) ==
+        Lines{"duration: trial: nine weeks | 10 weeks | warning"});
+}
+
+TEST_CASE("words that mean the same are one head") {
+  CHECK(claimed({"He signed a two-year lease.", "He signed a three-year tenancy."}) ==
+        Lines{"duration: lease: two-year | three-year | warning"});
+}
+
+TEST_CASE("figures on which all agree leave the others to be compared") {
+  CHECK(claimed({"She sat out 13 days of a 90-day fast.", "She sat out 14 days of her 90-day fast."}) ==
+        Lines{"duration: sit: 13 days | 14 days | warning"});
+}
+
+TEST_CASE("places of which only one speaks part percentages and sums") {
+  CHECK(claimed({"Traffic fell to 65 percent of its volume in Egypt.",
+                 "Traffic was at 82 percent of its volume in India."}) == Lines{});
+}
+
+TEST_CASE("an article that gives several such values is left out") {
+  CHECK(claimed({"The first mill was built in 1888, and the second was built in 1893.",
+                 "The mill was built in 1898."}) == Lines{});
+}
