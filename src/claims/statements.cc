@@ -140,6 +140,7 @@ class StatementReader {
     if (!is_dated(mention.value.kind) && !keys_.scope_refusal(sentence, here_, index).empty()) return;
     Statement statement;
     statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(index);
+    if (mention.value.kind == Kind::percent) set_place(mention.tokens, statement.heads);
     if (statement.heads.empty()) return;
     statement.figure.around = context_.around(sentence, mention.tokens);
     if (statement.figure.around.polarity == Polarity::no) return;
@@ -222,6 +223,23 @@ class StatementReader {
     auto same = [](const Head& a, const Head& b) { return a.base == b.base; };
     heads.erase(std::unique(heads.begin(), heads.end(), same), heads.end());
     return heads;
+  }
+  /// The place that the figure is for is its head: "70 per cent in Egypt", "in India by 65 percent".
+  void set_place(TokenRange figure, std::vector<Head>& heads) const {
+    const auto places = stretch_of(story_.names.places[article_], sentence_);
+    const NamePlace* found = nullptr;
+    for (const NamePlace& place : places) {
+      const std::uint32_t first = place.tokens.first, last = place.tokens.last;
+      const bool leads = last == figure.first || (last + 1 == figure.first && is(last, "by"));
+      if (first > sentence_.first && is(first - 1, "in") && (first == figure.last + 1 || (!found && leads)))
+        found = &place;
+    }
+    if (!found) return;
+    const Token& name = document_.tokens[found->tokens.last - 1];
+    heads = {Head{name.folded, name.word}};
+  }
+  bool is(std::uint32_t token, std::string_view text) const {
+    return story_.vocabulary[document_.tokens[token].folded].text == text;
   }
   bool in_value(std::uint32_t token) const {
     return std::any_of(here_.begin(), here_.end(), [&](const Mention* mention) {

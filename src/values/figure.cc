@@ -337,8 +337,9 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   if (read->ordinal) return figure;
   if (apposed_age(figure) || age_by_verb(figure)) return figure;
   if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
-      token(at).shape == Shape::number && token(at - 1).shape != Shape::lower) {
-    figure.dropped = true;  // "June 12"
+      token(at).shape == Shape::number && token(at - 1).shape != Shape::lower &&
+      (read->value <= Decimal(31) || is_year(*read))) {
+    figure.dropped = true;  // "June 12"; but "in July 48 people died"
     return figure;
   }
   if (kept_out_after(*read)) {

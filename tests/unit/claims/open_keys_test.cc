@@ -38,6 +38,12 @@ TEST_CASE("places of which only one speaks part percentages and sums") {
                  "Traffic was at 82 percent of its volume in India."}) == Lines{});
 }
 
+TEST_CASE("a percentage is of the place beside it") {
+  CHECK(claimed({"The storm kept 70 per cent of pupils at home in Velle and 60 per cent in Osk.",
+                 "Of all pupils 65 per cent in Osk and 70 per cent in Velle stayed at home."}) ==
+        Lines{"percent: osk: 60 per cent | 65 per cent | note", "share: pupil: 70 per cent | note"});
+}
+
 TEST_CASE("an article that gives several such values is left out") {
   CHECK(claimed({"The first mill was built in 1888, and the second was built in 1893.",
                  "The mill was built in 1898."}) == Lines{});

@@ -57,6 +57,11 @@ TEST_CASE("small counts are exact and round ones are rounded") {
   CHECK(read("It freed 300 prisoners.") == "300 prisoners | count prisoner 300 [270..330) [285..315)");
 }
 
+TEST_CASE("a number behind a month is its day, unless no month has so many") {
+  CHECK(read("It crashed on July 12.").empty());
+  CHECK(read("In July 48 people died.") == "48 people | count people 48 [48..48]");
+}
+
 TEST_CASE("hedges widen a figure as the table says") {
   CHECK(read("over $29 billion") ==
         "over $29 billion | money USD 29000000000 (29000000000..) (29000000000..30000000000]");
