@@ -104,7 +104,8 @@ class Wordings {
     const std::string speaker = surroundings_of(document, story_.vocabulary, sentence, {first, first + 1}).attribution;
     for (const Entity& entity : story_.names.entities) {
       if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
-      if (speaker.find(entity.name) != std::string::npos) return entity.name;
+      for (const std::string& form : entity.forms)
+        if (form.find(' ') != std::string::npos && speaker.find(form) != std::string::npos) return entity.name;
     }
     return {};
   }

@@ -116,6 +116,7 @@ StoryClaims Extractor::extract(Story story) {
   if (parts_->rules.uses("texts")) {
     check_texts(read, parts_->titles, book);
     claim_spellings(read, book);
+    check_offices(read, parts_->names.people(), book);
   }
   correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
   list_unread(out, book);

@@ -9,17 +9,24 @@
 #include "claims/names_rules.h"
 #include "claims/names_runs.h"
 #include "claims/names_spelling.h"
+#include "claims/people_spellings.h"
 
 namespace gainsay {
 
 struct NameFinder::Parts {
   Parts(const RuleSet& rules, Vocabulary& words)
-      : vocabulary(words), rule_names(rules, words), describer(rules, words), runs(words), known(words) {}
+      : vocabulary(words),
+        rule_names(rules, words),
+        describer(rules, words),
+        runs(words),
+        people(words),
+        known(words) {}
 
   const Vocabulary& vocabulary;
   RuleNames rule_names;
   Describer describer;
   RunFinder runs;
+  PeopleWords people;
   KnownWords known;   // kept from story to story
   CaseCounts counts;  // of one story
 };
@@ -28,6 +35,8 @@ NameFinder::NameFinder(const RuleSet& rules, Vocabulary& vocabulary)
     : parts_(std::make_unique<Parts>(rules, vocabulary)) {}
 
 NameFinder::~NameFinder() = default;
+
+const PeopleWords& NameFinder::people() const { return parts_->people; }
 
 void NameFinder::forget() { parts_->known.forget(); }
 
@@ -58,6 +67,7 @@ NamesFound NameFinder::find(const std::vector<Document>& documents) const {
   for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, runs))
     names.spellings.push_back(std::move(conflict));
   resolve_runs(documents, parts_->vocabulary, parts_->runs, runs, known, names);
+  join_people(documents, parts_->vocabulary, parts_->people, names);
   for (std::size_t i = 0; i < documents.size(); ++i)
     parts_->describer.describe(documents[i], names.entities, names.places[i]);
   collect_forms(documents, names);

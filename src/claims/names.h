@@ -30,7 +30,7 @@ struct SpellingVariant {
 struct SpellingConflict {
   std::string name;  ///< the better supported form
   std::string kind;
-  bool style = false;                     ///< only spaces, hyphens, capitals, accents or an ending differ
+  bool style = false;  ///< only spaces, hyphens, capitals, accents, an ending or ways to write one sound differ
   std::vector<SpellingVariant> variants;  ///< of at least two forms; ordered by document, then place
 };
 
@@ -41,6 +41,8 @@ struct NamesFound {
   std::vector<SpellingConflict> spellings;
 };
 
+struct PeopleWords;
+
 class NameFinder {
  public:
   NameFinder(const RuleSet& rules, Vocabulary& vocabulary);
@@ -48,6 +50,7 @@ class NameFinder {
 
   /// Deterministic; near linear in the tokens. The order of documents settles only which form counts as first.
   NamesFound find(const std::vector<Document>& documents) const;
+  const PeopleWords& people() const;
   /// The vocabulary was reset: what is kept of its words is let go.
   void forget();
 

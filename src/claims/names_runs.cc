@@ -10,6 +10,11 @@
 #include "base/embedded.h"
 
 namespace gainsay {
+namespace {
+
+constexpr std::uint32_t longest_syllable = 6;  // "Chien-tsung"
+
+}  // namespace
 
 KindVotes& KindVotes::operator+=(const KindVotes& other) {
   person += other.person;
@@ -58,13 +63,21 @@ RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   const auto set = [&](const Node& list) { return WordSet(vocabulary, list); };
   honorifics_ = set(names["honorifics"]);
   roles_ = set(names["roles"]);
+  for (const auto& [role, forms] : embedded_node("lexicon/people.yaml")["roles"].entries)
+    for (const Node& form : forms.items)
+      if (form.text.find(' ') == std::string::npos) roles_.add(vocabulary, form.text);
   legal_ = set(names["legal"]);
   openers_ = set(names["openers"]);
   particles_ = set(names["particles"]);
+  small_words_ = set(names["breaks"]);
+  for (const char* list : {"determiners", "indefinite"})
+    for (const Node& small : names[list].items) small_words_.add(vocabulary, small.text);
   calendar_ = set(kinds["calendar"]);
   heads_ = set(kinds["heads"]);
   heads_for_ = set(kinds["heads_for"]);
   syllables_ = set(kinds["syllables"]);
+  offices_ = set(kinds["offices"]);
+  east_asian_ = set(embedded_node("lexicon/people.yaml")["east_asian_surnames"]);
   first_names_ = set(kinds["first_names"]);
   company_words_ = set(kinds["company_words"]);
   place_words_ = set(kinds["place_words"]);
@@ -103,7 +116,7 @@ class RunFinder::Reader {
     if (!inside(at) || !is_capital(token(at)) || token(at).shape == Shape::address) return false;
     if (at > sentence_.first && !token(at).spaced && (text(at - 1) == "#" || text(at - 1) == "@")) return false;
     const bool opens = lists_.openers_.has(word(at)) && !(inner && text(at) == "may");  // "Theresa May"
-    if (opens || is_contraction(text(at)) || is_calendar(at, inner)) return false;
+    if ((opens && !opens_person(at)) || is_contraction(text(at)) || is_calendar(at, inner)) return false;
     const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
     const bool explained = !inner && begins_sentence(document_, lists_.vocabulary_, sentence_, at);
     if (casing_ == Casing::ordinary && (!explained || begins_person(at))) return true;
@@ -115,6 +128,14 @@ class RunFinder::Reader {
   bool begins_person(std::uint32_t at) const {
     return lists_.first_names_.has(word(at)) && inside(at + 1) && token(at + 1).shape == Shape::capitalised &&
            token(at + 1).spaced && !lists_.openers_.has(word(at + 1)) && !lists_.calendar_.has(word(at + 1));
+  }
+
+  /// Inside an ordinary sentence a word that only begins sentences is a name before another: "slugger Many Lee".
+  bool opens_person(std::uint32_t at) const {
+    if (casing_ != Casing::ordinary || lists_.small_words_.has(word(at)) || !inside(at + 1)) return false;
+    return !begins_sentence(document_, lists_.vocabulary_, sentence_, at) &&
+           token(at + 1).shape == Shape::capitalised && token(at + 1).spaced && !lists_.openers_.has(word(at + 1)) &&
+           !lists_.calendar_.has(word(at + 1));
   }
 
   /// "They've", "Don't".
@@ -151,13 +172,16 @@ class RunFinder::Reader {
     if (text(at) == "-" && !token(at).spaced && inside(at + 1) && !token(at + 1).spaced) {
       const Token& after = token(at + 1);
       const bool figure = after.shape == Shape::number && after.end - after.begin <= 3;
-      const bool syllable = lists_.syllables_.has(after.folded) || !known_.is_common(after.folded);
-      const bool small = after.shape == Shape::lower && after.end - after.begin <= 4 && syllable &&
+      const bool syllable = lists_.syllables_.has(after.folded) || !known_.is_common(after.folded) ||
+                            (inside(at - 2) && lists_.east_asian_.has(word(at - 2)));  // "Chen Hsin-te"
+      const bool small = after.shape == Shape::lower && after.end - after.begin <= longest_syllable && syllable &&
                          (lists_.syllables_.has(after.folded) || !lists_.openers_.has(after.folded));
       return is_name_word(at + 1, true) || figure || small ? at + 2 : at;
     }
     if (text(at) == "&" && is_name_word(at + 1, true)) return at + 2;
     if (lists_.particles_.has(word(at)) && token(at).shape == Shape::lower) {
+      const bool hyphen = inside(at + 2) && text(at + 1) == "-" && !token(at + 1).spaced && !token(at + 2).spaced;
+      if (hyphen) return is_name_word(at + 2, true) ? at + 3 : at;  // "Omar al-Haddad"
       const std::uint32_t next = inside(at + 1) && lists_.particles_.has(word(at + 1)) ? at + 2 : at + 1;
       return is_name_word(next, true) ? next + 1 : at;
     }
@@ -214,6 +238,9 @@ class RunFinder::Reader {
   /// How many words before a person's name are none of it: "Palestinian Joan Lee", "of London Sadiq Khan".
   std::uint32_t words_before_person(TokenRange run) {
     if (run.size() < 3) return 0;
+    if (lists_.offices_.has(word(run.first)) && run.first >= sentence_.first + 2 && text(run.first - 1) == "of" &&
+        (lists_.roles_.has(word(run.first - 2)) || lists_.honorifics_.has(word(run.first - 2))))
+      return 1;  // "Superintendent of Police Ann Lee"
     const bool person = lists_.first_names_.has(word(run.first + 1));
     if (person && known_.is_quality(word(run.first))) return 1;
     const bool of_place = run.size() == 3 && run.first > sentence_.first && text(run.first - 1) == "of" &&

@@ -72,8 +72,15 @@ class SpellingReader {
     for (std::uint32_t r = 0; r < runs_.size(); ++r)
       for (std::uint32_t at = runs_[r].tokens.first; at < runs_[r].tokens.last; ++at) {
         const Token& here = token(runs_[r], at);
+        if (is_syllable(runs_[r], at)) continue;
         if ((here.shape == Shape::capitalised || here.shape == Shape::mixed) && here.end - here.begin >= 4) each(r, at);
       }
+  }
+
+  /// Half of a given name such as "Chien-tsung", which counts only as a whole.
+  bool is_syllable(const NameRun& run, std::uint32_t at) const {
+    const bool ends = at + 2 < run.tokens.last && token(run, at + 1).shape == Shape::symbol;
+    return ends && at > run.tokens.first && token(run, at + 2).shape == Shape::lower;
   }
 
   /// The distinct words, in the order in which they are met; that order numbers them.
@@ -120,21 +127,25 @@ class SpellingReader {
     std::uint32_t back = 1, on = 1;
     while (at_a >= a.tokens.first + back && at_b >= b.tokens.first + back &&
            token(a, at_a - back).folded == token(b, at_b - back).folded) {
-      frame.before += is_word(token(a, at_a - back));
+      frame.before += tells(token(a, at_a - back));
       ++back;
     }
     while (at_a + on < a.tokens.last && at_b + on < b.tokens.last &&
            token(a, at_a + on).folded == token(b, at_b + on).folded) {
-      frame.behind += is_word(token(a, at_a + on));
+      frame.behind += tells(token(a, at_a + on));
       ++on;
     }
     return frame;
   }
 
+  /// Of a frame: not "al" or "de", which stand in many names.
+  bool tells(const Token& word) const { return is_word(word) && !finder_.is_particle(word.folded); }
+
   Strength judge(const NameWord& a, const NameWord& b, int apart, const Frame& frame) {
     const std::string& better = vocabulary_[a.folded].text;
     const std::string& worse = vocabulary_[b.folded].text;
-    if (told_apart(a, b) || of_two_kinds(a, b)) return Strength::none;
+    if (told_apart(a, b) || of_two_kinds(a, b) || bare_name(better) == bare_name(worse)) return Strength::none;
+    if (apart == 1 && is_named_kind(a, b) && better[0] == worse[0]) return Strength::letters;
     if (known_.is_common(a.folded) || known_.is_common(b.folded) || written_small(a) || written_small(b))
       return frame.size() >= 2 && is_inflection(better, worse) ? Strength::style : Strength::none;
     if (is_inflection(better, worse)) return frame.size() >= 1 && in_places(a, b) ? Strength::letters : Strength::none;
@@ -143,11 +154,41 @@ class SpellingReader {
       return place_for_person(a, b, known_a, known_b) || place_for_person(b, a, known_b, known_a) ? Strength::letters
                                                                                                   : Strength::none;
     const std::size_t length = std::min(code_points(better).size(), code_points(worse).size());
+    if (only_first_name(a, frame) && better[0] != worse[0]) return Strength::none;  // "Ryan Coyle", "Ryan Doyle"
     if (frame.size() >= 1) return apart == 1 || length >= 7 ? Strength::letters : Strength::none;
     if (better[0] != worse[0] || other_names_around(a, b)) return Strength::none;
     const bool one_known = known_a.place || known_b.place;
     if (apart == 1 && length >= 5 && std::max(better.size(), worse.size()) >= 6) return Strength::letters;
     return apart == 2 && length >= 8 && one_known ? Strength::letters : Strength::none;
+  }
+
+  /// "The Kestrel telescope", "the Kestral telescope": one noun behind both, and neither ever written small.
+  bool is_named_kind(const NameWord& a, const NameWord& b) {
+    if (written_small(a) || written_small(b) || is_known(a, known_.of(a.folded)) || is_known(b, known_.of(b.folded)))
+      return false;
+    if (known_.is_common(a.folded) && known_.is_common(b.folded)) return false;
+    return std::any_of(a.at.begin(), a.at.end(), [&](const auto& x) {
+      return std::any_of(b.at.begin(), b.at.end(), [&](const auto& y) {
+        const WordId noun = noun_behind(x);
+        return noun != no_word && noun == noun_behind(y);
+      });
+    });
+  }
+  /// The small word behind a run of one word, where the language has it.
+  WordId noun_behind(const std::pair<std::uint32_t, std::uint32_t>& place) {
+    const NameRun& run = runs_[place.first];
+    const auto& tokens = documents_[run.document].tokens;
+    if (run.tokens.size() != 1 || run.tokens.last >= tokens.size() || run.tokens.first == 0) return no_word;
+    const Token& behind = tokens[run.tokens.last];
+    const bool article = vocabulary_[tokens[run.tokens.first - 1].folded].text == "the";
+    return article && behind.shape == Shape::lower && behind.end - behind.begin >= 4 ? behind.folded : no_word;
+  }
+
+  /// A shared first name is no reason by itself.
+  bool only_first_name(const NameWord& word, const Frame& frame) const {
+    return frame.size() == 1 && frame.before == 1 && std::any_of(word.at.begin(), word.at.end(), [&](const auto& at) {
+             return finder_.is_first_name(token(runs_[at.first], runs_[at.first].tokens.first).folded);
+           });
   }
 
   /// A person and a place.
@@ -249,9 +290,9 @@ class SpellingReader {
   TokenRange framed(const NameRun& run, std::uint32_t at, const Frame& frame) const {
     TokenRange range{at, at + 1};
     for (std::uint32_t left = frame.before; left > 0 && range.first > run.tokens.first;)
-      left -= is_word(token(run, --range.first));
+      left -= tells(token(run, --range.first));
     for (std::uint32_t left = frame.behind; left > 0 && range.last < run.tokens.last;)
-      left -= is_word(token(run, range.last++));
+      left -= tells(token(run, range.last++));
     return range;
   }
 

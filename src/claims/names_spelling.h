@@ -19,6 +19,9 @@ std::vector<SpellingConflict> spelling_conflicts(const std::vector<Document>& do
 /// Whether one word is the other in another form: plurals, peoples, adjectives ("Russia" and "Russians").
 bool is_inflection(std::string_view a, std::string_view b);
 
+/// Letters and digits alone, small and without accents.
+std::string bare_name(std::string_view text);
+
 /// Names written alike but for spaces, hyphens, inner capitals, apostrophes and accents.
 std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
                                               const std::vector<NameRun>& runs);

@@ -29,16 +29,6 @@ std::string bare_unicode(std::string_view text) {
   return out;
 }
 
-std::string bare(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return bare_unicode(text);
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + 32);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
-  return out;
-}
-
 struct Dress {
   std::map<std::uint32_t, std::vector<TokenRange>> in;  ///< by document
   int times = 0;
@@ -153,7 +143,7 @@ class StyleReader {
     file_first_word(run);
     const std::string_view form = documents_[run.document].text_of(run.tokens);
     if (is_all_capitals(form) || form.find('.') != std::string::npos) return;
-    std::string key = bare(form);
+    std::string key = bare_name(form);
     if (key.size() >= 5) dressed_.push_back({std::move(key), straight(run), &run});
   }
 
@@ -237,6 +227,16 @@ class StyleReader {
 };
 
 }  // namespace
+
+std::string bare_name(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return bare_unicode(text);
+    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + 32);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  }
+  return out;
+}
 
 std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
                                               const std::vector<NameRun>& runs) {

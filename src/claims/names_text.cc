@@ -30,6 +30,21 @@ Casing casing_of(const Document& document, TokenRange sentence) {
   return !stopped && words >= 4 && capitals * 10 >= words * 8 ? Casing::title : Casing::ordinary;
 }
 
+namespace {
+
+/// "LONDON (Reuters) - ": nothing in small letters before the dash.
+bool ends_dateline(const Document& document, TokenRange sentence, std::uint32_t dash) {
+  constexpr std::uint32_t longest = 10;
+  if (dash - sentence.first > longest || !document.tokens[dash].spaced || dash + 1 >= sentence.last ||
+      !document.tokens[dash + 1].spaced)
+    return false;
+  for (std::uint32_t at = sentence.first; at < dash; ++at)
+    if (document.tokens[at].shape == Shape::lower) return false;
+  return true;
+}
+
+}  // namespace
+
 bool begins_sentence(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, std::uint32_t at) {
   if (at == sentence.first) return true;
   const Token& before = document.tokens[at - 1];
@@ -37,7 +52,7 @@ bool begins_sentence(const Document& document, const Vocabulary& vocabulary, Tok
   const std::string& sign = vocabulary[before.folded].text;
   const bool opens = sign == "\"" || sign == "'" || sign == ":" || sign == "[" || sign == "..." || sign == "--" ||
                      sign == "\u2022" || sign == "|" || sign == ">" || sign == "#" || sign == "*";
-  return opens || at - 1 == sentence.first;
+  return opens || at - 1 == sentence.first || (sign == "-" && ends_dateline(document, sentence, at - 1));
 }
 
 void CaseCounts::clear() {

@@ -139,7 +139,12 @@ class SentenceVoices {
     for (std::uint32_t token = speaker.first + 1; token < speaker.last; ++token)
       if (is(Voice::pronoun, token)) return false;
     const Shape shape = document_.tokens[speaker.first].shape;
-    return shape != Shape::number && (shape != Shape::lower || is(Voice::speaker_start, speaker.first));
+    return shape != Shape::number &&
+           (shape != Shape::lower || is(Voice::speaker_start, speaker.first) || ends_in_name(speaker));
+  }
+  /// "director Ann Lee".
+  bool ends_in_name(TokenRange speaker) const {
+    return speaker.size() > 1 && document_.tokens[speaker.last - 1].shape == Shape::capitalised;
   }
   /// "Ann Lee, of the police, said": the sentence starts with a few words and a comma.
   bool apposition_before(std::uint32_t comma) const {

@@ -13,6 +13,9 @@ namespace gainsay {
 /// named "check.unit-pair", "check.weekday", ….
 void check_texts(const ReadStory& story, const TitleWords& words, ClaimBook& book);
 
+/// Two holders of one office: facts "check.office".
+void check_offices(const ReadStory& story, const PeopleWords& words, ClaimBook& book);
+
 /// One name in two spellings: a fact "spelling" whose claims are the forms, wherever they stand;
 /// "spelling.style" where only spaces, hyphens, capitals or accents differ.
 void claim_spellings(const ReadStory& story, ClaimBook& book);

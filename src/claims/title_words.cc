@@ -13,7 +13,8 @@ std::unordered_set<WordId> words_of(Vocabulary& vocabulary, const Node& list) {
   return words;
 }
 
-/// A phrase with stops behind what may be abbreviations: "Det Sgt" as "Det. Sgt.".
+}  // namespace
+
 std::string with_stops(const std::string& phrase) {
   constexpr std::size_t longest_abbreviation = 4;
   std::string out;
@@ -22,8 +23,6 @@ std::string with_stops(const std::string& phrase) {
     out += (out.empty() ? "" : " ") + word + (word.size() <= longest_abbreviation ? "." : "");
   return out;
 }
-
-}  // namespace
 
 TitleWords::TitleWords(Vocabulary& vocabulary) : titles_(vocabulary), kin_(vocabulary) {
   const Node& file = embedded_node("lexicon/titles.yaml");

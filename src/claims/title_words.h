@@ -16,6 +16,9 @@ struct Title {
   std::string name;    ///< "inspector", however it is written
 };
 
+/// A phrase with stops behind what may be abbreviations: "Det Sgt" as "Det. Sgt.".
+std::string with_stops(const std::string& phrase);
+
 /// Made once, before the vocabulary is marked.
 class TitleWords {
  public:

@@ -1,6 +1,7 @@
 // A story read from a few lines of text, for tests.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace gainsay::test {
 class StoryOf {
  public:
   explicit StoryOf(const std::vector<std::string>& texts, std::int64_t day = 0)
-      : reader_(vocabulary_), titles_(vocabulary_) {
+      : reader_(vocabulary_), titles_(vocabulary_), finder_(std::make_unique<NameFinder>(none_, vocabulary_)) {
     for (const std::string& text : texts) {
       Article article;
       article.id = article.path = article.outlet = std::string(1, static_cast<char>('a' + articles_.size()));
@@ -37,11 +38,11 @@ class StoryOf {
 
   /// With the names that the program itself finds.
   StoryOf& named() {
-    const RuleSet none;
-    names_ = NameFinder(none, vocabulary_).find(documents_);
+    names_ = finder_->find(documents_);
     return *this;
   }
 
+  const PeopleWords& people() const { return finder_->people(); }
   ReadStory read() const { return {articles_, documents_, mentions_, names_, vocabulary_}; }
 
   /// What the checks wrote: "check.unit-pair error: 9 miles | 13 kilometers" for facts whose claims cannot all hold,
@@ -85,6 +86,8 @@ class StoryOf {
   Vocabulary vocabulary_;
   ValueReader reader_;
   TitleWords titles_;
+  RuleSet none_;
+  std::unique_ptr<NameFinder> finder_;
   std::vector<Article> articles_;
   std::vector<Document> documents_;
   std::vector<std::vector<Mention>> mentions_;

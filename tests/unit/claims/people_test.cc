@@ -1,0 +1,126 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "claims/check.h"
+#include "claims/full_names.h"
+#include "unit/claims/story_of.h"
+
+using namespace gainsay;
+using gainsay::test::StoryOf;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// Every conflict of people's names: "Alan Meeks | Allan Meeks", "~" before those of style; by name.
+Lines spellings_in(const Lines& texts) {
+  StoryOf story(texts);
+  story.named();
+  Lines out;
+  for (const SpellingConflict& conflict : story.read().names.spellings) {
+    std::string line = conflict.style ? "~" : "";
+    for (const SpellingVariant& variant : conflict.variants) line += (line.size() > 1 ? " | " : "") + variant.form;
+    out.push_back(line);
+  }
+  return out;
+}
+
+/// "ann lee: mayor of Harrow [deputy]" for every full name with a part.
+Lines parts_in(const std::string& text) {
+  Vocabulary vocabulary;
+  NameFinder finder(RuleSet{}, vocabulary);
+  vocabulary.mark();
+  std::vector<Document> documents = {analyse(text, vocabulary)};
+  const NamesFound names = finder.find(documents);
+  Lines out;
+  for (const FullName& name : full_names({documents, names, vocabulary}, finder.people()))
+    for (const NamedAt& at : name.places) {
+      std::string line = name.given + " " + name.family + ":";
+      if (at.role) line += " " + at.role->name;
+      if (at.role && at.role->body) line += " of " + names.entities[*at.role->body].name;
+      for (const WordId word : at.role ? at.role->qualifiers : std::vector<WordId>{})
+        line += " [" + vocabulary[word].text + "]";
+      out.push_back(line + (at.age.empty() ? "" : ", " + at.age));
+    }
+  return out;
+}
+
+/// "who is mayor of Harrow" and the quotes of its claims.
+Lines offices_in(const Lines& texts, std::int64_t day) {
+  StoryOf story(texts, day);
+  story.named();
+  Vocabulary vocabulary;
+  ClaimBook book;
+  check_offices(story.read(), story.people(), book);
+  Lines out;
+  for (const Claim& claim : book.claims())
+    out.push_back(book.fact_at(claim.fact).title + ": " + claim.value.text +
+                  (claim.cap == Severity::note ? " (note)" : ""));
+  return out;
+}
+
+Likeness likeness(const std::string& a, const std::string& b) { return NameLikeness().of(a, b); }
+
+}  // namespace
+
+TEST_CASE("parts of names are the same, short, heard alike, a slip away, or begin alike") {
+  CHECK(likeness("robert", "bob") == Likeness::nickname);
+  CHECK(likeness("sergei", "sergey") == Likeness::romanised);
+  CHECK(likeness("bo", "beau") == Likeness::romanised);
+  CHECK(likeness("stephen", "steven") == Likeness::near);
+  CHECK(likeness("chien-tsung", "jian-zong") == Likeness::syllables);
+  CHECK(likeness("sung-min", "sung-ho") == Likeness::different);
+  CHECK(likeness("edmunds", "edwards") == Likeness::loose);
+  CHECK(likeness("rosen", "rosenfeld") == Likeness::loose);
+  CHECK(likeness("mark", "paul") == Likeness::different);
+}
+
+TEST_CASE("the part of a person stands before the name or in an apposition, with whose it is") {
+  CHECK(parts_in("On Monday Harrow Group chief executive Ann Lee spoke.") ==
+        Lines{"ann lee: chief executive of Harrow Group"});
+  CHECK(parts_in("He met Ann Lee, 42, the deputy interior minister, there.") ==
+        Lines{"ann lee: deputy minister [interior], 42"});
+  CHECK(parts_in("They met Supt. Ann Lee and Bob Ray, a bus driver.") ==
+        Lines{"ann lee: superintendent", "bob ray: driver [bus]"});
+  CHECK(parts_in("They met Ann Lee, Mayor Bob Ray and a teacher.") == Lines{"ann lee:", "bob ray: mayor"});
+}
+
+TEST_CASE("one part and names that are nearly the same are one person misspelt") {
+  CHECK(spellings_in({"They met Superintendent Alan Meeks.", "It was Allan Meeks, the superintendent, who spoke."}) ==
+        Lines{"Alan Meeks | Allan Meeks"});
+  CHECK(spellings_in({"They met Police Chief John Edmunds.", "They met Police Chief John Edwards."}) ==
+        Lines{"John Edmunds | John Edwards"});
+  CHECK(spellings_in({"They met his agent, Scott Borrow.", "They met agent Scott Boras."}) ==
+        Lines{"Scott Borrow | Scott Boras"});
+  CHECK(spellings_in({"They met the pilot, Liao Chien-tsung.", "They met pilot Liao Jian-zong."}) ==
+        Lines{"~Liao Chien-tsung | Liao Jian-zong"});
+  CHECK(spellings_in({"Then Mayor Emilia Duarte left. Mayor Emiliana Duarte came."}) ==
+        Lines{"Emilia Duarte | Emiliana Duarte"});
+}
+
+TEST_CASE("an age in common lets in a slip") {
+  CHECK(spellings_in({"They met Gordon Tate, 52, there.", "They met Gordon Tait, 52, there."}) ==
+        Lines{"Gordon Tate | Gordon Tait"});
+}
+
+TEST_CASE("other parts, other bodies, an article with both, and short forms are no misspellings") {
+  CHECK(spellings_in({"They met Police Chief John Edmunds.", "They met Judge John Edwards."}) == Lines{});
+  CHECK(spellings_in({"They met Harrow captain Ryan Coyle.", "It was Ryan Doyle, the Norvale captain."}) == Lines{});
+  CHECK(spellings_in({"They met Officer Mark Reid. Officer Marc Reid left.", "They met Officer Mark Reid."}) ==
+        Lines{});
+  CHECK(spellings_in({"They met Coach Tony Hale.", "They met Coach Anthony Hale."}) == Lines{});
+}
+
+TEST_CASE("a body has one holder of an office at a time, unless the words tell of a change") {
+  constexpr std::int64_t day = 20'000;
+  const std::string one = "On Monday Harrow Group chief executive Ann Lee spoke.";
+  CHECK(offices_in({one, "It was Bob Ray, chief executive of Harrow Group, who spoke."}, day) ==
+        Lines{"who is chief executive of Harrow Group: Ann Lee", "who is chief executive of Harrow Group: Bob Ray"});
+  CHECK(offices_in({one, "It was Bob Ray, chief executive of Harrow Group, who spoke."}, 0) ==
+        Lines{"who is chief executive of Harrow Group: Ann Lee (note)",
+              "who is chief executive of Harrow Group: Bob Ray (note)"});
+  CHECK(offices_in({one, "Bob Ray, chief executive of Harrow Group, will succeed her."}, day) == Lines{});
+  CHECK(offices_in({one, "They met Bob Ray, former chief executive of Harrow Group."}, day) == Lines{});
+  CHECK(offices_in({one, "They met Bob Ray, chief executive of Marl Group."}, day) == Lines{});
+}
