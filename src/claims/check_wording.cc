@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <unordered_set>
+#include <vector>
 
 #include "base/embedded.h"
 #include "claims/check.h"
@@ -43,7 +44,9 @@ struct Contrast {
 class Wordings {
  public:
   Wordings(const ReadStory& story, const Passages& passages, ClaimBook& book)
-      : story_(story), book_(book), passages_(passages) {}
+      : story_(story), book_(book), passages_(passages) {
+    for (const Document& document : story.documents) contexts_.emplace_back(document, story.vocabulary);
+  }
 
   void run() {
     compare_all(passages_.quotations());
@@ -97,11 +100,10 @@ class Wordings {
   }
 
   /// The person who says a quotation; empty where it is nobody by name.
-  std::string person_behind(const Passage& passage) const {
-    const Document& document = story_.documents[passage.article];
+  std::string person_behind(const Passage& passage) {
     const std::uint32_t first = passage.tokens.front();
-    const Sentence& sentence = document.sentences[passage.sentence];
-    const std::string speaker = surroundings_of(document, story_.vocabulary, sentence, {first, first + 1}).attribution;
+    const Sentence& sentence = story_.documents[passage.article].sentences[passage.sentence];
+    const std::string speaker = contexts_[passage.article].around(sentence, {first, first + 1}).attribution;
     for (const Entity& entity : story_.names.entities) {
       if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
       for (const std::string& form : entity.forms)
@@ -242,6 +244,7 @@ class Wordings {
   const ReadStory& story_;
   ClaimBook& book_;
   const Passages& passages_;
+  std::vector<ContextReader> contexts_;  // by article
   std::map<std::pair<std::string, std::string>, Found> found_;
   std::map<std::pair<std::string, std::string>, Sides> spoken_;
 };

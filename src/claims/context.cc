@@ -225,9 +225,4 @@ bool ContextReader::is_quoted(std::uint32_t block, std::uint32_t token) {
   return behind != quotations_.begin() && token < std::prev(behind)->tokens.last;
 }
 
-Surroundings surroundings_of(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence,
-                             TokenRange tokens) {
-  return ContextReader(document, vocabulary).around(sentence, tokens);
-}
-
 }  // namespace gainsay

@@ -38,8 +38,4 @@ class ContextReader {
   static constexpr std::uint32_t no_block = 0xffffffffu;
 };
 
-/// What surrounds one value; who asks about many keeps a reader.
-Surroundings surroundings_of(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence,
-                             TokenRange tokens);
-
 }  // namespace gainsay

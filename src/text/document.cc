@@ -8,64 +8,61 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
-#include "base/embedded.h"
+#include "text/sentence_marks.h"
 
 namespace gainsay {
 namespace {
 
-struct Line {
-  Span span;  ///< without the white space around it
-};
-
-std::vector<Line> lines_of(std::string_view text, std::uint32_t from) {
-  std::vector<Line> lines;
+/// The lines of a text, each without the white space around it.
+std::vector<Span> lines_of(std::string_view text, std::uint32_t from) {
+  std::vector<Span> lines;
+  lines.reserve(text.size() / 64 + 4);
   while (from < text.size()) {
     auto end = static_cast<std::uint32_t>(std::min(text.find('\n', from), text.size()));
     std::uint32_t first = from, last = end;
     while (first < last && static_cast<unsigned char>(text[first]) <= ' ') ++first;
     while (last > first && static_cast<unsigned char>(text[last - 1]) <= ' ') --last;
-    lines.push_back({{first, last}});
+    lines.push_back({first, last});
     from = end + 1;
   }
   return lines;
 }
 
+/// Lines are not empty.
 bool ends_sentence(std::string_view line) {
-  static constexpr std::array<std::string_view, 12> ends = {".", "!",      "?",      ":", "\"",     "'",
-                                                            ")", "\u201D", "\u2019", "]", "\u2026", ";"};
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
+  static constexpr std::string_view ends = ".!?:;\"')]";
+  if (static_cast<unsigned char>(line.back()) < 0x80) return ends.find(line.back()) != std::string_view::npos;
+  return line.ends_with("\u201D") || line.ends_with("\u2019") || line.ends_with("\u2026");
 }
 
 /// Whether lines break in mid-sentence: most lines that another follows at once are long and end in no stop.
-bool is_wrapped(std::string_view text, const std::vector<Line>& lines) {
+bool is_wrapped(std::string_view text, const std::vector<Span>& lines) {
   int followed = 0, broken = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].span.empty() || lines[i + 1].span.empty()) continue;
+    if (lines[i].empty() || lines[i + 1].empty()) continue;
     ++followed;
-    std::uint32_t size = lines[i].span.size();
-    broken += size >= 40 && size <= 110 && !ends_sentence(text_of(text, lines[i].span));
+    std::uint32_t size = lines[i].size();
+    broken += size >= 40 && size <= 110 && !ends_sentence(text_of(text, lines[i]));
   }
   return followed >= 3 && broken * 5 > followed * 3;
 }
 
 /// The spans of blocks: lines, or paragraphs of wrapped lines.
 std::vector<Span> block_spans(std::string_view text, std::uint32_t from) {
-  std::vector<Line> lines = lines_of(text, from);
-  bool wrapped = is_wrapped(text, lines);
-  std::vector<Span> spans;
+  std::vector<Span> spans = lines_of(text, from);
+  const bool wrapped = is_wrapped(text, spans);
+  std::size_t blocks = 0;
   bool open = false;
-  for (const Line& line : lines) {
-    if (line.span.empty()) {
+  for (const Span line : spans) {  // blocks are never more than the lines read so far
+    if (line.empty())
       open = false;
-    } else if (wrapped && open) {
-      spans.back().end = line.span.end;
-    } else {
-      spans.push_back(line.span);
-      open = true;
-    }
+    else if (wrapped && open)
+      spans[blocks - 1].end = line.end;
+    else
+      spans[blocks++] = line, open = true;
   }
+  spans.resize(blocks);
   return spans;
 }
 
@@ -73,41 +70,40 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
 
-BlockKind kind_of(std::string_view block, bool first) {
+/// Whether a block names the maker of a picture. Few blocks hold one of the words that such a credit is made of.
+bool is_credited(std::string_view block, const Token* first, const Token* last) {
+  if (std::none_of(first, last, [](const Token& token) { return (token.marks & mark_credit) != 0; })) return false;
+  static constexpr std::array<std::string_view, 10> credits = {"(AP Photo",   "Getty Images", "Photo:", "Photo by",
+                                                               "(Reuters",    "AFP/",         "Image:", "File photo",
+                                                               "(file photo", "Picture:"};
+  return std::any_of(credits.begin(), credits.end(),
+                     [&](std::string_view credit) { return block.find(credit) != std::string_view::npos; });
+}
+
+/// The kind of a block that holds the tokens [from, to).
+BlockKind kind_of(std::string_view block, const Token* from, const Token* to, bool first) {
   if (starts_with_any(block, {"# ", "## ", "### "})) return first ? BlockKind::headline : BlockKind::heading;
   if (starts_with_any(block, {"\u2022", "- ", "* ", "\u25AA", "\u00B7"})) return BlockKind::list_item;
   if (starts_with_any(block, {"> "})) return BlockKind::quote;
   bool stopped = ends_sentence(block);
   if (first && !(stopped && block.ends_with('.')) && block.size() < 300) return BlockKind::headline;
   if (!stopped && block.size() < 100) return BlockKind::heading;
-  static constexpr std::array<std::string_view, 10> credits = {"(AP Photo",   "Getty Images", "Photo:", "Photo by",
-                                                               "(Reuters",    "AFP/",         "Image:", "File photo",
-                                                               "(file photo", "Picture:"};
-  bool credited = std::any_of(credits.begin(), credits.end(),
-                              [&](std::string_view credit) { return block.find(credit) != std::string_view::npos; });
-  return credited || !stopped ? BlockKind::caption : BlockKind::paragraph;
+  return !stopped || is_credited(block, from, to) ? BlockKind::caption : BlockKind::paragraph;
 }
 
-std::unordered_set<std::string> words_of(const char* list) {
-  std::unordered_set<std::string> words;
-  for (const Node& word : embedded_node("lexicon/abbreviations.yaml")[list].items) words.insert(word.text);
-  return words;
-}
-
-/// Decides after which tokens a sentence ends.
+/// Decides after which tokens a sentence ends, by the marks that each carries.
 class SentenceSplitter {
  public:
-  SentenceSplitter(const Document& document, const Vocabulary& vocabulary)
-      : document_(document), vocabulary_(vocabulary) {}
+  explicit SentenceSplitter(const Document& document) : text_(document.text), tokens_(document.tokens) {}
 
   /// The token behind the sentence that begins at `first`, at most `last`.
   std::uint32_t end_of(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t at = first; at < last; ++at) {
       std::uint32_t end = at + 1;
-      if (is_stop(at) && !ends_half_day(at, first)) {
+      if (is(at, mark_stop) && !ends_half_day(at, first)) {
         while (end < last && is_closer(end)) ++end;
         if (end < last && begins_sentence(end)) return end;
-      } else if ((is_abbreviation(at) || is_stop(at)) && end < last && after_abbreviation(at, end)) {
+      } else if ((is(at, mark_abbreviation) || is(at, mark_stop)) && end < last && begins_after_abbreviation(end)) {
         return end;
       }
     }
@@ -115,52 +111,34 @@ class SentenceSplitter {
   }
 
  private:
-  std::string_view text(std::uint32_t token) const { return vocabulary_[document_.tokens[token].word].text; }
+  bool is(std::uint32_t at, SentenceMark mark) const { return (tokens_[at].marks & mark) != 0; }
 
-  bool is_stop(std::uint32_t at) const {
-    if (document_.tokens[at].shape != Shape::symbol) return false;
-    std::string_view word = text(at);
-    return word == "." || word == "!" || word == "?" || word == "..." || word == "\u2026";
-  }
   /// The last stop of "a. m.", written apart.
   bool ends_half_day(std::uint32_t at, std::uint32_t first) const {
-    return at >= first + 3 && text(at - 1) == "m" && text(at - 2) == "." &&
-           (text(at - 3) == "a" || text(at - 3) == "p");
+    return at >= first + 3 && is_one(at - 1, 'm') && is_one(at - 2, '.') &&
+           (is_one(at - 3, 'a') || is_one(at - 3, 'p'));
+  }
+  bool is_one(std::uint32_t at, char sign) const {
+    return tokens_[at].end - tokens_[at].begin == 1 && text_[tokens_[at].begin] == sign;
   }
   bool is_closer(std::uint32_t at) const {
-    std::string_view word = text(at);
-    bool closing =
-        word == "\u201D" || word == "\u2019" || word == ")" || word == "]" || word == "!" || word == "?" || word == ".";
-    return closing || (!document_.tokens[at].spaced && (word == "\"" || word == "'" || word == "''"));
+    return is(at, mark_closer) || (!tokens_[at].spaced && is(at, mark_glued_closer));
   }
   bool begins_sentence(std::uint32_t at) const {
-    const Token& token = document_.tokens[at];
-    if (!token.spaced) return false;
-    if (token.shape == Shape::lower) return false;
-    return token.shape != Shape::symbol || is_opener(text(at));
+    const Token& token = tokens_[at];
+    if (!token.spaced || token.shape == Shape::lower) return false;
+    return token.shape != Shape::symbol || is(at, mark_opener);
   }
-  static bool is_opener(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> openers = {
-        "\"", "'", "\u201C", "\u2018", "(", "[", "$", "\u00A3", "\u20AC", "\u2022", "-", "--", "\u2014", "\u2013"};
-    return std::find(openers.begin(), openers.end(), word) != openers.end();
-  }
-  bool is_abbreviation(std::uint32_t at) const {
-    const Token& token = document_.tokens[at];
-    if (document_.text[token.end - 1] != '.' || token.shape == Shape::symbol) return false;
-    std::string_view word = text(at);
-    static const auto inner = words_of("inner");
-    return word.size() > 2 && inner.count(std::string(word.substr(0, word.size() - 1))) == 0;
-  }
-  /// Behind "Inc." or "U.S." a sentence begins only with a word that usually begins one, or inside a new quotation.
-  bool after_abbreviation(std::uint32_t, std::uint32_t next) const {
-    const Token& token = document_.tokens[next];
-    static const auto starters = words_of("starters");
-    bool capital = token.shape == Shape::capitalised || (token.shape == Shape::upper && token.end - token.begin == 1);
-    return token.spaced && capital && starters.count(vocabulary_[token.folded].text) > 0;
+  /// Behind "Inc." or "U.S." a sentence begins only with a word that usually begins one.
+  bool begins_after_abbreviation(std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    const bool capital =
+        token.shape == Shape::capitalised || (token.shape == Shape::upper && token.end - token.begin == 1);
+    return token.spaced && capital && is(at, mark_starter);
   }
 
-  const Document& document_;
-  const Vocabulary& vocabulary_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
 };
 
 }  // namespace
@@ -170,14 +148,18 @@ Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t fr
   document.text = text;
   document.tokens.reserve((text.size() - std::min<std::size_t>(from, text.size())) / 5);
   tokenise(text, from, vocabulary, document.tokens);
-  SentenceSplitter splitter(document, vocabulary);
+  SentenceSplitter splitter(document);
+  const std::vector<Span> spans = block_spans(text, from);
+  document.blocks.reserve(spans.size());
+  document.sentences.reserve(spans.size() + document.tokens.size() / 16);
   std::uint32_t token = 0;
-  for (Span span : block_spans(text, from)) {
+  for (const Span span : spans) {
     while (token < document.tokens.size() && document.tokens[token].end <= span.begin) ++token;
     std::uint32_t last = token;
     while (last < document.tokens.size() && document.tokens[last].begin < span.end) ++last;
     if (last == token) continue;
-    Block block{span, kind_of(text_of(text, span), document.blocks.empty()),
+    const Token* tokens = document.tokens.data();
+    Block block{span, kind_of(text_of(text, span), tokens + token, tokens + last, document.blocks.empty()),
                 static_cast<std::uint32_t>(document.sentences.size()), 0};
     while (token < last) {
       std::uint32_t end = splitter.end_of(token, last);

@@ -23,7 +23,8 @@ struct Token {
   WordId word = no_word;    ///< as written
   WordId folded = no_word;  ///< lower case; what phrases and lexicons compare
   Shape shape = Shape::symbol;
-  bool spaced = false;  ///< white space, or the start of the text, stands before it
+  bool spaced = false;     ///< white space, or the start of the text, stands before it
+  std::uint8_t marks = 0;  ///< what it does to sentences: text/sentence_marks.h
 
   Span span() const { return {begin, end}; }
 };

@@ -31,9 +31,9 @@ constexpr std::array<Byte, 256> byte_classes() {
 constexpr auto class_of = byte_classes();
 
 /// Words that are written with a stop, without it: every entry of lexicon/abbreviations.yaml.
-const std::unordered_set<std::string>& abbreviations() {
+const std::unordered_set<std::string_view>& abbreviations() {
   static const auto words = [] {
-    std::unordered_set<std::string> set;
+    std::unordered_set<std::string_view> set;
     const Node& lists = embedded_node("lexicon/abbreviations.yaml");
     for (const char* list : {"inner", "final"})
       for (const Node& word : lists[list].items) set.insert(word.text);
@@ -50,20 +50,16 @@ class Tokeniser {
   void run() {
     bool spaced = true;
     while (at_ < size_) {
-      std::uint32_t begin = at_;
-      Byte kind = classify();
-      if (kind == Byte::space) {
-        spaced = true;
-        continue;
-      }
-      if (kind == Byte::digit)
-        number();
-      else if (kind == Byte::letter)
+      const std::uint32_t begin = at_;
+      const Byte kind = classify();
+      if (kind == Byte::letter)
         word(begin);
+      else if (kind == Byte::digit)
+        number();
       else if (kind == Byte::sign)
         sign(begin);
-      add(begin, at_, spaced);
-      spaced = false;
+      if (kind != Byte::space) add(begin, at_, spaced);
+      spaced = kind == Byte::space;
     }
   }
 
@@ -102,18 +98,13 @@ class Tokeniser {
   }
 
   void letters() {
-    while (at_ < size_) {
-      Byte kind = byte(at_);
-      if (kind == Byte::letter) {
-        ++at_;
-      } else if (kind == Byte::wide) {
-        std::uint32_t next = at_;
-        if (wide(next) != Byte::letter) return;
-        at_ = next;
-      } else {
-        return;
-      }
+    std::uint32_t at = at_;
+    for (std::uint32_t next = at;; at = next) {
+      while (byte(at) == Byte::letter) ++at;
+      next = at;
+      if (byte(at) != Byte::wide || wide(next) != Byte::letter) break;
     }
+    at_ = at;
   }
 
   /// How many digits stand at `at`.
@@ -137,7 +128,7 @@ class Tokeniser {
   /// Length of the apostrophe at `at` (straight or curly), 0 when there is none.
   std::uint32_t apostrophe(std::uint32_t at) const {
     if (raw(at) == '\'') return 1;
-    return text_.compare(at, 3, "\u2019") == 0 && at + 3 <= size_ ? 3 : 0;
+    return raw(at) == '\xE2' && text_.substr(at, 3) == "\u2019" ? 3 : 0;
   }
 
   /// Whether a word may go on behind its letters with this byte: a stop, a colon, an at sign, an apostrophe. Most end.
@@ -156,7 +147,7 @@ class Tokeniser {
       at_ += quote;
       letters();
     }
-    if (raw(at_) == '.' && abbreviations().count(std::string(text_.substr(begin, at_ - begin))) > 0) ++at_;
+    if (raw(at_) == '.' && abbreviations().contains(text_.substr(begin, at_ - begin))) ++at_;
   }
 
   /// "U.S.", "p.m.", "a.m", and the initial of a name: "J." before a capital.
@@ -219,10 +210,11 @@ class Tokeniser {
     token.begin = begin;
     token.end = end;
     token.word = vocabulary_.intern(text_.substr(begin, end - begin));
-    const Word& entry = vocabulary_[token.word];
-    token.folded = entry.folded;
-    token.shape = entry.shape;
+    const WordLook& look = vocabulary_.look(token.word);
+    token.folded = look.folded;
+    token.shape = look.shape;
     token.spaced = spaced;
+    token.marks = look.marks;
     out_.push_back(token);
   }
 

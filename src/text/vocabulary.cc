@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstring>
 
 #include "text/code_point.h"
+#include "text/sentence_marks.h"
 
 namespace gainsay {
 namespace {
@@ -78,34 +80,82 @@ Shape shape_of(std::string_view text) {
   return cases.first_upper && cases.upper == 1 ? Shape::capitalised : Shape::mixed;
 }
 
-}  // namespace
-
-Vocabulary::Vocabulary() { index_.reserve(1 << 14); }
-
-WordId Vocabulary::find(std::string_view text) const {
-  auto found = index_.find(text);
-  return found == index_.end() ? no_word : found->second;
+/// Eight bytes at a time; words are short.
+std::uint32_t hash_of(std::string_view text) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
+  std::uint64_t hash = text.size() * factor;
+  const auto mix = [&](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * factor;
+    hash ^= hash >> 29;
+  };
+  const auto bytes_at = [&](std::size_t at, auto bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return std::uint64_t{bytes};
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) mix(bytes_at(at, std::uint64_t{}));
+  if (const std::size_t left = text.size() - at; left >= 4)
+    mix(bytes_at(at, std::uint32_t{}) << 32 | bytes_at(text.size() - 4, std::uint32_t{}));
+  else if (left > 0)
+    mix(bytes_at(at, std::uint8_t{}) << 16 | bytes_at(at + left / 2, std::uint8_t{}) << 8 |
+        bytes_at(text.size() - 1, std::uint8_t{}));
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 
-WordId Vocabulary::intern(std::string_view text) {
-  if (auto found = index_.find(text); found != index_.end()) return found->second;
-  auto id = static_cast<WordId>(words_.size());
-  words_.push_back({std::string(text), no_word, shape_of(text), {}});
-  index_.emplace(words_.back().text, id);
-  std::string folded = fold(words_[id].text);
-  words_[id].folded = folded == words_[id].text ? id : intern(folded);
-  if (words_[id].folded != id) {
-    words_[id].lemmas = words_[words_[id].folded].lemmas;
-    words_[id].finite_verb = words_[words_[id].folded].finite_verb;
-    return id;
+}  // namespace
+
+Vocabulary::Vocabulary() { rebuild(1 << 14); }
+
+std::size_t Vocabulary::place_of(std::string_view text, std::uint32_t hash) const {
+  for (std::size_t at = hash;; ++at) {
+    at &= index_.size() - 1;
+    const Place& place = index_[at];
+    if (place.word == no_word || (place.hash == hash && looks_[place.word].text == text)) return at;
   }
-  std::vector<WordId> lemmas{id};
-  if (words_[id].shape == Shape::lower)
-    for (const std::string& lemma : lemmas_of(folded))
-      if (lemma != folded) lemmas.push_back(intern(lemma));
-  words_[id].finite_verb = lemmas.size() > 1 && is_finite_verb(folded);
-  words_[id].lemmas = std::move(lemmas);
+}
+
+void Vocabulary::rebuild(std::size_t places) {
+  index_.assign(places, {});
+  for (WordId id = 0; id < looks_.size(); ++id) {
+    const std::uint32_t hash = hash_of(looks_[id].text);
+    index_[place_of(looks_[id].text, hash)] = {hash, id};
+  }
+}
+
+WordId Vocabulary::find(std::string_view text) const { return index_[place_of(text, hash_of(text))].word; }
+
+WordId Vocabulary::intern(std::string_view text) {
+  const std::uint32_t hash = hash_of(text);
+  const WordId known = index_[place_of(text, hash)].word;
+  return known != no_word ? known : add(text, hash);
+}
+
+WordId Vocabulary::add(std::string_view text, std::uint32_t hash) {
+  const auto id = static_cast<WordId>(words_.size());
+  words_.push_back({std::string(text), no_word, shape_of(text), {}});
+  index_[place_of(text, hash)] = {hash, id};
+  looks_.push_back({words_.back().text});
+  if (looks_.size() * 2 > index_.size()) rebuild(index_.size() * 2);
+  learn(id);
   return id;
+}
+
+/// Finds what can be known of a new word alone. Its folded form and its lemmas become words likewise.
+void Vocabulary::learn(WordId id) {
+  Word& word = words_[id];
+  const std::string folded = fold(word.text);
+  word.folded = folded == word.text ? id : intern(folded);
+  looks_[id] = {word.text, word.folded, word.shape, sentence_marks(word.text, folded, word.shape)};
+  if (word.folded != id) {
+    word.lemmas = words_[word.folded].lemmas;
+    word.finite_verb = words_[word.folded].finite_verb;
+    return;
+  }
+  word.lemmas = {id};
+  if (word.shape == Shape::lower)
+    for (const std::string& lemma : lemmas_of(folded))
+      if (lemma != folded) word.lemmas.push_back(intern(lemma));
+  word.finite_verb = word.lemmas.size() > 1 && is_finite_verb(folded);
 }
 
 WordQuestion::WordQuestion() {
@@ -115,10 +165,9 @@ WordQuestion::WordQuestion() {
 
 void Vocabulary::reset() {
   for (std::vector<std::uint8_t>& answers : answers_) answers.resize(std::min(answers.size(), permanent_));
-  while (words_.size() > permanent_) {
-    index_.erase(words_.back().text);
-    words_.pop_back();
-  }
+  while (words_.size() > permanent_) words_.pop_back();
+  looks_.resize(words_.size());
+  rebuild(index_.size());
 }
 
 }  // namespace gainsay

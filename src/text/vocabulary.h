@@ -9,7 +9,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace gainsay {
@@ -36,6 +35,14 @@ struct Word {
   bool finite_verb = false;  ///< an inflected form that is a verb far more often than a noun: "comes", "had", "valued"
 };
 
+/// What making tokens asks of every word, side by side in memory.
+struct WordLook {
+  std::string_view text;
+  WordId folded = no_word;
+  Shape shape = Shape::symbol;
+  std::uint8_t marks = 0;  ///< what it does to sentences: text/sentence_marks.h
+};
+
 /// Something asked of single words, over and over. A vocabulary keeps the answers, so each is worked out once a word.
 class WordQuestion {
  public:
@@ -56,6 +63,7 @@ class Vocabulary {
   WordId find(std::string_view text) const;
 
   const Word& operator[](WordId id) const { return words_[id]; }
+  const WordLook& look(WordId id) const { return looks_[id]; }
   std::size_t size() const { return words_.size(); }
 
   /// The answer to `question` for a word: `work_out()`, 0 to 254, called when the word is first asked about.
@@ -73,8 +81,20 @@ class Vocabulary {
   void reset();
 
  private:
-  std::deque<Word> words_;  // a deque: texts must not move, the index points into them
-  std::unordered_map<std::string_view, WordId> index_;
+  /// A place of the index. Hashes of two words may be one; their texts decide.
+  struct Place {
+    std::uint32_t hash = 0;
+    WordId word = no_word;
+  };
+  /// The place of `text` in the index, or the free one where it belongs.
+  std::size_t place_of(std::string_view text, std::uint32_t hash) const;
+  void rebuild(std::size_t places);
+  WordId add(std::string_view text, std::uint32_t hash);
+  void learn(WordId id);
+
+  std::deque<Word> words_;  // a deque: texts must not move, `looks_` points into them
+  std::vector<WordLook> looks_;
+  std::vector<Place> index_;  // open addressing, at most half full; a power of two
   std::size_t permanent_ = 0;
   static constexpr std::uint8_t unasked = 255;
   mutable std::vector<std::vector<std::uint8_t>> answers_;  // by question, then word

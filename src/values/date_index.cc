@@ -9,10 +9,16 @@ namespace {
 /// Slots that take phrases of a list, numbers among them.
 constexpr Slot listed_slots[] = {Slot::hedge, Slot::vague, Slot::holiday, Slot::count, Slot::count2};
 
-/// What may stand behind a figure and belong to it: "22nd", "3Q", "80s", "11/7".
-enum Joint : std::uint8_t { joint_ending = 1, joint_code = 2, joint_plural = 4, joint_sign = 8 };
+/// What may stand behind a figure and belong to it, "22nd", "3Q", "80s", "11/7", or make it a time: "5 pm".
+enum Joint : std::uint8_t { joint_ending = 1, joint_code = 2, joint_plural = 4, joint_sign = 8, joint_clock = 16 };
 
 constexpr std::uint64_t bit(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
+
+/// Days and ordinals: in words they are one, or two of which the first is "twenty" or like it.
+bool is_nth(Slot slot) {
+  constexpr Slot nth[] = {Slot::ordinal, Slot::day, Slot::day2, Slot::nth_day, Slot::figure, Slot::figure_th};
+  return std::ranges::find(nth, slot) != std::end(nth);
+}
 
 bool is_listed(Slot slot) { return std::ranges::find(listed_slots, slot) != std::end(listed_slots); }
 
@@ -30,6 +36,7 @@ class DateIndex::Maker {
         quote_(vocabulary.intern("'")),
         plurals_{vocabulary.intern("s"), vocabulary.intern("'s")},
         signs_{vocabulary.intern("-"), vocabulary.intern("/")},
+        clocks_{vocabulary.intern("o'clock"), vocabulary.intern("in"), vocabulary.intern("this")},
         sets_of_(vocabulary.size()),
         inside_(vocabulary.size()) {}
 
@@ -62,6 +69,7 @@ class DateIndex::Maker {
   /// Whether a slot may take a token: no if it surely does not.
   bool may_take(Slot slot, const Token& token, Form form) const;
   bool matters(const Token& token) const;
+  bool carries(const Token& token) const;
   bool goes_on(const Token& token) const;
   std::uint8_t joints_of(WordId word) const;
   Signs signs_of(const Token& token, Form form) const;
@@ -78,6 +86,7 @@ class DateIndex::Maker {
   const NumberReader& numbers_;
   WordId quote_;
   std::array<WordId, 2> plurals_, signs_;  // behind figures: "80s", "11/7"
+  std::array<WordId, 3> clocks_;           // likewise, beside half days and zones: "5 in the morning"
   std::map<std::vector<WordId>, std::uint32_t> sets_;
   std::vector<std::vector<std::uint32_t>> sets_of_;  // by word
   std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word second
@@ -112,7 +121,10 @@ bool DateIndex::Maker::may_take(Slot slot, const Token& token, Form form) const 
     case Slot::quarter_code:
     case Slot::half_code:
       return figure || is(Class::code);
-    default:  // years, days, ordinals, clocks
+    case Slot::year:
+    case Slot::clock:
+      return figure || below_hundred;
+    default:  // days, ordinals
       return figure || below_hundred || is(Class::ordinal);
   }
 }
@@ -123,6 +135,11 @@ bool DateIndex::Maker::matters(const Token& token) const {
   return lexicon_.has(word) || joints_of(word) != 0 || numbers_.may_start(token) || numbers_.is_numeral(token) ||
          word == quote_ || (word < sets_of_.size() && (!sets_of_[word].empty() || inside_[word] != 0)) ||
          lexicon_.hedges().starts(word) || lexicon_.vague().starts(word) || lexicon_.holidays().starts(word);
+}
+
+bool DateIndex::Maker::carries(const Token& token) const {
+  if (lexicon_.carries(token.folded) || grammar_.carries(token.folded)) return true;
+  return token.shape != Shape::number && lexicon_.holidays().starts(token.folded);
 }
 
 /// Whether a number, year or day in words or figures may go on with this token.
@@ -139,6 +156,9 @@ std::uint8_t DateIndex::Maker::joints_of(WordId word) const {
   if (lexicon_.is(word, Class::code)) joints |= joint_code;
   if (word == plurals_[0] || word == plurals_[1]) joints |= joint_plural;
   if (word == signs_[0] || word == signs_[1]) joints |= joint_sign;
+  if (lexicon_.is(word, Class::half_day) || lexicon_.is(word, Class::zone) ||
+      std::ranges::find(clocks_, word) != clocks_.end())
+    joints |= joint_clock;
   return static_cast<std::uint8_t>(joints);
 }
 
@@ -153,6 +173,7 @@ DateIndex::Signs DateIndex::Maker::signs_of(const Token& token, Form form) const
   if (lexicon_.holidays().holds(token.folded)) signs.whole |= bit(Slot::holiday);
   if (numbers_.is_numeral(token)) signs.whole |= bit(Slot::count) | bit(Slot::count2);
   signs.groups = grammar_.begun_by(token.folded, token.shape == Shape::number);
+  signs.tens = lexicon_.is(token.folded, Class::ten);
   signs.plain = is_long_word(token) && signs.slots == 0 && !goes_on(token);
   if (token.folded >= sets_of_.size()) return signs;
   signs.sets = sets_of_[token.folded];
@@ -183,6 +204,7 @@ void DateIndex::Maker::make_profiles() {
     const Profile other = is_long_word(token) ? index_.plain_ : Profile{0};
     const Form form = figure ? form_of(vocabulary_[word].text) : Form::none;
     index_.profiles_.push_back(matters(token) ? profile_of(signs_of(token, form)) : other);
+    index_.carries_.push_back(carries(token));
   }
 }
 
@@ -228,7 +250,8 @@ void DateIndex::Maker::file_edges() {
 }
 
 DateIndex::Form DateIndex::form_of(std::string_view figure) {
-  if (figure.find_first_of(".:") != std::string_view::npos) return Form::marked;
+  if (figure.find(':') != std::string_view::npos) return Form::timed;
+  if (figure.find('.') != std::string_view::npos) return Form::pointed;
   if (figure.find(',') != std::string_view::npos) return Form::other;
   switch (figure.size()) {
     case 1:
@@ -252,16 +275,16 @@ bool DateIndex::takes_figure(Slot slot, Form form) {
     case Slot::decade:
       return form == Form::four;
     case Slot::clock:
-      return form == Form::two || form == Form::four || form == Form::marked;
+      return form == Form::two || form == Form::four || form == Form::pointed || form == Form::timed;
     case Slot::numeric_date:
-      return form != Form::other;
+      return form != Form::other && form != Form::timed;
     default:  // days, ordinals, short years, codes
       return form == Form::two;
   }
 }
 
-/// Whether a slot may take a token alone.
-bool DateIndex::may_take_one(Slot slot, const Signs& first) {
+/// Whether a slot may take a token alone, before a second one.
+bool DateIndex::may_take_one(Slot slot, const Signs& first, const Signs& second) {
   if (is_listed(slot)) return (first.whole & bit(slot)) != 0;
   if (first.form == Form::none) return true;
   switch (slot) {
@@ -270,11 +293,12 @@ bool DateIndex::may_take_one(Slot slot, const Signs& first) {
     case Slot::day:
     case Slot::day2:
     case Slot::figure:
-    case Slot::clock:
     case Slot::span_year:
       return true;
+    case Slot::clock:
+      return first.form == Form::timed || (second.joints & joint_clock) != 0;
     case Slot::numeric_date:
-      return first.form == Form::eight || first.form == Form::marked;
+      return first.form == Form::eight || first.form == Form::pointed;
     default:
       return false;
   }
@@ -284,8 +308,8 @@ bool DateIndex::may_take_one(Slot slot, const Signs& first) {
 bool DateIndex::may_take_more(Slot slot, const Signs& first, const Signs& second) {
   if (words_of(slot)) return false;
   const bool phrases_only = slot == Slot::hedge || slot == Slot::vague || slot == Slot::holiday;
-  if (is_listed(slot) || first.form == Form::none)
-    return (second.inside & bit(slot)) != 0 || (!phrases_only && !second.plain);
+  if (is_listed(slot)) return (second.inside & bit(slot)) != 0 || (!phrases_only && !second.plain);
+  if (first.form == Form::none) return !second.plain && (first.tens || !is_nth(slot));
   switch (slot) {
     case Slot::year:
     case Slot::year2:
@@ -312,7 +336,7 @@ bool DateIndex::may_begin(std::uint32_t root, Profile first, Profile second, std
     const bool slot = step.kind == GrammarEdge::Kind::slot;
     const auto wanted = static_cast<Slot>(step.which);
     if (slot && may_take_more(wanted, signs_[first], signs_[second])) return true;
-    if (slot && !may_take_one(wanted, signs_[first])) return false;
+    if (slot && !may_take_one(wanted, signs_[first], signs_[second])) return false;
     return ends_[step.child] || !steps(step.child, second).empty();
   });
 }

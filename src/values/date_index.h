@@ -32,12 +32,14 @@ class DateIndex {
   DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
             const NumberReader& numbers);
 
-  /// Of a token and its text.
+  /// Of a token of `text`.
   Profile profile(const Token& token, std::string_view text) const {
     if (token.folded < profiles_.size()) return profiles_[token.folded];
-    if (token.shape == Shape::number) return figures_[static_cast<std::size_t>(form_of(text))];
+    if (token.shape == Shape::number) return figures_[static_cast<std::size_t>(form_of(text_of(text, token.span())))];
     return is_long_word(token) ? plain_ : Profile{0};
   }
+  /// Whether a phrase may have the word for its calendar word. Of figures the digits decide, unless they are listed.
+  bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded]; }
   /// The profile of a word that nothing goes on with; what stands behind the end of a sentence is as good as one.
   Profile plain() const { return plain_; }
   std::size_t profile_count() const { return signs_.size(); }
@@ -52,8 +54,8 @@ class DateIndex {
 
  private:
   /// How a token is written in figures decides which slots may take it: a year has four digits, a day has two.
-  enum class Form : std::uint8_t { none, two, three, four, eight, marked, other };
-  static constexpr std::size_t form_count = 7;
+  enum class Form : std::uint8_t { none, two, three, four, eight, pointed, timed, other };
+  static constexpr std::size_t form_count = 8;
   static Form form_of(std::string_view figure);
 
   /// What a word may begin or be: slots and groups as one bit each.
@@ -65,6 +67,7 @@ class DateIndex {
     std::vector<std::uint32_t> sets;  ///< of words that hold it
     Form form = Form::none;
     std::uint8_t joints = 0;  ///< what it may be behind a figure: the Joints of date_index.cc
+    bool tens = false;        ///< "twenty": a figure may join it
     bool plain = false;       ///< a word that no number goes on with and no slot takes
     auto operator<=>(const Signs&) const = default;
   };
@@ -73,10 +76,11 @@ class DateIndex {
   static bool is_long_word(const Token& token) { return token.shape <= Shape::mixed && token.end - token.begin > 2; }
   bool may_begin(std::uint32_t root, Profile first, Profile second, std::uint64_t begun) const;
   static bool takes_figure(Slot slot, Form form);
-  static bool may_take_one(Slot slot, const Signs& first);
+  static bool may_take_one(Slot slot, const Signs& first, const Signs& second);
   static bool may_take_more(Slot slot, const Signs& first, const Signs& second);
 
   std::vector<Profile> profiles_;              // by folded id
+  std::vector<char> carries_;                  // likewise
   std::array<Profile, form_count> figures_{};  // by form
   Profile plain_ = 0;                          // of long words likewise
   std::vector<Signs> signs_;                   // by profile

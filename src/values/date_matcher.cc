@@ -1,7 +1,7 @@
 // A walk over the trie of a group, depth first, that keeps the longest accepted path; of paths of one length the rule
 // written first. Groups inside groups are matched once a token and remembered. A group that asks for itself at the
 // same token finds nothing, so every walk ends. One frame serves all paths of a match: a step enters what it reads and
-// takes it back when the walk behind it returns.
+// takes it back when the walk behind it returns, which leaves the frame blank for the next match.
 #include "values/date_matcher.h"
 
 #include <algorithm>
@@ -43,11 +43,13 @@ void DateMatcher::begin(const Document& document, TokenRange sentence) {
   const std::size_t places = grammar_.roots().size() * sentence.size();
   if (known_.size() < places) known_.resize(places);
   if (counted_.size() < sentence.size()) counted_.resize(sentence.size());
-  profiles_.clear();
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-    profiles_.push_back(index_.profile(token(at), text(at)));
-  begun_.clear();
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) begun_.push_back(begun_at(at));
+  profiles_.resize(sentence.size() + 1);
+  profiles_.back() = index_.plain();
+  begun_.resize(sentence.size());
+  for (std::uint32_t at = sentence.last; at-- > sentence.first;) {
+    profiles_[at - sentence.first] = index_.profile(token(at), document.text);
+    begun_[at - sentence.first] = begun_at(at);
+  }
 }
 
 Frame& DateMatcher::fresh() {
@@ -55,17 +57,22 @@ Frame& DateMatcher::fresh() {
   return frames_[used_++];
 }
 
+Frame& DateMatcher::blank() {
+  if (depth_ == paths_.size()) paths_.emplace_back();
+  return paths_[depth_];
+}
+
 std::uint64_t DateMatcher::begun_at(std::uint32_t at) {
   if (edges_ == Edges::all) return grammar_.begun_by(token(at).folded, token(at).shape == Shape::number);
   constexpr std::uint64_t asked = std::uint64_t{1} << 63;
-  const Profile first = profile(at), second = at + 1 < sentence_.last ? profile(at + 1) : index_.plain();
+  const Profile first = profile(at), second = profile(at + 1);
   std::uint64_t& begun = begun_by_[first * index_.profile_count() + second];
   if (begun == 0) begun = asked | index_.begun_by(first, second);
   return begun;
 }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
-  if ((begun_[at - sentence_.first] >> group & 1u) == 0) return nullptr;
+  if (!begins(group, at)) return nullptr;
   Known& known = known_[(at - sentence_.first) * grammar_.roots().size() + group];
   if (known.sentence == sentences_) return known.frame;
   known = {sentences_, nullptr};
@@ -73,9 +80,10 @@ const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
 }
 
 const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
-  Match match;
-  match.begin = at;
+  Match match{at, 0, nullptr, blank()};
+  ++depth_;
   walk(grammar_.roots()[group], at, match);
+  --depth_;
   if (match.best && match.best->form == Form::alike) liken(*match.best);
   return match.best;
 }

@@ -35,7 +35,7 @@ class DateMatcher {
   void begin(const Document& document, TokenRange sentence);
 
   /// The longest phrase of the top group that starts at `at`; nullptr when none does.
-  const Frame* mention_at(std::uint32_t at) { return group_at(top_, at); }
+  const Frame* mention_at(std::uint32_t at) { return begins(top_, at) ? group_at(top_, at) : nullptr; }
 
  private:
   /// A match under way: where it began, and the best end so far.
@@ -43,7 +43,7 @@ class DateMatcher {
     std::uint32_t begin = 0;
     std::uint32_t best_rule = 0;
     Frame* best = nullptr;
-    Frame frame;  ///< what the path walked so far says
+    Frame& frame;  ///< what the path walked so far says: blank before the match and after it
   };
   struct Known {
     std::uint64_t sentence = 0;  ///< the one it was looked for in
@@ -56,6 +56,7 @@ class DateMatcher {
   };
 
   std::uint64_t begun_at(std::uint32_t at);
+  bool begins(std::uint32_t group, std::uint32_t at) const { return (begun_[at - sentence_.first] >> group & 1u) != 0; }
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
   void walk(std::uint32_t node, std::uint32_t at, Match& match);
@@ -65,6 +66,7 @@ class DateMatcher {
   void accept(const GrammarNode& node, std::uint32_t at, Match& match);
   bool surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const;
   Frame& fresh();
+  Frame& blank();
 
   // Slots, in date_slots.cc: the token after the slot, or nothing; what it says goes into `said`.
   using End = std::optional<std::uint32_t>;
@@ -111,10 +113,12 @@ class DateMatcher {
   TokenRange sentence_;
   std::uint64_t sentences_ = 0;          ///< begun so far: what was kept of earlier ones is known by its number
   std::vector<std::uint64_t> begun_by_;  ///< by two profiles: DateIndex::begun_by, once asked
-  std::vector<Profile> profiles_;        ///< by token of the sentence
+  std::vector<Profile> profiles_;        ///< by token of the sentence; one more for its end
   std::vector<std::uint64_t> begun_;     ///< by token of the sentence: the groups that may begin there
   std::vector<Known> known_;             ///< by token of the sentence and group
   std::vector<Counted> counted_;         ///< by token of the sentence: the `count` slot
+  std::deque<Frame> paths_;              ///< blank frames, one for each match inside a match
+  std::size_t depth_ = 0;                ///< of paths_, under way
   std::deque<Frame> frames_;
   std::size_t used_ = 0;  ///< of frames_, by this sentence
 };

@@ -19,6 +19,9 @@ struct DateReader::Parts {
         readings(date_readings()),
         matcher(lexicon, grammar, index, reader) {}
 
+  bool add(const Frame& frame, const Document& document, TokenRange sentence, const ReadingContext& context,
+           std::vector<Mention>& out) const;
+
   DateLexicon lexicon;
   DateGrammar grammar;
   DateIndex index;
@@ -97,16 +100,12 @@ Value value_of(const Meaning& meaning) {
   return value;
 }
 
-bool can_carry(const Document& document, std::uint32_t at, const DateLexicon& lexicon, const DateGrammar& grammar) {
-  const Token& token = document.tokens[at];
-  if (lexicon.carries(token.folded) || grammar.carries(token.folded)) return true;
-  if (token.shape != Shape::number) return lexicon.holidays().starts(token.folded);
+/// Whether the digits may be those of a date: a year, "20160507", "5:10", "7/4", "80s".
+bool figure_carries(const Document& document, const Token& token) {
   std::uint32_t length = token.end - token.begin;
-  if (length == 4 || length == 8 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
-  bool signed_on =
-      token.end < document.text.size() && (document.text[token.end] == '/' || document.text[token.end] == '-');
+  if (length >= 4 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
   char next = token.end < document.text.size() ? document.text[token.end] : ' ';
-  return signed_on || length > 3 || (length == 2 && (next == 's' || next == '\'' || next == '\xe2'));
+  return next == '/' || next == '-' || (length == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }
 
 TimeUnit unit_of(const Frame& frame) {
@@ -122,13 +121,28 @@ const Frame* sensible(const Frame* frame) {
   return falls ? frame : first;
 }
 
-std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint32_t last, const DateLexicon& lexicon,
-                           const DateGrammar& grammar) {
-  while (at < last && !can_carry(document, at, lexicon, grammar)) ++at;
-  return at;
+std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint32_t last, const DateIndex& index) {
+  for (; at < last; ++at) {
+    const Token& token = document.tokens[at];
+    if (index.carries(token.folded) || (token.shape == Shape::number && figure_carries(document, token))) return at;
+  }
+  return last;
 }
 
 }  // namespace
+
+/// Appends what the phrase means; false where it means nothing.
+bool DateReader::Parts::add(const Frame& frame, const Document& document, TokenRange sentence,
+                            const ReadingContext& context, std::vector<Mention>& out) const {
+  const int direction = direction_at(document, sentence, frame.tokens, lexicon);
+  const auto meaning = DateResolver(lexicon, readings, context, direction, focus_of(out, context)).resolve(frame);
+  if (!meaning) return false;
+  Mention& mention = out.emplace_back();
+  mention.tokens = mention.core = frame.tokens;
+  mention.span = document.span_of(frame.tokens);
+  mention.value = value_of(*meaning);
+  return true;
+}
 
 DateReadings date_readings() {
   DateReadings readings;
@@ -150,31 +164,18 @@ DateReader::~DateReader() = default;
 void DateReader::read(const Document& document, std::uint32_t sentence, const ReadingContext& context,
                       std::vector<Mention>& out) const {
   TokenRange tokens = document.sentences[sentence].tokens;
-  auto& [lexicon, grammar, index, readings, matcher] = *parts_;
+  const DateIndex& index = parts_->index;
+  DateMatcher& matcher = parts_->matcher;
   constexpr std::uint32_t reach = 7;  // a phrase has its calendar word or figure among its first tokens
-  std::uint32_t carrier = next_carrier(document, tokens.first, tokens.last, lexicon, grammar);
+  std::uint32_t carrier = next_carrier(document, tokens.first, tokens.last, index);
   if (carrier == tokens.last) return;
   matcher.begin(document, tokens);
   for (std::uint32_t at = carrier > tokens.first + reach ? carrier - reach : tokens.first; at < tokens.last;) {
-    if (at > carrier) carrier = next_carrier(document, at, tokens.last, lexicon, grammar);
+    if (at > carrier) carrier = next_carrier(document, at, tokens.last, index);
     if (carrier == tokens.last) return;
     if (at + reach < carrier) at = carrier - reach;
     const Frame* frame = sensible(matcher.mention_at(at));
-    std::optional<Meaning> meaning;
-    if (frame) {
-      int direction = direction_at(document, tokens, frame->tokens, lexicon);
-      meaning = DateResolver(lexicon, readings, context, direction, focus_of(out, context)).resolve(*frame);
-    }
-    if (!meaning) {
-      ++at;
-      continue;
-    }
-    Mention mention;
-    mention.tokens = mention.core = frame->tokens;
-    mention.span = {document.tokens[frame->tokens.first].begin, document.tokens[frame->tokens.last - 1].end};
-    mention.value = value_of(*meaning);
-    out.push_back(std::move(mention));
-    at = frame->tokens.last;
+    at = frame && parts_->add(*frame, document, tokens, context, out) ? frame->tokens.last : at + 1;
   }
 }
 

@@ -80,11 +80,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     units = units * 10 + (c - '0');
   }
   if (digits == 0) return std::nullopt;
-  Unsigned wide = static_cast<Unsigned>(units);
-  for (int i = std::max(after_point, 0); i < places; ++i) {
-    if (wide > static_cast<Unsigned>(largest) / 10) return from_units(end_of(negative));
-    wide *= 10;
-  }
+  const Wide missing = power_of_ten(-std::max(after_point, 0)).units();
+  Unsigned wide;
+  if (__builtin_mul_overflow(static_cast<Unsigned>(units), static_cast<Unsigned>(missing), &wide))
+    return from_units(end_of(negative));
   return from_units(signed_of(wide, negative));
 }
 
@@ -130,9 +129,12 @@ Decimal operator/(Decimal a, Decimal b) {
 }
 
 Decimal power_of_ten(int exponent) {
-  Decimal::Wide units = 1;
-  for (int i = -places; i < exponent; ++i) units *= 10;
-  return Decimal::from_units(units);
+  static constexpr auto powers = [] {
+    std::array<Wide, 39> made{1};
+    for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
+    return made;
+  }();
+  return Decimal::from_units(powers[static_cast<std::size_t>(exponent + places)]);
 }
 
 }  // namespace gainsay

@@ -60,26 +60,41 @@ NumberLists::NumberLists(Vocabulary& words)
   every = word_of("every");
   cross = word_of("cross"), of = word_of("of");
   but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than");
-  hyphen = words.intern("-"), stop = words.intern(".");
+  hyphen = words.intern("-"), long_dash = words.intern("--"), stop = words.intern(".");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
 
   starts_.resize(words.size(), 0);
-  for (WordId id = 0; id < starts_.size(); ++id) {
-    Token token;
-    token.folded = id;
-    const NumeralWord& numeral = numerals.word(id);
-    const bool sign = id == hyphen || id == stop;
-    const bool number_word = sign || numeral.cardinal != NumeralWord::Cardinal::none ||
-                             numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
-                             numeral.fraction != Decimal() || numeral.minus || numeral.article;
-    const bool starts_figure = number_word || readings.vague().starts(id) || currencies.may_start_before(id) ||
-                               units.before().starts(id) || age_before.starts(id) || age_decades.starts(id) ||
-                               nouns.is(id, Nouns::number_sign);
-    if (starts_figure) starts_[id] |= figure;
-    if (readings.before().starts(id)) starts_[id] |= hedge;
-    if (readings.multiples().starts(id)) starts_[id] |= multiple;
-    if (between.starts(id)) starts_[id] |= opener;
-  }
+  for (WordId id = 0; id < starts_.size(); ++id) starts_[id] = starts_of(id);
+  mark_seconds(readings.vague().seconds());
+  mark_seconds(currencies.before_seconds());
+  mark_seconds(units.before().seconds());
+  mark_seconds(age_before.seconds());
+}
+
+std::uint8_t NumberLists::starts_of(WordId word) const {
+  const NumeralWord& numeral = numerals.word(word);
+  const bool sign = word == hyphen || word == long_dash || word == stop;
+  const bool number_word = numeral.cardinal != NumeralWord::Cardinal::none ||
+                           numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
+                           numeral.fraction != Decimal();
+  const bool leads = numeral.minus || numeral.article || readings.vague().starts(word) ||
+                     currencies.may_start_before(word) || units.before().starts(word) || age_before.starts(word) ||
+                     nouns.is(word, Nouns::number_sign);
+  const bool follows = sign || number_word || numeral.minus || numeral.article || readings.vague().starts(word) ||
+                       currencies.may_start_after(word);
+  unsigned starts = 0;
+  if (number_word || readings.vague().holds(word) || currencies.is_coin(word) || age_decades.starts(word))
+    starts |= figure;
+  if (leads || word == hyphen || word == stop) starts |= lead;
+  if (follows) starts |= follower;
+  if (readings.before().starts(word)) starts |= hedge;
+  if (readings.multiples().starts(word)) starts |= multiple;
+  if (between.starts(word)) starts |= opener;
+  return static_cast<std::uint8_t>(starts);
+}
+
+void NumberLists::mark_seconds(const std::vector<WordId>& words) {
+  for (const WordId word : words) starts_[word] |= follower;
 }
 
 bool FigureReader::is_sign(std::uint32_t at, std::string_view sign) const { return has(at) && text(at) == sign; }
@@ -244,7 +259,7 @@ const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
   if (!found || is(found.last, lists_.than) || is(found.last, lists_.to) || is_number(found.last)) return nullptr;
   if (token(at).shape == Shape::upper) return nullptr;  // "737 MAX"
   const bool starts_another = has(found.last) && is(at, lists_.and_) &&
-                              (lists_.starts(token(found.last)) & NumberLists::figure) != 0 &&
+                              (lists_.starts(token(found.last)) & NumberLists::begins_figure) != 0 &&
                               !lists_.numerals.word(token(found.last).folded).article;
   if (starts_another) return nullptr;  // "29 billion dollars and over $29 billion"
   at = found.last;

@@ -20,10 +20,12 @@ struct DecadePart {
 struct NumberLists {
   explicit NumberLists(Vocabulary& vocabulary);
 
-  /// What can start at a word. A token of none of these, and no digits, is passed over.
-  enum Start : std::uint8_t { figure = 1, hedge = 2, multiple = 4, opener = 8 };
+  /// What can start at a word. A token of none of these, and no digits, is passed over. Words like "the" ("the age
+  /// of"), "a", "$" and "no." lead figures: one starts there only if the next token may follow such a word.
+  enum Start : std::uint8_t { figure = 1, lead = 2, follower = 4, hedge = 8, multiple = 16, opener = 32 };
+  static constexpr unsigned begins_figure = figure | lead;
   std::uint8_t starts(const Token& token) const {
-    if (token.shape == Shape::number) return figure;
+    if (token.shape == Shape::number) return figure | follower;
     return token.folded < starts_.size() ? starts_[token.folded] : std::uint8_t{0};
   }
 
@@ -44,9 +46,12 @@ struct NumberLists {
   PhraseMap<bool> between;  // "between", "from"
   WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
          times = no_word, fold = no_word, at = no_word, every = no_word, cross = no_word, of = no_word, but = no_word,
-         per = no_word, one = no_word, than = no_word, hyphen = no_word, stop = no_word;
+         per = no_word, one = no_word, than = no_word, hyphen = no_word, long_dash = no_word, stop = no_word;
 
  private:
+  std::uint8_t starts_of(WordId word) const;
+  void mark_seconds(const std::vector<WordId>& words);
+
   std::vector<std::uint8_t> starts_;
 };
 
@@ -72,6 +77,13 @@ class FigureReader {
   FigureReader(const NumberLists& lists, const Document& document, TokenRange sentence, const ReadingContext& context)
       : lists_(lists), document_(document), sentence_(sentence), context_(context) {}
 
+  /// Whether a figure can start at `at`, by one look at its token and the next.
+  bool may_start(std::uint32_t at) const {
+    const std::uint8_t starts = lists_.starts(token(at));
+    if ((starts & NumberLists::figure) != 0) return true;
+    return (starts & NumberLists::lead) != 0 && has(at + 1) &&
+           (lists_.starts(token(at + 1)) & NumberLists::follower) != 0;
+  }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
   std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;
   /// The hedge that starts at `at`, after a figure ("or more"), which moves behind it.

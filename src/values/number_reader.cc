@@ -9,6 +9,8 @@
 namespace gainsay {
 namespace {
 
+constexpr unsigned any_start =
+    NumberLists::figure | NumberLists::lead | NumberLists::hedge | NumberLists::multiple | NumberLists::opener;
 constexpr std::uint32_t change_reach = 6;  // how far before "from 5 to 7" a verb of change makes it two values
 
 class SentenceScan {
@@ -25,7 +27,7 @@ class SentenceScan {
   void run() {
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
       const std::uint8_t starts = lists_.starts(token(at));
-      std::uint32_t next = starts == 0 || lone_sign(at) ? at + 1 : read_at(at, starts);
+      std::uint32_t next = (starts & any_start) == 0 || lone_sign(at) ? at + 1 : read_at(at, starts);
       if (at == sentence_.first && next == at + 1) next = alone(at);
       at = next > at ? next : at + 1;
     }
@@ -56,7 +58,7 @@ class SentenceScan {
     if ((starts & NumberLists::opener) != 0) next = between(at, at, nullptr);
     if (next == at && (starts & NumberLists::hedge) != 0) next = hedged(at);
     if (next == at && (starts & NumberLists::multiple) != 0) next = multiple(at, at, nullptr);
-    if (next == at && (starts & NumberLists::figure) != 0) next = figure(at, at, nullptr);
+    if (next == at && figures_.may_start(at)) next = figure(at, at, nullptr);
     return next;
   }
 
@@ -116,8 +118,7 @@ std::uint32_t SentenceScan::hedged(std::uint32_t at) {
     if (const std::uint32_t next = between(at, place, found.meaning); next != at) return next;
   if ((starts & NumberLists::multiple) != 0)
     if (const std::uint32_t next = multiple(at, place, found.meaning); next != at) return next;
-  if ((starts & NumberLists::figure) == 0) return at;
-  return figure(at, place, found.meaning);
+  return figures_.may_start(place) ? figure(at, place, found.meaning) : at;
 }
 
 bool SentenceScan::changes_before(std::uint32_t at) const {
@@ -354,7 +355,7 @@ void NumberReader::read(const Document& document, TokenRange sentence, const Rea
 }
 
 bool NumberReader::may_start(const Token& token) const {
-  return (parts_->lists.starts(token) & NumberLists::figure) != 0;
+  return (parts_->lists.starts(token) & NumberLists::begins_figure) != 0;
 }
 
 bool NumberReader::is_numeral(const Token& token) const { return parts_->lists.numerals.may_start(token); }

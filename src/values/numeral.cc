@@ -200,7 +200,20 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
   return read;
 }
 
+/// Whether no numeral goes on behind the figure at `at`: most stand before a word that is no part of one.
+bool NumeralParse::stands_alone(std::uint32_t at) const {
+  if (at + 1 >= last_) return true;
+  const Token& next = token(at + 1);
+  if (next.shape == Shape::number || reader_.may_start(next) || is_hyphen(at + 1)) return false;
+  const bool joins = is_sign(at + 1, '/') || is_sign(at + 1, '^') || (is_number(at + 2) && is_glued(at + 2));
+  return next.shape != Shape::symbol || !joins;
+}
+
 std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
+  if (is_number(at) && stands_alone(at)) {
+    const auto figure = digits(at);
+    return figure ? std::optional(number(*figure, at, false)) : std::nullopt;
+  }
   const std::uint32_t next = past_hyphen(at + 1);
   if (word(at).article && (next >= last_ || !reader_.may_start(token(next)))) return std::nullopt;  // "a", mostly
   std::uint32_t first = at;

@@ -1,5 +1,6 @@
 // Figures in digits: their separators, the point in words, powers of ten.
 #include <algorithm>
+#include <iterator>
 
 #include "values/numeral_parse.h"
 
@@ -27,17 +28,16 @@ bool commas_fit(std::string_view figure) {
 
 std::optional<Piece> figure_of(std::string_view text) {
   std::string plain;
-  std::size_t point = std::string_view::npos;
-  for (char c : text) {
-    if (c == ',') continue;
-    if (c == '.') point = plain.size();
-    plain += c;
+  if (text.find(',') != std::string_view::npos) {
+    std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != ','; });
+    text = plain;
   }
-  const auto value = Decimal::parse(plain);
+  const auto value = Decimal::parse(text);
   if (!value) return std::nullopt;
   Piece piece;
   piece.value = *value;
-  const std::size_t places = point == std::string_view::npos ? 0 : plain.size() - point - 1;
+  const std::size_t point = text.rfind('.');
+  const std::size_t places = point == std::string_view::npos ? 0 : text.size() - point - 1;
   piece.precision = power_of_ten(-static_cast<int>(std::min<std::size_t>(places, 9)));
   return piece;
 }

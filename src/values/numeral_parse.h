@@ -54,6 +54,7 @@ class NumeralParse {
     return token(at).spaced == token(at + 1).spaced ? at + 1 : at;
   }
 
+  bool stands_alone(std::uint32_t at) const;
   Maybe digits(std::uint32_t at) const;
   Maybe point_digits(std::uint32_t at) const;
   void join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const;

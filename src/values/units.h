@@ -37,6 +37,9 @@ class Currencies {
   bool may_start_before(WordId folded) const {
     return prefixes_.starts(folded) || coins_.starts(folded) || garbled_.starts(folded);
   }
+  bool may_start_after(WordId folded) const { return names_.starts(folded); }
+  bool is_coin(WordId folded) const { return coins_.starts(folded); }
+  std::vector<WordId> before_seconds() const { return prefixes_.seconds(); }
   /// The name before a figure: "US$", "rmb", "MAUD".
   Found before(const Document& document, std::uint32_t at, std::uint32_t last) const;
   /// The name after a figure: "euros", "USD", "€".

@@ -34,7 +34,7 @@ std::string clause(const std::string& marked) {
 /// "planned no (police) quoted", without what is ordinary.
 std::string around(const std::string& marked) {
   Marked m(marked);
-  const Surroundings s = surroundings_of(m.document, m.vocabulary, *m.sentence, m.tokens);
+  const Surroundings s = ContextReader(m.document, m.vocabulary).around(*m.sentence, m.tokens);
   std::string out(certainty_name(s.certainty));
   if (s.polarity == Polarity::no) out += " no";
   if (!s.attribution.empty()) out += " (" + s.attribution + ")";

@@ -72,6 +72,14 @@ TEST_CASE("blocks know headlines, lists and headings") {
         std::vector<BlockKind>{BlockKind::headline, BlockKind::list_item, BlockKind::heading, BlockKind::paragraph});
 }
 
+TEST_CASE("a paragraph that names the maker of its picture is a caption") {
+  Vocabulary vocabulary;
+  const auto kind_of_last = [&](std::string_view text) { return analyse(text, vocabulary).blocks.back().kind; };
+  CHECK(kind_of_last("A flood\n\nBoats on the quay on Monday. (Reuters/Ida Holm)") == BlockKind::caption);
+  CHECK(kind_of_last("A flood\n\nBoats on the quay on Monday. Photo: Ida Holm.") == BlockKind::caption);
+  CHECK(kind_of_last("A flood\n\nReuters sent a photo of boats on the quay.") == BlockKind::paragraph);
+}
+
 TEST_CASE("columns count code points") {
   CHECK(line_column("é\nñx", 3) == LineColumn{2, 1});
   CHECK(line_column("é\nñx", 5) == LineColumn{2, 2});
@@ -107,6 +115,23 @@ TEST_CASE("a vocabulary forgets only what came after its mark") {
   vocabulary.reset();
   CHECK(vocabulary.find("Meta") == kept);
   CHECK(vocabulary.find("passing") == no_word);
+}
+
+TEST_CASE("words keep their ids however many come, and those forgotten leave no trace") {
+  Vocabulary vocabulary;
+  const auto word = [](std::size_t number) { return "w" + std::string(number % 11, 'x') + std::to_string(number); };
+  std::vector<WordId> ids;
+  for (std::size_t number = 0; number < 20'000; ++number) ids.push_back(vocabulary.intern(word(number)));
+  vocabulary.mark();
+  for (std::size_t number = 20'000; number < 40'000; ++number) vocabulary.intern(word(number));
+  vocabulary.reset();
+  bool kept = true, forgotten = true;
+  for (std::size_t number = 0; number < 20'000; ++number)
+    kept = kept && vocabulary.find(word(number)) == ids[number] && vocabulary[ids[number]].text == word(number);
+  for (std::size_t number = 20'000; number < 40'000; ++number)
+    forgotten = forgotten && vocabulary.find(word(number)) == no_word;
+  CHECK(kept);
+  CHECK(forgotten);
 }
 
 TEST_CASE("inflected verbs are told from plural nouns by how often each is met") {

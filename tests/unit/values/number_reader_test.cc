@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "values/figure.h"
+
 namespace gainsay {
 namespace {
 
@@ -196,17 +198,26 @@ TEST_CASE("what counts nothing is kept out") {
   CHECK(read("the fourth-quarter") == "fourth | ordinal 4 [4..4]");
 }
 
-TEST_CASE("no text of number words, signs and figures reads out of its sentence or twice") {
+/// Words, signs and figures that numbers are made of, thrown together.
+rc::Gen<std::string> salad() {
   const std::vector<std::string> pieces = {
-      "one",    "hundred",  "and",    "a",  "half", "of",    "million", "-",     "5",         "0",
-      "12,345", ".",        "$",      "US", "%",    "to",    "between", "from",  "more than", "or",
-      "third",  "quarters", "dozen",  "in", "x",    "10",    "^",       "e",     "cents",     "pounds",
-      "feet",   "year",     "old",    ",",  "No",   "score", "/",       "1/2",   "several",   "k",
-      "twice",  "the",      "people", "(",  ")",    "2015",  "+",       "minus", "point"};
-  CHECK(rc::check([&] {
+      "one",    "hundred",  "and",       "a",    "half", "of",    "million", "-",     "5",         "0",
+      "12,345", ".",        "$",         "US",   "%",    "to",    "between", "from",  "more than", "or",
+      "third",  "quarters", "dozen",     "in",   "x",    "10",    "^",       "e",     "cents",     "pounds",
+      "feet",   "year",     "old",       ",",    "No",   "score", "/",       "1/2",   "several",   "k",
+      "twice",  "the",      "people",    "(",    ")",    "2015",  "+",       "minus", "point",     "age",
+      "aged",   "#",        "magnitude", "dime", "few",  "score"};
+  return rc::gen::exec([pieces] {
     std::string text;
     for (int i = *rc::gen::inRange(1, 14); i > 0; --i)
       text += *rc::gen::elementOf(pieces) + (*rc::gen::inRange(0, 3) == 0 ? "" : " ");
+    return text;
+  });
+}
+
+TEST_CASE("no text of number words, signs and figures reads out of its sentence or twice") {
+  CHECK(rc::check([&] {
+    const std::string text = *salad();
     static Vocabulary shared;
     static const NumberReader reader(shared);
     const Document document = analyse(text, shared);
@@ -217,6 +228,23 @@ TEST_CASE("no text of number words, signs and figures reads out of its sentence 
       RC_ASSERT(mentions[i].span.end <= text.size());
       if (i > 0) RC_ASSERT(mentions[i - 1].span.end <= mentions[i].span.begin);  // its || would not stop at i == 0
       RC_ASSERT(inside(mentions[i].value.typical, mentions[i].value.hard));
+    }
+  }));
+}
+
+TEST_CASE("where the next token cannot follow a word that leads figures, reading one there finds none") {
+  Vocabulary vocabulary;
+  const NumberLists lists(vocabulary);
+  const ReadingContext context;
+  CHECK(rc::check([&] {
+    const std::string text = *salad();
+    const Document document = analyse(text, vocabulary);
+    for (const Sentence& sentence : document.sentences) {
+      const FigureReader figures(lists, document, sentence.tokens, context);
+      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+        const bool leads = (lists.starts(document.tokens[at]) & NumberLists::lead) != 0;
+        RC_ASSERT(!leads || figures.may_start(at) || !figures.read(at));
+      }
     }
   }));
 }
