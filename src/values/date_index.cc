@@ -9,8 +9,15 @@ namespace {
 /// Slots that take phrases of a list, numbers among them.
 constexpr Slot listed_slots[] = {Slot::hedge, Slot::vague, Slot::holiday, Slot::count, Slot::count2};
 
-/// What may stand behind a figure and belong to it, "22nd", "3Q", "80s", "11/7", or make it a time: "5 pm".
-enum Joint : std::uint8_t { joint_ending = 1, joint_code = 2, joint_plural = 4, joint_sign = 8, joint_clock = 16 };
+/// What may stand behind a figure and belong to it, "22nd", "3Q", "80s", "11/7", "1,500", or make it a time: "5 pm".
+enum Joint : std::uint8_t {
+  joint_ending = 1,
+  joint_code = 2,
+  joint_plural = 4,
+  joint_sign = 8,
+  joint_clock = 16,
+  joint_number = 32,
+};
 
 constexpr std::uint64_t bit(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
 
@@ -36,6 +43,8 @@ class DateIndex::Maker {
         quote_(vocabulary.intern("'")),
         plurals_{vocabulary.intern("s"), vocabulary.intern("'s")},
         signs_{vocabulary.intern("-"), vocabulary.intern("/")},
+        number_signs_{vocabulary.intern("-"), vocabulary.intern("--"), vocabulary.intern(","),
+                      vocabulary.intern("/"), vocabulary.intern("^"),  vocabulary.intern("+")},
         clocks_{vocabulary.intern("o'clock"), vocabulary.intern("in"), vocabulary.intern("this")},
         sets_of_(vocabulary.size()),
         inside_(vocabulary.size()) {}
@@ -86,6 +95,7 @@ class DateIndex::Maker {
   const NumberReader& numbers_;
   WordId quote_;
   std::array<WordId, 2> plurals_, signs_;  // behind figures: "80s", "11/7"
+  std::array<WordId, 6> number_signs_;     // inside numbers
   std::array<WordId, 3> clocks_;           // likewise, beside half days and zones: "5 in the morning"
   std::map<std::vector<WordId>, std::uint32_t> sets_;
   std::vector<std::vector<std::uint32_t>> sets_of_;  // by word
@@ -156,6 +166,7 @@ std::uint8_t DateIndex::Maker::joints_of(WordId word) const {
   if (lexicon_.is(word, Class::code)) joints |= joint_code;
   if (word == plurals_[0] || word == plurals_[1]) joints |= joint_plural;
   if (word == signs_[0] || word == signs_[1]) joints |= joint_sign;
+  if (std::ranges::find(number_signs_, word) != number_signs_.end()) joints |= joint_number;
   if (lexicon_.is(word, Class::half_day) || lexicon_.is(word, Class::zone) ||
       std::ranges::find(clocks_, word) != clocks_.end())
     joints |= joint_clock;
@@ -174,7 +185,7 @@ DateIndex::Signs DateIndex::Maker::signs_of(const Token& token, Form form) const
   if (numbers_.is_numeral(token)) signs.whole |= bit(Slot::count) | bit(Slot::count2);
   signs.groups = grammar_.begun_by(token.folded, token.shape == Shape::number);
   signs.tens = lexicon_.is(token.folded, Class::ten);
-  signs.plain = is_long_word(token) && signs.slots == 0 && !goes_on(token);
+  signs.goes_on = signs.slots != 0 || signs.joints != 0 || goes_on(token);
   if (token.folded >= sets_of_.size()) return signs;
   signs.sets = sets_of_[token.folded];
   signs.inside = inside_[token.folded];
@@ -188,22 +199,17 @@ Profile DateIndex::Maker::profile_of(const Signs& signs) {
 }
 
 void DateIndex::Maker::make_profiles() {
-  profile_of({});
+  profile_of({});  // plain_profile
   Token token;
   token.shape = Shape::number;
   for (std::size_t form = 0; form < form_count; ++form)
     index_.figures_[form] = profile_of(signs_of(token, static_cast<Form>(form)));
-  Signs plain;
-  plain.plain = true;
-  index_.plain_ = profile_of(plain);
   for (WordId word = 0; word < vocabulary_.size(); ++word) {
     token.folded = word;
     token.shape = vocabulary_[word].shape;
-    token.end = static_cast<std::uint32_t>(vocabulary_[word].text.size());
     const bool figure = token.shape == Shape::number && !lexicon_.has(word);
-    const Profile other = is_long_word(token) ? index_.plain_ : Profile{0};
     const Form form = figure ? form_of(vocabulary_[word].text) : Form::none;
-    index_.profiles_.push_back(matters(token) ? profile_of(signs_of(token, form)) : other);
+    index_.profiles_.push_back(matters(token) ? profile_of(signs_of(token, form)) : plain_profile);
     index_.carries_.push_back(carries(token));
   }
 }
@@ -304,12 +310,12 @@ bool DateIndex::may_take_one(Slot slot, const Signs& first, const Signs& second)
   }
 }
 
-/// Whether a slot may take a second token, and more.
-bool DateIndex::may_take_more(Slot slot, const Signs& first, const Signs& second) {
+/// Whether a slot may take a second token.
+bool DateIndex::may_take_two(Slot slot, const Signs& first, const Signs& second) {
   if (words_of(slot)) return false;
   const bool phrases_only = slot == Slot::hedge || slot == Slot::vague || slot == Slot::holiday;
-  if (is_listed(slot)) return (second.inside & bit(slot)) != 0 || (!phrases_only && !second.plain);
-  if (first.form == Form::none) return !second.plain && (first.tens || !is_nth(slot));
+  if (is_listed(slot)) return (second.inside & bit(slot)) != 0 || (!phrases_only && second.goes_on);
+  if (first.form == Form::none) return second.goes_on && (first.tens || !is_nth(slot));
   switch (slot) {
     case Slot::year:
     case Slot::year2:
@@ -329,27 +335,43 @@ bool DateIndex::may_take_more(Slot slot, const Signs& first, const Signs& second
   }
 }
 
-/// Whether a phrase of the group with this root may begin so, as far as the groups in `begun` may.
-bool DateIndex::may_begin(std::uint32_t root, Profile first, Profile second, std::uint64_t begun) const {
-  return std::ranges::any_of(steps(root, first), [&](const DateStep& step) {
-    if (step.kind == GrammarEdge::Kind::group) return (begun >> step.which & 1u) != 0;
-    const bool slot = step.kind == GrammarEdge::Kind::slot;
-    const auto wanted = static_cast<Slot>(step.which);
-    if (slot && may_take_more(wanted, signs_[first], signs_[second])) return true;
-    if (slot && !may_take_one(wanted, signs_[first], signs_[second])) return false;
-    return ends_[step.child] || !steps(step.child, second).empty();
+/// Whether a slot that takes two tokens may take a third, and more. Numbers in words know, unless they are vague.
+bool DateIndex::may_take_three(Slot slot, const Signs& second, const Signs& third) {
+  const bool number = slot == Slot::count || slot == Slot::count2;
+  return !number || (second.inside & bit(slot)) != 0 || third.goes_on;
+}
+
+/// Whether a slot may take tokens from `at` on, and a path from `child` those behind them.
+bool DateIndex::may_fill(Slot slot, std::uint32_t child, const Profiles& tokens, std::size_t at,
+                         const Begun& begun) const {
+  if (at + 1 == tokens.size()) return true;
+  const Signs &first = signs_[tokens[at]], &second = signs_[tokens[at + 1]];
+  if (may_take_one(slot, first, second) && may_go_on(child, tokens, at + 1, begun)) return true;
+  if (!may_take_two(slot, first, second)) return false;
+  if (at + 2 == tokens.size() || may_take_three(slot, second, signs_[tokens[at + 2]])) return true;
+  return may_go_on(child, tokens, at + 2, begun);
+}
+
+/// Whether a path from the node may end, or take tokens from `at` on, as far as the groups in `begun` may.
+bool DateIndex::may_go_on(std::uint32_t node, const Profiles& tokens, std::size_t at, const Begun& begun) const {
+  if (at == tokens.size() || ends_[node]) return true;
+  return std::ranges::any_of(steps(node, tokens[at]), [&](const DateStep& step) {
+    if (step.kind == GrammarEdge::Kind::group) return (begun[at] >> step.which & 1u) != 0;
+    if (step.kind == GrammarEdge::Kind::words) return may_go_on(step.child, tokens, at + 1, begun);
+    return may_fill(static_cast<Slot>(step.which), step.child, tokens, at, begun);
   });
 }
 
-std::uint64_t DateIndex::begun_by(Profile first, Profile second) const {
-  std::uint64_t begun = 0;
-  for (std::uint64_t before = ~begun; before != begun;) {  // groups begin with groups
-    before = begun;
-    for (std::size_t group = 0; group < roots_.size(); ++group)
-      if ((signs_[first].groups >> group & 1u) != 0 && may_begin(roots_[group], first, second, begun))
-        begun |= std::uint64_t{1} << group;
-  }
-  return begun;
+std::uint64_t DateIndex::begun_by(const Profiles& tokens) const {
+  Begun begun{};
+  for (std::size_t at = tokens.size(); at-- > 0;)
+    for (std::uint64_t before = ~begun[at]; before != begun[at];) {  // groups begin with groups
+      before = begun[at];
+      for (std::size_t group = 0; group < roots_.size(); ++group)
+        if ((signs_[tokens[at]].groups >> group & 1u) != 0 && may_go_on(roots_[group], tokens, at, begun))
+          begun[at] |= std::uint64_t{1} << group;
+    }
+  return begun[0];
 }
 
 DateIndex::DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,

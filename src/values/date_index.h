@@ -2,13 +2,15 @@
 //
 // Some hundred words matter to dates, and most of them alike: to the grammar all months are one. Words that may begin
 // the same edges share a profile, found once a distinct word, and each node's edges are filed by profile. A walk so
-// looks at no edge that the next token does not fit, and by two tokens most groups are seen to be out of the question.
+// looks at no edge that the next token does not fit, and by three tokens most groups are seen to be out of the
+// question.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "values/date_grammar.h"
@@ -16,8 +18,12 @@
 
 namespace gainsay {
 
-/// What one look at a token tells the grammar. 0: it begins no edge.
+/// What one look at a token tells the grammar.
 using Profile = std::uint16_t;
+/// It begins no edge and no number goes on with it, like most words; and what stands behind the end of a sentence.
+inline constexpr Profile plain_profile = 0;
+/// Of a token and those behind it.
+using Profiles = std::array<Profile, 3>;
 
 /// An edge as a walk takes it.
 struct DateStep {
@@ -36,16 +42,15 @@ class DateIndex {
   Profile profile(const Token& token, std::string_view text) const {
     if (token.folded < profiles_.size()) return profiles_[token.folded];
     if (token.shape == Shape::number) return figures_[static_cast<std::size_t>(form_of(text_of(text, token.span())))];
-    return is_long_word(token) ? plain_ : Profile{0};
+    return plain_profile;
   }
   /// Whether a phrase may have the word for its calendar word. Of figures the digits decide, unless they are listed.
   bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded]; }
-  /// The profile of a word that nothing goes on with; what stands behind the end of a sentence is as good as one.
-  Profile plain() const { return plain_; }
-  std::size_t profile_count() const { return signs_.size(); }
-  /// The groups whose phrases may begin with tokens of these two profiles, one bit a group. It costs a look at
-  /// each group, so whoever asks keeps the answer.
-  std::uint64_t begun_by(Profile first, Profile second) const;
+  /// Whether no group begins with a token of the profile.
+  bool begins_none(Profile profile) const { return signs_[profile].groups == 0; }
+  /// The groups whose phrases may begin with tokens of these profiles, one bit a group. It costs a look at each group,
+  /// so whoever asks keeps the answer.
+  std::uint64_t begun_by(const Profiles& tokens) const;
   /// The edges of a node that a token of this profile may begin, in the order written.
   std::span<const DateStep> steps(std::uint32_t node, Profile profile) const {
     const std::size_t place = std::size_t{rows_[node]} * signs_.size() + profile;
@@ -68,21 +73,22 @@ class DateIndex {
     Form form = Form::none;
     std::uint8_t joints = 0;  ///< what it may be behind a figure: the Joints of date_index.cc
     bool tens = false;        ///< "twenty": a figure may join it
-    bool plain = false;       ///< a word that no number goes on with and no slot takes
+    bool goes_on = false;     ///< a number, year or day may go on with it
     auto operator<=>(const Signs&) const = default;
   };
   class Maker;
-  /// Endings of figures ("th", "s", "pm") are shorter.
-  static bool is_long_word(const Token& token) { return token.shape <= Shape::mixed && token.end - token.begin > 2; }
-  bool may_begin(std::uint32_t root, Profile first, Profile second, std::uint64_t begun) const;
+  /// The groups that may begin at each of some tokens.
+  using Begun = std::array<std::uint64_t, std::tuple_size_v<Profiles>>;
+  bool may_go_on(std::uint32_t node, const Profiles& tokens, std::size_t at, const Begun& begun) const;
+  bool may_fill(Slot slot, std::uint32_t child, const Profiles& tokens, std::size_t at, const Begun& begun) const;
   static bool takes_figure(Slot slot, Form form);
   static bool may_take_one(Slot slot, const Signs& first, const Signs& second);
-  static bool may_take_more(Slot slot, const Signs& first, const Signs& second);
+  static bool may_take_two(Slot slot, const Signs& first, const Signs& second);
+  static bool may_take_three(Slot slot, const Signs& second, const Signs& third);
 
   std::vector<Profile> profiles_;              // by folded id
   std::vector<char> carries_;                  // likewise
   std::array<Profile, form_count> figures_{};  // by form
-  Profile plain_ = 0;                          // of long words likewise
   std::vector<Signs> signs_;                   // by profile
   std::vector<std::uint32_t> rows_;            // by node; all nodes without edges share the first row, which is empty
   std::vector<std::uint32_t> first_;           // by row and profile: the first of its steps

@@ -32,8 +32,7 @@ DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar,
       index_(index),
       numbers_(numbers),
       top_(grammar.group("mention")),
-      edges_(edges),
-      begun_by_(index.profile_count() * index.profile_count()) {}
+      edges_(edges) {}
 
 void DateMatcher::begin(const Document& document, TokenRange sentence) {
   document_ = &document;
@@ -43,12 +42,13 @@ void DateMatcher::begin(const Document& document, TokenRange sentence) {
   const std::size_t places = grammar_.roots().size() * sentence.size();
   if (known_.size() < places) known_.resize(places);
   if (counted_.size() < sentence.size()) counted_.resize(sentence.size());
-  profiles_.resize(sentence.size() + 1);
-  profiles_.back() = index_.plain();
   begun_.resize(sentence.size());
+  profiles_.resize(sentence.size());
+  Profiles ahead{};
   for (std::uint32_t at = sentence.last; at-- > sentence.first;) {
-    profiles_[at - sentence.first] = index_.profile(token(at), document.text);
-    begun_[at - sentence.first] = begun_at(at);
+    ahead = {index_.profile(token(at), document.text), ahead[0], ahead[1]};
+    profiles_[at - sentence.first] = ahead[0];
+    begun_[at - sentence.first] = begun_by(token(at), ahead);
   }
 }
 
@@ -62,13 +62,13 @@ Frame& DateMatcher::blank() {
   return paths_[depth_];
 }
 
-std::uint64_t DateMatcher::begun_at(std::uint32_t at) {
-  if (edges_ == Edges::all) return grammar_.begun_by(token(at).folded, token(at).shape == Shape::number);
-  constexpr std::uint64_t asked = std::uint64_t{1} << 63;
-  const Profile first = profile(at), second = profile(at + 1);
-  std::uint64_t& begun = begun_by_[first * index_.profile_count() + second];
-  if (begun == 0) begun = asked | index_.begun_by(first, second);
-  return begun;
+std::uint64_t DateMatcher::begun_by(const Token& token, const Profiles& ahead) {
+  if (edges_ == Edges::all) return grammar_.begun_by(token.folded, token.shape == Shape::number);
+  if (index_.begins_none(ahead[0])) return 0;
+  const std::uint64_t key = (std::uint64_t{ahead[0]} << 32) | (std::uint64_t{ahead[1]} << 16) | ahead[2];
+  const auto [known, asked] = begun_by_.try_emplace(key);
+  if (asked) known->second = index_.begun_by(ahead);
+  return known->second;
 }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "values/date_index.h"
@@ -55,7 +56,7 @@ class DateMatcher {
     Decimal value;
   };
 
-  std::uint64_t begun_at(std::uint32_t at);
+  std::uint64_t begun_by(const Token& token, const Profiles& ahead);
   bool begins(std::uint32_t group, std::uint32_t at) const { return (begun_[at - sentence_.first] >> group & 1u) != 0; }
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
@@ -111,14 +112,14 @@ class DateMatcher {
   const Edges edges_;
   const Document* document_ = nullptr;
   TokenRange sentence_;
-  std::uint64_t sentences_ = 0;          ///< begun so far: what was kept of earlier ones is known by its number
-  std::vector<std::uint64_t> begun_by_;  ///< by two profiles: DateIndex::begun_by, once asked
-  std::vector<Profile> profiles_;        ///< by token of the sentence; one more for its end
-  std::vector<std::uint64_t> begun_;     ///< by token of the sentence: the groups that may begin there
-  std::vector<Known> known_;             ///< by token of the sentence and group
-  std::vector<Counted> counted_;         ///< by token of the sentence: the `count` slot
-  std::deque<Frame> paths_;              ///< blank frames, one for each match inside a match
-  std::size_t depth_ = 0;                ///< of paths_, under way
+  std::uint64_t sentences_ = 0;  ///< begun so far: what was kept of earlier ones is known by its number
+  std::unordered_map<std::uint64_t, std::uint64_t> begun_by_;  ///< by profiles: DateIndex::begun_by, once asked
+  std::vector<Profile> profiles_;                              ///< by token of the sentence
+  std::vector<std::uint64_t> begun_;  ///< by token of the sentence: the groups that may begin there
+  std::vector<Known> known_;          ///< by token of the sentence and group
+  std::vector<Counted> counted_;      ///< by token of the sentence: the `count` slot
+  std::deque<Frame> paths_;           ///< blank frames, one for each match inside a match
+  std::size_t depth_ = 0;             ///< of paths_, under way
   std::deque<Frame> frames_;
   std::size_t used_ = 0;  ///< of frames_, by this sentence
 };

@@ -2,6 +2,7 @@
 // others a phrase is looked for at each token that can begin one, the longest taken, and reading goes on behind it.
 #include "values/date_reader.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/embedded.h"
@@ -100,12 +101,15 @@ Value value_of(const Meaning& meaning) {
   return value;
 }
 
-/// Whether the digits may be those of a date: a year, "20160507", "5:10", "7/4", "80s".
+/// Whether a figure may be that of a date: "2016", "20160507", "5:10", "11.7.2016", "7/4", "80s".
 bool figure_carries(const Document& document, const Token& token) {
-  std::uint32_t length = token.end - token.begin;
-  if (length >= 4 || document.text[token.begin + (length > 2 ? 2 : 0)] == ':') return true;
-  char next = token.end < document.text.size() ? document.text[token.end] : ' ';
-  return next == '/' || next == '-' || (length == 2 && (next == 's' || next == '\'' || next == '\xe2'));
+  const std::string_view figure = text_of(document.text, token.span());
+  const bool whole = figure.find_first_of(".,:") == std::string_view::npos;
+  if (whole && (figure.size() == 4 || figure.size() == 8)) return true;
+  if (!whole && (figure.find(':') != std::string_view::npos || std::count(figure.begin(), figure.end(), '.') == 2))
+    return true;
+  const char next = token.end < document.text.size() ? document.text[token.end] : ' ';
+  return next == '/' || next == '-' || (figure.size() == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }
 
 TimeUnit unit_of(const Frame& frame) {

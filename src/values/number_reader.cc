@@ -73,7 +73,7 @@ class SentenceScan {
   bool fit(Figure& first, Figure& second) const;
   std::optional<Figure> continued(Figure& first, bool& score) const;
   std::uint32_t emit(std::uint32_t from, const Read& read, const HedgeRule* hedge);
-  void add(Mention mention, std::uint32_t number_last);
+  void add(Mention&& mention, std::uint32_t number_last);
   bool merged(const Mention& mention);
 
   const NumberLists& lists_;
@@ -284,13 +284,13 @@ std::uint32_t SentenceScan::multiple(std::uint32_t from, std::uint32_t at, const
 }
 
 std::uint32_t SentenceScan::emit(std::uint32_t from, const Read& read, const HedgeRule* hedge) {
-  Mention mention;
-  mention.tokens = {std::min(from, read.first.tokens.first), read.last()};
-  mention.core = {read.first.tokens.first, read.last()};
   if (read.first.after != nullptr && (hedge == nullptr || hedge->hedge == Hedge::over || hedge->hedge == Hedge::under))
     hedge = read.first.after;
-  mention.value =
-      read.second ? value_between(read.first, *read.second, hedge, lists_) : value_of(read.first, hedge, lists_);
+  Mention mention{
+      {},
+      {std::min(from, read.first.tokens.first), read.last()},
+      {read.first.tokens.first, read.last()},
+      read.second ? value_between(read.first, *read.second, hedge, lists_) : value_of(read.first, hedge, lists_)};
   std::uint32_t end = mention.tokens.last;
   if (hedge == nullptr && !read.second) {  // "30 people or more"
     if (const HedgeRule* after = figures_.hedge_after(end)) {
@@ -326,7 +326,7 @@ bool SentenceScan::merged(const Mention& mention) {
   return true;
 }
 
-void SentenceScan::add(Mention mention, std::uint32_t number_last) {
+void SentenceScan::add(Mention&& mention, std::uint32_t number_last) {
   if (out_.size() > first_mention_ && out_.back().tokens.last > mention.tokens.first) {
     Mention& before = out_.back();
     before.tokens.last = before.core.last =

@@ -90,6 +90,8 @@ std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) {
 
 /// "3/4", "one over three".
 std::optional<Piece> NumeralParse::ratio(std::uint32_t at) const {
+  const bool worded = at + 1 < last_ && token(at + 1).shape <= Shape::mixed;
+  if (is_number(at) && worded && !word(at + 1).over) return std::nullopt;  // "14.3 billion"
   auto numerator = is_number(at) ? digits(at) : below_thousand(at);
   if (!numerator || !numerator->value.is_whole()) return std::nullopt;
   const std::uint32_t between = numerator->last;

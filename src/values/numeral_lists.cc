@@ -142,10 +142,9 @@ void NumeralReader::add_signs(Vocabulary& vocabulary) {
 Decimal last_digit_worth(Decimal value) {
   if (value == Decimal()) return Decimal();
   Decimal::Wide units = value.units() < 0 ? -value.units() : value.units(), worth = 1;
-  while (units % 10 == 0) {
-    units /= 10;
-    worth *= 10;
-  }
+  for (; units > INT64_MAX && units % 10 == 0; units /= 10) worth *= 10;
+  if (units > INT64_MAX) return Decimal::from_units(worth);
+  for (auto rest = static_cast<std::int64_t>(units); rest % 10 == 0; rest /= 10) worth *= 10;  // 64 bits divide faster
   return Decimal::from_units(worth);
 }
 

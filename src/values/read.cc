@@ -56,7 +56,8 @@ bool wins(const Mention& a, const Mention& b) {
 /// Sorts `mentions` from `from` on and drops the loser of each overlap.
 void arbitrate(std::vector<Mention>& mentions, std::size_t from) {
   const auto begin = mentions.begin() + static_cast<std::ptrdiff_t>(from);
-  std::stable_sort(begin, mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  const auto earlier = [](const Mention& a, const Mention& b) { return a.span < b.span; };
+  if (!std::is_sorted(begin, mentions.end(), earlier)) std::stable_sort(begin, mentions.end(), earlier);
   std::size_t kept = from;
   for (std::size_t i = from; i < mentions.size(); ++i) {
     bool keep = true;

@@ -28,8 +28,7 @@ struct Matchers {
       token.folded = id;
       token.shape = vocabulary[id].shape;
       token.end = static_cast<std::uint32_t>(vocabulary[id].text.size());
-      const Profile profile = index.profile(token, vocabulary[id].text);
-      if (profile != Profile{0} && profile != index.plain()) words.push_back(vocabulary[id].text);
+      if (index.profile(token, vocabulary[id].text) != plain_profile) words.push_back(vocabulary[id].text);
     }
     return words;
   }
