@@ -80,61 +80,67 @@ Shape shape_of(std::string_view text) {
   return cases.first_upper && cases.upper == 1 ? Shape::capitalised : Shape::mixed;
 }
 
-/// Eight bytes at a time; words are short.
-std::uint32_t hash_of(std::string_view text) {
+template <class Bytes>
+std::uint64_t bytes_at(std::string_view text, std::size_t at) {
+  Bytes bytes;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  return bytes;
+}
+
+/// The first eight bytes of a word, or all it has: for its size, no two words of eight bytes or fewer have the same.
+std::uint64_t head_of(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size >= 8) return bytes_at<std::uint64_t>(text, 0);
+  if (size >= 4) return bytes_at<std::uint32_t>(text, 0) | bytes_at<std::uint32_t>(text, size - 4) << 32;
+  if (size >= 2) return bytes_at<std::uint16_t>(text, 0) | bytes_at<std::uint16_t>(text, size - 2) << 16;
+  return size == 1 ? bytes_at<std::uint8_t>(text, 0) : 0;
+}
+
+std::size_t hash_of(std::uint64_t head, std::string_view text) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
-  std::uint64_t hash = text.size() * factor;
-  const auto mix = [&](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * factor;
-    hash ^= hash >> 29;
-  };
-  const auto bytes_at = [&](std::size_t at, auto bytes) {
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    return std::uint64_t{bytes};
-  };
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) mix(bytes_at(at, std::uint64_t{}));
-  if (const std::size_t left = text.size() - at; left >= 4)
-    mix(bytes_at(at, std::uint32_t{}) << 32 | bytes_at(text.size() - 4, std::uint32_t{}));
-  else if (left > 0)
-    mix(bytes_at(at, std::uint8_t{}) << 16 | bytes_at(at + left / 2, std::uint8_t{}) << 8 |
-        bytes_at(text.size() - 1, std::uint8_t{}));
-  return static_cast<std::uint32_t>(hash >> 32);
+  std::uint64_t hash = (head + text.size()) * factor;
+  for (std::size_t at = 8; at < text.size(); at += 8)
+    hash = ((hash ^ hash >> 32) + bytes_at<std::uint64_t>(text, std::min(at, text.size() - 8))) * factor;
+  return hash >> 32;
 }
 
 }  // namespace
 
 Vocabulary::Vocabulary() { rebuild(1 << 14); }
 
-std::size_t Vocabulary::place_of(std::string_view text, std::uint32_t hash) const {
-  for (std::size_t at = hash;; ++at) {
-    at &= index_.size() - 1;
-    const Place& place = index_[at];
-    if (place.word == no_word || (place.hash == hash && looks_[place.word].text == text)) return at;
-  }
+std::size_t Vocabulary::place_of(std::string_view text, std::uint64_t head) const {
+  const auto same = [&](const Place& place) {
+    if (place.head != head || place.size != text.size()) return false;
+    return text.size() <= 8 || looks_[place.word].text.substr(8) == text.substr(8);
+  };
+  std::size_t at = hash_of(head, text) & (index_.size() - 1);
+  while (index_[at].word != no_word && !same(index_[at])) at = (at + 1) & (index_.size() - 1);
+  return at;
+}
+
+/// Files a word at the free place where it belongs.
+void Vocabulary::file(WordId id, std::uint64_t head, std::size_t place) {
+  index_[place] = {head, static_cast<std::uint32_t>(looks_[id].text.size()), id};
 }
 
 void Vocabulary::rebuild(std::size_t places) {
   index_.assign(places, {});
   for (WordId id = 0; id < looks_.size(); ++id) {
-    const std::uint32_t hash = hash_of(looks_[id].text);
-    index_[place_of(looks_[id].text, hash)] = {hash, id};
+    const std::uint64_t head = head_of(looks_[id].text);
+    file(id, head, place_of(looks_[id].text, head));
   }
 }
 
-WordId Vocabulary::find(std::string_view text) const { return index_[place_of(text, hash_of(text))].word; }
+WordId Vocabulary::find(std::string_view text) const { return index_[place_of(text, head_of(text))].word; }
 
 WordId Vocabulary::intern(std::string_view text) {
-  const std::uint32_t hash = hash_of(text);
-  const WordId known = index_[place_of(text, hash)].word;
-  return known != no_word ? known : add(text, hash);
-}
-
-WordId Vocabulary::add(std::string_view text, std::uint32_t hash) {
+  const std::uint64_t head = head_of(text);
+  const std::size_t place = place_of(text, head);
+  if (index_[place].word != no_word) return index_[place].word;
   const auto id = static_cast<WordId>(words_.size());
   words_.push_back({std::string(text), no_word, shape_of(text), {}});
-  index_[place_of(text, hash)] = {hash, id};
   looks_.push_back({words_.back().text});
+  file(id, head, place);
   if (looks_.size() * 2 > index_.size()) rebuild(index_.size() * 2);
   learn(id);
   return id;

@@ -81,15 +81,16 @@ class Vocabulary {
   void reset();
 
  private:
-  /// A place of the index. Hashes of two words may be one; their texts decide.
+  /// A place of the index: a word's first eight bytes and its size, which settle what most words are.
   struct Place {
-    std::uint32_t hash = 0;
+    std::uint64_t head = 0;
+    std::uint32_t size = 0;
     WordId word = no_word;
   };
-  /// The place of `text` in the index, or the free one where it belongs.
-  std::size_t place_of(std::string_view text, std::uint32_t hash) const;
+  /// The place of a text with that head in the index, or the free one where it belongs.
+  std::size_t place_of(std::string_view text, std::uint64_t head) const;
+  void file(WordId id, std::uint64_t head, std::size_t place);
   void rebuild(std::size_t places);
-  WordId add(std::string_view text, std::uint32_t hash);
   void learn(WordId id);
 
   std::deque<Word> words_;  // a deque: texts must not move, `looks_` points into them
