@@ -38,7 +38,7 @@ const std::string& EventClass::one_of(const std::string& noun) const {
 }
 
 EventWords::EventWords(Vocabulary& vocabulary)
-    : events_(vocabulary), happenings_(vocabulary), changed_(vocabulary), scopes_(vocabulary) {
+    : events_(vocabulary), happenings_(vocabulary), dated_(vocabulary), changed_(vocabulary), scopes_(vocabulary) {
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
@@ -53,16 +53,22 @@ EventWords::EventWords(Vocabulary& vocabulary)
       for (const Node& word : words.items) attributes_.back().names.add(vocabulary, word.text, name.text);
   }
   for (const auto& [question, entry] : file["happenings"].entries) {
-    const Happening happening{question.text, entry["central"].text == "yes", entry["reaction"].text == "yes"};
+    const Happening happening{question.text, entry["central"].text == "yes", entry["reaction"].text == "yes", false};
     if (happening.central) central_ = happening;
     for (const Node& word : entry["words"].items) happenings_.add(vocabulary, word.text, happening);
   }
+  for (const auto& [question, entry] : file["dated"].entries)
+    for (const Node& word : entry["words"].items)
+      dated_.add(vocabulary, word.text,
+                 {question.text, question.text == central_.question, false, entry["once"].text == "yes"});
   for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
   const std::pair<const char*, std::unordered_set<WordId>*> sets[] = {{"small", &small_},
                                                                       {"none", &none_},
                                                                       {"open", &open_},
                                                                       {"behind_none", &behind_none_},
-                                                                      {"length_leads", &length_leads_}};
+                                                                      {"length_leads", &length_leads_},
+                                                                      {"generic", &generic_}};
+  for (const Node& word : file["event_nouns"].items) event_nouns_.insert(word.text);
   for (const auto& [list, words] : sets)
     for (const Node& word : file[list].items) words->insert(vocabulary.intern(word.text));
   for (const auto& [name, words] : file["nouns"].entries)
@@ -88,6 +94,11 @@ const std::string* EventWords::attribute_at(const Document& document, const Voca
 const Happening* EventWords::happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                                           std::uint32_t last) const {
   return happenings_.at(document, vocabulary, token, last);
+}
+
+const Happening* EventWords::dated_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                      std::uint32_t last) const {
+  return dated_.at(document, vocabulary, token, last);
 }
 
 bool EventWords::is_changed(const Vocabulary& vocabulary, const Token& token) const {

@@ -32,6 +32,7 @@ struct Happening {
   std::string question;   ///< "when it happened"
   bool central = false;   ///< what the story is about, rather than what went before or followed
   bool reaction = false;  ///< what can only follow it
+  bool once = false;      ///< what happens to one thing once: its founding, its end
 };
 
 /// Made once, before the vocabulary is marked.
@@ -55,6 +56,13 @@ class EventWords {
   bool leads_length(const Token& token) const { return length_leads_.count(token.folded) > 0; }
   /// Verbs behind a noun that is counted as none: "no homes were …".
   bool is_behind_none(const Token& token) const { return behind_none_.count(token.folded) > 0; }
+  /// What happened on some day, likewise.
+  const Happening* dated_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                            std::uint32_t last) const;
+  /// "began", "took place": said of anything.
+  bool is_generic(const Token& token) const { return generic_.count(token.folded) > 0; }
+  /// "blaze", "quake": what a story can be about.
+  bool is_event_noun(const std::string& noun) const { return event_nouns_.count(noun) > 0; }
   /// "rose", "cut": with "by" behind them a figure says how much.
   bool is_changed(const Vocabulary& vocabulary, const Token& token) const;
   const Happening& central() const { return central_; }
@@ -89,12 +97,13 @@ class EventWords {
     Lemmas<std::string> names;
   };
   std::vector<Attributes> attributes_;  ///< one entry a kind
-  Lemmas<Happening> happenings_;
+  Lemmas<Happening> happenings_, dated_;
   Happening central_;
   Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<WordId> small_, none_, open_, behind_none_, length_leads_;
+  std::unordered_set<WordId> small_, none_, open_, behind_none_, length_leads_, generic_;
+  std::unordered_set<std::string> event_nouns_;
 };
 
 }  // namespace gainsay

@@ -106,9 +106,11 @@ StoryClaims Extractor::extract(Story story) {
   if (parts_->rules.uses("figures")) {
     claim_by_key(read, parts_->events, book);
     claim_dates(read, parts_->events, book);
+    claim_event_dates(read, parts_->events, book);
     claim_directions(read, book);
     claim_sides(read, book);
     claim_nearness(read, parts_->events, book);
+    claim_answers(read, parts_->events, book);
     claim_lists(read, book);
     claim_ages(read, parts_->events, parts_->titles, book);
     claim_open_keys(read, parts_->events, book);

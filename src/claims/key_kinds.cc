@@ -10,6 +10,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t attribute_reach = 4;  ///< tokens between a figure and the noun it is a figure of
+constexpr std::uint32_t share_reach = 8;      ///< likewise back from a share: "the tax rate in Osk rises to 46 percent"
 constexpr std::uint32_t happening_reach = 12;
 
 FigureKey quietly(FigureKey key) {
@@ -76,6 +77,12 @@ bool KeyReader::in_commas(TokenRange figure) const {
          word(figure.last) == ",";
 }
 
+/// "Stages: 2 Boosters: 2".
+bool KeyReader::labels_next(std::uint32_t token) const {
+  return token + 1 < document_.tokens.size() && word(token) == ":" &&
+         document_.tokens[token + 1].shape == Shape::number;
+}
+
 FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
   if (event && event->moves) event = nullptr;  // prices move; what is counted does not
@@ -86,6 +93,7 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   bool bare = noun.empty();
   if (bare && event && modifies_noun(mention.tokens, own)) return refused("it counts nothing that is named");
   if (bare && !(event && event->people)) return refused("it counts nothing that is named");
+  if (labels_next(mention.tokens.last)) return refused("its noun is the label of the next figure");
   if (mention.value.amount && !mention.value.amount->is_whole()) return refused("a fraction counts nothing");
   if (bare && in_commas(mention.tokens)) return refused("an age rather than a count");
   if (bare) noun = "people";
@@ -103,7 +111,8 @@ FigureKey KeyReader::money_key(const Mention& mention, TokenRange own) const {
   FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
   if (!attribute.refusal.empty() && event && event->moves) return refused("prices move from hour to hour");
-  if (!attribute.refusal.empty() && event) {
+  const bool has_sum = event && !event->people && (!event->quiet || !event->sum.empty());
+  if (!attribute.refusal.empty() && has_sum) {
     std::string question = event->sum.empty() ? "how much was " + event->name : event->sum;
     FigureKey sum = named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, question, event);
     return event->quiet ? quietly(sum) : sum;
@@ -145,8 +154,8 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
     if (name) behind = name;
   }
   if (behind) return key(*behind);
-  std::uint32_t from =
-      mention.tokens.first > own.first + attribute_reach ? mention.tokens.first - attribute_reach : own.first;
+  const std::uint32_t reach = mention.value.kind == Kind::percent ? share_reach : attribute_reach;
+  const std::uint32_t from = mention.tokens.first > own.first + reach ? mention.tokens.first - reach : own.first;
   for (std::uint32_t at = mention.tokens.first; at > from; --at)
     if (auto* name = attribute(at - 1)) return key(*name);
   return refused("nothing beside it says what it measures");

@@ -37,6 +37,7 @@ class KeyedReader {
     Groups groups;
     for (const KeyedFigure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
     join_central_nouns(groups);
+    join_nones(groups);
     for (const auto& [key, group] : groups) claim(group);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
     for (const FigureGroup& group : alike_) claim_alike(group);
@@ -90,13 +91,27 @@ class KeyedReader {
     std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
   }
 
+  /// "No one was killed" leaves out firefighters as well.
+  static void join_nones(Groups& groups) {
+    for (auto& [key, group] : groups) {
+      const EventClass* event = group.front()->key.event;
+      const auto all = event && event->people ? groups.find({event->name + ": people", key.second}) : groups.end();
+      if (all == groups.end() || all->second == group) continue;
+      for (const KeyedFigure* figure : all->second)
+        if (figure->mention->value.amount == Decimal()) group.push_back(figure);
+      std::stable_sort(group.begin(), group.end(),
+                       [](const KeyedFigure* a, const KeyedFigure* b) { return a->article < b->article; });
+    }
+  }
+
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
     if (key.out_of_scope) book_.not_checked({article, mention.span, key.refusal});
-    if (!key.refusal.empty() || taken_.count({article, mention.span.begin}) > 0) return;
+    if (!key.refusal.empty()) return;
     if (mention.value.kind == Kind::time) return take_time(article, s, std::move(key), mention, context);
     if (mention.value.hard.empty()) return;
     Surroundings around = context.around(story_.documents[article].sentences[s], mention.tokens);
-    if (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned) expect(key);
+    if (key.expected || (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned))
+      expect(key);
     bool none = mention.value.amount && *mention.value.amount == Decimal();
     if (none && key.noun_only) return;  // "no ships were near" says nothing of how many there were
     if (around.polarity == Polarity::yes || none)
@@ -123,6 +138,7 @@ class KeyedReader {
   }
 
   void claim(const FigureGroup& group) {
+    if (std::all_of(group.begin(), group.end(), [&](const KeyedFigure* figure) { return is_taken(*figure); })) return;
     const FigureKey& key = key_of(group);
     bool rises = over_time(key) == OverTime::rises, one = agree(group);
     SettledGroup whole = one ? SettledGroup{group, {}, 0} : settled(group, rises);
@@ -139,13 +155,19 @@ class KeyedReader {
       return leave_out(whole.figures, "sums of one year, with no name in common");
     auto [cap, reason] = loudness(whole, key);
     if (!central) cap = Severity::note;
-    write_all(whole.figures, key, cap, reason);
+    if (!one || !central || agree(whole.figures, &Value::typical)) return write_all(whole.figures, key, cap, reason);
+    for (const KeyedFigure* figure : whole.figures)
+      write(*figure, key, Severity::note, "only an unusual reading lets them agree", "", &Value::typical);
+  }
+
+  /// A phrase of a pack reads it already; it is compared all the same with figures that no phrase reads.
+  bool is_taken(const KeyedFigure& figure) const {
+    return taken_.count({figure.article, figure.mention->span.begin}) > 0;
   }
 
   void claim_alike(const FigureGroup& group) {
-    const bool free = std::none_of(group.begin(), group.end(), [&](const KeyedFigure* figure) {
-      return taken_.count({figure->article, figure->mention->span.begin}) > 0;
-    });
+    const bool free =
+        std::none_of(group.begin(), group.end(), [&](const KeyedFigure* figure) { return is_taken(*figure); });
     if (free) write_all(group, group.front()->key, Severity::note, "no event says that they count the same");
   }
 
@@ -164,6 +186,7 @@ class KeyedReader {
   /// fire engines and four rescue units" with "eight fire engines, five rescue units".
   void anchor_each(const FigureGroup& group) {
     for (const KeyedFigure* figure : group) {
+      if (is_taken(*figure)) continue;
       const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
       for (const Mention& mention : stretch_of(story_.mentions[figure->article], sentence.tokens))
         if (&mention != figure->mention && is_anchor(mention.value))
@@ -224,7 +247,10 @@ class KeyedReader {
   static void expect(FigureKey& key) {
     key.id += ", expected";
     key.title += " expected";
-    key.question += " expected";
+    if (const std::size_t were = key.question.find(" were "); were != std::string::npos)
+      key.question.replace(were, 6, " would be ");
+    else
+      key.question += " expected";
   }
 
   void leave_out(const FigureGroup& group, const std::string& reason) {
@@ -247,7 +273,7 @@ class KeyedReader {
   }
 
   void write(const KeyedFigure& figure, const FigureKey& key, Severity cap, const std::string& reason,
-             const std::string& anchor = "") {
+             const std::string& anchor = "", Reading Value::*reading = &Value::hard) {
     Fact fact;
     fact.id = key.id;
     fact.key = anchor.empty() ? key.occasion : anchor;
@@ -263,7 +289,7 @@ class KeyedReader {
     claim.quote = figure.mention->span;
     claim.sentence = figure.sentence;
     claim.value = key.is_limit ? limit_of(figure.mention->value) : figure.mention->value;
-    claim.value.typical = claim.value.hard;  // without a rule an unusual reading is no reason to ring anyone
+    claim.value.typical = claim.value.*reading;  // without a rule an unusual reading is no reason to ring anyone
     claim.certainty = figure.around.certainty;
     claim.attribution = figure.around.attribution;
     claim.cap = cap;

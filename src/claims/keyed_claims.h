@@ -19,6 +19,9 @@ void claim_by_key(const ReadStory& story, const EventWords& words, ClaimBook& bo
 /// what was abducted.
 void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
+/// The day or year of what happened, by what and to whom, and the magnitude of what happened in another year.
+void claim_event_dates(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
 /// Which way from a named place something lies, at one distance: "55 km south of Bireun", "55 km west of Bireun".
 void claim_directions(const ReadStory& story, ClaimBook& book);
 
@@ -27,6 +30,9 @@ void claim_sides(const ReadStory& story, ClaimBook& book);
 
 /// Whether something happened in a place or near it: "derailed in London", "derailed near London".
 void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
+/// What one article denies and another says: "police used tear gas".
+void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& book);
 
 /// Ages of people whom no phrase of a pack names, by the part they play or by the one person spoken of.
 void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);

@@ -65,7 +65,9 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
   if (std::string reason = scope_refusal(sentence, mentions, index); !reason.empty()) return beyond_scope(reason);
   FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
-  if (key.refusal.empty()) key.occasion = occasion(sentence, mention);
+  if (!key.refusal.empty()) return key;
+  key.expected = is_expected(sentence.tokens, mention.tokens);
+  key.occasion = occasion(sentence, mention);
   return key;
 }
 
@@ -79,7 +81,8 @@ TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<con
                                  std::size_t index) const {
   const TokenRange tokens = mentions[index]->tokens;
   std::size_t next = next_figure(mentions, index);
-  std::uint32_t low = index > 0 ? mentions[index - 1]->tokens.last : sentence.tokens.first;
+  const std::size_t before = changes_from(mentions, index, sentence.tokens) ? index - 1 : index;
+  std::uint32_t low = before > 0 ? mentions[before - 1]->tokens.last : sentence.tokens.first;
   std::uint32_t high = next < mentions.size() ? mentions[next]->tokens.first : sentence.tokens.last;
   return {std::min(low, tokens.first), std::max(high, tokens.last)};
 }
@@ -122,6 +125,15 @@ bool KeyReader::is_change(TokenRange sentence, const Mention& mention) const {
   const bool counted = kind == Kind::count && figure.first > sentence.first + 1;
   if (by && !(counted && !words_.is_changed(story_.vocabulary, document_.tokens[figure.first - 2]))) return true;
   return kind != Kind::measure && figure.last < sentence.last && word(figure.last) == "off";
+}
+
+/// "rose from 43 to 45 percent": what stands before the old figure speaks of the new one as well.
+bool KeyReader::changes_from(const std::vector<const Mention*>& mentions, std::size_t index,
+                             TokenRange sentence) const {
+  if (index == 0) return false;
+  const TokenRange old = mentions[index - 1]->tokens, now = mentions[index]->tokens;
+  return old.last + 1 == now.first && word(old.last) == "to" && old.first > sentence.first &&
+         word(old.first - 1) == "from";
 }
 
 /// "170,000 people in the province and tens of thousands more elsewhere".
@@ -171,9 +183,8 @@ std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, Toke
   if (!words_.any_scope(document_, sentence)) return "";
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
-    if (at >= tokens.first && at < tokens.last) continue;  // "per cent"
     const auto* scope = words_.scope_at(document_, at, clause.last);
-    if (!scope) continue;
+    if (!scope || (at >= tokens.first && at < tokens.last)) continue;  // "per cent" is no scope word
     bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
     bool whole = at < tokens.first && word(at) == "of";  // "21 of the more than 200" who were abducted
     whole = whole || (tokens.first > sentence.first && word(tokens.first - 1) == "all");  // "all three of the"
@@ -186,6 +197,14 @@ std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, Toke
     if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return "another occasion";
   }
   return "";
+}
+
+/// "would grow by 1.4 percent": compared with what others expect. What a penalty would be is the figure itself.
+bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
+  const TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
+  for (std::uint32_t at = clause.first; at < clause.last; ++at)
+    if (word(at) == "would" || word(at) == "will" || word(at) == "expects" || word(at) == "expected") return true;
+  return false;
 }
 
 bool KeyReader::is_other(std::uint32_t token) const {

@@ -19,6 +19,7 @@ struct FigureKey {
   const EventClass* event = nullptr;  ///< nullptr where only a noun or an attribute tells
   std::string noun;                   ///< what is counted, "people" for all words for them
   bool noun_only = false;             ///< a count whose sentence names no event
+  bool expected = false;              ///< what would be
   bool quiet = false;                 ///< a difference is a note
   bool reaction = false;              ///< a time of what can only follow the event: "firefighters were called at 6.04"
   bool is_limit = false;              ///< "up to 14 years" is the figure itself, not a bound of it
@@ -78,7 +79,10 @@ class KeyReader {
   bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
   bool modifies_noun(TokenRange figure, TokenRange own) const;
   bool is_other(std::uint32_t token) const;
+  bool is_expected(TokenRange sentence, TokenRange tokens) const;
+  bool changes_from(const std::vector<const Mention*>& mentions, std::size_t index, TokenRange sentence) const;
   bool ends_clause(std::uint32_t token, TokenRange sentence) const;
+  bool labels_next(std::uint32_t token) const;
   bool in_commas(TokenRange figure) const;
   std::uint32_t behind_conversion(TokenRange figure, TokenRange own) const;
   std::string other_subject(TokenRange sentence, TokenRange tokens, bool measured) const;

@@ -10,10 +10,10 @@
 namespace gainsay {
 namespace {
 
-bool compatible(const KeyedFigure& a, const KeyedFigure& b) {
+bool compatible(const KeyedFigure& a, const KeyedFigure& b, Reading Value::*reading = &Value::hard) {
   const Value &x = a.mention->value, &y = b.mention->value;
-  if (x.kind == Kind::measure && x.unit != y.unit) return meet(in_base_unit(x).hard, in_base_unit(y).hard);
-  return meet(x.hard, y.hard);
+  if (x.kind == Kind::measure && x.unit != y.unit) return meet(in_base_unit(x).*reading, in_base_unit(y).*reading);
+  return meet(x.*reading, y.*reading);
 }
 
 using Figures = std::map<std::pair<std::string, Decimal>, std::set<std::uint32_t>>;
@@ -53,19 +53,34 @@ std::optional<Decimal> minutes_of(const Value& value) {
   return (range.low.value + range.high.value) / Decimal(2);
 }
 
+/// Whether a count of nothing but a noun has one figure that leaves the others far behind: "450 firefighters", of whom
+/// "two were hurt".
+bool dwarfs(const FigureGroup& own) {
+  const Decimal times(10);
+  Decimal most;
+  for (const KeyedFigure* figure : own) {
+    if (figure->mention->value.kind != Kind::count || !figure->mention->value.amount) return false;
+    most = std::max(most, *figure->mention->value.amount);
+  }
+  return std::all_of(own.begin(), own.end(), [&](const KeyedFigure* figure) {
+    const Decimal amount = *figure->mention->value.amount;
+    return amount == most || amount * times <= most;
+  });
+}
+
 }  // namespace
 
-bool agree(const FigureGroup& group) {
+bool agree(const FigureGroup& group, Reading Value::*reading) {
   constexpr std::size_t few = 64;
   if (group.size() <= few) {
     for (std::size_t i = 0; i < group.size(); ++i)
       for (std::size_t j = i + 1; j < group.size(); ++j)
-        if (!compatible(*group[i], *group[j])) return false;
+        if (!compatible(*group[i], *group[j], reading)) return false;
     return true;
   }
   Range common;
   for (const KeyedFigure* figure : group)
-    common = intersection(common, hull(in_base_unit(figure->mention->value).hard));
+    common = intersection(common, hull(in_base_unit(figure->mention->value).*reading));
   return !is_empty(common);
 }
 
@@ -92,7 +107,7 @@ bool far_apart(const FigureGroup& group) {
   for (const KeyedFigure* figure : group) {
     const Value& value = figure->mention->value;
     const auto amount = value.kind == Kind::duration ? minutes_of(value) : in_base_unit(value).amount;
-    if (!amount || is_dated(value.kind)) continue;
+    if (!amount || *amount == Decimal() || is_dated(value.kind)) continue;
     if (!least || *amount < *least) least = amount;
     if (!most || *most < *amount) most = amount;
   }
@@ -128,6 +143,7 @@ SettledGroup settled(const FigureGroup& group, bool rises) {
     if (!agree(own)) {
       ++out.in_doubt;
       kept = rises ? of_whole(own) : of_story(own, figures);
+      if (kept.empty() && dwarfs(own)) kept = of_whole(own);
       if (!agree(kept)) kept.clear();
     }
     out.figures.insert(out.figures.end(), kept.begin(), kept.end());

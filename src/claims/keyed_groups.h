@@ -20,8 +20,8 @@ struct KeyedFigure {
 /// All figures of one key, by article, each article's in order of place.
 using FigureGroup = std::vector<const KeyedFigure*>;
 
-/// Whether all of its figures can be one.
-bool agree(const FigureGroup& group);
+/// Whether all of its figures can be one, by their hard reading or another.
+bool agree(const FigureGroup& group, Reading Value::*reading = &Value::hard);
 /// How many different figures it has, counted up to a few dozen.
 std::size_t different_figures(const FigureGroup& group);
 /// The key that speaks for the group: that of a count without an event, if it has one.

@@ -39,6 +39,15 @@ class Occasions {
     return false;
   }
 
+  /// "61 percent, against 58 percent in 2021": the date is of the figure that the first is held against.
+  bool of_other(const Mention& date, TokenRange figure) const {
+    for (std::uint32_t at = figure.last; at + 1 < date.tokens.first; ++at) {
+      const bool held = word(at) == "against" || word(at) == "with" || word(at) == "from" || word(at) == "than";
+      if (held && document_.tokens[at + 1].shape == Shape::number) return true;
+    }
+    return false;
+  }
+
   /// "of 2004", "by the 2004 tsunami": a bare year that is part of what something is called.
   bool tells_apart(const Mention& date, TokenRange sentence) const {
     if (date.tokens.first == sentence.first || date.value.timex->value.size() != 4) return false;
@@ -64,7 +73,8 @@ std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRang
   for (const Mention& mention : stretch_of(story.mentions[article], sentence)) {
     if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
     std::string name = occasions.far(mention);
-    if (name.empty() || occasions.says_since(mention, sentence, figure)) continue;
+    if (name.empty() || occasions.says_since(mention, sentence, figure) || occasions.of_other(mention, figure))
+      continue;
     bool far_behind = mention.tokens.first > figure.last + attached_reach;
     if (!far_behind || !occasions.tells_apart(mention, sentence)) return name;
   }

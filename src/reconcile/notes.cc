@@ -77,6 +77,14 @@ std::map<std::uint32_t, std::set<std::string>> named_by_article(const Board& boa
   return named;
 }
 
+/// "200", "4 million": all but the first digit are zeros, so that "more than" reaches far.
+bool one_digit(Decimal amount) {
+  if (!amount.is_whole() || amount <= Decimal()) return false;
+  Decimal unit = 1;
+  while (unit * Decimal(10) <= amount) unit = unit * Decimal(10);
+  return (amount / unit).is_whole();
+}
+
 /// Figures that no rule reads are hardly one value where they lie far from each other, even if "over 5" allows 6.
 bool hardly_one(const Board& board, std::uint32_t fact, const Values& values) {
   if (board.fact(fact).rule) return false;
@@ -84,7 +92,7 @@ bool hardly_one(const Board& board, std::uint32_t fact, const Values& values) {
   for (const auto& [words, claims] : values) {
     const Value& value = board.claim(claims.front()).value;
     if (!value.amount) continue;
-    bool round = value.precision != Decimal() && *value.amount < value.precision * Decimal(10);
+    const bool round = one_digit(*value.amount);
     Decimal reach = *value.amount * (round ? Decimal(3) / Decimal(2) : Decimal(23) / Decimal(20));
     auto [found, added] = ends.emplace(value.unit, std::pair(reach, *value.amount));
     found->second = {std::min(found->second.first, reach), std::max(found->second.second, *value.amount)};

@@ -91,6 +91,46 @@ TEST_CASE("something happened in a place or near it, but not where one article s
   CHECK(claimed({"A bus crashed in Velle. It crashed near Velle, police said.", "A bus crashed near Velle."}).empty());
 }
 
+TEST_CASE("what would be is compared with what would be, and a new figure is of what the old one was") {
+  CHECK(claimed({"The economy of Osk would grow by 1.4 percent.", "The economy of Osk grew 1.1 percent."}) ==
+        Lines{"growth: 1.1 percent | note", "growth, expected: 1.4 percent | note"});
+  CHECK(claimed({"The tax rate in Osk rises from 43 to 45 percent."}) == Lines{"tax rate: 45 percent | note"});
+}
+
+TEST_CASE("that nobody was killed leaves out firefighters, and what is hedged may be a note") {
+  CHECK(claimed({"One firefighter was killed.", "No one was killed."}) ==
+        Lines{"killed: firefighter: One firefighter | No one | note", "killed: people: No one | note"});
+  CHECK(claimed({"A label: Boosters: 2 Cores: 3.", "The month of May killed 240 people since May."}) ==
+        Lines{"killed: people: 240 people | note"});
+}
+
+TEST_CASE("a date belongs to what happened to the name or noun before it, or to the story's own event") {
+  CHECK(claimed({"Halden, founded in 1921, makes tyres.", "Halden was founded in 1912.",
+                 "Velle was founded in 1900."}) == Lines{"date [when it was founded]: 1921 | 1912 | note"});
+  CHECK(claimed({"The blaze started on Tuesday.", "It broke out on Monday."}) ==
+        Lines{"date [when it happened]: Tuesday | Monday | note"});
+}
+
+TEST_CASE("what happened in one place in one year is one event, with its month and magnitude") {
+  CHECK(claimed({"In April 2012 an 8.6-magnitude quake struck off Osk.",
+                 "An 8.7-magnitude earthquake struck off the city of Osk in May 2012.",
+                 "In June 2012 a quake struck Velle."}) ==
+        Lines{"date [when it happened (2012, Osk)]: April 2012 | May 2012 | warning",
+              "magnitude [2012]: 8.6-magnitude | 8.7-magnitude | warning",
+              "magnitude then [when it happened (2012, Osk)]: 8.6-magnitude | 8.7-magnitude | warning"});
+}
+
+TEST_CASE("what one article denies and another says is set side by side") {
+  CHECK(claimed({"Police used tear gas.", "Police had not used tear gas, the mayor said."}) ==
+        Lines{"denied [use: gas]: used tear gas | not used tear gas | note"});
+  CHECK(claimed({"He confirmed its role in the swap.", "This is not a swap, he said."}) ==
+        Lines{"denied [swap]: the swap | not a swap | note"});
+  CHECK(claimed({"The pilot sent a distress call.", "There was no distress call."}) ==
+        Lines{"denied [distress call]: distress call | no distress call | note"});
+  CHECK(claimed({"Police may have used tear gas.", "Police had not used tear gas."}).empty());
+  CHECK(claimed({"Police used gas masks.", "Police had not used tear gas."}).empty());
+}
+
 TEST_CASE("a change is no level, and a vague count is too vague to compare") {
   CHECK(claimed({"The fine was cut by $3 million.", "Dozens of people were killed."}).empty());
 }
