@@ -23,6 +23,11 @@ TEST_CASE("a length of time belongs to the noun or verb beside it") {
         Lines{"duration: trial: nine weeks | 10 weeks | warning"});
 }
 
+TEST_CASE("a rank belongs to the noun beside it") {
+  CHECK(claimed({"She is the 13th woman to win the prize.", "She is the 14th woman who has won the prize."}) ==
+        Lines{"ordinal: won: 13th | 14th | note"});
+}
+
 TEST_CASE("words that mean the same are one head") {
   CHECK(claimed({"He signed a two-year lease.", "He signed a three-year tenancy."}) ==
         Lines{"duration: lease: two-year | three-year | warning"});
