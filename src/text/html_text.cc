@@ -72,13 +72,27 @@ void HtmlText::put(std::string_view bytes, Span file, bool verbatim) {
   space_ = {};
   origin.add(static_cast<std::uint32_t>(text.size()), file, verbatim);
   text += bytes;
+  reached_ = std::max(reached_, file.end);
+}
+
+/// Text of several places is looked for by its first word, behind the text before it.
+Span HtmlText::place_of(const HtmlNode& joined) const {
+  constexpr std::string_view spaces = " \t\r\n\f", ends = " \t\r\n\f&<\u00A0";
+  std::string_view words = joined.text;
+  std::size_t begin = std::min(words.find_first_not_of(spaces), words.size());
+  std::size_t end = std::min(words.find_first_of(ends, begin), words.size());
+  Span place{std::min(std::max(joined.raw.begin, reached_), joined.raw.end), joined.raw.end};
+  std::size_t found = page_.substr(0, place.end).find(words.substr(begin, end - begin), place.begin);
+  if (found != std::string_view::npos) place.begin = static_cast<std::uint32_t>(found);
+  return place;
 }
 
 void HtmlText::add(const HtmlNode& node, bool in_link) {
-  std::string_view raw = page_.substr(std::min<std::size_t>(node.raw.begin, page_.size()), node.raw.size()),
+  const Span place = node.joined ? place_of(node) : node.raw;
+  std::string_view raw = page_.substr(std::min<std::size_t>(place.begin, page_.size()), place.size()),
                    words = node.text;
   auto span = [&](std::size_t from, std::size_t size) {
-    auto begin = static_cast<std::uint32_t>(node.raw.begin + from);
+    auto begin = static_cast<std::uint32_t>(place.begin + from);
     return Span{begin, begin + static_cast<std::uint32_t>(size)};
   };
   std::size_t before = text.size();

@@ -24,13 +24,15 @@ class HtmlText {
   Origin origin;
 
  private:
+  Span place_of(const HtmlNode& joined) const;
   void put(std::string_view bytes, Span file, bool verbatim);
 
   std::string_view page_;
   std::size_t block_ = 0;  // where the open block begins
   Span space_;             // white space in the page that stands before the next word
   bool spaced_ = false;
-  std::size_t linked_ = 0;  // bytes of the block inside links
+  std::size_t linked_ = 0;     // bytes of the block inside links
+  std::uint32_t reached_ = 0;  // the end of the last text in the page
 };
 
 }  // namespace gainsay

@@ -109,30 +109,35 @@ HtmlNode node_of(myhtml_tree_t* tree, myhtml_tree_node_t* from) {
   return node;
 }
 
-/// The parser joins text that stray tags had parted ("in</body> time") and then no longer knows where it stood: it is
-/// looked for by its first word, behind the text before it.
-Span place_of(const HtmlNode& joined, std::string_view page, std::uint32_t reached) {
-  constexpr std::string_view ends = " \t\r\n\f&<\u00A0";
-  std::size_t begin = std::min<std::size_t>(joined.text.find_first_not_of(" \t\r\n\f"), joined.text.size());
-  std::size_t end = std::min(joined.text.find_first_of(ends, begin), joined.text.size());
-  std::size_t found = page.find(std::string_view(joined.text).substr(begin, end - begin), reached);
-  auto size = static_cast<std::uint32_t>(page.size());
-  return {found == std::string_view::npos ? std::min(reached, size) : static_cast<std::uint32_t>(found), size};
+/// The parser joins text that stray tags had parted ("in</body> time") and then no longer knows where it stood: between
+/// the text before it and the text behind it.
+void place_joined(HtmlTree& tree, std::uint32_t size) {
+  std::uint32_t behind = size;
+  for (auto node = tree.rbegin(); node != tree.rend(); ++node) {
+    if (!node->is_text() || node->text.empty()) continue;
+    node->joined = node->raw.empty();
+    if (node->joined)
+      node->raw.end = behind;
+    else
+      behind = node->raw.begin;
+  }
+  std::uint32_t before = 0;
+  for (HtmlNode& node : tree) {
+    if (node.joined)
+      node.raw.begin = std::min(before, node.raw.end);
+    else if (node.is_text() && !node.text.empty())
+      before = node.raw.end;
+  }
 }
 
 /// The library's tree in the order of the page.
-HtmlTree flattened(myhtml_tree_t* tree, std::string_view page) {
+HtmlTree flattened(myhtml_tree_t* tree) {
   HtmlTree out;
   std::vector<std::uint32_t> open;
-  std::uint32_t reached = 0;
   myhtml_tree_node_t* node = myhtml_node_child(myhtml_tree_get_document(tree));
   while (node != nullptr) {
     open.push_back(static_cast<std::uint32_t>(out.size()));
     out.push_back(node_of(tree, node));
-    HtmlNode& made = out.back();
-    bool joined = made.is_text() && made.raw.empty() && !made.text.empty();
-    if (joined) made.raw = place_of(made, page, reached);
-    if (made.is_text()) reached = joined ? made.raw.begin : made.raw.end;
     myhtml_tree_node_t* next = myhtml_node_child(node);
     while (next == nullptr && !open.empty()) {
       out[open.back()].end = static_cast<std::uint32_t>(out.size());
@@ -167,7 +172,9 @@ Result<HtmlTree> parse_html(std::string_view page, const std::string& file) {
       myhtml_tree_init(tree.get(), parser.get()) != MyHTML_STATUS_OK ||
       myhtml_parse(tree.get(), MyENCODING_UTF_8, page.data(), page.size()) != MyHTML_STATUS_OK)
     return Diagnostic{{file, 0, 0}, "could not be parsed as HTML", "", "a page, or its text alone"};
-  return flattened(tree.get(), page);
+  HtmlTree flat = flattened(tree.get());
+  place_joined(flat, static_cast<std::uint32_t>(page.size()));
+  return flat;
 }
 
 }  // namespace gainsay

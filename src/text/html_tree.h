@@ -17,6 +17,7 @@ struct HtmlNode {
   std::string tag;        ///< lower case; empty for text
   std::string text;       ///< of text, its entities resolved
   Span raw;               ///< where text stands in the page, entities and all
+  bool joined = false;    ///< of text put together from several places: it stands somewhere in `raw`
   std::uint32_t end = 0;  ///< the node behind the last one inside
   std::vector<std::pair<std::string, std::string>> attributes;
 

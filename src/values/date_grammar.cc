@@ -59,7 +59,9 @@ DateRule rule_of(const Node& node) {
     }
     auto field = field_named(name.text);
     if (!field) refuse(name, "no such field: " + name.text);
-    rule.settings.emplace_back(*field, setting_value(value));
+    const bool hedge = *field == Field::hedge;
+    rule.settings.emplace_back(*field,
+                               hedge ? static_cast<std::int32_t>(date_hedge(value.text)) : setting_value(value));
   }
   return rule;
 }
@@ -134,6 +136,7 @@ DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   word_sets_ = &file["words"];
   stop_ = vocabulary.intern(".");
   quote_ = vocabulary.intern("'");
+  any_figure_ = vocabulary.intern("#");
   for (const auto& [name, rules] : file.entries) {
     if (!rules.is_list()) continue;
     names_.push_back(name.text);

@@ -93,6 +93,8 @@ class DateGrammar {
   const std::vector<std::uint32_t>& roots() const { return roots_; }
   const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
   const std::vector<GrammarNode>& nodes() const { return nodes_; }
+  /// The word that stands for any figure in what a phrase stands behind.
+  WordId any_figure() const { return any_figure_; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
   /// Whether the word ends a phrase made of nothing but words ("today", "the future").
   bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
@@ -126,6 +128,7 @@ class DateGrammar {
   std::vector<std::uint64_t> begins_;  // by folded id: one bit a group
   std::uint64_t figure_begins_ = 0;
   WordId quote_ = no_word;
+  WordId any_figure_ = no_word;
   std::vector<char> carries_;
   WordId stop_ = no_word;
   const Node* word_sets_ = nullptr;

@@ -53,6 +53,7 @@ constexpr std::array<ListName, class_count> list_names{{
     {"year-leads", Class::year_lead, false},
     {"future-leads", Class::future_lead, false},
     {"codes", Class::code, true},
+    {"reported", Class::reported, false},
 }};
 
 int number(const Node& node) { return std::atoi(node.text.c_str()); }
@@ -66,16 +67,6 @@ int value_of(const Node& node) {
 /// The figure at some digits of a date.
 int number_at(const Node& date, std::size_t at, std::size_t size) {
   return std::atoi(date.text.substr(at, size).c_str());
-}
-
-/// Phrases of hedges.
-Hedge hedge_of(const std::string& name) {
-  if (name == "about") return Hedge::about;
-  if (name == "nearly") return Hedge::nearly;
-  if (name == "over") return Hedge::over;
-  if (name == "under") return Hedge::under;
-  if (name == "at-least") return Hedge::at_least;
-  return name == "at-most" ? Hedge::at_most : Hedge::none;
 }
 
 Holiday holiday_of(const Node& node) {
@@ -95,6 +86,15 @@ Holiday holiday_of(const Node& node) {
 }
 
 }  // namespace
+
+Hedge date_hedge(std::string_view name) {
+  if (name == "about") return Hedge::about;
+  if (name == "nearly") return Hedge::nearly;
+  if (name == "over") return Hedge::over;
+  if (name == "under") return Hedge::under;
+  if (name == "at-least") return Hedge::at_least;
+  return name == "at-most" ? Hedge::at_most : Hedge::none;
+}
 
 std::optional<std::int64_t> holiday_in(const Holiday& holiday, int year) {
   if (holiday.easter) return easter_sunday(year) + holiday.plus;
@@ -157,10 +157,10 @@ bool DateLexicon::begins_phrase(WordId folded) const {
 
 void DateLexicon::add_hedges(const Node& lists) {
   for (const auto& [phrase, name] : lists["hedges"].entries)
-    hedges_.add(phrase.text, static_cast<int>(hedge_of(name.text)));
+    hedges_.add(phrase.text, static_cast<int>(date_hedge(name.text)));
   for (const auto& [phrase, figure] : lists["vague"].entries) vague_.add(phrase.text, number(figure));
   for (const auto& [name, mark] : lists["hedge-marks"].entries)
-    hedge_marks_[static_cast<std::size_t>(hedge_of(name.text))] = mark.text;
+    hedge_marks_[static_cast<std::size_t>(date_hedge(name.text))] = mark.text;
 }
 
 void DateLexicon::add_day_parts(const Node& lists) {

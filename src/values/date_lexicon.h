@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/node.h"
@@ -53,6 +54,7 @@ enum class Class : std::uint8_t {
   year_lead,
   future_lead,
   code,
+  reported,
   size_,
 };
 inline constexpr std::size_t class_count = static_cast<std::size_t>(Class::size_);
@@ -68,6 +70,8 @@ struct Holiday {
   bool islamic = false;
   const std::vector<std::int64_t>* moving = nullptr;  ///< its days by year, `plus` some
 };
+/// A hedge by its name in the lists of dates ("at-least"); none for other words.
+Hedge date_hedge(std::string_view name);
 /// The day of a feast in a year; none when that year has none.
 std::optional<std::int64_t> holiday_in(const Holiday& holiday, int year);
 
@@ -95,7 +99,7 @@ class DateLexicon {
   const PhraseMap<int>& holidays() const { return holiday_names_; }  ///< to the index in `holiday`
   const Holiday& holiday(int index) const { return holidays_[static_cast<std::size_t>(index)]; }
   const PhraseMap<int>& hedges() const { return hedges_; }  ///< to a Hedge
-  const PhraseMap<int>& vague() const { return vague_; }    ///< to what TIMEX3 writes, 0 for X
+  const PhraseMap<int>& vague() const { return vague_; }    ///< to what TIMEX3 writes, 0 for X, or a few times -n
   const std::vector<DayPart>& day_parts() const { return day_parts_; }
   const std::string& hedge_mark(Hedge hedge) const { return hedge_marks_[static_cast<std::size_t>(hedge)]; }
 

@@ -130,8 +130,14 @@ void DateMatcher::follow_slot(const DateStep& step, std::uint32_t at, Match& mat
   if (wanted == Slot::count || wanted == Slot::count2) std::swap(said.count, count);
 }
 
+bool DateMatcher::stands_behind(const std::vector<WordId>& words, const Token& token) const {
+  if (holds(words, token)) return true;
+  return token.shape == Shape::number && std::binary_search(words.begin(), words.end(), grammar_.any_figure());
+}
+
 bool DateMatcher::surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const {
-  if (!accept.behind.empty() && (begin == sentence_.first || !holds(accept.behind, token(begin - 1)))) return false;
+  if (!accept.behind.empty() && (begin == sentence_.first || !stands_behind(accept.behind, token(begin - 1))))
+    return false;
   bool last = at >= sentence_.last;
   if (!accept.ahead.empty() && (last ? !accept.or_end : !holds(accept.ahead, token(at)))) return false;
   return accept.never_ahead.empty() || at >= sentence_.last || !holds(accept.never_ahead, token(at));

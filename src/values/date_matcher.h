@@ -65,6 +65,7 @@ class DateMatcher {
   void follow(const DateStep& step, std::uint32_t at, Match& match);
   void follow_slot(const DateStep& step, std::uint32_t at, Match& match);
   void accept(const GrammarNode& node, std::uint32_t at, Match& match);
+  bool stands_behind(const std::vector<WordId>& words, const Token& token) const;
   bool surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const;
   Frame& fresh();
   Frame& blank();

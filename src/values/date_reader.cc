@@ -71,6 +71,17 @@ Focus focus_of(const std::vector<Mention>& mentions, const ReadingContext& conte
   return focus;
 }
 
+/// Whether a sentence speaks of earnings, and names a sum.
+bool reports(const Document& document, TokenRange sentence, const std::vector<Mention>& out,
+             const DateLexicon& lexicon) {
+  bool sum = false, earnings = false;
+  for (auto mention = out.rbegin(); mention != out.rend() && mention->tokens.first >= sentence.first; ++mention)
+    sum = sum || mention->value.kind == Kind::money;
+  for (std::uint32_t at = sentence.first; sum && !earnings && at < sentence.last; ++at)
+    earnings = lexicon.is(document.tokens[at].folded, Class::reported);
+  return sum && earnings;
+}
+
 Reading reading_of(const std::pair<std::int64_t, std::int64_t>& minutes) {
   return {Range::half_open(minutes.first, minutes.second)};
 }
@@ -116,8 +127,17 @@ TimeUnit unit_of(const Frame& frame) {
   return static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::day)));
 }
 
+/// "revised Friday to December's figures": a weekday reaches to a month only where "from" says so.
+bool joins_unlike(const Frame& frame) {
+  if (frame.form != Form::range || !frame.parts[0] || !frame.parts[1]) return false;
+  const Frame &first = *frame.parts[0], &last = *frame.parts[1];
+  return first.tokens.first == frame.tokens.first && first.has(Field::weekday) && last.has(Field::month) &&
+         !last.has(Field::day);
+}
+
 /// A sum of lengths goes from great to small: "two years and three months". Of other rows the first is read.
 const Frame* sensible(const Frame* frame) {
+  if (frame && joins_unlike(*frame)) return frame->parts[0];
   if (!frame || frame->form != Form::sum || !frame->parts[0] || !frame->parts[1]) return frame;
   const Frame *first = frame->parts[0], *rest = frame->parts[1];
   const Frame* second = rest->form == Form::sum ? rest->parts[0] : rest;
@@ -139,7 +159,9 @@ std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint
 bool DateReader::Parts::add(const Frame& frame, const Document& document, TokenRange sentence,
                             const ReadingContext& context, std::vector<Mention>& out) const {
   const int direction = direction_at(document, sentence, frame.tokens, lexicon);
-  const auto meaning = DateResolver(lexicon, readings, context, direction, focus_of(out, context)).resolve(frame);
+  Focus focus = focus_of(out, context);
+  focus.reports = frame.form == Form::ago && reports(document, sentence, out, lexicon);
+  const auto meaning = DateResolver(lexicon, readings, context, direction, focus).resolve(frame);
   if (!meaning) return false;
   Mention& mention = out.emplace_back();
   mention.tokens = mention.core = frame.tokens;

@@ -56,10 +56,11 @@ struct Meaning {
 };
 
 /// What was spoken of before: the last period, and the latest quarter of a report ("a year earlier" is its own in the
-/// year before).
+/// year before); or that the sentence itself reports, and names no quarter.
 struct Focus {
   std::optional<Period> last;
   std::optional<Period> quarter;
+  bool reports = false;
 };
 
 class DateResolver {
@@ -72,7 +73,8 @@ class DateResolver {
         context_(context),
         direction_(direction),
         focus_(focus.last),
-        quarter_(focus.quarter) {
+        quarter_(focus.quarter),
+        reports_(focus.reports) {
     if (context.published) today_ = context.published->day;
   }
 
@@ -134,6 +136,7 @@ class DateResolver {
   int direction_;
   std::optional<Period> focus_;
   std::optional<Period> quarter_;
+  bool reports_;
   std::optional<std::int64_t> today_;
 };
 

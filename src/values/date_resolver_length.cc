@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "values/date_resolver.h"
+#include "values/numeral.h"
 
 namespace gainsay {
 namespace {
@@ -77,9 +78,11 @@ std::string vague_timex(TimeUnit unit) {
   return std::string(timed ? "PTX" : "PX") + std::string(letter);
 }
 
-/// Half of what the last written digit is worth: 0.05 of "9.5"; a half in words may be meant as roughly as a quarter.
+/// Half of what the last digit other than 0 is worth: 0.05 of "9.5", 500 of "3,000", a tenth of it at most; a half in
+/// words may be meant as roughly as a quarter.
 Decimal half_unit(Decimal count) {
   const Decimal quarters = count * Decimal(4);
+  if (count >= Decimal(100)) return std::min(last_digit_worth(count) / Decimal(2), count / Decimal(10));
   if (count.is_whole()) return Decimal(1) / Decimal(2);
   if (quarters.is_whole()) return Decimal(1) / Decimal(4);
   Decimal unit = Decimal(1);
@@ -158,11 +161,14 @@ std::optional<Length> DateResolver::single_length(const Frame& frame) const {
   const DateReadings::Vague& vague = couple                              ? readings_.couple
                                      : frame.has(Field::vague) || !plain ? readings_.few
                                                                          : *plain;
-  length.hard = scaled(vague.hard, unit), length.typical = scaled(vague.typical, unit);
+  const int times = frame.get(Field::vague) < 0 ? -frame.get(Field::vague) : 1;  // "thousands of years"
+  length.hard = scaled(vague.hard, unit * Decimal(times)),
+  length.typical = scaled(vague.typical, unit * Decimal(times));
   length.timex = couple ? timex_of({{length.unit, 2}}) : vague_timex(length.unit);
   if (couple) length.count = Decimal(2);
   std::string word(plurals[static_cast<std::size_t>(length.unit)]);
   length.assumes = (couple                    ? "a couple of "
+                    : times > 1               ? "a few times " + std::to_string(times) + " "
                     : frame.has(Field::vague) ? "a few "
                                               : "") +
                    word + ": " + vague.hard.low.to_string() + " to " + vague.hard.high.to_string();
@@ -264,6 +270,13 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
     meaning.typical = meaning.hard;
   }
   hedge_away(meaning, *length, *from, direction);
+  const bool period_spoken_of = by_focus && focus_->unit > TimeUnit::day;
+  if (one_year && !frame.parts[1] && reports_ && today_ &&
+      !period_spoken_of) {  // any time about a year before may be meant, that quarter is likely
+    meaning.period = shifted(period_of(TimeUnit::quarter, *today_), -5);
+    meaning.timex = timex_value(*meaning.period);
+    meaning.typical = {intersection(minutes_of(*meaning.period), meaning.hard.front())};
+  }
   return meaning;
 }
 

@@ -313,7 +313,7 @@ std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
 
 std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second, bool in_money) const {
   const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
-  auto read = scaled_by_currency(at, joined);
+  auto read = scaled_by_what_follows(at, joined);
   if (!read) read = number(at, {sign_before || in_money, joined});
   if (!read) return std::nullopt;
   Figure figure;
@@ -350,7 +350,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   }
   if (read->ordinal ? with_rank(figure, next) : with_share(figure, next)) return figure;
   if (read->ordinal) return figure;
-  if (apposed_age(figure) || age_by_verb(figure)) return figure;
+  if (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure)) return figure;
   if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
       token(at).shape == Shape::number && token(at - 1).shape != Shape::lower &&
       (read->value <= Decimal(31) || is_year(*read))) {

@@ -116,7 +116,7 @@ class FigureReader {
   bool with_unit(Figure& figure, std::uint32_t at) const;
   void smaller_unit(Figure& figure, const Unit& unit) const;
   bool with_feet_sign(Figure& figure, std::uint32_t at) const;
-  std::optional<ReadNumber> scaled_by_currency(std::uint32_t at, bool joined) const;
+  std::optional<ReadNumber> scaled_by_what_follows(std::uint32_t at, bool joined) const;
   bool with_times(Figure& figure, std::uint32_t at) const;
   bool with_odds(Figure& figure, std::uint32_t at) const;
   bool with_share(Figure& figure, std::uint32_t at) const;
@@ -124,6 +124,7 @@ class FigureReader {
   bool with_noun(Figure& figure, std::uint32_t at) const;
   bool apposed_age(Figure& figure) const;
   bool age_by_verb(Figure& figure) const;
+  bool age_in_list(Figure& figure) const;
 
   void set_money(Figure& figure, const CurrencyName& name) const;
   void minor_money(Figure& figure) const;

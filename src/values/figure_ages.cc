@@ -45,15 +45,32 @@ bool FigureReader::with_age(Figure& figure, std::uint32_t at) const {
 /// ", 36," after a name.
 bool FigureReader::apposed_age(Figure& figure) const {
   const std::uint32_t at = figure.number.tokens.first;
-  if (at < sentence_.first + 2 || figure.number.tokens.size() != 1 || token(at).shape != Shape::number) return false;
-  if (!is_sign(at - 1, ",") || !(is_sign(at + 1, ",") || is_sign(at + 1, "."))) return false;
+  if (at < sentence_.first + 2 || figure.number.tokens.size() != 1 || figure.number.vague) return false;
+  const bool and_on = is_sign(at + 1, ",") || is(at + 1, lists_.and_);
+  if (!is_sign(at - 1, ",") || !(and_on || is_sign(at + 1, ".") || is_sign(at + 1, ";"))) return false;
   const Token& name = token(at - 2);
   const bool named_one =
       (name.shape == Shape::capitalised || name.shape == Shape::mixed || text(at - 2).ends_with("r.")) &&
       !is_time(at - 2) && !lists_.nouns.is(name.folded, Nouns::stop);
-  if (!named_one || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119))
+  const bool person = lists_.nouns.is(name.folded, Nouns::person);
+  if (named_one && !person && (token(at).shape != Shape::number ? !is_sign(at + 1, ",") : is(at + 1, lists_.and_)))
+    return false;
+  if ((!named_one && !person) || !figure.amount.is_whole() || figure.amount < Decimal(1) ||
+      figure.amount > Decimal(119))
     return false;
   if (is_sign(at + 1, ".") && at + 2 != sentence_.last) return false;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  return true;
+}
+
+/// "aged 21 and 24", "ages 5, 7 and 9": the ages after the first.
+bool FigureReader::age_in_list(Figure& figure) const {
+  std::uint32_t at = figure.number.tokens.first;
+  const bool bare = token(at).shape == Shape::number && figure.number.tokens.size() == 1 && figure.amount.is_whole();
+  if (!bare || figure.amount > Decimal(119)) return false;
+  while (at >= sentence_.first + 3 && (is(at - 1, lists_.and_) || is_sign(at - 1, ",")) && is_number(at - 2)) at -= 2;
+  if (at == figure.number.tokens.first || !lists_.age_before.holds(token(at - 1).folded)) return false;
   figure.kind = Kind::age;
   figure.unit = "year";
   return true;

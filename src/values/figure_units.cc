@@ -45,12 +45,14 @@ bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) 
   return number.value >= Decimal(100000) || context_.currency == "GBP" || speaks_of_money(number.tokens.first);
 }
 
-/// "3m yuan": a letter that is a scale because a currency follows it.
-std::optional<ReadNumber> FigureReader::scaled_by_currency(std::uint32_t at, bool joined) const {
+/// "3m yuan", "1.5m people": a letter that is a scale because of the currency or the noun that follows it.
+std::optional<ReadNumber> FigureReader::scaled_by_what_follows(std::uint32_t at, bool joined) const {
   if (!is_number(at) || !glued(at + 1) || !lists_.numerals.word(token(at + 1).folded).letter_in_money)
     return std::nullopt;
   auto read = number(at, {true, joined});
   if (!read || read->tokens.last != at + 2) return std::nullopt;
+  const std::uint32_t next = past_hyphen(at + 2);
+  if (has(next) && lists_.nouns.is(token(next).folded, Nouns::in_millions)) return read;
   const auto currency = lists_.currencies.after(document_, at + 2, sentence_.last);
   const bool named = currency && !currency.meaning->weak && !currency.meaning->coin && !currency.meaning->minor &&
                      !currency.meaning->weighs;

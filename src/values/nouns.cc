@@ -35,6 +35,8 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("numbered", numbered);
   add("odds", odds);
   add("dimensions", dimension);
+  add("persons", person);
+  add("in_millions", in_millions);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
   const WordId of_word = vocabulary.intern("of");
   flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);

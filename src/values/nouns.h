@@ -33,6 +33,8 @@ class Nouns {
     numbered = 131072,
     odds = 262144,
     dimension = 524288,
+    person = 1048576,
+    in_millions = 2097152,
   };
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 

@@ -193,6 +193,10 @@ std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const 
     return std::nullopt;
   if (second->dropped && !second->weak_year) return std::nullopt;
   if (first.weak_year && second->weak_year) return std::nullopt;
+  const bool unit_between =
+      first.tokens.last > first.number.tokens.last && first.tokens.first == first.number.tokens.first;
+  if (to && second->kind == Kind::number && first.kind != Kind::number && first.kind != Kind::count && unit_between)
+    return std::nullopt;  // "gained 12 points to 7,600"
   const bool rises = first.kind == Kind::number || first.amount * first.factor < second->amount * second->factor;
   Figure low = first;
   const bool fits = fit(low, *second);

@@ -16,6 +16,8 @@ std::optional<Piece> NumeralParse::mixed(Piece whole) {
     rest = Piece{word(at).fraction, {}, 1, at + 1, false, false};
   } else if (word(at).joins) {
     rest = fraction(at + 1, false);
+  } else if (is_hyphen(at) && word(at + 1).joins) {  // "three-and-a-half"
+    rest = fraction(past_hyphen(at + 2), false);
   } else if (!whole.spelled && whole.scale == Decimal(1) && at + 2 < last_ && is_number(past_hyphen(at)) &&
              token(past_hyphen(at)).spaced == token(at).spaced) {
     rest = is_sign(past_hyphen(at) + 1, '/') ? fraction(past_hyphen(at), false) : std::nullopt;
@@ -67,6 +69,7 @@ void NumeralParse::scale_of_fraction(Piece& piece) const {
 bool NumeralParse::another(std::uint32_t at) const {
   const std::uint32_t next = at + 1;
   const bool ordinal = word(at).ordinal != Cardinal::none;
+  if (ordinal && is_hyphen(next) && is_glued(next) && is_glued(next + 1)) return true;  // "a third-party"
   return ordinal && next < last_ && token(next).shape != Shape::symbol && !word(next).of && !word(next).after_share &&
          !word(next).joins;
 }

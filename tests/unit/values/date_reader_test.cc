@@ -5,6 +5,7 @@
 #include <string>
 
 #include "values/calendar.h"
+#include "values/read.h"
 
 using namespace gainsay;
 
@@ -131,6 +132,11 @@ TEST_CASE("lengths keep their hedge, and those without a figure say what they as
   CHECK(read("just weeks after the deal") == "weeks: PXW 7d..91d ~ 14d..56d");
   CHECK(mentions_of("just weeks after the deal", 0)[0].value.assumes == std::vector<std::string>{"weeks: 1 to 13"});
   CHECK(read("an hour and a half").starts_with("an hour and a half: PT1H30M"));
+  CHECK(read("for 15 minutes or so").starts_with("15 minutes or so: PT15M"));
+  CHECK(read("for two weeks or more").starts_with("two weeks or more: P2W 14d..open"));
+  CHECK(read("for 3,000 years") == "3,000 years: P3000Y 986175d..1205325d");
+  CHECK(mentions_of("for thousands of years", 0)[0].value.assumes ==
+        std::vector<std::string>{"a few times 1000 years: 2 to 9"});
   CHECK(read("a decade-long war").starts_with("decade-long: P10Y"));
   CHECK(read("in 9.58 seconds").starts_with("9.58 seconds: PT9.58S"));
   CHECK(mentions_of("in 9.58 seconds", 0)[0].value.hard.front().high.value < Decimal::parse("0.1598").value());
@@ -172,12 +178,25 @@ TEST_CASE("times of day keep their minutes, parts of the day their hours") {
 
 TEST_CASE("sets and references have no days of their own") {
   CHECK(read("They meet every Monday.") == "every Monday: XXXX-WXX-1 open..open");
+  CHECK(read("It is $5 a month, 20 barrels a day.") == "a month: P1M open..open; a day: P1D open..open");
   CHECK(read("They meet every other week.") == "every other week: P2W open..open");
   CHECK(read("They meet twice a week, on weekdays.") == "a week: P1W open..open; weekdays: XXXX-WXX open..open");
   CHECK(read("It recently grew.") == "recently: PAST_REF open..2025-06-13");
 }
 
+TEST_CASE("beside a sum of earnings a year earlier is the quarter a year before the last") {
+  CHECK(read("Net income was $5 million, up from $4 million a year earlier.") ==
+        "a year earlier: 2024 2023-12-13..2024-12-13");  // the sums are read by the other reader
+  Vocabulary vocabulary;
+  ValueReader values(vocabulary);
+  const Document document = analyse("Net income was $5 million, up from $4 million a year earlier.", vocabulary);
+  ReadingContext context;
+  context.published = Published{day_number({2025, 6, 13}), std::nullopt, "option"};
+  CHECK(values.read(document, context).back().value.timex->value == "2024-Q1");
+}
+
 TEST_CASE("a range reaches from its first day to its last") {
+  CHECK(read("It was revised Friday to December's figures.").starts_with("Friday: 2025-06-13"));
   CHECK(read("from Feb. 7 to March 3, 2018") ==
         "from Feb. 7 to March 3, 2018: 2018-02-07/2018-03-03 2018-02-07..2018-03-03");
   CHECK(read("from 2014 to 2018") == "from 2014 to 2018: 2014/2018 2014-01-01..2018-12-31");

@@ -54,6 +54,8 @@ TEST_CASE("a figure stands for what rounds to it") {
 
 TEST_CASE("small counts are exact and round ones are rounded") {
   CHECK(read("Rescuers freed five people.") == "five people | count people 5 [5..5]");
+  CHECK(read("1.5m people on a 1.5m wall") ==
+        "1.5m people | count people 1500000 [1450000..1550000)\n1.5m | measure m 1.5 [1.45..1.55)");
   CHECK(read("There are 1,487 workers.") == "1,487 workers | count worker 1487 [1487..1487]");
   CHECK(read("There are 1,500 workers.") == "1,500 workers | count worker 1500 [1450..1550)");
   CHECK(read("It freed 300 prisoners.") == "300 prisoners | count prisoner 300 [270..330) [285..315)");
@@ -88,6 +90,8 @@ TEST_CASE("ranges share their unit and scale") {
   CHECK(read("between 5 and 7 men") == "between 5 and 7 men | count man [5..7]");
   CHECK(read("five or six soldiers") == "five or six soldiers | count soldier [5..6]");
   CHECK(read("more than 100 but fewer than 300 men") == "more than 100 but fewer than 300 men | count man (100..300)");
+  CHECK(read("It gained 12 points to 7,600.") ==
+        "12 points | measure point 12 [11.5..12.5)\n7,600 | number 7600 [7550..7650)");
   CHECK(read("It rose from 20% to 30%.") == "20% | percent 20 [19.5..20.5)\n30% | percent 30 [29.5..30.5)");
 }
 
@@ -111,6 +115,8 @@ TEST_CASE("shares and multiples have the width that readers give them") {
   CHECK(read("a 1-in-5 chance") == "1-in-5 | percent 20 [10..30] [15..25]");
   CHECK(read("one out of every four homes") == "one out of every four | percent 25 [15..35] [20..30]");
   CHECK(read("It costs a fifth less.") == "a fifth | number 0.2 [0.1..0.3] [0.15..0.25]");
+  CHECK(read("a third-party app, three-and-a-half times as many") ==
+        "third | ordinal 3 [3..3]\nthree-and-a-half times | ratio 3.5 [3.45..3.55)");
   CHECK(read("A fifth man left.") == "fifth | ordinal 5 [5..5]");
 }
 
@@ -155,6 +161,10 @@ TEST_CASE("the counted noun is found behind its adjectives") {
 TEST_CASE("ages are read in their forms") {
   CHECK(read("The 47-year-old driver") == "47-year-old | age year 47 [47..48)");
   CHECK(read("Hannah Collier, 23, saw it.") == "23 | age year 23 [23..24)");
+  CHECK(read("men aged 21, 24 and 30; a woman, 19, and Mary, seven, of Hull") ==
+        "aged 21 | age year 21 [21..22)\n24 | age year 24 [24..25)\n30 | age year 30 [30..31)\n19 | age year 19 "
+        "[19..20)\n"
+        "seven | age year 7 [7..8)");
   CHECK(read("She died at 92, turned 40 on land.") == "92 | age year 92 [92..93)\n40 | age year 40 [40..41)");
   CHECK(read("It died at 92 degrees.") == "92 degrees | measure deg 92 [91.5..92.5)");
   CHECK(read("women in their 30s") == "30s | age year [30..40)");
