@@ -8,8 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "claims/context.h"
 #include "claims/fact_keys.h"
@@ -63,6 +64,14 @@ TokenRange hull(TokenRange a, TokenRange b) { return {std::min(a.first, b.first)
 
 bool takes_value(Kind kind) { return kind != Kind::choice && kind != Kind::yes_no; }
 
+/// What was found in one sentence.
+struct MatchedSentence {
+  std::uint32_t index = 0;  ///< of the document
+  std::vector<PhraseMatch> matches;
+  std::vector<const Mention*> mentions;  ///< its values, and with `named` its names; ascending by first token
+  bool named = false;
+};
+
 /// One block of one article, with its matches, ready to be asked.
 class BlockReader {
  public:
@@ -76,12 +85,11 @@ class BlockReader {
         context_(document_, story.vocabulary) {}
 
   void read(const Block& block, const PhraseMatcher& matcher, ClaimBook& book) {
-    matches_.clear();
-    mentions_.clear();
+    matched_.clear();
+    names_.clear();
     guards_.clear();
     for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) match_sentence(s, matcher);
-    for (std::uint32_t i = 0; i < matches_.size(); ++i)
-      claim_sentence(block.first_sentence + i, matches_[i], mentions_[i], book);
+    for (MatchedSentence& sentence : matched_) claim_sentence(sentence, book);
   }
 
  private:
@@ -92,47 +100,38 @@ class BlockReader {
   };
 
   const Sentence& sentence(std::uint32_t index) const { return document_.sentences[index]; }
-  std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
 
   void match_sentence(std::uint32_t index, const PhraseMatcher& matcher) {
-    TokenRange tokens = sentence(index).tokens;
+    const TokenRange tokens = sentence(index).tokens;
+    const auto values = stretch_of(story_.mentions[article_], tokens);
     const auto places = stretch_of(story_.names.places[article_], tokens);
-    if (!matcher.scan(document_, tokens, rough(tokens, places.begin() != places.end()))) {
-      mentions_.emplace_back();
-      matches_.emplace_back();
-      return;
-    }
-    std::vector<Mention> mentions = mentions_in(tokens);
-    const Mention* first = mentions.data();
-    SentenceView view{&document_, tokens, first, first + mentions.size(), places.begin(), places.end()};
-    std::vector<PhraseMatch> found;
-    matcher.match(
-        view, [&](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); }, found);
-    for (const PhraseMatch& match : found)
+    if (!matcher.scan(document_, tokens, rough(values, places.begin() != places.end()))) return;
+    MatchedSentence found{index, {}, {}, false};
+    for (const Mention& value : values) found.mentions.push_back(&value);
+    if (matcher.takes_names_as_values()) add_names(found);
+    matcher.match({&document_, tokens, found.mentions, {places.begin(), places.end()}}, stands_for_, found.matches);
+    if (found.matches.empty()) return;
+    for (const PhraseMatch& match : found.matches)
       if (const Numbered& guard = numbered_[match.phrase]; guard.role != Role::claim)
         guards_[{guard.fact, guard.role}].push_back({index, match.tokens});
-    mentions_.push_back(std::move(mentions));  // moving keeps the buffer, so bindings stay valid
-    matches_.push_back(std::move(found));
+    matched_.push_back(std::move(found));
   }
 
-  PhraseMatcher::Rough rough(TokenRange tokens, bool names) const {
+  static PhraseMatcher::Rough rough(const Stretch<Mention>& values, bool names) {
     PhraseMatcher::Rough out{{}, names};
-    for (const Mention& mention : stretch_of(story_.mentions[article_], tokens))
-      out.kinds.set(static_cast<std::size_t>(mention.value.kind));
+    for (const Mention& value : values) out.kinds.set(static_cast<std::size_t>(value.value.kind));
     for (Kind kind : {Kind::name, Kind::names}) out.kinds.set(static_cast<std::size_t>(kind), names);
     return out;
   }
 
-  /// Values and names of a sentence, ascending by first token.
-  std::vector<Mention> mentions_in(TokenRange tokens) const {
-    auto values = stretch_of(story_.mentions[article_], tokens);
-    std::vector<Mention> out(values.begin(), values.end());
-    auto names =
-        name_mentions(document_, story_.vocabulary, tokens, story_.names.places[article_], story_.names.entities);
-    out.insert(out.end(), names.begin(), names.end());
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
-    return out;
+  /// Names and lists of names as values, made only where one may be asked for.
+  void add_names(MatchedSentence& found) {
+    if (std::exchange(found.named, true)) return;
+    for (Mention& name : name_mentions(document_, story_.vocabulary, sentence(found.index).tokens,
+                                       story_.names.places[article_], story_.names.entities))
+      found.mentions.push_back(&names_.emplace_back(std::move(name)));
+    std::stable_sort(found.mentions.begin(), found.mentions.end(),
+                     [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
   }
 
   bool stands_for(std::uint32_t entity, const PhraseElement& element) const {
@@ -141,24 +140,22 @@ class BlockReader {
                                                      : found.kind == element.text || element.text == "name";
   }
 
-  void claim_sentence(std::uint32_t index, const std::vector<PhraseMatch>& matches,
-                      const std::vector<Mention>& mentions, ClaimBook& book) {
+  void claim_sentence(MatchedSentence& found, ClaimBook& book) {
     std::vector<Candidate> candidates;
-    if (matches.empty()) return;
-    for (const PhraseMatch& match : matches)
-      if (numbered_[match.phrase].role == Role::claim) consider(index, match, mentions, candidates, book);
-    compete(index, candidates, book);
-    for (const Candidate& candidate : candidates) write(index, candidate, book);
+    for (const PhraseMatch& match : found.matches)
+      if (numbered_[match.phrase].role == Role::claim) consider(found, match, candidates, book);
+    compete(candidates, book);
+    for (const Candidate& candidate : candidates) write(found.index, candidate, book);
   }
 
-  void consider(std::uint32_t index, const PhraseMatch& match, const std::vector<Mention>& mentions,
-                std::vector<Candidate>& out, ClaimBook& book) const {
+  void consider(MatchedSentence& found, const PhraseMatch& match, std::vector<Candidate>& out, ClaimBook& book) {
+    const std::uint32_t index = found.index;
     const Numbered& numbered = numbered_[match.phrase];
     Candidate candidate{&numbered, match.tokens, nullptr, match.tokens, no_entity, match.literals, {}, {}};
     bind(match, candidate);
     if (takes_value(numbered.fact->kind) && !numbered.phrase->has_value && !numbered.phrase->means &&
         !candidate.value) {
-      candidate.value = nearest_value(index, match.tokens, *numbered.fact, mentions);
+      candidate.value = nearest_value(found, match.tokens, *numbered.fact);
       if (!candidate.value) return;
       candidate.match = hull(match.tokens, candidate.value->tokens);
     }
@@ -197,18 +194,18 @@ class BlockReader {
   }
 
   /// The value of the fact's kind that stands nearest to a cue, in its clause.
-  const Mention* nearest_value(std::uint32_t index, TokenRange cue, const FactDef& fact,
-                               const std::vector<Mention>& mentions) const {
-    TokenRange limits = clause(index, cue);
+  const Mention* nearest_value(MatchedSentence& found, TokenRange cue, const FactDef& fact) {
+    if (is_name(fact.kind)) add_names(found);
+    TokenRange limits = clause(found.index, cue);
     const Mention* best = nullptr;
     std::uint32_t best_distance = 0;
-    for (const Mention& mention : mentions) {
-      if (!kinds_fit(fact.kind, mention.value.kind) || !limits.contains(mention.tokens)) continue;
-      std::uint32_t distance = mention.tokens.first >= cue.last   ? mention.tokens.first - cue.last
-                               : cue.first >= mention.tokens.last ? cue.first - mention.tokens.last
-                                                                  : 0;
+    for (const Mention* mention : found.mentions) {
+      if (!kinds_fit(fact.kind, mention->value.kind) || !limits.contains(mention->tokens)) continue;
+      std::uint32_t distance = mention->tokens.first >= cue.last   ? mention->tokens.first - cue.last
+                               : cue.first >= mention->tokens.last ? cue.first - mention->tokens.last
+                                                                   : 0;
       if (!best || distance < best_distance) {
-        best = &mention;
+        best = mention;
         best_distance = distance;
       }
     }
@@ -218,7 +215,7 @@ class BlockReader {
   /// Why the guards or the unit forbid the candidate; empty when nothing does.
   std::string stopped_by(std::uint32_t index, const Candidate& candidate) const {
     const FactDef& fact = *candidate.numbered->fact;
-    if (candidate.value && !is_name(*candidate.value) && !fact.unit.empty() &&
+    if (candidate.value && !is_name(candidate.value->value.kind) && !fact.unit.empty() &&
         candidate.value->value.unit != fact.unit && !candidate.numbered->phrase->means)
       return "counted in another unit";
     if (fact.unless && any_near(index, candidate, Role::unless, fact.unless->within))
@@ -255,7 +252,7 @@ class BlockReader {
 
   /// Keeps for each value the best candidate a fact and across facts; for answers (yes-no, choice) the best a fact and
   /// answer.
-  void compete(std::uint32_t, std::vector<Candidate>& candidates, ClaimBook& book) const {
+  void compete(std::vector<Candidate>& candidates, ClaimBook& book) const {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return strength(a) > strength(b); });
     std::vector<Candidate> kept;
@@ -277,17 +274,15 @@ class BlockReader {
 
   static bool rivals(const Candidate& a, const Candidate& b) {
     bool a_relates = a.numbered->phrase->means.has_value(), b_relates = b.numbered->phrase->means.has_value();
-    if (a.value && b.value && !a_relates && !b_relates && is_name(*a.value) && is_name(*b.value) &&
-        a.numbered->fact != b.numbered->fact)
+    if (a.value && b.value && !a_relates && !b_relates && is_name(a.value->value.kind) &&
+        is_name(b.value->value.kind) && a.numbered->fact != b.numbered->fact)
       return false;
     if (a.value && b.value) return a.value == b.value || a.value->span.overlaps(b.value->span);
     bool one_answer = a.numbered->fact->kind == Kind::yes_no;  // of "give up a board seat" only one reading counts
     return a.numbered->fact == b.numbered->fact && a_relates == b_relates &&
            (one_answer || a.numbered->phrase->option == b.numbered->phrase->option);
   }
-  static bool is_name(const Mention& mention) {
-    return mention.value.kind == Kind::name || mention.value.kind == Kind::names;
-  }
+  static bool is_name(Kind kind) { return kind == Kind::name || kind == Kind::names; }
 
   void write(std::uint32_t index, const Candidate& candidate, ClaimBook& book) {
     const FactDef& def = *candidate.numbered->fact;
@@ -350,8 +345,11 @@ class BlockReader {
   const RuleSet& rules_;
   const std::vector<Numbered>& numbered_;
   ContextReader context_;
-  std::vector<std::vector<PhraseMatch>> matches_;  ///< a list a sentence of the block
-  std::vector<std::vector<Mention>> mentions_;
+  const EntityTest stands_for_ = [this](std::uint32_t entity, const PhraseElement& element) {
+    return stands_for(entity, element);
+  };
+  std::vector<MatchedSentence> matched_;  ///< sentences of the block in which some phrase matched
+  std::deque<Mention> names_;             ///< read as values; of the block
   std::map<std::pair<const FactDef*, Role>, std::vector<Guard>> guards_;  ///< of the block, ascending
 };
 

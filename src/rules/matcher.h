@@ -6,6 +6,7 @@
 #include <bitset>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "rules/model.h"
@@ -39,10 +40,8 @@ struct PhraseMatch {
 struct SentenceView {
   const Document* document = nullptr;
   TokenRange tokens;
-  const Mention* mentions_begin = nullptr;
-  const Mention* mentions_end = nullptr;
-  const NamePlace* names_begin = nullptr;
-  const NamePlace* names_end = nullptr;
+  std::span<const Mention* const> mentions;
+  std::span<const NamePlace> names;
 };
 
 /// Whether an entity can stand for a name key ("target") or a kind ("company").
@@ -66,6 +65,8 @@ class PhraseMatcher {
   /// Whether any phrase may match in these tokens of `document` by its words and the kinds of its values. If so,
   /// `match` of the same sentence may follow; if not, nobody need gather the sentence's values and names.
   bool scan(const Document& document, TokenRange tokens, const Rough& rough) const;
+  /// After `scan`: whether any of these phrases may take a name as a value; if not, `match` needs no mentions of names.
+  bool takes_names_as_values() const;
 
   /// After `scan`: the smallest matches in one sentence, those that contain no other match of the same phrase;
   /// ascending by first token, then by phrase number. Mentions may overlap (a name and the list it stands in).

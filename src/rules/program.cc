@@ -139,6 +139,61 @@ std::vector<WordGroup> groups_of(const Elements& elements, Vocabulary& vocabular
   return out;
 }
 
+/// The kinds of value that fit where `wanted` is asked for.
+KindSet fitting(Kind wanted) {
+  KindSet kinds;
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) kinds[kind] = kind_fits(wanted, static_cast<Kind>(kind));
+  return kinds;
+}
+
+/// What the instructions take that can be reached before any token is taken. Words that may stand between need not be
+/// thought of: a match that begins with one contains the match that begins behind it.
+Opening opening_of(const std::vector<Instruction>& code, const Vocabulary& vocabulary) {
+  Opening opening;
+  std::vector<bool> seen(code.size());
+  std::vector<std::uint32_t> open{0};
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    const Instruction& instruction = code[at];
+    switch (instruction.op) {
+      case Op::word:
+      case Op::exact:
+        for (WordId word : instruction.words)
+          opening.words.insert(opening.words.end(), vocabulary[word].lemmas.begin(), vocabulary[word].lemmas.end());
+        break;
+      case Op::value:
+        opening.value = true;
+        break;
+      case Op::name:
+        opening.name = true;
+        break;
+      case Op::fork:
+        open.push_back(at + 1);
+        open.push_back(instruction.other);
+        break;
+      case Op::jump:
+      case Op::pass:
+      case Op::any:
+        open.push_back(instruction.other);
+        break;
+      case Op::match:
+        opening.anything = true;
+        break;
+    }
+  }
+  return opening;
+}
+
+bool takes_names(const std::vector<Instruction>& code) {
+  return std::any_of(code.begin(), code.end(), [](const Instruction& instruction) {
+    return instruction.op == Op::value &&
+           (instruction.element->value_kind == Kind::name || instruction.element->value_kind == Kind::names);
+  });
+}
+
 }  // namespace
 
 Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary) {
@@ -149,10 +204,12 @@ Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& v
   compiler.end();
   program.needed = groups_of(phrase.elements, vocabulary);
   for (const PhraseElement& element : phrase.elements) {
-    if (element.kind == PhraseElement::Kind::value) program.kinds.push_back(element.value_kind);
+    if (element.kind == PhraseElement::Kind::value) program.needed_kinds.push_back(fitting(element.value_kind));
     if (element.kind == PhraseElement::Kind::name || element.kind == PhraseElement::Kind::any_name)
       program.needs_name = true;
   }
+  program.takes_names_as_value = takes_names(program.code);
+  program.opening = opening_of(program.code, vocabulary);
   return program;
 }
 

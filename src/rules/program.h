@@ -2,6 +2,7 @@
 // on.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <vector>
 
@@ -31,12 +32,25 @@ struct Instruction {
 /// Words of which one must stand in any sentence that a phrase matches.
 using WordGroup = std::vector<WordId>;
 
+/// Kinds of value, each by its number.
+using KindSet = std::bitset<32>;
+
+/// What can stand first in a match.
+struct Opening {
+  bool anything = false;  ///< any token; the rest is then of no account
+  bool value = false;
+  bool name = false;
+  WordGroup words;  ///< one of these, by base form
+};
+
 struct Program {
   std::uint32_t number = 0;
   std::vector<Instruction> code;
-  std::vector<WordGroup> needed;  ///< one word of each group
-  std::vector<Kind> kinds;        ///< a value of each kind
+  std::vector<WordGroup> needed;      ///< one word of each group
+  std::vector<KindSet> needed_kinds;  ///< a value of one kind in each set
   bool needs_name = false;
+  bool takes_names_as_value = false;  ///< a value it may take is a name or a list of names
+  Opening opening;
 };
 
 /// Translates a phrase; the vocabulary grows by its words and their lemmas. The phrase must outlive the program.

@@ -31,9 +31,9 @@ class Scene {
     matcher.add(*phrase, 7);
     matcher.compile();
     TokenRange all{0, static_cast<std::uint32_t>(document_.tokens.size())};
-    SentenceView view{&document_,       all,
-                      mentions_.data(), mentions_.data() + mentions_.size(),
-                      names_.data(),    names_.data() + names_.size()};
+    std::vector<const Mention*> mentions;
+    for (const Mention& mention : mentions_) mentions.push_back(&mention);
+    SentenceView view{&document_, all, mentions, names_};
     std::vector<PhraseMatch> found;
     if (matcher.scan(document_, all, {std::bitset<32>().set(), !names_.empty()}))
       matcher.match(
@@ -199,7 +199,7 @@ TEST_CASE("of many phrases made after one pattern each waits for its own word") 
   std::vector<PhraseMatch> found;
   REQUIRE(matcher.scan(document, tokens, {}));
   matcher.match(
-      {&document, tokens}, [](std::uint32_t, const PhraseElement&) { return false; }, found);
+      {&document, tokens, {}, {}}, [](std::uint32_t, const PhraseElement&) { return false; }, found);
   REQUIRE(found.size() == 1);
   CHECK(found[0].phrase == 22);
 }

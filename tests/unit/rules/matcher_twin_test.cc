@@ -93,9 +93,9 @@ std::vector<TokenRange> fast_matches(Text& text, const Phrase& phrase) {
   PhraseMatcher matcher(text.vocabulary);
   matcher.add(phrase, 0);
   matcher.compile();
-  SentenceView view{&text.document,       {0, static_cast<std::uint32_t>(text.document.tokens.size())},
-                    text.mentions.data(), text.mentions.data() + text.mentions.size(),
-                    text.names.data(),    text.names.data() + text.names.size()};
+  std::vector<const Mention*> mentions;
+  for (const Mention& mention : text.mentions) mentions.push_back(&mention);
+  SentenceView view{&text.document, {0, static_cast<std::uint32_t>(text.document.tokens.size())}, mentions, text.names};
   std::vector<PhraseMatch> found;
   if (matcher.scan(text.document, view.tokens, {std::bitset<32>().set(), !text.names.empty()}))
     matcher.match(
