@@ -76,7 +76,7 @@ class ArticleReader {
       extractor_ = std::make_unique<Extractor>(rules);
   }
 
-  void read(const std::string& line, std::size_t number, Written& out) {
+  void read(const std::string& line, std::size_t number, JsonWriter& json, Written& out) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) return;
     Article article;
     std::string why = line.size() > line_limit ? "longer than 64 MB" : lines_.read(line, article);
@@ -87,53 +87,58 @@ class ArticleReader {
     }
     ++out.read;
     if (values_)
-      write_values(article, out.results);
+      write_values(article, json);
     else
-      write_claims(std::move(article), out.results);
+      write_claims(std::move(article), json);
   }
 
  private:
-  void write_values(const Article& article, std::string& out) {
+  void write_values(const Article& article, JsonWriter& json) {
     ReadingContext context;
     context.published = article.published;
     Document document = analyse(article.text, values_->vocabulary);
-    append(out, article, {}, values_->reader.read(document, context));
+    write(json, article, {}, values_->reader.read(document, context));
     if (values_->vocabulary.size() > word_limit) values_->vocabulary.reset();
   }
 
-  void write_claims(Article article, std::string& out) {
+  void write_claims(Article article, JsonWriter& json) {
     Story story;
     story.articles.push_back(std::move(article));
     StoryClaims read = extractor_->extract(std::move(story));
-    append(out, read.articles[0], resolve_claims(read), read.mentions[0]);
+    write(json, read.articles[0], resolve_claims(read), read.mentions[0]);
   }
 
-  static void append(std::string& out, const Article& article, const std::vector<ReportClaim>& claims,
-                     const std::vector<Mention>& mentions) {
-    out += "{\"articles\":[";
-    append_article(out, article);
-    out += "],\"claims\":[";
+  static void write(JsonWriter& json, const Article& article, const std::vector<ReportClaim>& claims,
+                    const std::vector<Mention>& mentions) {
+    json.raw("{\"articles\":[");
+    write_article(json, article);
+    json.raw("],\"claims\":[");
     for (std::uint32_t i = 0; i < claims.size(); ++i) {
-      if (i > 0) out += ',';
-      append_claim(out, article.path, i, claims[i]);
+      if (i > 0) json.raw(',');
+      write_claim(json, article.path, i, claims[i]);
     }
-    out += "],\"mentions\":[";
+    json.raw("],\"mentions\":[");
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-      if (i > 0) out += ',';
-      append_mention(out, article.path, article.text, mentions[i]);
+      if (i > 0) json.raw(',');
+      const Span span = mentions[i].span;
+      write_mention(json, article.path, text_of(article.text, span), mentions[i], span);
     }
-    out += "]}\n";
+    json.raw("]}\n");
   }
 
-  static void append_article(std::string& out, const Article& article) {
-    out += "{\"id\":";
-    append_string(out, article.id);
-    out += ",\"path\":";
-    append_string(out, article.path);
-    out += ",\"outlet\":";
-    append_string(out, article.outlet);
-    out += ",\"published\":" + (article.published ? "\"" + iso_day(article.published->day) + "\"" : "null");
-    out += ",\"published_from\":" + std::string(article.published ? "\"input\"}" : "null}");
+  static void write_article(JsonWriter& json, const Article& article) {
+    json.raw("{\"id\":");
+    json.text(article.id);
+    json.raw(",\"path\":");
+    json.text(article.path);
+    json.raw(",\"outlet\":");
+    json.text(article.outlet);
+    json.raw(",\"published\":");
+    if (article.published)
+      json.day(article.published->day);
+    else
+      json.raw("null");
+    json.raw(article.published ? ",\"published_from\":\"input\"}" : ",\"published_from\":null}");
   }
 
   struct Values {
@@ -180,8 +185,9 @@ Totals run_pipeline(const RuleSet& rules, std::size_t threads, Console& console)
     std::unique_ptr<ArticleReader>& reader = readers.local();
     if (!reader) reader = std::make_unique<ArticleReader>(rules);
     auto written = std::make_shared<Written>();
+    JsonWriter json(written->results);
     for (std::size_t i = 0; i < batch->lines.size(); ++i)
-      reader->read(batch->lines[i], batch->first_line + i, *written);
+      reader->read(batch->lines[i], batch->first_line + i, json, *written);
     return written;
   };
   auto write = [&](const std::shared_ptr<Written>& written) {

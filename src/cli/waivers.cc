@@ -27,9 +27,7 @@ WaiverEntry entry_of(const Node& node) {
 
 /// Double quotes take any text; what YAML would not read as written stands in them.
 std::string quoted(const std::string& text) {
-  std::string out;
-  append_string(out, text);
-  return out;
+  return json_written([&](JsonWriter& json) { json.text(text); });
 }
 
 std::string quoted_list(const std::vector<std::string>& texts) {

@@ -3,90 +3,89 @@
 namespace gainsay {
 namespace {
 
-/// One object, written key by key.
+/// One object, written key by key. Names are given as they stand in it: ",\"unit\":".
 class ObjectWriter {
  public:
-  explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
-  void close() { out_ += '}'; }
+  explicit ObjectWriter(JsonWriter& json) : json_(json) {}
 
   /// A value that is JSON already; "null" for none.
-  void raw(std::string_view name, std::string_view json) {
-    key(name);
-    out_ += json.empty() ? "null" : json;
+  void raw(std::string_view name, std::string_view value) {
+    json_.raw(name);
+    json_.raw(value.empty() ? "null" : value);
   }
   void text(std::string_view name, std::string_view value) {
-    key(name);
-    append_string(out_, value);
+    json_.raw(name);
+    json_.text(value);
   }
   void text_or_null(std::string_view name, std::string_view value) {
-    if (value.empty())
-      raw(name, "");
-    else
-      text(name, value);
+    json_.raw(name);
+    json_.text_or_null(value);
   }
   void text_if(std::string_view name, std::string_view value) {
     if (!value.empty()) text(name, value);
   }
-  void number(std::string_view name, std::int64_t value) { raw(name, std::to_string(value)); }
+  void number(std::string_view name, std::int64_t value) {
+    json_.raw(name);
+    json_.number(value);
+  }
   void ends(std::string_view name, bool present, const JsonEnds& ends) {
-    key(name);
-    out_ += present ? "[" + ends.low + "," + ends.high + "]" : "null";
+    json_.raw(name);
+    if (!present) return json_.raw("null");
+    json_.raw('[');
+    json_.raw(ends.low);
+    json_.raw(',');
+    json_.raw(ends.high);
+    json_.raw(']');
   }
   void list(std::string_view name, const std::vector<std::string>& texts) {
-    key(name);
+    if (texts.empty()) return;
+    json_.raw(name);
     char before = '[';
     for (const std::string& text : texts) {
-      out_ += before;
-      append_string(out_, text);
+      json_.raw(before);
+      json_.text(text);
       before = ',';
     }
-    out_ += texts.empty() ? "[]" : "]";
+    json_.raw(']');
   }
 
  private:
-  void key(std::string_view name) {
-    if (out_.back() != '{') out_ += ',';
-    out_ += '"';
-    out_ += name;
-    out_ += "\":";
-  }
-
-  std::string& out_;
+  JsonWriter& json_;
 };
 
 }  // namespace
 
-void append_claim(std::string& out, std::string_view article, std::uint32_t number, const ReportClaim& claim) {
-  ObjectWriter json(out);
-  json.text("id", claim_name(number));
-  json.text("article", article);
-  json.text("fact", claim.fact);
-  json.text("subject", claim.subject);
-  json.text("quote", claim.quote);
-  json.text("sentence", claim.sentence);
-  json.number("sentence_start", claim.in_file.begin - (claim.start - claim.sentence_start));
-  json.number("start", claim.in_file.begin);
-  json.number("end", claim.in_file.end);
-  json.number("line", claim.line);
-  json.number("column", claim.column);
-  json.text("kind", claim.kind);
-  json.text_or_null("unit", claim.unit);
-  json.raw("amount", claim.amount);
-  json.ends("hard", claim.has_range, claim.hard);
-  json.ends("typical", claim.has_range, claim.typical);
-  json.text("polarity", claim.polarity);
-  json.text("certainty", claim.certainty);
-  json.text_or_null("attribution", claim.attribution);
-  json.text("value", claim.value);
-  json.text_if("reads", claim.reads);
-  json.text_if("key", claim.key);
-  json.text_if("before", claim.before);
-  json.text_if("after", claim.after);
-  if (claim.in_headline) json.raw("in_headline", "true");
-  if (!claim.assumes.empty()) json.list("assumes", claim.assumes);
-  json.text_if("doubt", claim.doubt);
-  json.text_if("corrected", claim.corrected);
-  json.close();
+void write_claim(JsonWriter& json, std::string_view article, std::uint32_t number, const ReportClaim& claim) {
+  ObjectWriter out(json);
+  out.text("{\"id\":", claim_name(number));
+  out.text(",\"article\":", article);
+  out.text(",\"fact\":", claim.fact);
+  out.text(",\"subject\":", claim.subject);
+  out.text(",\"quote\":", claim.quote);
+  out.text(",\"sentence\":", claim.sentence);
+  out.number(",\"sentence_start\":", claim.in_file.begin - (claim.start - claim.sentence_start));
+  out.number(",\"start\":", claim.in_file.begin);
+  out.number(",\"end\":", claim.in_file.end);
+  out.number(",\"line\":", claim.line);
+  out.number(",\"column\":", claim.column);
+  out.text(",\"kind\":", claim.kind);
+  out.text_or_null(",\"unit\":", claim.unit);
+  out.raw(",\"amount\":", claim.amount);
+  out.ends(",\"hard\":", claim.has_range, claim.hard);
+  out.ends(",\"typical\":", claim.has_range, claim.typical);
+  out.text(",\"polarity\":", claim.polarity);
+  out.text(",\"certainty\":", claim.certainty);
+  out.text_or_null(",\"attribution\":", claim.attribution);
+  out.text(",\"value\":", claim.value);
+  out.text_if(",\"reads\":", claim.reads);
+  out.text_if(",\"key\":", claim.key);
+  out.text_if(",\"before\":", claim.before);
+  out.text_if(",\"after\":", claim.after);
+  if (claim.in_headline) json.raw(",\"in_headline\":true");
+  out.list(",\"assumes\":", claim.assumes);
+  out.text_if(",\"doubt\":", claim.doubt);
+  out.text_if(",\"corrected\":", claim.corrected);
+  json.raw('}');
 }
 
 }  // namespace gainsay

@@ -10,7 +10,7 @@
 
 namespace gainsay {
 
-/// Appends `claim`, the one numbered `number` of its story, as one object; `article` is the path of its article.
-void append_claim(std::string& out, std::string_view article, std::uint32_t number, const ReportClaim& claim);
+/// Writes `claim`, the one numbered `number` of its story, as one object; `article` is the path of its article.
+void write_claim(JsonWriter& json, std::string_view article, std::uint32_t number, const ReportClaim& claim);
 
 }  // namespace gainsay

@@ -1,17 +1,14 @@
-// JSON written by hand where speed counts: one object a line for whole archives. Reports use a library instead.
+// Values and mentions as JSON.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "report/json_writer.h"
 #include "values/value.h"
 
 namespace gainsay {
-
-/// Appends `text` as a JSON string, quotes and escapes included. Bytes that are not UTF-8 become U+FFFD.
-void append_string(std::string& out, std::string_view text);
 
 /// The ends of a range as JSON writes them: figures and durations (in minutes) as numbers, dates as strings with the
 /// last day or minute included, "null" for an open end.
@@ -23,13 +20,9 @@ struct JsonEnds {
 };
 JsonEnds json_ends(Kind kind, const Range& range);
 
-/// "2024-05-01" of days since 1970-01-01; empty outside the years 1 to 9999.
-std::string iso_day(std::int64_t day);
-
-/// A mention as `gainsay claims` lists it, with `article` as its first key. `in_file` is where its words stand in the
-/// file; without it, in `text`.
-void append_mention(std::string& out, std::string_view article, std::string_view text, const Mention& mention,
-                    Span in_file);
-void append_mention(std::string& out, std::string_view article, std::string_view text, const Mention& mention);
+/// A mention as `gainsay claims` lists it, with `article` as its first key; `text` are its words, `in_file` is where
+/// they stand in the file.
+void write_mention(JsonWriter& json, std::string_view article, std::string_view text, const Mention& mention,
+                   Span in_file);
 
 }  // namespace gainsay

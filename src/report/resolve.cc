@@ -273,7 +273,8 @@ std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
                        std::string(kind_name(mention.value.kind)),
                        value_words(mention.value, text_of(article.text, mention.span)),
                        ""};
-      append_mention(read.json, article.path, article.text, mention, in_file);
+      read.json = json_written(
+          [&, in = in_file](JsonWriter& json) { write_mention(json, article.path, read.text, mention, in); });
       out.push_back(std::move(read));
     }
   }

@@ -8,9 +8,7 @@ using namespace gainsay;
 namespace {
 
 std::string quoted(std::string_view text) {
-  std::string out;
-  append_string(out, text);
-  return out;
+  return json_written([&](JsonWriter& json) { json.text(text); });
 }
 
 std::string ends(Kind kind, Range range) {
@@ -25,6 +23,16 @@ constexpr std::int64_t day = 24 * 60;
 TEST_CASE("a string is quoted so that nothing in it can end it") {
   CHECK(quoted("say \"no\"\\\n\t\x01\x7F") == R"("say \"no\"\\\n\t\u0001\u007f")");
   CHECK(quoted("caf\xC3\xA9 \xF0\x9F\x98\x80") == "\"caf\xC3\xA9 \xF0\x9F\x98\x80\"");
+}
+
+TEST_CASE("a byte that needs an escape is found wherever it stands among plain ones") {
+  for (std::size_t at = 0; at < 20; ++at)
+    for (const auto& [byte, escaped] :
+         {std::pair{'"', "\\\""}, {'\\', "\\\\"}, {'\x1F', "\\u001f"}, {'\x7F', "\\u007f"}}) {
+      std::string text(20, '~');
+      text[at] = byte;
+      CHECK(quoted(text) == "\"" + std::string(at, '~') + escaped + std::string(19 - at, '~') + "\"");
+    }
 }
 
 TEST_CASE("bytes that are not UTF-8 become replacement characters") {
@@ -52,9 +60,7 @@ TEST_CASE("a mention is written with its figure, its readings and its place") {
   mention.value.unit = "USD";
   mention.value.amount = Decimal(14'300'000'000);
   mention.value.hard = mention.value.typical = {Range::half_open(Decimal(14'250'000'000), Decimal(14'350'000'000))};
-  std::string out;
-  append_mention(out, "a1", "for $14.3bn", mention);
-  CHECK(out ==
+  CHECK(json_written([&](JsonWriter& json) { write_mention(json, "a1", "$14.3bn", mention, mention.span); }) ==
         R"({"article":"a1","start":4,"end":11,"text":"$14.3bn","kind":"money","unit":"USD","amount":14300000000,)"
         R"("hard":[14250000000,14350000000],"typical":[14250000000,14350000000],"point":null,"timex":null})");
 }
@@ -75,10 +81,9 @@ TEST_CASE("a claim is written with null for what it lacks, and without what woul
   const std::string head =
       R"({"id":"c3","article":"a1","fact":"round.size","subject":"Acme","quote":"\"$5\"","sentence":"It paid \"$5\".",)"
       R"("sentence_start":0,"start":8,"end":12,"line":1,"column":1,"kind":"money",)";
-  std::string out;
-  append_claim(out, "a1", 2, claim);
-  CHECK(out == head + R"("unit":null,"amount":null,"hard":null,"typical":null,"polarity":"yes",)"
-                      R"("certainty":"asserted","attribution":null,"value":"$5"})");
+  const auto json_of = [&] { return json_written([&](JsonWriter& json) { write_claim(json, "a1", 2, claim); }); };
+  CHECK(json_of() == head + R"("unit":null,"amount":null,"hard":null,"typical":null,"polarity":"yes",)"
+                            R"("certainty":"asserted","attribution":null,"value":"$5"})");
   claim.unit = "USD";
   claim.amount = "5";
   claim.has_range = true;
@@ -86,9 +91,7 @@ TEST_CASE("a claim is written with null for what it lacks, and without what woul
   claim.typical = {"5", "6"};
   claim.in_headline = true;
   claim.assumes = {"one", "two"};
-  out.clear();
-  append_claim(out, "a1", 2, claim);
-  CHECK(out == head + R"("unit":"USD","amount":5,"hard":[5,null],"typical":[5,6],"polarity":"yes",)"
-                      R"("certainty":"asserted","attribution":null,"value":"$5","in_headline":true,)"
-                      R"("assumes":["one","two"]})");
+  CHECK(json_of() == head + R"("unit":"USD","amount":5,"hard":[5,null],"typical":[5,6],"polarity":"yes",)"
+                            R"("certainty":"asserted","attribution":null,"value":"$5","in_headline":true,)"
+                            R"("assumes":["one","two"]})");
 }
