@@ -1,8 +1,10 @@
 // WordNet's morphy over its own files, which are sorted text: a word is found by binary search in the mapped file, so
-// nothing is loaded and a lookup costs some twenty probes. Irregular forms stand in the exception lists; for the rest a
-// suffix is taken off by rule and the result kept if the index of that part of speech has it.
+// nothing is loaded and a lookup costs some twenty probes. Irregular forms stand in the exception lists, which are
+// short and asked for every word, so they are put into tables; for the rest a suffix is taken off by rule and the
+// result kept if the index of that part of speech has it.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "text/vocabulary.h"
 #include "text/wordnet.h"
@@ -14,15 +16,29 @@ struct Ending {
   std::string_view from, to;
 };
 struct PartOfSpeech {
-  std::string_view index, exceptions;
+  std::string_view index;
+  std::unordered_map<std::string_view, std::string_view> exceptions;  ///< a form to its bases, a space between two
   std::vector<Ending> endings;
 };
+
+std::unordered_map<std::string_view, std::string_view> exceptions_in(std::string_view file) {
+  std::unordered_map<std::string_view, std::string_view> exceptions;
+  exceptions.reserve(static_cast<std::size_t>(std::count(file.begin(), file.end(), '\n')));
+  while (!file.empty()) {
+    const std::string_view line = file.substr(0, file.find('\n'));
+    const std::size_t space = std::min(line.find(' '), line.size());
+    exceptions[line.substr(0, space)] =
+        line.substr(std::min(space + 1, line.size()));  // of two the last: "offer offer"
+    file.remove_prefix(std::min(line.size() + 1, file.size()));
+  }
+  return exceptions;
+}
 
 class WordNet {
  public:
   WordNet() {
     for (std::string name : {"noun", "verb", "adj"}) {
-      PartOfSpeech part{wordnet_file("index." + name), wordnet_file(name + ".exc"), {}};
+      PartOfSpeech part{wordnet_file("index." + name), exceptions_in(wordnet_file(name + ".exc")), {}};
       if (name == "noun")
         part.endings = {{"s", ""},      {"ses", "s"},   {"xes", "x"},   {"zes", "z"},
                         {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
@@ -50,9 +66,8 @@ class WordNet {
 
  private:
   static void lemmas_in(const PartOfSpeech& part, std::string_view word, std::vector<std::string>& out) {
-    std::string_view line = sorted_line(part.exceptions, word);
-    if (!line.empty())
-      add_all(line.substr(line.find(' ') + 1), out);
+    if (const auto found = part.exceptions.find(word); found != part.exceptions.end())
+      add_all(found->second, out);
     else
       by_rule(part, word, out);
   }

@@ -169,6 +169,13 @@ WordQuestion::WordQuestion() {
   number_ = asked++;
 }
 
+std::uint8_t Vocabulary::keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const {
+  if (question.number_ >= answers_.size()) answers_.resize(question.number_ + 1);
+  std::vector<std::uint8_t>& known = answers_[question.number_];
+  if (word >= known.size()) known.resize(words_.size(), unasked);
+  return known[word] = answer;
+}
+
 void Vocabulary::reset() {
   for (std::vector<std::uint8_t>& answers : answers_) answers.resize(std::min(answers.size(), permanent_));
   while (words_.size() > permanent_) words_.pop_back();

@@ -69,11 +69,9 @@ class Vocabulary {
   /// The answer to `question` for a word: `work_out()`, 0 to 254, called when the word is first asked about.
   template <class WorkOut>
   std::uint8_t answer(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
-    if (question.number_ >= answers_.size()) answers_.resize(question.number_ + 1);
-    if (word >= answers_[question.number_].size()) answers_[question.number_].resize(words_.size(), unasked);
-    std::uint8_t known = answers_[question.number_][word];
-    if (known == unasked) known = answers_[question.number_][word] = static_cast<std::uint8_t>(work_out());
-    return known;
+    if (question.number_ < answers_.size() && word < answers_[question.number_].size())
+      if (const std::uint8_t known = answers_[question.number_][word]; known != unasked) return known;
+    return keep_answer(question, word, static_cast<std::uint8_t>(work_out()));
   }
 
   /// Everything interned so far is permanent; `reset` forgets only what came later.
@@ -97,6 +95,7 @@ class Vocabulary {
   std::vector<WordLook> looks_;
   std::vector<Place> index_;  // open addressing, at most half full; a power of two
   std::size_t permanent_ = 0;
+  std::uint8_t keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const;
   static constexpr std::uint8_t unasked = 255;
   mutable std::vector<std::vector<std::uint8_t>> answers_;  // by question, then word
 };

@@ -1,6 +1,6 @@
 // 128 bits hold a whole number of billionths up to 1.7e29. A product is taken apart into whole and broken parts so that
-// no step needs more bits than the result; a quotient is found digit by digit, as on paper. What does not fit
-// saturates.
+// no step needs more bits than the result; a quotient is found digit by digit, as on paper. Where both fit 64 bits, as
+// nearly all do, neither is needed. What does not fit saturates.
 #include "values/decimal.h"
 
 #include <algorithm>
@@ -36,6 +36,7 @@ Wide signed_of(Unsigned value, bool negative) {
 /// a * b / scale for magnitudes, ties upward; the largest value where it does not fit.
 Unsigned product(Unsigned a, Unsigned b) {
   const Unsigned scale = Decimal::scale;
+  if (a <= UINT64_MAX && b <= UINT64_MAX) return (a * b + scale / 2) / scale;
   const Unsigned a_whole = a / scale, a_rest = a % scale, b_whole = b / scale, b_rest = b % scale;
   Unsigned main_part, cross;
   if (__builtin_mul_overflow(a_whole, b, &main_part)) return static_cast<Unsigned>(largest);
@@ -46,6 +47,10 @@ Unsigned product(Unsigned a, Unsigned b) {
 
 /// a * scale / b for magnitudes, ties upward.
 Unsigned quotient(Unsigned a, Unsigned b) {
+  if (a <= UINT64_MAX && b <= UINT64_MAX) {
+    const Unsigned wide = a * Decimal::scale, whole = wide / b;
+    return whole + (2 * (wide - whole * b) >= b);
+  }
   Unsigned result = a / b, rest = a % b;
   if (result > static_cast<Unsigned>(largest) / Decimal::scale) return static_cast<Unsigned>(largest);
   if (b > static_cast<Unsigned>(largest) / 16) {  // room for rest * 10; the last bits of such numbers do not matter
@@ -97,23 +102,28 @@ Decimal Decimal::from_double(double value) {
 double Decimal::to_double() const { return static_cast<double>(static_cast<long double>(units_) / scale); }
 
 std::string Decimal::to_string() const {
+  Room room;
+  return std::string(digits(room));
+}
+
+std::string_view Decimal::digits(Room& room) const {
+  std::size_t at = room.size();
+  const auto put = [&](std::uint64_t digit) { room[--at] = static_cast<char>('0' + digit); };
   const Unsigned size = magnitude(units_);
-  std::array<char, 48> digits;
-  std::size_t at = digits.size();
-  const auto put = [&](std::uint64_t digit) { digits[--at] = static_cast<char>('0' + digit); };
-  if (auto fraction = static_cast<std::uint64_t>(size % scale); fraction != 0) {
+  const bool small = size <= UINT64_MAX;
+  Unsigned whole = small ? static_cast<std::uint64_t>(size) / scale : size / scale;
+  if (auto fraction = static_cast<std::uint64_t>(size - whole * scale); fraction != 0) {
     int place = places;
     for (; fraction % 10 == 0; fraction /= 10) --place;  // trailing zeros are left out
     for (; place > 0; --place, fraction /= 10) put(fraction % 10);
-    digits[--at] = '.';
+    room[--at] = '.';
   }
-  Unsigned whole = size / scale;
   for (; whole > UINT64_MAX; whole /= 10) put(static_cast<std::uint64_t>(whole % 10));
-  auto rest = static_cast<std::uint64_t>(whole);  // most figures are this small, and 64 bits divide faster than 128
+  auto rest = static_cast<std::uint64_t>(whole);
   do put(rest % 10);
   while ((rest /= 10) != 0);
-  if (units_ < 0) digits[--at] = '-';
-  return std::string(digits.data() + at, digits.size() - at);
+  if (units_ < 0) room[--at] = '-';
+  return {room.data() + at, room.size() - at};
 }
 
 Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, b.units_)); }

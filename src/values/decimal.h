@@ -3,6 +3,7 @@
 // Overflow saturates at the ends; nothing traps.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -32,8 +33,11 @@ class Decimal {
   double to_double() const;
   /// Shortest form: "14.3", "29000000000".
   std::string to_string() const;
-  bool is_whole() const { return units_ % scale == 0; }
-  std::int64_t to_whole() const { return static_cast<std::int64_t>(units_ / scale); }
+  using Room = std::array<char, 48>;
+  /// The shortest form, written into `room`.
+  std::string_view digits(Room& room) const;
+  bool is_whole() const { return is_small() ? small() % scale == 0 : units_ % scale == 0; }
+  std::int64_t to_whole() const { return is_small() ? small() / scale : static_cast<std::int64_t>(units_ / scale); }
 
   constexpr auto operator<=>(const Decimal&) const = default;
   constexpr Decimal operator-() const { return from_units(-units_); }
@@ -44,6 +48,11 @@ class Decimal {
   friend Decimal operator/(Decimal a, Decimal b);  ///< likewise; division by zero saturates
 
  private:
+  /// Whether 64 bits hold it, as they do nearly every figure and every minute of the calendar: they divide many times
+  /// faster than 128.
+  constexpr bool is_small() const { return units_ == static_cast<Wide>(small()); }
+  constexpr std::int64_t small() const { return static_cast<std::int64_t>(units_); }
+
   Wide units_ = 0;
 };
 
