@@ -23,14 +23,18 @@ std::string_view embedded_text(std::string_view path) {
   return file ? file->text : std::string_view();
 }
 
+Node embedded_tree(std::string_view path) {
+  const EmbeddedFile* file = find(path);
+  return file ? read_tree(file->tree, "rules/" + std::string(path)) : Node();
+}
+
 const Node& embedded_node(std::string_view path) {
   static std::mutex guard;
-  static std::map<std::string, Node, std::less<>> read;
+  static auto& read =
+      *new std::map<std::string, Node, std::less<>>;  // never taken down: that would cost each run's end
   std::lock_guard lock(guard);
   if (auto found = read.find(path); found != read.end()) return found->second;
-  const EmbeddedFile* file = find(path);
-  Node node = file ? read_tree(file->tree, "rules/" + std::string(path)) : Node();
-  return read.emplace(path, std::move(node)).first->second;
+  return read.emplace(path, embedded_tree(path)).first->second;
 }
 
 }  // namespace gainsay

@@ -22,7 +22,9 @@ const std::vector<EmbeddedFile>& embedded_files();
 /// The text of one; empty when there is none of that path.
 std::string_view embedded_text(std::string_view path);
 
-/// One, parsed; a node without content when there is none of that path.
+/// One, parsed; a node without content when there is none of that path. Kept for all who ask.
 const Node& embedded_node(std::string_view path);
+/// The same for one who keeps it.
+Node embedded_tree(std::string_view path);
 
 }  // namespace gainsay

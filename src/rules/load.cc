@@ -59,7 +59,7 @@ std::vector<std::string> pack_names() {
 }
 
 Result<RuleSet> RuleLoader::load(const std::vector<RuleSource>& sources) {
-  for (const RuleSource& source : sources) open(source, "");
+  for (const RuleSource& source : sources) open(source);
   open_packs();
   for (File& file : files_) read_names(file);
   for (File& file : files_) read_facts(file);
@@ -73,10 +73,9 @@ Result<RuleSet> RuleLoader::load(const std::vector<RuleSource>& sources) {
   return std::move(set_);
 }
 
-void RuleLoader::open(RuleSource source, std::string pack) {
+void RuleLoader::open(RuleSource source) {
   File& file = files_.emplace_back(std::move(source));
-  file.pack = std::move(pack);
-  if (file.pack.empty()) set_.files.push_back(file.path);
+  set_.files.push_back(file.path);
   YamlLimits limits;
   limits.bytes = rule_limits.bytes;
   limits.nodes = rule_limits.nodes;
@@ -85,20 +84,25 @@ void RuleLoader::open(RuleSource source, std::string pack) {
     for (const Diagnostic& error : parsed.errors()) file.mistakes.add(explained(error, file.text));
     return;
   }
-  Node top;
-  top.place = {file.path, 1, 1};
-  if (!check_section(*parsed, file_section(), top, file.mistakes)) return;
-  file.root = std::move(*parsed);
-  if (!file.pack.empty()) return;
+  take_root(file, std::move(*parsed));
   if (set_.title.empty()) set_.title = file.root["title"].text;
   if (set_.published.empty()) set_.published = file.root["published"].text;
+}
+
+/// A root that holds what no rule file may is not taken.
+void RuleLoader::take_root(File& file, Node root) {
+  Node top;
+  top.place = {file.path, 1, 1};
+  if (check_section(root, file_section(), top, file.mistakes)) file.root = std::move(root);
 }
 
 void RuleLoader::open_packs() {
   set_.packs = packs_wanted();
   for (const std::string& pack : set_.packs) {
-    std::string path = std::string(pack_folder) + pack + std::string(pack_suffix);
-    open({"rules/" + path, std::string(embedded_text(path))}, pack);
+    const std::string path = std::string(pack_folder) + pack + std::string(pack_suffix);
+    File& file = files_.emplace_back(RuleSource{"rules/" + path, std::string(embedded_text(path))});
+    file.pack = pack;
+    take_root(file, embedded_tree(path));
   }
 }
 

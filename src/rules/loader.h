@@ -57,8 +57,9 @@ class RuleLoader {
   };
 
   // load.cc: files and packs
-  void open(RuleSource source, std::string pack);
+  void open(RuleSource source);
   void open_packs();
+  void take_root(File& file, Node root);
   std::vector<std::string> packs_wanted();
   void check_pack_name(File& file, const Node& pack, std::vector<std::string>& wanted);
   std::vector<Diagnostic> all_mistakes();
