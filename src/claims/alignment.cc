@@ -86,8 +86,7 @@ void each_run(const ReadStory& story, const Passage& passage, const Each& each) 
   const Words words(story, passage);
   Run run{};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::rotate(run.begin(), run.begin() + 1, run.end());
-    run.back() = words.token(i).folded;
+    run = {run[1], run[2], run[3], words.token(i).folded};
     if (i + 1 >= run.size()) each(run);
   }
 }
@@ -113,6 +112,7 @@ std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage
   const auto leads = [&](const Passage& passage) {
     return pairs == Pairs::all || passage.kind != Passage::Kind::sentence;
   };
+  if (std::none_of(passages.begin(), passages.end(), leads)) return {};
   RoughSet leading;
   for (const Passage& passage : passages)
     if (leads(passage)) each_run(story, passage, [&](const Run& run) { leading.add(run); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "claims/book.h"
@@ -13,8 +14,8 @@ struct Passage {
   enum class Kind : std::uint8_t { quotation, display, sentence };
   Kind kind = Kind::sentence;  ///< display: headline, caption, pull quote, list item
   std::uint32_t article = 0;
-  std::uint32_t sentence = 0;         ///< the first
-  std::vector<std::uint32_t> tokens;  ///< of its words and figures, ascending
+  std::uint32_t sentence = 0;             ///< the first
+  std::span<const std::uint32_t> tokens;  ///< of its words and figures, ascending
 };
 
 /// Where two passages part: words [first, last) of each, as indices into their `tokens`.

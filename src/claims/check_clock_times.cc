@@ -26,11 +26,13 @@ class ClockTimes {
 
   void run() const {
     for (const Sentence& sentence : document_.sentences)
-      for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
+      for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
+        if (document_.tokens[token].shape != Shape::number) continue;
         if (auto first = time_at(token, sentence.tokens.last)) {
           check(*first, sentence.tokens.last);
           token = first->tokens.last - 1;
         }
+      }
   }
 
  private:

@@ -1,5 +1,5 @@
-// The patterns lie by their first word. A token is looked up as it stands, then by each base form in braces, then as
-// "*n't". Whether any of these look-ups succeeds is asked once a word; most words of a text are dismissed by that.
+// The patterns lie by their first word. A token is looked up as it stands, then by each base form, then as a
+// contraction. Whether any of these look-ups succeeds is asked once a word; most words of a text are dismissed by that.
 #include "claims/cues.h"
 
 #include <algorithm>
@@ -20,6 +20,8 @@ std::vector<std::string> words_of(std::string_view phrase) {
   return words;
 }
 
+bool is_base_form(std::string_view word) { return word.size() >= 3 && word.front() == '{'; }
+std::string_view without_braces(std::string_view word) { return word.substr(1, word.size() - 2); }
 bool is_contraction(std::string_view word) { return word.size() > 3 && word.substr(word.size() - 3) == "n't"; }
 
 }  // namespace
@@ -28,8 +30,8 @@ bool is_word(const Document& document, const Vocabulary& vocabulary, std::uint32
   const Word& folded = vocabulary[document.tokens[token].folded];
   if (folded.text == word) return true;
   if (word == any_contraction) return is_contraction(folded.text);
-  if (word.size() < 3 || word.front() != '{') return false;
-  const std::string_view base = word.substr(1, word.size() - 2);
+  if (!is_base_form(word)) return false;
+  const std::string_view base = without_braces(word);
   return std::any_of(folded.lemmas.begin(), folded.lemmas.end(),
                      [&](WordId lemma) { return vocabulary[lemma].text == base; });
 }
@@ -45,38 +47,49 @@ void CueTable::add(std::string_view phrase, int list) {
   Pattern pattern;
   pattern.words.assign(words.begin() + 1, words.end());
   pattern.list = list;
-  patterns_[words[0]].push_back(std::move(pattern));
+  const std::string& first = words[0];
+  Patterns& patterns = first == any_contraction ? contracted_
+                       : is_base_form(first)    ? based_[std::string(without_braces(first))]
+                                                : written_[first];
+  patterns.push_back(std::move(pattern));
 }
 
-void CueTable::try_all(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last,
-                       std::string_view first, Cue& best) const {
-  const auto found = patterns_.find(std::string(first));
-  if (found == patterns_.end()) return;
-  for (const Pattern& pattern : found->second) {
-    const auto size = static_cast<std::uint32_t>(pattern.words.size()) + 1;
-    if (at + size > last || size <= best.tokens.size()) continue;
-    bool fits = true;
-    for (std::uint32_t i = 1; fits && i < size; ++i) fits = is_word(document, vocabulary, at + i, pattern.words[i - 1]);
-    if (fits) best = {pattern.list, {at, at + size}};
-  }
-}
-
-bool CueTable::starts_with(const Vocabulary& vocabulary, WordId folded) const {
+template <class Each>
+void CueTable::each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const {
   const Word& word = vocabulary[folded];
-  return patterns_.count(word.text) > 0 ||
-         (is_contraction(word.text) && patterns_.count(std::string(any_contraction)) > 0) ||
-         std::any_of(word.lemmas.begin(), word.lemmas.end(),
-                     [&](WordId lemma) { return patterns_.count("{" + vocabulary[lemma].text + "}") > 0; });
+  if (const auto found = written_.find(word.text); found != written_.end()) each(found->second);
+  for (WordId lemma : word.lemmas)
+    if (const auto found = based_.find(vocabulary[lemma].text); found != based_.end()) each(found->second);
+  if (is_contraction(word.text)) each(contracted_);
 }
 
-Cue CueTable::at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const {
+bool CueTable::opens(const Vocabulary& vocabulary, WordId folded) const {
+  bool any = false;
+  each_list(vocabulary, folded, [&](const Patterns& patterns) { any = any || !patterns.empty(); });
+  return any;
+}
+
+bool CueTable::stands_alone(const Vocabulary& vocabulary, WordId folded) const {
+  bool any = false;
+  each_list(vocabulary, folded, [&](const Patterns& patterns) {
+    any = any || std::any_of(patterns.begin(), patterns.end(), [](const Pattern& p) { return p.words.empty(); });
+  });
+  return any;
+}
+
+Cue CueTable::longest_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at,
+                         std::uint32_t last) const {
   Cue best;
-  const WordId folded = document.tokens[at].folded;
-  if (vocabulary.answer(starts_, folded, [&] { return starts_with(vocabulary, folded); }) == 0) return best;
-  const Word& word = vocabulary[document.tokens[at].folded];
-  try_all(document, vocabulary, at, last, word.text, best);
-  for (WordId lemma : word.lemmas) try_all(document, vocabulary, at, last, "{" + vocabulary[lemma].text + "}", best);
-  if (is_contraction(word.text)) try_all(document, vocabulary, at, last, any_contraction, best);
+  each_list(vocabulary, document.tokens[at].folded, [&](const Patterns& patterns) {
+    for (const Pattern& pattern : patterns) {
+      const auto size = static_cast<std::uint32_t>(pattern.words.size()) + 1;
+      if (at + size > last || size <= best.tokens.size()) continue;
+      bool fits = true;
+      for (std::uint32_t i = 1; fits && i < size; ++i)
+        fits = is_word(document, vocabulary, at + i, pattern.words[i - 1]);
+      if (fits) best = {pattern.list, {at, at + size}};
+    }
+  });
   return best;
 }
 

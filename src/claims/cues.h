@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/node.h"
@@ -28,7 +29,15 @@ class CueTable {
   CueTable(const Node& lists, const std::vector<std::string_view>& names);
 
   /// The longest phrase that starts at `at` and ends before `last`; of two lists with one phrase the first.
-  Cue at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const;
+  Cue at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const {
+    const WordId folded = document.tokens[at].folded;
+    const bool may = vocabulary.answer(opens_, folded, [&] { return opens(vocabulary, folded); }) != 0;
+    return may ? longest_at(document, vocabulary, at, last) : Cue();
+  }
+  /// Whether the word alone is a phrase.
+  bool holds(const Vocabulary& vocabulary, WordId folded) const {
+    return vocabulary.answer(alone_, folded, [&] { return stands_alone(vocabulary, folded); }) != 0;
+  }
   /// Every cue in `range`, left to right, none overlapping.
   std::vector<Cue> in(const Document& document, const Vocabulary& vocabulary, TokenRange range) const;
 
@@ -40,13 +49,18 @@ class CueTable {
   using Patterns = std::vector<Pattern>;
 
   void add(std::string_view phrase, int list);
-  void try_all(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last,
-               std::string_view first, Cue& best) const;
+  /// Calls `each` with the patterns of every first word that `folded` is or has as a base form.
+  template <class Each>
+  void each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const;
+  bool opens(const Vocabulary& vocabulary, WordId folded) const;
+  bool stands_alone(const Vocabulary& vocabulary, WordId folded) const;
+  Cue longest_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const;
 
-  bool starts_with(const Vocabulary& vocabulary, WordId folded) const;
-
-  std::unordered_map<std::string, Patterns> patterns_;
-  WordQuestion starts_;  ///< whether a phrase may start with a word
+  // By the first word: as it stands, as a base form, and of any contraction.
+  std::map<std::string, Patterns, std::less<>> written_, based_;
+  Patterns contracted_;
+  WordQuestion opens_;  ///< whether a phrase may start with a word
+  WordQuestion alone_;  ///< whether a word is a phrase
 };
 
 /// Whether the token's folded word is `word`, or a form of it where `word` is in braces.

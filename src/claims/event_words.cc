@@ -62,21 +62,35 @@ EventWords::EventWords(Vocabulary& vocabulary)
       dated_.add(vocabulary, word.text,
                  {question.text, question.text == central_.question, false, entry["once"].text == "yes"});
   for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
-  const std::pair<const char*, std::unordered_set<WordId>*> sets[] = {{"small", &small_},
-                                                                      {"none", &none_},
-                                                                      {"open", &open_},
-                                                                      {"behind_none", &behind_none_},
-                                                                      {"length_leads", &length_leads_},
-                                                                      {"generic", &generic_}};
   for (const Node& word : file["event_nouns"].items) event_nouns_.insert(word.text);
-  for (const auto& [list, words] : sets)
-    for (const Node& word : file[list].items) words->insert(vocabulary.intern(word.text));
   for (const auto& [name, words] : file["nouns"].entries)
     for (const Node& word : words.items) nouns_.emplace(word.text, name.text);
   const std::pair<const char*, Scope> lists[] = {
       {"part", Scope::part}, {"occasion", Scope::occasion}, {"possible", Scope::possible}, {"then", Scope::then}};
-  for (const auto& [list, scope] : lists)
-    for (const Node& word : file["scope"][list].items) scopes_.add(word.text, scope);
+  for (const auto& [list, meaning] : lists)
+    for (const Node& word : file["scope"][list].items) scopes_.add(word.text, meaning);
+  set_flags(file, vocabulary);
+}
+
+void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
+  const auto raise = [&](WordId word, Flag flag) {
+    if (word >= flags_.size()) flags_.resize(word + 1);
+    flags_[word] = static_cast<std::uint8_t>(flags_[word] | flag);
+  };
+  const std::pair<const char*, Flag> lists[] = {
+      {"small", small},    {"none", none}, {"open", open}, {"behind_none", behind_none}, {"length_leads", length_lead},
+      {"generic", generic}};
+  for (const auto& [list, flag] : lists)
+    for (const Node& word : file[list].items) raise(vocabulary.intern(word.text), flag);
+  for (WordId word = 0; word < vocabulary.size(); ++word)
+    if (scopes_.starts(word)) raise(word, scope);
+}
+
+std::uint8_t EventWords::flags_in(const Document& document, TokenRange tokens) const {
+  std::uint8_t all = 0;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
+    all = static_cast<std::uint8_t>(all | flags(document.tokens[at]));
+  return all;
 }
 
 const EventClass* EventWords::event_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
@@ -108,11 +122,6 @@ bool EventWords::is_changed(const Vocabulary& vocabulary, const Token& token) co
 std::string EventWords::class_of(const std::string& noun) const {
   auto found = nouns_.find(noun);
   return found == nouns_.end() ? noun : found->second;
-}
-
-bool EventWords::any_scope(const Document& document, TokenRange tokens) const {
-  const auto first = document.tokens.begin() + tokens.first, last = document.tokens.begin() + tokens.last;
-  return std::any_of(first, last, [&](const Token& token) { return scopes_.starts(token.folded); });
 }
 
 const EventWords::Scope* EventWords::scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/node.h"
 #include "text/document.h"
 #include "values/lexicon.h"
 #include "values/value.h"
@@ -46,21 +47,33 @@ class EventWords {
   /// The attribute ("depth") that starts at `token` and that a figure of `kind` can give, or nullptr.
   const std::string* attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                                   std::uint32_t last, Kind kind) const;
+  /// What is known of a word by itself.
+  enum Flag : std::uint8_t {
+    small = 1,
+    none = 2,
+    open = 4,
+    behind_none = 8,
+    length_lead = 16,
+    generic = 32,
+    scope = 64
+  };
+  /// The sum of all flags that any of the tokens has.
+  std::uint8_t flags_in(const Document& document, TokenRange tokens) const;
   /// "and", "in", "was": words that end a run of nouns.
-  bool is_small(const Token& token) const { return small_.count(token.folded) > 0; }
+  bool is_small(const Token& token) const { return is(small, token); }
   /// "no", "nobody".
-  bool is_none(const Token& token) const { return none_.count(token.folded) > 0; }
+  bool is_none(const Token& token) const { return is(none, token); }
   /// "immediate", "else": beside these "no" leaves room for more.
-  bool is_open(const Token& token) const { return open_.count(token.folded) > 0; }
+  bool is_open(const Token& token) const { return is(open, token); }
   /// "for", "lasting": what stands between a noun and how long it took.
-  bool leads_length(const Token& token) const { return length_leads_.count(token.folded) > 0; }
+  bool leads_length(const Token& token) const { return is(length_lead, token); }
   /// Verbs behind a noun that is counted as none: "no homes were …".
-  bool is_behind_none(const Token& token) const { return behind_none_.count(token.folded) > 0; }
+  bool is_behind_none(const Token& token) const { return is(behind_none, token); }
   /// What happened on some day, likewise.
   const Happening* dated_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                             std::uint32_t last) const;
   /// "began", "took place": said of anything.
-  bool is_generic(const Token& token) const { return generic_.count(token.folded) > 0; }
+  bool is_generic(const Token& token) const { return is(generic, token); }
   /// "blaze", "quake": what a story can be about.
   bool is_event_noun(const std::string& noun) const { return event_nouns_.count(noun) > 0; }
   /// "rose", "cut": with "by" behind them a figure says how much.
@@ -75,8 +88,6 @@ class EventWords {
   enum class Scope : std::uint8_t { part, occasion, possible, then };
   /// The scope word or words that start at `token`, or nullptr.
   const Scope* scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const;
-  /// Whether any may start among `tokens`.
-  bool any_scope(const Document& document, TokenRange tokens) const;
 
  private:
   template <class Meaning>
@@ -91,6 +102,12 @@ class EventWords {
                       std::uint32_t last) const;
   };
 
+  bool is(Flag flag, const Token& token) const { return (flags(token) & flag) != 0; }
+  std::uint8_t flags(const Token& token) const {
+    return token.folded < flags_.size() ? flags_[token.folded] : std::uint8_t{0};
+  }
+  void set_flags(const Node& file, Vocabulary& vocabulary);
+
   Lemmas<EventClass> events_;
   struct Attributes {
     Kind kind;
@@ -102,8 +119,8 @@ class EventWords {
   Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<WordId> small_, none_, open_, behind_none_, length_leads_, generic_;
   std::unordered_set<std::string> event_nouns_;
+  std::vector<std::uint8_t> flags_;  ///< by folded word
 };
 
 }  // namespace gainsay

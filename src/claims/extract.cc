@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "claims/book.h"
 #include "claims/copies.h"
@@ -51,19 +52,24 @@ void sort_by_path(std::vector<Article>& articles) {
 }
 
 std::vector<Named> named_in(const NamesFound& names) {
+  struct Count {
+    std::size_t times = 0, articles = 0;
+    std::size_t last = 0;  ///< the article that counted last, from 1
+  };
+  std::vector<Count> counts(names.entities.size());
+  for (std::size_t article = 1; article <= names.places.size(); ++article)
+    for (const NamePlace& place : names.places[article - 1]) {
+      Count& count = counts[place.entity];
+      ++count.times;
+      count.articles += std::exchange(count.last, article) != article;
+    }
   std::vector<Named> all;
-  for (const Entity& entity : names.entities) {
-    all.push_back({entity.name, entity.kind, entity.forms, 0, 0});
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i].times < 2) continue;
+    const Entity& entity = names.entities[i];
+    all.push_back({entity.name, entity.kind, entity.forms, counts[i].times, counts[i].articles});
     std::erase(all.back().forms, entity.name);
   }
-  for (const auto& places : names.places) {
-    std::set<std::uint32_t> here;
-    for (const NamePlace& place : places) {
-      ++all[place.entity].times;
-      all[place.entity].articles += here.insert(place.entity).second;
-    }
-  }
-  std::erase_if(all, [](const Named& named) { return named.times < 2; });
   std::sort(all.begin(), all.end(), [](const Named& a, const Named& b) {
     return std::tie(b.articles, b.times, a.name) < std::tie(a.articles, a.times, b.name);
   });

@@ -7,9 +7,9 @@
 
 namespace gainsay {
 
-inline FigureKey refused(std::string reason) {
+inline FigureKey refused(std::string_view reason) {
   FigureKey key;
-  key.refusal = std::move(reason);
+  key.refusal = reason;
   return key;
 }
 

@@ -50,9 +50,10 @@ class KeyedReader {
     const auto& mentions = story_.mentions[article];
     KeyReader reader(story_, article, words_, central_);
     ContextReader context(document, story_.vocabulary);
+    std::vector<const Mention*> here;
     std::size_t next = 0;
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-      std::vector<const Mention*> here;
+      here.clear();
       for (; next < mentions.size() && mentions[next].tokens.first < document.sentences[s].tokens.last; ++next)
         here.push_back(&mentions[next]);
       add_none(document, document.sentences[s].tokens, here);
@@ -62,10 +63,9 @@ class KeyedReader {
   }
 
   void add_none(const Document& document, TokenRange sentence, std::vector<const Mention*>& here) {
-    for (Mention& none : counts_of_none(document, story_.vocabulary, words_, sentence)) {
-      made_.push_back(std::move(none));
-      here.push_back(&made_.back());
-    }
+    std::vector<Mention> nones = counts_of_none(document, story_.vocabulary, words_, sentence);
+    if (nones.empty()) return;
+    for (Mention& none : nones) here.push_back(&made_.emplace_back(std::move(none)));
     std::stable_sort(here.begin(), here.end(),
                      [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
   }
@@ -105,7 +105,7 @@ class KeyedReader {
   }
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
-    if (key.out_of_scope) book_.not_checked({article, mention.span, key.refusal});
+    if (key.out_of_scope) book_.not_checked({article, mention.span, std::string(key.refusal)});
     if (!key.refusal.empty()) return;
     if (mention.value.kind == Kind::time) return take_time(article, s, std::move(key), mention, context);
     if (mention.value.hard.empty()) return;
@@ -145,7 +145,7 @@ class KeyedReader {
     leave_out(whole.left_out,
               rises ? "a part: the same article has a larger figure" : "the article gives several such figures");
     if (whole.figures.empty()) return;
-    bool central = !key.noun_only || largest_agreement(whole.figures) >= central_articles;
+    bool central = !key.noun_only || fits_many(whole.figures, central_articles);
     if (!central && !one && alike(whole)) alike_.push_back(whole.figures);
     if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
     if (!one && !rises && (different_figures(whole.figures) > most_versions || far_apart(whole.figures)))
@@ -300,7 +300,7 @@ class KeyedReader {
   const ReadStory& story_;
   const EventWords& words_;
   ClaimBook& book_;
-  std::set<std::uint32_t> central_;
+  std::vector<bool> central_;
   std::optional<int> offset_;  ///< of the story's place from Greenwich
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::deque<KeyedFigure> figures_;

@@ -1,7 +1,6 @@
 #include "claims/keyed_figures.h"
 
 #include <algorithm>
-#include <map>
 
 #include "claims/context.h"
 #include "claims/key_parts.h"
@@ -13,8 +12,8 @@ namespace {
 
 constexpr std::uint32_t event_reach = 7;  ///< tokens between a figure and its event
 
-FigureKey beyond_scope(std::string reason) {
-  FigureKey key = refused(std::move(reason));
+FigureKey beyond_scope(std::string_view reason) {
+  FigureKey key = refused(reason);
   key.out_of_scope = true;
   return key;
 }
@@ -35,18 +34,23 @@ FigureKey KeyReader::converted(FigureKey key, const Mention& mention) {
   return key;
 }
 
-std::set<std::uint32_t> central_entities(const ReadStory& story) {
-  std::map<std::uint32_t, std::set<std::uint32_t>> holders;
-  for (std::uint32_t article = 0; article < story.names.places.size(); ++article)
-    for (const NamePlace& place : story.names.places[article]) holders[place.entity].insert(article);
-  std::set<std::uint32_t> central;
-  for (const auto& [entity, articles] : holders)
-    if (articles.size() * 2 >= story.documents.size()) central.insert(entity);
+std::vector<bool> central_entities(const ReadStory& story) {
+  std::vector<std::size_t> articles(story.names.entities.size());
+  for (const auto& places : story.names.places) {
+    std::vector<bool> met(articles.size());
+    for (const NamePlace& place : places) {
+      if (!met[place.entity]) ++articles[place.entity];
+      met[place.entity] = true;
+    }
+  }
+  std::vector<bool> central(articles.size());
+  for (std::size_t i = 0; i < central.size(); ++i)
+    central[i] = articles[i] > 0 && articles[i] * 2 >= story.documents.size();
   return central;
 }
 
 KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
-                     const std::set<std::uint32_t>& central)
+                     const std::vector<bool>& central)
     : story_(story), article_(article), document_(story.documents[article]), words_(words), central_(central) {}
 
 std::string_view KeyReader::word(std::uint32_t token) const {
@@ -63,7 +67,7 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   if (index > 0 && converts(*mentions[index - 1], mention))
     return converted(key_of(sentence, mentions, index - 1), mention);
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
-  if (std::string reason = scope_refusal(sentence, mentions, index); !reason.empty()) return beyond_scope(reason);
+  if (std::string_view reason = scope_refusal(sentence, mentions, index); !reason.empty()) return beyond_scope(reason);
   FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
   if (!key.refusal.empty()) return key;
   key.expected = is_expected(sentence.tokens, mention.tokens);
@@ -87,8 +91,8 @@ TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<con
   return {std::min(low, tokens.first), std::max(high, tokens.last)};
 }
 
-std::string KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                     std::size_t index) const {
+std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                          std::size_t index) const {
   const Mention& mention = *mentions[index];
   if (is_change(sentence.tokens, mention)) return "a change, not a level";
   std::size_t next = next_figure(mentions, index);
@@ -162,12 +166,13 @@ bool KeyReader::parted(std::uint32_t event, std::uint32_t figure) const {
 const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const {
   const EventClass* best = nullptr;
   std::uint32_t best_distance = event_reach + 1;
-  for (std::uint32_t at = own.first; at < own.last; ++at) {
+  const std::uint32_t from = std::max(own.first, tokens.first - std::min(tokens.first, event_reach));
+  const std::uint32_t to = std::min(own.last, tokens.last + event_reach);
+  for (std::uint32_t at = from; at < to; ++at) {
     bool inside = at >= tokens.first && at < tokens.last;
     std::uint32_t here = inside ? 0 : distance(at, tokens);
-    if (here > event_reach || (at < tokens.first && parted(at, tokens.first))) continue;
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
-    if (!event) continue;
+    if (!event || (at < tokens.first && parted(at, tokens.first))) continue;
     bool counted = at + 1 == tokens.last && !event->who.empty();    // "58,000 spectators"
     if (inside && !counted && !word(at).ends_with("ed")) continue;  // "kidnapped girls", but not "rescue units"
     bool stronger = best && best->weak && !event->weak;
@@ -179,8 +184,8 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 }
 
 /// Parts and mere possibilities are not figures of the story's event.
-std::string KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
-  if (!words_.any_scope(document_, sentence)) return "";
+std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
+  if ((words_.flags_in(document_, sentence) & EventWords::scope) == 0) return "";
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     const auto* scope = words_.scope_at(document_, at, clause.last);
@@ -230,7 +235,7 @@ std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens, boo
   for (const NamePlace& place : stretch_of(story_.names.places[article_], before)) {
     const Entity& entity = story_.names.entities[place.entity];
     bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
-    if (acts && central_.count(place.entity) > 0) return "";
+    if (acts && central_[place.entity]) return "";
     if (acts) subject = " of " + entity.name;
   }
   return subject;

@@ -1,8 +1,8 @@
 // What a figure of an unprepared story is a figure of, read from its own sentence.
 #pragma once
 
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/book.h"
@@ -23,27 +23,26 @@ struct FigureKey {
   bool quiet = false;                 ///< a difference is a note
   bool reaction = false;              ///< a time of what can only follow the event: "firefighters were called at 6.04"
   bool is_limit = false;              ///< "up to 14 years" is the figure itself, not a bound of it
-  std::string refusal;                ///< why it has no key; the rest is then empty
+  std::string_view refusal;           ///< why it has no key; the rest is then empty
   bool out_of_scope = false;          ///< refused for being of a part, another occasion, a possibility or a change
 };
 
 /// The key of the time when the story's event happened.
 FigureKey central_time(const EventWords& words);
 
-/// Entities that half of the articles or more speak of: what the story is about.
-std::set<std::uint32_t> central_entities(const ReadStory& story);
+/// For each entity whether half of the articles or more speak of it: what the story is about.
+std::vector<bool> central_entities(const ReadStory& story);
 
 /// Reads keys of one article. `central` must outlive it.
 class KeyReader {
  public:
-  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
-            const std::set<std::uint32_t>& central);
+  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central);
 
   /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
   FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
   /// Why the figure is one of a part, another occasion, a possibility or a change; empty where it is none of these.
-  std::string scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                            std::size_t index) const;
+  std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                 std::size_t index) const;
   /// Another time or subject than the story's own; empty for its own.
   std::string occasion(const Sentence& sentence, const Mention& mention) const;
 
@@ -72,7 +71,7 @@ class KeyReader {
     std::uint32_t until = 0;
     bool others = false;  ///< of another event than the figure before
   };
-  std::string out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
+  std::string_view out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
   static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
   bool is_change(TokenRange sentence, const Mention& mention) const;
   bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
@@ -91,7 +90,7 @@ class KeyReader {
   std::uint32_t article_;
   const Document& document_;
   const EventWords& words_;
-  const std::set<std::uint32_t>& central_;
+  const std::vector<bool>& central_;
 };
 
 }  // namespace gainsay

@@ -120,15 +120,15 @@ std::size_t articles(const FigureGroup& group) {
   return distinct.size();
 }
 
-std::size_t largest_agreement(const FigureGroup& group) {
-  std::size_t most = 0;
-  for (const KeyedFigure* figure : group) {
+bool fits_many(const FigureGroup& group, std::size_t least) {
+  if (articles(group) < least) return false;
+  return std::any_of(group.begin(), group.end(), [&](const KeyedFigure* figure) {
     std::set<std::uint32_t> agreeing;
-    for (const KeyedFigure* other : group)
+    return std::any_of(group.begin(), group.end(), [&](const KeyedFigure* other) {
       if (compatible(*figure, *other)) agreeing.insert(other->article);
-    most = std::max(most, agreeing.size());
-  }
-  return most;
+      return agreeing.size() >= least;
+    });
+  });
 }
 
 SettledGroup settled(const FigureGroup& group, bool rises) {

@@ -30,8 +30,8 @@ const FigureKey& key_of(const FigureGroup& group);
 bool far_apart(const FigureGroup& group);
 /// How many articles have figures in it.
 std::size_t articles(const FigureGroup& group);
-/// How many articles give values that fit one of them.
-std::size_t largest_agreement(const FigureGroup& group);
+/// Whether as many articles give values that fit one of them.
+bool fits_many(const FigureGroup& group, std::size_t articles);
 
 /// A group with one figure an article, as far as that can be told.
 struct SettledGroup {

@@ -12,7 +12,6 @@ class NoneReader {
 
   std::vector<Mention> read() const {
     std::vector<Mention> out;
-    if (!has(&EventWords::is_none) || has(&EventWords::is_open)) return out;
     for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
       if (word(at) == "nobody" || (word(at) == "no" && word(at + 1) == "one"))
         out.push_back(none({at, at + (word(at) == "no" ? 2U : 1U)}, "people"));
@@ -24,12 +23,6 @@ class NoneReader {
 
  private:
   std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
-  bool has(bool (EventWords::*kind)(const Token&) const) const {
-    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
-      if ((words_.*kind)(document_.tokens[at])) return true;
-    return false;
-  }
-
   /// The noun right before the verb: "no homes were …"; 0 where there is none.
   std::uint32_t noun_behind(std::uint32_t no) const {
     for (std::uint32_t at = no + 2; at < sentence_.last && at <= no + longest + 1; ++at) {
@@ -67,6 +60,8 @@ class NoneReader {
 
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
                                     TokenRange sentence) {
+  const std::uint8_t flags = words.flags_in(document, sentence);
+  if ((flags & EventWords::none) == 0 || (flags & EventWords::open) != 0) return {};
   return NoneReader(document, vocabulary, words, sentence).read();
 }
 

@@ -125,10 +125,9 @@ std::vector<PlacedList> lists_of(const ReadStory& story) {
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       const auto named = stretch_of(story.names.places[article], document.sentences[s].tokens);
       if (named.last - named.first < static_cast<std::ptrdiff_t>(shortest_list)) continue;
-      for (Mention& mention : name_mentions(document, story.vocabulary, document.sentences[s].tokens,
-                                            story.names.places[article], story.names.entities))
-        if (mention.value.kind == Kind::names && mention.value.members.size() >= shortest_list)
-          lists.push_back({article, s, std::move(mention)});
+      for (Mention& mention : name_lists(document, story.vocabulary, document.sentences[s].tokens,
+                                         story.names.places[article], story.names.entities, shortest_list))
+        if (mention.value.members.size() >= shortest_list) lists.push_back({article, s, std::move(mention)});
     }
   }
   return lists;

@@ -55,13 +55,14 @@ class ListReader {
     return mention;
   }
 
-  /// The list of `places[first, last)`.
-  Mention list(const std::vector<NamePlace>& places, std::size_t first, std::size_t last) const {
-    Mention mention = at({places[first].tokens.first, places[last - 1].tokens.last});
+  /// The list of the places [first, last).
+  Mention list(const NamePlace* first, const NamePlace* last) const {
+    Mention mention = at({first->tokens.first, std::prev(last)->tokens.last});
     mention.value.kind = Kind::names;
-    std::set<std::string> members;
-    for (std::size_t i = first; i < last; ++i) members.insert(entities_[places[i].entity].name);
-    mention.value.members.assign(members.begin(), members.end());
+    std::vector<std::string>& members = mention.value.members;
+    for (; first != last; ++first) members.push_back(entities_[first->entity].name);
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
     mention.value.text = std::string(document_.text_of(mention.tokens));
     mention.value.closed = closed_before(mention.tokens.first, members.size());
     return mention;
@@ -109,19 +110,40 @@ class ListReader {
 
 }  // namespace
 
-std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
-                                   const std::vector<NamePlace>& places, const std::vector<Entity>& entities) {
-  auto inside = stretch_of(places, sentence);
-  std::vector<NamePlace> here(inside.begin(), inside.end());
-  ListReader reader(document, vocabulary, sentence, entities);
-  std::vector<Mention> out;
-  for (std::size_t first = 0; first < here.size();) {
-    std::size_t last = first + 1;
-    while (last < here.size() && reader.joined(here[last - 1], here[last])) ++last;
-    out.push_back(reader.list(here, first, last));
-    for (std::size_t i = first; i < last; ++i) out.push_back(reader.single(here[i]));
+namespace {
+
+/// Calls `each` with the first and last of every list of names in a sentence; most lists hold one.
+template <class Each>
+void each_list(const ListReader& reader, const Stretch<NamePlace>& places, const Each& each) {
+  for (const NamePlace* first = places.begin(); first != places.end();) {
+    const NamePlace* last = first + 1;
+    while (last != places.end() && reader.joined(*std::prev(last), *last)) ++last;
+    each(first, last);
     first = last;
   }
+}
+
+}  // namespace
+
+std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                                   const std::vector<NamePlace>& places, const std::vector<Entity>& entities) {
+  const ListReader reader(document, vocabulary, sentence, entities);
+  std::vector<Mention> out;
+  each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
+    out.push_back(reader.list(first, last));
+    for (; first != last; ++first) out.push_back(reader.single(*first));
+  });
+  return out;
+}
+
+std::vector<Mention> name_lists(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                                const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
+                                std::size_t least) {
+  const ListReader reader(document, vocabulary, sentence, entities);
+  std::vector<Mention> out;
+  each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
+    if (static_cast<std::size_t>(last - first) >= least) out.push_back(reader.list(first, last));
+  });
   return out;
 }
 

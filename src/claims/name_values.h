@@ -14,4 +14,9 @@ namespace gainsay {
 std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
                                    const std::vector<NamePlace>& places, const std::vector<Entity>& entities);
 
+/// Only the lists of at least `least` names, ascending.
+std::vector<Mention> name_lists(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                                const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
+                                std::size_t least);
+
 }  // namespace gainsay

@@ -2,7 +2,6 @@
 #include "claims/names.h"
 
 #include <algorithm>
-#include <set>
 
 #include "claims/names_described.h"
 #include "claims/names_resolve.h"
@@ -20,7 +19,8 @@ struct NameFinder::Parts {
         describer(rules, words),
         runs(words),
         people(words),
-        known(words) {}
+        known(words),
+        bare(words) {}
 
   const Vocabulary& vocabulary;
   RuleNames rule_names;
@@ -28,6 +28,7 @@ struct NameFinder::Parts {
   RunFinder runs;
   PeopleWords people;
   KnownWords known;   // kept from story to story
+  BareWords bare;     // likewise
   CaseCounts counts;  // of one story
 };
 
@@ -38,19 +39,26 @@ NameFinder::~NameFinder() = default;
 
 const PeopleWords& NameFinder::people() const { return parts_->people; }
 
-void NameFinder::forget() { parts_->known.forget(); }
+void NameFinder::forget() {
+  parts_->known.forget();
+  parts_->bare.forget();
+}
 
 namespace {
 
 /// Adds to each entity the forms under which it was met.
 void collect_forms(const std::vector<Document>& documents, NamesFound& names) {
-  std::vector<std::set<std::string_view>> forms(names.entities.size());
-  for (std::size_t i = 0; i < forms.size(); ++i)
-    forms[i].insert(names.entities[i].forms.begin(), names.entities[i].forms.end());
+  std::vector<std::vector<std::string_view>> met(names.entities.size());
   for (std::size_t d = 0; d < documents.size(); ++d)
-    for (const NamePlace& place : names.places[d]) forms[place.entity].insert(documents[d].text_of(place.tokens));
-  for (std::size_t i = 0; i < forms.size(); ++i)
-    names.entities[i].forms = std::vector<std::string>(forms[i].begin(), forms[i].end());
+    for (const NamePlace& place : names.places[d]) met[place.entity].push_back(documents[d].text_of(place.tokens));
+  for (std::size_t i = 0; i < met.size(); ++i) {
+    std::vector<std::string>& forms = names.entities[i].forms;
+    std::sort(met[i].begin(), met[i].end());
+    met[i].erase(std::unique(met[i].begin(), met[i].end()), met[i].end());
+    forms.insert(forms.end(), met[i].begin(), met[i].end());
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  }
 }
 
 }  // namespace
@@ -66,7 +74,7 @@ NamesFound NameFinder::find(const std::vector<Document>& documents) const {
   names.spellings = spelling_conflicts(documents, parts_->vocabulary, parts_->runs, runs, counts, known);
   for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, runs))
     names.spellings.push_back(std::move(conflict));
-  resolve_runs(documents, parts_->vocabulary, parts_->runs, runs, known, names);
+  resolve_runs(documents, parts_->vocabulary, parts_->runs, runs, known, parts_->bare, names);
   join_people(documents, parts_->vocabulary, parts_->people, names);
   for (std::size_t i = 0; i < documents.size(); ++i)
     parts_->describer.describe(documents[i], names.entities, names.places[i]);

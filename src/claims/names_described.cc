@@ -102,7 +102,7 @@ class Describer::Reader {
   }
 
   /// The place with its entity; `nobody` where the words describe no name.
-  NamePlace resolved(TokenRange sentence, const Phrase& phrase) const {
+  NamePlace resolved(TokenRange sentence, const Phrase& phrase) {
     if (const NamePlace* next = beside(phrase.tokens.last, *phrase.meaning))
       return {{phrase.tokens.first, next->tokens.last}, next->entity};
     std::uint32_t entity = nobody;
@@ -136,22 +136,31 @@ class Describer::Reader {
     return before.tokens.last + 1 == first && may_mean(meaning, before.entity) ? &before : nullptr;
   }
 
-  std::uint32_t last_named(TokenRange sentence, const Phrase& phrase) const {
+  std::uint32_t last_named(TokenRange sentence, const Phrase& phrase) {
     const Meaning& meaning = *phrase.meaning;
     if (meaning.entities.size() == 1) return meaning.entities[0];
-    auto to = std::lower_bound(places_.begin(), places_.end(), phrase.tokens.first, starts_before);
-    std::uint32_t first_of = sentence.first;
-    while (to != places_.begin()) {
-      const auto from = std::lower_bound(places_.begin(), to, first_of, starts_before);
-      const auto fits = [&](const NamePlace& place) { return may_mean(meaning, place.entity); };
-      const auto named = std::find_if(from, to, fits);
-      const auto nearest = std::find_if(std::make_reverse_iterator(to), std::make_reverse_iterator(from), fits);
-      if (named != to && first_of == sentence.first && same_clause(*nearest, phrase)) return nearest->entity;
-      if (named != to) return named->entity;
-      to = from;
-      if (to != places_.begin()) first_of = sentence_start(std::prev(to)->tokens.first);
+    const auto behind = std::lower_bound(places_.begin(), places_.end(), phrase.tokens.first, starts_before);
+    const std::uint32_t last = behind == places_.begin() ? nobody : last_fits(meaning)[behind - places_.begin() - 1];
+    if (last == nobody) return meaning.entities.empty() ? nobody : meaning.entities[0];
+    const NamePlace& nearest = places_[last];
+    const bool here = nearest.tokens.first >= sentence.first;
+    if (here && same_clause(nearest, phrase)) return nearest.entity;
+    const std::uint32_t first_of = here ? sentence.first : sentence_start(nearest.tokens.first);
+    const auto from = std::lower_bound(places_.begin(), places_.end(), first_of, starts_before);
+    return std::find_if(from, behind, [&](const NamePlace& place) { return may_mean(meaning, place.entity); })->entity;
+  }
+
+  /// For each place the last one up to it that may be meant, or `nobody`. Worked out once a meaning, so that cost grows
+  /// with the text however many descriptions stand in it.
+  const std::vector<std::uint32_t>& last_fits(const Meaning& meaning) {
+    const auto [found, fresh] = last_fits_.try_emplace(&meaning);
+    if (!fresh) return found->second;
+    std::uint32_t last = nobody;
+    for (std::uint32_t i = 0; i < places_.size(); ++i) {
+      if (may_mean(meaning, places_[i].entity)) last = i;
+      found->second.push_back(last);
     }
-    return meaning.entities.empty() ? nobody : meaning.entities[0];
+    return found->second;
   }
 
   /// Whether no comma, colon or bracket stands between.
@@ -183,6 +192,7 @@ class Describer::Reader {
   const std::vector<Entity>& entities_;
   std::vector<NamePlace>& places_;
   std::vector<NamePlace> found_;
+  std::map<const Meaning*, std::vector<std::uint32_t>> last_fits_;
 };
 
 void Describer::describe(const Document& document, const std::vector<Entity>& entities,

@@ -6,23 +6,22 @@
 #include "claims/names_resolve.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 #include <unordered_map>
 
 namespace gainsay {
 namespace {
 
-using Words = std::vector<std::string>;
+/// Words by their numbers in BareWords; a few of them need no memory of their own.
+using Words = std::u32string;
 constexpr std::uint32_t nobody = 0xffffffffu;
 
 struct Form {
   Words words;
   KindVotes votes;
   int times = 0;
-  std::string written;
+  std::string_view written;
   std::vector<std::uint32_t> candidates;  ///< forms it may be short for
   bool acronym = false;
 };
@@ -30,8 +29,14 @@ struct Form {
 class Resolver {
  public:
   Resolver(const std::vector<Document>& documents, const Vocabulary& vocabulary, const RunFinder& finder,
-           const std::vector<NameRun>& runs, KnownWords& known, NamesFound& names)
-      : documents_(documents), vocabulary_(vocabulary), finder_(finder), runs_(runs), known_(known), names_(names) {}
+           const std::vector<NameRun>& runs, KnownWords& known, BareWords& bare, NamesFound& names)
+      : documents_(documents),
+        vocabulary_(vocabulary),
+        finder_(finder),
+        runs_(runs),
+        known_(known),
+        bare_(bare),
+        names_(names) {}
 
   void run() {
     for (const NameRun& run : runs_) file(run);
@@ -48,6 +53,7 @@ class Resolver {
  private:
   bool is_free(const NameRun& run) const {
     const auto& places = names_.places[run.document];
+    if (places.empty()) return true;
     const auto next =
         std::lower_bound(places.begin(), places.end(), run.tokens.first + 1,
                          [](const NamePlace& place, std::uint32_t at) { return place.tokens.first < at; });
@@ -55,40 +61,29 @@ class Resolver {
     return next == places.begin() || std::prev(next)->tokens.last <= run.tokens.first;
   }
 
-  /// The words of a run, small, without stops, signs, legal suffixes and inner initials; a space behind each.
-  std::string joined_words(const NameRun& run) const {
-    std::string words;
+  /// The words of a run, small, without stops, signs, legal suffixes and inner initials.
+  Words words_of(const NameRun& run) const {
+    Words words;
     for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
       const Token& token = documents_[run.document].tokens[at];
       if (token.shape == Shape::symbol) continue;
       if (finder_.is_legal(token.folded) && !words.empty() && at + 1 == run.tokens.last) continue;
-      const std::string& word = vocabulary_[token.folded].text;
       const bool inner = at > run.tokens.first && at + 1 < run.tokens.last;
-      if (inner && word.size() == 2 && word[1] == '.') continue;
-      const std::size_t before = words.size();
-      std::copy_if(word.begin(), word.end(), std::back_inserter(words), [](char c) { return c != '.'; });
-      if (words.size() > before) words += ' ';
+      if (inner && is_initial(vocabulary_[token.folded].text)) continue;
+      if (const std::uint32_t word = bare_.number(token.folded); word != BareWords::nothing) words += word;
     }
     return words;
   }
-  static Words words_of(const std::string& joined) {
-    Words words;
-    for (std::size_t begin = 0; begin < joined.size();) {
-      const std::size_t end = joined.find(' ', begin);
-      words.push_back(joined.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    return words;
-  }
+  static bool is_initial(const std::string& word) { return word.size() == 2 && word[1] == '.'; }
 
   void file(const NameRun& run) {
     form_of_run_.push_back(nobody);
     const WordId first = documents_[run.document].tokens[run.tokens.first].folded;
     if (!is_free(run) || (run.tokens.size() == 1 && known_.is_quality(first))) return;
-    const std::string joined = joined_words(run);
-    if (joined.empty()) return;
-    const auto [known, fresh] = numbers_.emplace(joined, static_cast<std::uint32_t>(forms_.size()));
-    if (fresh) forms_.push_back({words_of(joined), {}, 0, {}, {}, false});
+    const Words words = words_of(run);
+    if (words.empty()) return;
+    const auto [known, fresh] = numbers_.emplace(words, static_cast<std::uint32_t>(forms_.size()));
+    if (fresh) forms_.push_back({words, {}, 0, {}, {}, false});
     form_of_run_.back() = known->second;
     Form& form = forms_[known->second];
     form.votes += run.votes;
@@ -106,9 +101,12 @@ class Resolver {
       by_first_[forms_[i].words.front()].push_back(i);
       by_last_[forms_[i].words.back()].push_back(i);
       std::string initials;
-      for (const std::string& word : forms_[i].words)
-        if (word != "of" && word != "the" && word != "and" && word != "for") initials += word[0];
-      if (initials.size() > 1) by_initials_[initials].push_back(i);
+      for (const char32_t number : forms_[i].words)
+        if (const std::string& word = bare_.text(number);
+            word != "of" && word != "the" && word != "and" && word != "for")
+          initials += word[0];
+      const std::uint32_t acronym = initials.size() > 1 ? bare_.find(initials) : BareWords::nothing;
+      if (acronym != BareWords::nothing) by_initials_[acronym].push_back(i);
     }
   }
 
@@ -121,7 +119,7 @@ class Resolver {
   void join_longer(std::uint32_t form) {
     const Words& words = forms_[form].words;
     std::vector<std::uint32_t> longer;
-    for (const std::uint32_t other : by_first_[words[0]]) {
+    for (const std::uint32_t other : by_first_.at(words[0])) {
       const Words& more = forms_[other].words;
       const bool continues = more.size() > words.size() && std::equal(words.begin(), words.end(), more.begin());
       if (continues && may_continue(form, other)) longer.push_back(other);
@@ -130,14 +128,14 @@ class Resolver {
   }
 
   bool may_continue(std::uint32_t form, std::uint32_t longer) {
-    const std::string kind = forms_[form].votes.best(), other = forms_[longer].votes.best();
+    const std::string_view kind = forms_[form].votes.best(), other = forms_[longer].votes.best();
     if (kind == "place" || other == "place") return false;
     if (kind == "person" || other == "person") return kind == other || kind.empty();
-    return finder_.is_company_word(forms_[longer].words.back());
+    return finder_.is_company_word(bare_.text(forms_[longer].words.back()));
   }
 
   void short_for(std::uint32_t form) {
-    const std::string& word = forms_[form].words[0];
+    const std::uint32_t word = forms_[form].words[0];
     std::vector<std::uint32_t> fits;
     const auto add = [&](const auto& index, auto&& test) {
       const auto found = index.find(word);
@@ -145,9 +143,9 @@ class Resolver {
       for (const std::uint32_t other : found->second)
         if (test(forms_[other]) && std::count(fits.begin(), fits.end(), find(other)) == 0) fits.push_back(find(other));
     };
-    const KnownWord known = known_word_of(word);
+    const KnownWord known = bare_.known(word);
     if (forms_[form].acronym) add(by_initials_, [](const Form&) { return true; });
-    const bool initials = forms_[form].acronym && word.size() <= 4;  // "UN" is no Mr. Un
+    const bool initials = forms_[form].acronym && bare_.text(word).size() <= 4;  // "UN" is no Mr. Un
     if (!initials && (!known.place || forms_[form].votes.person > forms_[form].votes.place))
       add(by_last_, [](const Form& other) { return other.votes.best() == "person"; });
     if (fits.empty() && !initials && !known.place)
@@ -158,48 +156,46 @@ class Resolver {
     forms_[form].candidates = std::move(fits);
   }
 
-  /// The same whether or not some text had the word before: "co" of "Co." need not stand in any.
-  KnownWord known_word_of(const std::string& word) {
-    const WordId id = vocabulary_.find(word);
-    return id == no_word ? known_word(word) : known_.of(id);
-  }
-
   /// The form meant at a place: its own, or the candidate last named in the article.
-  std::uint32_t meant(std::uint32_t form, const std::map<std::uint32_t, std::uint32_t>& last_named) {
+  std::uint32_t meant(std::uint32_t form, std::uint32_t document) {
     const auto& candidates = forms_[form].candidates;
     std::uint32_t best = nobody, best_at = 0;
     for (const std::uint32_t candidate : candidates) {
-      const auto named = last_named.find(find(candidate));
-      if (named != last_named.end() && (best == nobody || named->second >= best_at))
-        std::tie(best, best_at) = std::tuple{find(candidate), named->second};
+      const LastNamed& named = last_named_[find(candidate)];
+      if (named.document == document && (best == nobody || named.token >= best_at))
+        std::tie(best, best_at) = std::tuple{find(candidate), named.token};
     }
     if (best != nobody) return best;
     return candidates.size() == 1 ? find(candidates[0]) : find(form);
   }
 
   void place_all() {
-    std::map<std::uint32_t, std::uint32_t> last_named;  // form to token, within one article
-    std::uint32_t document = nobody;
+    last_named_.resize(forms_.size());
+    entities_.resize(forms_.size(), nobody);
+    const std::size_t given = names_.entities.size();
+    std::vector<KindVotes> votes;  // of the entities that are not given
     for (std::uint32_t r = 0; r < runs_.size(); ++r) {
       if (form_of_run_[r] == nobody) continue;
-      if (runs_[r].document != document) last_named.clear();
-      document = runs_[r].document;
-      const std::uint32_t form = meant(form_of_run_[r], last_named);
-      last_named[form] = runs_[r].tokens.first;
+      const std::uint32_t document = runs_[r].document;
+      const std::uint32_t form = meant(form_of_run_[r], document);
+      last_named_[form] = {document, runs_[r].tokens.first};
       const std::uint32_t entity = entity_of(form);
-      votes_[entity] += runs_[r].votes;
+      votes.resize(names_.entities.size() - given);
+      votes[entity - given] += runs_[r].votes;
       name_better(names_.entities[entity], forms_[form_of_run_[r]]);
       names_.places[document].push_back({runs_[r].tokens, entity});
     }
     for (auto& places : names_.places)
       std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
-    for (const auto& [entity, votes] : votes_) names_.entities[entity].kind = votes.best();
+    for (std::size_t i = 0; i < votes.size(); ++i) names_.entities[given + i].kind = votes[i].best();
   }
 
   std::uint32_t entity_of(std::uint32_t form) {
-    const auto [known, fresh] = entities_.emplace(form, static_cast<std::uint32_t>(names_.entities.size()));
-    if (fresh) names_.entities.push_back({forms_[form].written, "", "", {}});
-    return known->second;
+    if (entities_[form] == nobody) {
+      entities_[form] = static_cast<std::uint32_t>(names_.entities.size());
+      names_.entities.push_back({std::string(forms_[form].written), "", "", {}});
+    }
+    return entities_[form];
   }
 
   /// A dateline's way to write: "SEOUL".
@@ -217,20 +213,47 @@ class Resolver {
   const RunFinder& finder_;
   const std::vector<NameRun>& runs_;
   KnownWords& known_;
+  BareWords& bare_;
   NamesFound& names_;
   std::vector<Form> forms_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unordered_map<Words, std::uint32_t> numbers_;
   std::vector<std::uint32_t> form_of_run_, root_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_, by_last_, by_initials_;
-  std::map<std::uint32_t, std::uint32_t> entities_;
-  std::map<std::uint32_t, KindVotes> votes_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first_, by_last_, by_initials_;  ///< by word
+  struct LastNamed {
+    std::uint32_t document = nobody, token = 0;
+  };
+  std::vector<LastNamed> last_named_;    ///< by form
+  std::vector<std::uint32_t> entities_;  ///< by form
 };
 
 }  // namespace
 
+std::uint32_t BareWords::number(WordId folded) {
+  constexpr std::uint32_t unasked = nothing - 1;
+  if (folded >= numbers_.size()) numbers_.resize(vocabulary_.size(), unasked);
+  if (numbers_[folded] != unasked) return numbers_[folded];
+  std::string text = vocabulary_[folded].text;
+  std::erase(text, '.');
+  if (text.empty()) return numbers_[folded] = nothing;
+  const auto [known, fresh] = by_text_.emplace(text, static_cast<std::uint32_t>(words_.size()));
+  if (fresh) words_.push_back({&known->first, known_word(text)});
+  return numbers_[folded] = known->second;
+}
+
+std::uint32_t BareWords::find(const std::string& text) const {
+  const auto found = by_text_.find(text);
+  return found == by_text_.end() ? nothing : found->second;
+}
+
+void BareWords::forget() {
+  numbers_.clear();
+  by_text_.clear();
+  words_.clear();
+}
+
 void resolve_runs(const std::vector<Document>& documents, const Vocabulary& vocabulary, const RunFinder& finder,
-                  const std::vector<NameRun>& runs, KnownWords& known, NamesFound& names) {
-  Resolver(documents, vocabulary, finder, runs, known, names).run();
+                  const std::vector<NameRun>& runs, KnownWords& known, BareWords& bare, NamesFound& names) {
+  Resolver(documents, vocabulary, finder, runs, known, bare, names).run();
 }
 
 }  // namespace gainsay

@@ -189,6 +189,7 @@ std::uint32_t RuleNames::meant(const std::vector<Found>& found, std::size_t at) 
 }
 
 std::vector<NamePlace> RuleNames::find(const Document& document, const CaseCounts& counts) const {
+  if (entities_.empty()) return {};
   std::vector<Found> found;
   for (const Sentence& sentence : document.sentences) find_in(document, counts, sentence.tokens, found);
   std::vector<NamePlace> places;

@@ -24,7 +24,7 @@ KindVotes& KindVotes::operator+=(const KindVotes& other) {
   return *this;
 }
 
-std::string KindVotes::best() const {
+std::string_view KindVotes::best() const {
   const std::array<std::pair<int, const char*>, 4> votes = {
       std::pair{person, "person"}, {company, "company"}, {place, "place"}, {thing, "thing"}};
   const auto most = std::max_element(votes.begin(), votes.end(), [](auto a, auto b) { return a.first < b.first; });
@@ -87,22 +87,23 @@ RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   belongings_ = set(kinds["belongings"]);
 }
 
-/// The runs of one sentence.
+/// The runs of one document, sentence by sentence.
 class RunFinder::Reader {
  public:
-  Reader(const RunFinder& lists, const Document& document, TokenRange sentence, const CaseCounts& counts,
-         KnownWords& known)
-      : lists_(lists), document_(document), sentence_(sentence), counts_(counts), known_(known) {
-    casing_ = casing_of(document, sentence);
-  }
+  Reader(const RunFinder& lists, const Document& document, const CaseCounts& counts, KnownWords& known)
+      : lists_(lists), document_(document), counts_(counts), known_(known) {}
 
-  std::vector<NameRun> runs() {
+  /// Appends the runs of sentence `index` of document `number` to `out`.
+  void read(std::uint32_t number, std::uint32_t index, std::vector<NameRun>& out) {
+    place_ = {number, index, {}, true, {}};
+    sentence_ = document_.sentences[index].tokens;
+    casing_ = counts_.casing(number, index);
+    runs_ = &out;
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
-      const std::uint32_t last = is_name_word(at, false) ? end_of(at) : at;
+      const std::uint32_t last = is_capital(token(at)) && is_name_word(at, false) ? end_of(at) : at;
       if (last > at) split({at, last});
       at = std::max(last, at + 1);
     }
-    return std::move(runs_);
   }
 
  private:
@@ -226,13 +227,13 @@ class RunFinder::Reader {
     if (names_people(tokens)) return;
     if (lone && (lists_.roles_.has(word(tokens.first)) || lists_.honorifics_.has(word(tokens.first)))) return;
     if (lone && before_title && known_.is_common(word(tokens.first))) return;
-    NameRun run;
+    NameRun run = place_;
     run.tokens = tokens;
     run.plain = casing_ == Casing::ordinary;
     run.votes = votes(tokens);
     if (titled) run.votes.person += 3;
     if (before_title) run.votes.company += 1;
-    runs_.push_back(run);
+    runs_->push_back(run);
   }
 
   /// How many words before a person's name are none of it: "Palestinian Joan Lee", "of London Sadiq Khan".
@@ -332,23 +333,22 @@ class RunFinder::Reader {
 
   const RunFinder& lists_;
   const Document& document_;
-  TokenRange sentence_;
   const CaseCounts& counts_;
   KnownWords& known_;
+  // Of one sentence.
+  NameRun place_;
+  TokenRange sentence_;
   Casing casing_ = Casing::ordinary;
-  std::vector<NameRun> runs_;
+  std::vector<NameRun>* runs_ = nullptr;
 };
 
 std::vector<NameRun> RunFinder::find(const std::vector<Document>& documents, const CaseCounts& counts,
                                      KnownWords& known) const {
   std::vector<NameRun> all;
-  for (std::uint32_t d = 0; d < documents.size(); ++d)
-    for (std::uint32_t s = 0; s < documents[d].sentences.size(); ++s)
-      for (NameRun& run : Reader(*this, documents[d], documents[d].sentences[s].tokens, counts, known).runs()) {
-        run.document = d;
-        run.sentence = s;
-        all.push_back(run);
-      }
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    Reader reader(*this, documents[d], counts, known);
+    for (std::uint32_t s = 0; s < documents[d].sentences.size(); ++s) reader.read(d, s, all);
+  }
   return all;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct KindVotes {
 
   KindVotes& operator+=(const KindVotes& other);
   /// The kind with most votes, at least two and more than any other; else empty.
-  std::string best() const;
+  std::string_view best() const;
 };
 
 struct NameRun {
@@ -67,7 +68,7 @@ class RunFinder {
   bool is_particle(WordId folded) const { return particles_.has(folded); }
   bool is_legal(WordId folded) const { return legal_.has(folded); }
   /// Whether a firm's or body's name may end in it ("group", "bank").
-  bool is_company_word(const std::string& word) const { return company_words_.has(vocabulary_.find(word)); }
+  bool is_company_word(std::string_view word) const { return company_words_.has(vocabulary_.find(word)); }
 
  private:
   class Reader;

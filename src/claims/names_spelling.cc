@@ -193,7 +193,7 @@ class SpellingReader {
 
   /// A person and a place.
   static bool of_two_kinds(const NameWord& a, const NameWord& b) {
-    const std::string kind_a = a.votes.best(), kind_b = b.votes.best();
+    const std::string_view kind_a = a.votes.best(), kind_b = b.votes.best();
     return (kind_a == "person" && kind_b == "place") || (kind_a == "place" && kind_b == "person");
   }
   /// Whether both are meant as places, and are not both words that a dictionary has.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -27,6 +28,31 @@ std::string bare_unicode(std::string_view text) {
   std::string out;
   kept.toUTF8String(out);
   return out;
+}
+
+/// A number for the bare letters of a text, and how many there are. Texts that differ in them have one number only by
+/// an accident that does no harm.
+struct BareKey {
+  std::uint64_t number = 0xcbf29ce484222325u;
+  std::size_t size = 0;
+
+  void add(char c) {
+    number = (number ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    ++size;
+  }
+};
+BareKey bare_key(std::string_view text) {
+  BareKey key;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      key = {};
+      for (const char letter : bare_unicode(text)) key.add(letter);
+      return key;
+    }
+    if (c >= 'A' && c <= 'Z') key.add(static_cast<char>(c + 32));
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key.add(c);
+  }
+  return key;
 }
 
 struct Dress {
@@ -70,15 +96,15 @@ SpellingConflict conflict_of(const Dresses& dresses) {
 class FullNames {
  public:
   FullNames(const std::vector<Document>& documents, const std::vector<NameRun>& runs) : documents_(documents) {
-    for (const NameRun& run : runs)
-      if (run.plain && (run.tokens.size() == 2 || run.tokens.size() == 3) && of_words(run)) file(run);
+    file_all(runs, 3);
+    if (!full_.empty()) file_all(runs, 2);
   }
 
   void add_to(std::vector<SpellingConflict>& conflicts) const {
     for (const auto& [words, longer] : full_) {
       const auto shorter = full_.find({words.begin(), words.end() - 1});
       if (words.size() != 3 || longer.votes.best() != "person" || shorter == full_.end()) continue;
-      const std::string kind = shorter->second.votes.best();
+      const std::string_view kind = shorter->second.votes.best();
       Dress elsewhere = shorter->second;  // in its own article a shorter form only shortens
       std::erase_if(elsewhere.in, [&](const auto& entry) { return longer.in.count(entry.first) > 0; });
       if ((kind.empty() || kind == "person") && !elsewhere.in.empty())
@@ -87,6 +113,10 @@ class FullNames {
   }
 
  private:
+  void file_all(const std::vector<NameRun>& runs, std::uint32_t size) {
+    for (const NameRun& run : runs)
+      if (run.plain && run.tokens.size() == size && of_words(run)) file(run);
+  }
   bool of_words(const NameRun& run) const {
     for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
       const Token& token = documents_[run.document].tokens[at];
@@ -118,9 +148,9 @@ class StyleReader {
       : documents_(documents), vocabulary_(vocabulary) {
     for (const NameRun& run : runs)
       if (run.plain) sort_out(run);
-    const std::vector<Owner> owners = owners_of_plain();
-    std::set<std::string_view> in_any_case;
-    for (const Owner& owner : owners) in_any_case.insert(key_of(*owner.plain));
+    const std::vector<Owner> owners = owners_of_plain(runs);
+    std::set<std::uint64_t> in_any_case;
+    for (const Owner& owner : owners) in_any_case.insert(bare_key(key_of(*owner.plain)).number);
     file_dressed(in_any_case);
     for (const Owner& owner : owners) dress_up(*owner.possessive, *owner.plain);
   }
@@ -135,48 +165,59 @@ class StyleReader {
 
  private:
   struct Dressed {
-    std::string key, form;  ///< bare, and as written
+    std::uint64_t key = 0;  ///< of its bare letters
     const NameRun* run = nullptr;
   };
 
+  std::string_view text_of(const NameRun& run) const { return documents_[run.document].text_of(run.tokens); }
+
   void sort_out(const NameRun& run) {
-    file_first_word(run);
-    const std::string_view form = documents_[run.document].text_of(run.tokens);
+    if (const std::optional<FirstWord> first = first_word(run); first && first->owns)
+      add(possessive_[first->word], run, first->tokens);
+    const std::string_view form = text_of(run);
     if (is_all_capitals(form) || form.find('.') != std::string::npos) return;
-    std::string key = bare_name(form);
-    if (key.size() >= 5) dressed_.push_back({std::move(key), straight(run), &run});
+    const BareKey key = bare_key(form);
+    if (key.size >= 5) dressed_.push_back({key.number, &run});
   }
 
   /// Files the names that are written in several ways, and those of the keys given.
-  void file_dressed(const std::set<std::string_view>& in_any_case) {
+  void file_dressed(const std::set<std::uint64_t>& in_any_case) {
     std::stable_sort(dressed_.begin(), dressed_.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
     for (auto first = dressed_.begin(); first != dressed_.end();) {
       const auto last = std::find_if(first, dressed_.end(), [&](const auto& name) { return name.key != first->key; });
-      const bool differ = std::any_of(first, last, [&](const auto& name) { return name.form != first->form; });
+      const bool differ =
+          std::any_of(first, last, [&](const auto& name) { return !same_form(*name.run, *first->run); });
       if (differ || in_any_case.count(first->key) > 0)
-        std::for_each(first, last, [&](const auto& name) { file(name); });
+        std::for_each(first, last, [&](const auto& name) {
+          add(files_[bare_name(text_of(*name.run))][straight(*name.run)], *name.run, name.run->tokens);
+        });
       first = last;
     }
   }
-
-  void file(const Dressed& name) {
-    Dress& dress = files_[name.key][name.form];
-    dress.add(name.run->document, name.run->tokens);
-    ++dress.times;
-    dress.votes += name.run->votes;
+  bool same_form(const NameRun& a, const NameRun& b) const {
+    return text_of(a) == text_of(b) || straight(a) == straight(b);
   }
 
-  /// A name that is only ever followed by "'s" may hold it: "Lloyd's" beside "Lloyds".
-  void file_first_word(const NameRun& run) {
-    const Document& document = documents_[run.document];
-    const Token& word = document.tokens[run.tokens.first];
-    if (run.votes.person > 1 || word.end - word.begin < 4 || word.shape != Shape::capitalised) return;
-    const std::uint32_t next = run.tokens.first + 1;
-    const bool owns = next < document.tokens.size() && vocabulary_[document.tokens[next].folded].text == "'s";
-    Dress& dress = (owns ? possessive_ : plain_)[word.folded];
-    dress.add(run.document, {run.tokens.first, owns ? next + 1 : next});
+  static void add(Dress& dress, const NameRun& run, TokenRange tokens) {
+    dress.add(run.document, tokens);
     ++dress.times;
     dress.votes += run.votes;
+  }
+
+  /// The first word of a name that may be a firm's. One that is only ever followed by "'s" may hold it: "Lloyd's"
+  /// beside "Lloyds".
+  struct FirstWord {
+    WordId word = no_word;
+    TokenRange tokens;  ///< with the "'s"
+    bool owns = false;
+  };
+  std::optional<FirstWord> first_word(const NameRun& run) const {
+    const Document& document = documents_[run.document];
+    const Token& word = document.tokens[run.tokens.first];
+    if (run.votes.person > 1 || word.end - word.begin < 4 || word.shape != Shape::capitalised) return std::nullopt;
+    const std::uint32_t next = run.tokens.first + 1;
+    const bool owns = next < document.tokens.size() && vocabulary_[document.tokens[next].folded].text == "'s";
+    return FirstWord{word.folded, {run.tokens.first, owns ? next + 1 : next}, owns};
   }
 
   /// "Lloyd's", which nowhere stands without its "'s", and "Lloyds".
@@ -184,12 +225,18 @@ class StyleReader {
     const Dress* possessive = nullptr;
     const Dress* plain = nullptr;
   };
-  std::vector<Owner> owners_of_plain() const {
+  std::vector<Owner> owners_of_plain(const std::vector<NameRun>& runs) {
+    std::map<WordId, WordId> with_s;  // "lloyd" to "lloyds"
+    for (const auto& [word, dress] : possessive_)
+      if (const WordId other = vocabulary_.find(vocabulary_[word].text + "s"); other != no_word) with_s[word] = other;
+    if (with_s.empty()) return {};
+    for (const NameRun& run : runs)
+      if (const auto first = run.plain ? first_word(run) : std::nullopt; first && !first->owns)
+        add(plain_[first->word], run, first->tokens);
     std::vector<Owner> owners;
-    for (const auto& [word, dress] : possessive_) {
-      const WordId with_s = plain_.count(word) > 0 ? no_word : vocabulary_.find(vocabulary_[word].text + "s");
-      if (const auto other = plain_.find(with_s); other != plain_.end()) owners.push_back({&dress, &other->second});
-    }
+    for (const auto& [word, other] : with_s)
+      if (const auto found = plain_.find(other); found != plain_.end() && plain_.count(word) == 0)
+        owners.push_back({&possessive_[word], &found->second});
     return owners;
   }
   const Token& first_token(const Dress& dress) const {

@@ -63,9 +63,14 @@ void CaseCounts::clear() {
 void CaseCounts::count(const std::vector<Document>& documents, const Vocabulary& vocabulary) {
   clear();
   if (counts_.size() < vocabulary.size()) counts_.resize(vocabulary.size());
-  for (const Document& document : documents)
-    for (const Sentence& sentence : document.sentences)
-      if (casing_of(document, sentence.tokens) == Casing::ordinary) count(document, vocabulary, sentence.tokens);
+  casing_.resize(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    casing_[i].clear();
+    for (const Sentence& sentence : documents[i].sentences) {
+      casing_[i].push_back(casing_of(documents[i], sentence.tokens));
+      if (casing_[i].back() == Casing::ordinary) count(documents[i], vocabulary, sentence.tokens);
+    }
+  }
 }
 
 void CaseCounts::count(const Document& document, const Vocabulary& vocabulary, TokenRange sentence) {

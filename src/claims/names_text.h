@@ -43,6 +43,8 @@ class CaseCounts {
  public:
   void count(const std::vector<Document>& documents, const Vocabulary& vocabulary);
 
+  /// How a sentence of what was counted uses capitals.
+  Casing casing(std::uint32_t document, std::uint32_t sentence) const { return casing_[document][sentence]; }
   int lower(WordId folded) const { return folded < counts_.size() ? counts_[folded].lower : 0; }
   int capital(WordId folded) const { return folded < counts_.size() ? counts_[folded].capital : 0; }
 
@@ -53,8 +55,9 @@ class CaseCounts {
   void clear();
   void count(const Document& document, const Vocabulary& vocabulary, TokenRange sentence);
 
-  std::vector<Count> counts_;    ///< by folded word
-  std::vector<WordId> counted_;  ///< those that are not 0
+  std::vector<std::vector<Casing>> casing_;  ///< by document and sentence
+  std::vector<Count> counts_;                ///< by folded word
+  std::vector<WordId> counted_;              ///< those that are not 0
 };
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "claims/key_parts.h"
 #include "claims/keyed_claims.h"

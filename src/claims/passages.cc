@@ -12,7 +12,19 @@ constexpr std::size_t shortest_quotation = 6, shortest_sentence = 8;
 Passages::Passages(const ReadStory& story) : story_(story) {
   by_article_.resize(story.articles.size());
   marked_.resize(story.articles.size());
+  for (const Document& document : story.documents) counted_.push_back(counted_in(document));
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
+}
+
+Passages::Counted Passages::counted_in(const Document& document) const {
+  Counted counted;
+  counted.before.reserve(document.tokens.size() + 1);
+  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+    counted.before.push_back(static_cast<std::uint32_t>(counted.tokens.size()));
+    if (is_counted(document, token)) counted.tokens.push_back(token);
+  }
+  counted.before.push_back(static_cast<std::uint32_t>(counted.tokens.size()));
+  return counted;
 }
 
 std::vector<const Passage*> Passages::twins(const Passage& passage) const {
@@ -49,9 +61,7 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
   Passage passage;
   passage.kind = kind;
   passage.article = article;
-  passage.tokens.reserve(range.size());
-  for (std::uint32_t token = range.first; token < range.last; ++token)
-    if (is_counted(document, token)) passage.tokens.push_back(token);
+  passage.tokens = counted_[article].in(range);
   if (passage.tokens.size() < least) return;
   passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
   if (kind == Passage::Kind::quotation) {
@@ -61,7 +71,7 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
   }
   const bool shared = kind == Passage::Kind::sentence && story_.articles.size() > 1;
   if (shared && known_sentences_.insert(words_of(passage)).second) sentences_.push_back(passage);
-  by_article_[article].push_back(std::move(passage));
+  by_article_[article].push_back(passage);
 }
 
 bool Passages::is_counted(const Document& document, std::uint32_t token) const {

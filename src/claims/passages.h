@@ -27,12 +27,24 @@ class Passages {
   std::vector<const Passage*> twins(const Passage& passage) const;
 
  private:
+  /// The tokens of one article that count as words.
+  struct Counted {
+    std::vector<std::uint32_t> tokens;
+    std::vector<std::uint32_t> before;  ///< by token: how many stand before it
+
+    std::span<const std::uint32_t> in(TokenRange range) const {
+      return std::span(tokens).subspan(before[range.first], before[range.last] - before[range.first]);
+    }
+  };
+
   std::vector<WordId> words_of(const Passage& passage) const;
+  Counted counted_in(const Document& document) const;
   void collect(std::uint32_t article);
   void add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least);
   bool is_counted(const Document& document, std::uint32_t token) const;
 
   const ReadStory& story_;
+  std::vector<Counted> counted_;  ///< by article; passages are stretches of it
   std::vector<std::vector<Passage>> by_article_;
   std::vector<std::vector<TokenRange>> marked_;
   std::vector<Passage> quotations_, sentences_;

@@ -72,7 +72,7 @@ void sort_unique(std::vector<T>& all) {
 class StatementReader {
  public:
   StatementReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
-                  const std::set<std::uint32_t>& central)
+                  const std::vector<bool>& central)
       : story_(story),
         article_(article),
         document_(story.documents[article]),
@@ -284,8 +284,8 @@ Shared Statements::shared(const Statement& a, const Statement& b) const {
   };
   for (const Head& head : a.heads) out.heads += is_head(head.base);
   for (WordId word : common(a.words, b.words)) out.words += !is_head(word);
-  for (std::uint32_t name : common(a.names, b.names)) ++(central_.count(name) > 0 ? out.central : out.names);
-  auto tells_apart = [&](std::uint32_t name) { return central_.count(name) == 0; };
+  for (std::uint32_t name : common(a.names, b.names)) ++(central_[name] ? out.central : out.names);
+  auto tells_apart = [&](std::uint32_t name) { return !central_[name]; };
   bool first = std::any_of(a.names.begin(), a.names.end(), tells_apart);
   bool second = std::any_of(b.names.begin(), b.names.end(), tells_apart);
   out.one_has_names = first || second;

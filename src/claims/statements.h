@@ -47,7 +47,7 @@ class Statements {
  private:
   std::vector<Statement> all_;
   std::deque<Mention> clocks_;  ///< clock times without their days
-  std::set<std::uint32_t> central_;
+  std::vector<bool> central_;
 };
 
 }  // namespace gainsay

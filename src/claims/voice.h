@@ -30,7 +30,7 @@ struct Voice {
   std::vector<CueTable> words;  ///< by Words: a table each, since one word may stand in several
 
   bool is(Words list, const Document& document, const Vocabulary& vocabulary, std::uint32_t token) const {
-    return static_cast<bool>(words[list].at(document, vocabulary, token, token + 1));
+    return words[list].holds(vocabulary, document.tokens[token].folded);
   }
 };
 const Voice& voice();
