@@ -257,7 +257,8 @@ void DateIndex::Maker::file_edges() {
 
 DateIndex::Form DateIndex::form_of(std::string_view figure) {
   if (figure.find(':') != std::string_view::npos) return Form::timed;
-  if (figure.find('.') != std::string_view::npos) return Form::pointed;
+  if (const auto points = std::ranges::count(figure, '.'); points > 0)
+    return points == 2 ? Form::dotted : Form::pointed;
   if (figure.find(',') != std::string_view::npos) return Form::other;
   switch (figure.size()) {
     case 1:
@@ -283,7 +284,7 @@ bool DateIndex::takes_figure(Slot slot, Form form) {
     case Slot::clock:
       return form == Form::two || form == Form::four || form == Form::pointed || form == Form::timed;
     case Slot::numeric_date:
-      return form != Form::other && form != Form::timed;
+      return form != Form::other && form != Form::timed && form != Form::pointed;
     default:  // days, ordinals, short years, codes
       return form == Form::two;
   }
@@ -292,7 +293,8 @@ bool DateIndex::takes_figure(Slot slot, Form form) {
 /// Whether a slot may take a token alone, before a second one.
 bool DateIndex::may_take_one(Slot slot, const Signs& first, const Signs& second) {
   if (is_listed(slot)) return (first.whole & bit(slot)) != 0;
-  if (first.form == Form::none) return true;
+  if (slot == Slot::clock) return first.form == Form::timed || (second.joints & joint_clock) != 0;
+  if (first.form == Form::none) return words_of(slot) || is_nth(slot);
   switch (slot) {
     case Slot::year:
     case Slot::year2:
@@ -301,10 +303,8 @@ bool DateIndex::may_take_one(Slot slot, const Signs& first, const Signs& second)
     case Slot::figure:
     case Slot::span_year:
       return true;
-    case Slot::clock:
-      return first.form == Form::timed || (second.joints & joint_clock) != 0;
     case Slot::numeric_date:
-      return first.form == Form::eight || first.form == Form::pointed;
+      return first.form == Form::eight || first.form == Form::dotted;
     default:
       return false;
   }

@@ -59,8 +59,8 @@ class DateIndex {
 
  private:
   /// How a token is written in figures decides which slots may take it: a year has four digits, a day has two.
-  enum class Form : std::uint8_t { none, two, three, four, eight, pointed, timed, other };
-  static constexpr std::size_t form_count = 8;
+  enum class Form : std::uint8_t { none, two, three, four, eight, pointed, dotted, timed, other };
+  static constexpr std::size_t form_count = 9;
   static Form form_of(std::string_view figure);
 
   /// What a word may begin or be: slots and groups as one bit each.

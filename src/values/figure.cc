@@ -72,21 +72,19 @@ NumberLists::NumberLists(Vocabulary& words)
 }
 
 std::uint8_t NumberLists::starts_of(WordId word) const {
-  const NumeralWord& numeral = numerals.word(word);
-  const bool sign = word == hyphen || word == long_dash || word == stop;
-  const bool number_word = numeral.cardinal != NumeralWord::Cardinal::none ||
-                           numeral.ordinal != NumeralWord::Cardinal::none || numeral.part != Decimal() ||
-                           numeral.fraction != Decimal();
-  const bool leads = numeral.minus || numeral.article || readings.vague().starts(word) ||
-                     currencies.may_start_before(word) || units.before().starts(word) || age_before.starts(word) ||
+  const NumeralWord& entry = numerals.word(word);
+  const bool number_word = entry.cardinal != NumeralWord::Cardinal::none ||
+                           entry.ordinal != NumeralWord::Cardinal::none || entry.part != Decimal() ||
+                           entry.fraction != Decimal();
+  const bool leads_numeral = entry.minus || entry.article || word == hyphen || word == stop;
+  const bool leads = currencies.may_start_before(word) || units.before().starts(word) || age_before.starts(word) ||
                      nouns.is(word, Nouns::number_sign);
-  const bool follows = sign || number_word || numeral.minus || numeral.article || readings.vague().starts(word) ||
-                       currencies.may_start_after(word);
   unsigned starts = 0;
   if (number_word || readings.vague().holds(word) || currencies.is_coin(word) || age_decades.starts(word))
     starts |= figure;
-  if (leads || word == hyphen || word == stop) starts |= lead;
-  if (follows) starts |= follower;
+  if (leads || leads_numeral || readings.vague().starts(word)) starts |= lead;
+  if (number_word || leads_numeral || readings.vague().starts(word)) starts |= numeral | follower;
+  if (word == long_dash || currencies.may_start_after(word)) starts |= follower;
   if (readings.before().starts(word)) starts |= hedge;
   if (readings.multiples().starts(word)) starts |= multiple;
   if (between.starts(word)) starts |= opener;

@@ -22,10 +22,11 @@ struct NumberLists {
 
   /// What can start at a word. A token of none of these, and no digits, is passed over. Words like "the" ("the age
   /// of"), "a", "$" and "no." lead figures: one starts there only if the next token may follow such a word.
-  enum Start : std::uint8_t { figure = 1, lead = 2, follower = 4, hedge = 8, multiple = 16, opener = 32 };
+  /// A numeral is a number alone, vague or not, without its unit.
+  enum Start : std::uint8_t { figure = 1, lead = 2, follower = 4, hedge = 8, multiple = 16, opener = 32, numeral = 64 };
   static constexpr unsigned begins_figure = figure | lead;
   std::uint8_t starts(const Token& token) const {
-    if (token.shape == Shape::number) return figure | follower;
+    if (token.shape == Shape::number) return figure | follower | numeral;
     return token.folded < starts_.size() ? starts_[token.folded] : std::uint8_t{0};
   }
 

@@ -359,7 +359,7 @@ void NumberReader::read(const Document& document, TokenRange sentence, const Rea
 }
 
 bool NumberReader::may_start(const Token& token) const {
-  return (parts_->lists.starts(token) & NumberLists::begins_figure) != 0;
+  return (parts_->lists.starts(token) & NumberLists::numeral) != 0;
 }
 
 bool NumberReader::is_numeral(const Token& token) const { return parts_->lists.numerals.may_start(token); }
