@@ -164,7 +164,11 @@ Result<Node> parse_yaml(std::string_view text, const std::string& file, const Ya
   } catch (const YAML::Exception& error) {
     Place at{file, error.mark.line + 1, error.mark.column + 1};
     if (error.mark.is_null()) at.line = at.column = 0;
-    return Diagnostic{at, "not valid YAML: " + error.msg, line_at(text, at.line),
+    const std::string line = line_at(text, at.line);
+    if (const std::size_t tab = line.find_first_not_of(' '); tab != std::string::npos && line[tab] == '\t')
+      return Diagnostic{
+          {file, at.line, static_cast<int>(tab) + 1}, "a tab in the indent", line, "spaces; YAML allows no tab there"};
+    return Diagnostic{at, "not valid YAML: " + error.msg, line,
                       "key: value, two spaces an indent; text with : { [ # or quotes in it needs quotes round it"};
   }
 }

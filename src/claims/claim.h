@@ -68,6 +68,8 @@ struct NotCompared {
   std::vector<std::uint32_t> claims;
   std::string reason;
 };
+/// The reason where a person took a claim out.
+inline constexpr std::string_view dropped_by_manifest = "dropped by the manifest";
 struct NotChecked {
   std::uint32_t article = 0;
   Span quote;

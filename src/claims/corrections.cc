@@ -58,7 +58,7 @@ class Corrector {
 
   bool drop(std::uint32_t article, const Correction& correction) {
     std::vector<Span> quotes = take_out(article, correction);
-    for (Span quote : quotes) book_.not_checked({article, quote, "dropped by the manifest"});
+    for (Span quote : quotes) book_.not_checked({article, quote, std::string(dropped_by_manifest)});
     return !quotes.empty();
   }
 

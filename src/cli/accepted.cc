@@ -46,7 +46,7 @@ bool apply_accepted(const Options& options, Checked& checked, Console& console) 
     apply_baseline(*entries, checked.report);
   }
   if (!options.changed.empty()) {
-    auto files = changed_files(options.changed);
+    auto files = changed_files(options.changed, inputs_of(checked.sources, checked.report));
     if (!fine(files, console)) return false;
     keep_changed(*files, checked.sources, checked.report);
   }

@@ -7,8 +7,8 @@
 
 #include "base/node.h"
 #include "cli/json_lines.h"
-#include "cli/json_place.h"
 #include "cli/published.h"
+#include "report/json_place.h"
 #include "text/docx.h"
 #include "text/html_page.h"
 

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "cli/json_place.h"
+#include "report/json_place.h"
 #include "report/view.h"
 
 namespace gainsay {

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/node.h"
 #include "cli/files.h"
 #include "report/view.h"
 
@@ -33,6 +34,8 @@ class Touched {
 
   const std::vector<std::string>& drafts_behind() const { return behind_; }
 
+  bool any() const { return std::find(marks_.begin(), marks_.end(), true) != marks_.end(); }
+
   bool by(const ReportFinding& finding) const {
     return std::any_of(finding.claims.begin(), finding.claims.end(),
                        [&](std::uint32_t claim) { return marks_[story_.claims[claim].article]; });
@@ -60,12 +63,22 @@ class Touched {
   std::vector<std::string> behind_;
 };
 
+Diagnostic no_such_file(const std::string& path, const std::vector<std::string>& inputs) {
+  std::string expected = "a file that changed, or @LIST, a file with a path a line";
+  if (std::string meant = nearest(path, inputs); !meant.empty()) expected += "\n  = did you mean: " + meant;
+  return {{"--changed " + path, 0, 0}, "no such file", "", expected};
+}
+
 }  // namespace
 
-Result<std::vector<std::string>> changed_files(const std::vector<std::string>& written) {
+Result<std::vector<std::string>> changed_files(const std::vector<std::string>& written,
+                                               const std::vector<std::string>& inputs) {
   std::vector<std::string> files;
   for (const std::string& word : written) {
     if (!word.starts_with('@')) {
+      std::error_code error;
+      bool read = std::find(inputs.begin(), inputs.end(), word) != inputs.end();
+      if (!read && !fs::exists(word, error)) return no_such_file(word, inputs);
       files.push_back(word);
       continue;
     }
@@ -80,17 +93,32 @@ Result<std::vector<std::string>> changed_files(const std::vector<std::string>& w
   return files;
 }
 
+std::vector<std::string> inputs_of(const std::vector<StorySource>& sources, const Report& report) {
+  std::vector<std::string> out;
+  for (const StorySource& source : sources) {
+    out.insert(out.end(), source.manifests.begin(), source.manifests.end());
+    out.insert(out.end(), source.rules.begin(), source.rules.end());
+  }
+  for (const ReportStory& story : report.stories)
+    for (const ReportArticle& article : story.articles) out.push_back(article.path);
+  return out;
+}
+
 void keep_changed(const std::vector<std::string>& changed, const std::vector<StorySource>& sources, Report& report) {
   std::set<std::string> names;
   for (const std::string& path : changed) names.insert(real_name(path));
   int left_out = 0;
+  bool touched_any = false;
   for (std::size_t i = 0; i < report.stories.size(); ++i) {
     ReportStory& story = report.stories[i];
     Touched touched(story, sources[i], names);
+    touched_any = touched_any || touched.any();
     left_out += static_cast<int>(
         std::erase_if(story.findings, [&](const ReportFinding& finding) { return !touched.by(finding); }));
     for (const std::string& draft : touched.drafts_behind()) report.remarks.push_back(draft);
   }
+  if (!touched_any)
+    report.remarks.emplace_back("no changed file is an article, a manifest or a rule file of what was read");
   if (left_out > 0) report.remarks.push_back("left out for citing no changed file: " + counted(left_out, "finding"));
 }
 

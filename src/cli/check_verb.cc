@@ -29,6 +29,16 @@ std::string slip_in(const Options& options, const std::vector<std::string>& rule
   return "";
 }
 
+/// What to do where no rule and no pack read anything: silence would pass for agreement.
+void advise(const Report& report, const Options& options, Console& console) {
+  Summary sum = summarise(report);
+  if (options.quiet || sum.articles == 0 || sum.claims > 0) return;
+  std::string story = options.paths.empty() ? "." : options.paths.front();
+  console.err << "gainsay: no rule reads anything in these articles, so nothing was compared\n"
+              << "  = help: gainsay claims " << story << " shows what was read; gainsay rules new " << story
+              << " drafts a rule file, and --rules FILE uses it\n";
+}
+
 }  // namespace
 
 int check_verb(const Options& options, Console& console) {
@@ -44,6 +54,7 @@ int check_verb(const Options& options, Console& console) {
   }
   if (checked.failed || !apply_accepted(options, checked, console)) return not_possible;
   if (!write_reports(checked.report, targets.list, options, console)) return not_possible;
+  advise(checked.report, options, console);
   return exit_code(checked.report, options);
 }
 

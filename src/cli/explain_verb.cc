@@ -11,14 +11,13 @@
 #include "cli/output.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
+#include "reconcile/identity.h"
 #include "report/excerpt.h"
 #include "report/terminal.h"
 #include "report/view.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::string_view finding_prefix = "gs1-";
 
 /// "[28500000000, 29500000000]"; an open end is "open".
 std::string ends_of(const JsonEnds& ends) {

@@ -27,7 +27,7 @@ Result<std::string> read_bytes(const std::string& path, std::size_t limit) {
   char piece[1 << 16];
   while (in.read(piece, sizeof piece) || in.gcount() > 0) {
     bytes.append(piece, static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > limit) return about(path, "larger than " + megabytes(limit), "an article, not a dump; split it");
+    if (bytes.size() > limit) return about(path, "larger than " + megabytes(limit), "a smaller file; split it");
   }
   if (in.bad()) return about(path, "cannot be read to its end");
   return bytes;

@@ -105,6 +105,12 @@ void add_init_flags(CLI::App& app, Options& options) {
 
 int init_verb(const Options& options, Console& console) {
   std::string folder = options.paths.empty() ? "." : options.paths.front();
+  std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {
+    console.err << "gainsay: '" << folder << "' is a file; init wants the folder of the articles\n"
+                << "  = help: gainsay init " << (fs::path(folder).parent_path() / "").string() << "\n";
+    return not_possible;
+  }
   if (stands_in_the_way(folder, {{"story.yaml", ""}, {"rules.yaml", ""}, {workflow_path, ""}}, console))
     return not_possible;
   Result<std::vector<NewFile>> files = files_for(folder, options, console);

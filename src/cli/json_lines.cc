@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/json_place.h"
 #include "cli/published.h"
+#include "report/json_place.h"
 #include "text/html_page.h"
 
 namespace gainsay {
@@ -81,12 +81,13 @@ std::string read_object(const Object& root, Article& article) {
   article.text = body_of(root, why);
   if (!why.empty()) return why;
   article.id = id_of(root);
-  article.outlet = text_field(root, {"outlet", "sitename", "publisher", "source-hostname", "hostname"});
+  article.outlet = text_field(
+      root, {"outlet", "sitename", "publisher", "provider", "copyrightholder", "source-hostname", "hostname"});
   article.headline = text_field(root, {"headline", "title"});
   if (article.headline.empty()) article.headline = first_value(root, "headlines");
   article.url = text_field(root, {"url", "canonical"});
-  if (std::string source = text_field(root, {"source"}); article.url.empty() && is_address(source))
-    article.url = source;
+  for (const char* key : {"source", "uri"})
+    if (std::string source = text_field(root, {key}); article.url.empty() && is_address(source)) article.url = source;
   article.kind = text_field(root, {"kind"});
   take_published(root, article);
   return "";

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "cli/rule_tests.h"
@@ -33,10 +34,21 @@ struct Share {
   int noticed = 0;
 };
 
+/// A change that no finding speaks of since both texts can be right: there is nothing to notice, and it counts as no
+/// try.
+struct Equivalent {
+  std::string id;      ///< the fact
+  std::string reason;  ///< "the ranges meet"
+  std::string before, after;
+
+  auto kind() const { return std::tie(id, reason); }
+};
+
 struct Mutations {
   Share all;
   std::map<std::string, Share> by_fact;
   std::vector<Survivor> survivors;
+  std::vector<Equivalent> equivalents;
 };
 
 /// Changes every value of the fact `id` that the test reads.

@@ -125,7 +125,8 @@ Schema story() {
                  {"findings", list_of(reference("finding"))},
                  {"holds", list_of(reference("line"))},
                  {"not_compared", list_of(object({{"claims", claim_names()}, {"reason", text()}}))},
-                 {"not_checked", list_of(object({{"article", text()}, {"quote", text()}, {"reason", text()}}))},
+                 {"not_checked", list_of(object({{"article", text()}, {"quote", text()}, {"reason", text()}},
+                                                {{"line", number()}, {"column", number()}}))},
                  {"rules_fired", texts()},
                  {"rules_unmatched", texts()}});
 }
@@ -139,7 +140,7 @@ Schema summary() {
                  {"warnings", number()},
                  {"notes", number()},
                  {"waived", number()}},
-                {{"unchanged", number()}});
+                {{"put_right", number()}, {"unchanged", number()}});
 }
 
 }  // namespace

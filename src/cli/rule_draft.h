@@ -61,8 +61,9 @@ struct DraftFact {
   std::vector<DraftReading> readings;  ///< in the order of the articles
   std::vector<DraftPhrase> phrases;
   std::vector<DraftTest> tests;
-  std::vector<std::string> given;  ///< what its phrases read in the coverage
-  bool differs = false;            ///< the coverage gives several values, so that it may be several things
+  std::vector<std::string> given;     ///< what its phrases read in the coverage
+  bool differs = false;               ///< the coverage gives several values, so that it may be several things
+  Severity loudest = Severity::note;  ///< of a fact that differs; as loud as the packs are about the same words
 };
 
 struct DraftRule {

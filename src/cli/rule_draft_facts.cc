@@ -1,18 +1,21 @@
 // Which figures are of one thing? Those of one kind and unit near which the same word stands, in several articles: "40
 // people were injured", "at least 50 injured". Each figure offers itself under every word of its clause; the words
 // under which most outlets meet, with few different values and without an article that contradicts itself, become
-// facts, the best supported first, and take their figures with them. Of what is left, one exact figure in several
-// outlets is one thing too, whatever the words: "$14.3 billion" is seldom a coincidence. Whether a fact is worth its
-// place is for `prove` to see.
+// facts, the best supported first, and take their figures with them. Before them come the figures that the packs have
+// put together by themselves, whatever word stands near each. Of what is left, one exact figure in several outlets is
+// one thing too: "$14.3 billion" is seldom a coincidence. Where all that comes to little, a figure of one outlet is
+// drafted under a word that others use too: they speak of the thing, and may give it a figure tomorrow. Whether a fact
+// is worth its place is for `prove` to see.
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "base/embedded.h"
 #include "claims/context.h"
-#include "cli/rule_draft.h"
+#include "cli/rule_draft_phrases.h"
 
 namespace gainsay {
 namespace {
@@ -21,32 +24,15 @@ constexpr std::uint32_t reach = 6;         ///< tokens between a figure and the 
 constexpr std::size_t most_versions = 4;   ///< more different values than this are figures of different things
 constexpr std::size_t least_telling = 12;  ///< a word that stands more often without such a figure tells nothing of it
 constexpr std::size_t most_facts = 30;     ///< a draft is for reading
-constexpr std::size_t most_literal = 3;    ///< ways to put it that are worth a phrase each; beyond, one with a gap
+constexpr std::size_t enough_facts = 8;    ///< so many need no figures of one outlet beside them
 constexpr std::uint32_t longest_sentence = 400;  ///< bytes; longer ones are lists and furniture
 
-struct Occurrence {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  const Mention* mention = nullptr;
-  std::uint32_t anchor = 0;  // the token of the word
-
-  bool before() const { return anchor < mention->tokens.first; }
-  TokenRange between() const {
-    return before() ? TokenRange{anchor + 1, mention->tokens.first} : TokenRange{mention->tokens.last, anchor};
-  }
-};
-
 using Key = std::tuple<Kind, std::string, std::string>;  // kind, unit, word
-using Group = std::vector<Occurrence>;
 
 bool is_drafted(Kind kind) {
   static const std::set<Kind> kinds = {Kind::money, Kind::percent, Kind::count,   Kind::measure,
                                        Kind::date,  Kind::time,    Kind::duration};
   return kinds.count(kind) > 0;
-}
-
-bool is_plain(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 std::set<std::string> empty_words() {
@@ -56,35 +42,88 @@ std::set<std::string> empty_words() {
   return out;
 }
 
+/// Figures of one thing.
+struct OneThing {
+  Key key;
+  Group group;
+  std::string title;  ///< what the packs call it; else empty
+};
+
 class Grouper {
  public:
   explicit Grouper(const CoverageText& coverage) : coverage_(coverage), empty_(empty_words()) {
     for (const Claim& claim : coverage.claims.claims)
       if (claim.phrase) taken_.insert({claim.article, claim.quote.begin});
+    for (std::uint32_t article = 0; article < coverage.documents.size(); ++article) {
+      for (const Mention& mention : coverage.mentions[article]) offer(article, mention);
+      for (std::uint32_t token = 0; token < coverage.documents[article].tokens.size(); ++token) {
+        std::string lemma = coverage.lemma(article, token);
+        ++times_[lemma];
+        said_by_[lemma].insert(coverage.claims.voices[article]);
+      }
+    }
   }
 
-  std::vector<std::pair<Key, Group>> groups() {
-    for (std::uint32_t article = 0; article < coverage_.documents.size(); ++article) {
-      for (const Mention& mention : coverage_.mentions[article]) offer(article, mention);
-      for (std::uint32_t token = 0; token < coverage_.documents[article].tokens.size(); ++token)
-        ++times_[coverage_.lemma(article, token)];
-    }
-    std::vector<std::pair<Key, Group>> kept;
-    for (auto& [key, group] : strongest_first({groups_.begin(), groups_.end()})) {
-      take_free(group);
-      if (is_one_thing(std::get<2>(key), group)) keep(key, std::move(group), kept);
-    }
-    for (auto& [key, group] : strongest_first({figures_.begin(), figures_.end()})) {
-      take_free(group);
-      if (voices(group) < 2) continue;
-      Key named{std::get<0>(key), std::get<1>(key), commonest_word(group)};
-      keep(named, std::move(group), kept);
-    }
-    return kept;
+  std::vector<OneThing> things() {
+    keep_what_packs_see();
+    keep_under_words(
+        [&](const std::string& word, const Group& group) { return voices(group) >= 2 && is_one_thing(word, group); });
+    keep_exact_figures();
+    if (kept_.size() < enough_facts)
+      keep_under_words([&](const std::string& word, const Group& group) {
+        return kept_.size() < enough_facts && said_by_.at(word).size() >= 2 && is_one_thing(word, group);
+      });
+    return std::move(kept_);
   }
 
  private:
   using Groups = std::vector<std::pair<Key, Group>>;
+
+  /// The figure of a claim that the packs made without a phrase, under the word that is nearest to it.
+  std::optional<Occurrence> seen_by_packs(const Claim& claim) const {
+    const Fact& fact = coverage_.claims.facts[claim.fact];
+    if (claim.phrase || fact.rule || !is_drafted(fact.kind)) return std::nullopt;
+    for (const Mention& mention : coverage_.mentions[claim.article]) {
+      if (!mention.span.overlaps(claim.quote) || mention.value.kind != fact.kind) continue;
+      std::vector<Occurrence> near = occurrences(claim.article, mention);
+      return near.empty() ? std::nullopt : std::optional(near.front());
+    }
+    return std::nullopt;
+  }
+
+  void keep_what_packs_see() {
+    std::map<std::string, std::pair<Kind, Group>> groups;  // by title: sums in several currencies are one thing
+    for (const Claim& claim : coverage_.claims.claims) {
+      const Fact& fact = coverage_.claims.facts[claim.fact];
+      if (auto seen = fact.title.empty() ? std::nullopt : seen_by_packs(claim)) {
+        auto& [kind, group] = groups[fact.title];
+        kind = fact.kind;
+        group.push_back(*seen);
+      }
+    }
+    for (auto& [title, entry] : groups) {
+      auto& [kind, group] = entry;
+      take_free(group);
+      if (voices(group) >= 2)
+        keep({{kind, group.front().mention->value.unit, commonest_word(group)}, std::move(group), title});
+    }
+  }
+
+  template <class Test>
+  void keep_under_words(Test wanted) {
+    for (auto& [key, group] : strongest_first({groups_.begin(), groups_.end()})) {
+      take_free(group);
+      if (!group.empty() && wanted(std::get<2>(key), group)) keep({key, std::move(group), ""});
+    }
+  }
+
+  void keep_exact_figures() {
+    for (auto& [key, group] : strongest_first({figures_.begin(), figures_.end()})) {
+      take_free(group);
+      if (voices(group) < 2) continue;
+      keep({{std::get<0>(key), std::get<1>(key), commonest_word(group)}, std::move(group), ""});
+    }
+  }
 
   Groups strongest_first(Groups groups) const {
     std::stable_sort(groups.begin(), groups.end(),
@@ -96,10 +135,10 @@ class Grouper {
     std::erase_if(group, [&](const Occurrence& o) { return taken_.count({o.article, o.mention->span.begin}) > 0; });
   }
 
-  void keep(const Key& key, Group group, Groups& kept) {
-    if (kept.size() == most_facts) return;
-    for (const Occurrence& o : group) taken_.insert({o.article, o.mention->span.begin});
-    kept.emplace_back(key, std::move(group));
+  void keep(OneThing thing) {
+    if (kept_.size() == most_facts) return;
+    for (const Occurrence& o : thing.group) taken_.insert({o.article, o.mention->span.begin});
+    kept_.push_back(std::move(thing));
   }
 
   std::string commonest_word(const Group& group) const {
@@ -123,27 +162,38 @@ class Grouper {
   }
 
   void offer(std::uint32_t article, const Mention& mention) {
-    if (!is_drafted(mention.value.kind) || mention.value.hard.empty() || mention.value.hedge == Hedge::vague) return;
-    if (is_dated(mention.value.kind) && !is_written_out(article, mention.tokens)) return;
+    std::vector<Occurrence> found = occurrences(article, mention);
+    for (const Occurrence& o : found)
+      groups_[{mention.value.kind, mention.value.unit, coverage_.lemma(article, o.anchor)}].push_back(o);
+    std::string figure = exact_figure(mention.value);
+    if (!found.empty() && !figure.empty())  // under the nearest word alone
+      figures_[{mention.value.kind, mention.value.unit, figure}].push_back(found.front());
+  }
+
+  /// A figure under each word of its clause that tells something, the nearest first; of a word that stands twice the
+  /// nearer counts.
+  std::vector<Occurrence> occurrences(std::uint32_t article, const Mention& mention) const {
+    std::vector<Occurrence> out;
+    if (!is_drafted(mention.value.kind) || mention.value.hard.empty() || mention.value.hedge == Hedge::vague)
+      return out;
+    if (is_dated(mention.value.kind) && !is_written_out(article, mention.tokens)) return out;
     const Document& document = coverage_.documents[article];
     std::uint32_t index = sentence_at(document, mention.span.begin);
     const Sentence& sentence = document.sentences[index];
-    if (sentence.span.size() > longest_sentence || document.blocks[sentence.block].kind == BlockKind::furniture) return;
+    bool furniture = document.blocks[sentence.block].kind == BlockKind::furniture;
+    if (furniture || sentence.span.size() > longest_sentence) return out;
     TokenRange clause = clause_of(document, coverage_.vocabulary, sentence.tokens, mention.tokens);
-    std::set<std::string> offered;  // of a word that stands twice the nearer counts
+    std::set<std::string> offered;
     for (std::uint32_t distance = 0; distance <= reach; ++distance)
       for (std::int64_t at :
            {std::int64_t{mention.tokens.first} - 1 - distance, std::int64_t{mention.tokens.last} + distance}) {
-        if (at < clause.first || at >= clause.last || !tells(article, static_cast<std::uint32_t>(at))) continue;
         auto token = static_cast<std::uint32_t>(at);
+        if (at < clause.first || at >= clause.last || !tells(article, token)) continue;
         std::string lemma = coverage_.lemma(article, token);
-        if (lemma == mention.value.unit || !offered.insert(lemma).second) continue;
-        Occurrence found{article, index, &mention, token};
-        groups_[{mention.value.kind, mention.value.unit, lemma}].push_back(found);
-        std::string figure = exact_figure(mention.value);
-        if (offered.size() == 1 && !figure.empty())  // under the nearest word alone
-          figures_[{mention.value.kind, mention.value.unit, figure}].push_back(found);
+        if (lemma != mention.value.unit && offered.insert(lemma).second)
+          out.push_back({article, index, &mention, token});
       }
+    return out;
   }
 
   /// Whether a word can say what a figure is of: plain, no part of a name or of another value, and not said of all.
@@ -191,7 +241,7 @@ class Grouper {
   }
 
   bool is_one_thing(const std::string& word, const Group& group) const {
-    if (voices(group) < 2 || group.size() * least_telling < times_.at(word)) return false;
+    if (group.size() * least_telling < times_.at(word)) return false;
     Group distinct;
     for (const Occurrence& o : group) {
       bool alone = std::none_of(distinct.begin(), distinct.end(), [&](const Occurrence& d) { return fit(o, d); });
@@ -206,75 +256,10 @@ class Grouper {
   std::set<std::string> empty_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::map<Key, Group> groups_;
-  std::map<Key, Group> figures_;              ///< the last part of the key is the figure
-  std::map<std::string, std::size_t> times_;  ///< of a word in all articles
-};
-
-/// The words of one direction, as a phrase: as they stand where few words stand between, else over a gap.
-class PhraseWriter {
- public:
-  PhraseWriter(const CoverageText& coverage, const Group& group) : coverage_(coverage), group_(group) {}
-
-  std::vector<DraftPhrase> phrases() {
-    std::vector<DraftPhrase> out;
-    for (bool before : {true, false}) {
-      std::vector<DraftPhrase> literal = literal_ones(before);
-      if (literal.size() > most_literal) literal = {with_gap(before)};
-      out.insert(out.end(), literal.begin(), literal.end());
-    }
-    return out;
-  }
-
- private:
-  std::vector<DraftPhrase> literal_ones(bool before) const {
-    std::vector<DraftPhrase> out;
-    for (const Occurrence& o : group_) {
-      if (o.before() != before) continue;
-      std::string text = written(o, middle(o));
-      bool known = std::any_of(out.begin(), out.end(), [&](const DraftPhrase& p) { return p.text == text; });
-      if (!known) out.push_back(phrase(o, std::move(text)));
-    }
-    return out;
-  }
-
-  DraftPhrase with_gap(bool before) const {
-    const Occurrence* first = nullptr;
-    std::uint32_t longest = 1;
-    for (const Occurrence& o : group_) {
-      if (o.before() != before) continue;
-      if (!first) first = &o;
-      longest = std::max(longest, o.between().size());
-    }
-    return phrase(*first, written(*first, " ..." + std::to_string(longest) + " "));
-  }
-
-  std::string written(const Occurrence& o, const std::string& between) const {
-    std::string word = coverage_.folded(o.article, o.anchor);
-    return o.before() ? word + between + "{value}" : "{value}" + between + word;
-  }
-
-  /// The words between value and anchor, or a gap where they are many or no plain words.
-  std::string middle(const Occurrence& o) const {
-    static const std::set<std::string> passed = {"a", "an", "the", "'s", "'", "-", "\""};
-    constexpr int most_words = 2;
-    std::string out = " ";
-    int words = 0;
-    for (std::uint32_t token = o.between().first; token < o.between().last; ++token) {
-      std::string word = coverage_.folded(o.article, token);
-      if (passed.count(word) > 0) continue;
-      if (!is_plain(word) || ++words > most_words) return " ..." + std::to_string(o.between().size()) + " ";
-      out += word + " ";
-    }
-    return out;
-  }
-
-  DraftPhrase phrase(const Occurrence& o, std::string text) const {
-    return {std::move(text), std::string(text_of(coverage_.documents[o.article].text, o.mention->span)),
-            coverage_.source(o.article, o.sentence), coverage_.sentence(o.article, o.sentence)};
-  }
-
-  const CoverageText& coverage_;
-  const Group& group_;
+  std::map<Key, Group> figures_;                            ///< the last part of the key is the figure
+  std::map<std::string, std::size_t> times_;                ///< of a word in all articles
+  std::map<std::string, std::set<std::uint32_t>> said_by_;  ///< the voices that use a word
+  std::vector<OneThing> kept_;
 };
 
 std::string noun_of(Kind kind) {
@@ -318,14 +303,14 @@ DraftReading reading_of(const CoverageText& coverage, const Occurrence& o) {
 std::vector<DraftFact> draft_facts(const CoverageText& coverage) {
   std::vector<DraftFact> facts;
   std::set<std::string> known;
-  for (const auto& [key, group] : Grouper(coverage).groups()) {
+  for (const auto& [key, group, title] : Grouper(coverage).things()) {
     DraftFact fact;
     fact.id = id_of(key, known);
-    fact.title = title_of(key);
+    fact.title = title.empty() ? title_of(key) : title;
     fact.kind = std::get<Kind>(key);
     if (fact.kind == Kind::count || fact.kind == Kind::measure) fact.unit = std::get<1>(key);
     for (const Occurrence& o : group) fact.readings.push_back(reading_of(coverage, o));
-    fact.phrases = PhraseWriter(coverage, group).phrases();
+    fact.phrases = draft_phrases(coverage, group);
     facts.push_back(std::move(fact));
   }
   return facts;

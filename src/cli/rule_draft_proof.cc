@@ -191,8 +191,22 @@ bool take_out(RuleDraft& draft, const std::set<std::string>& ids) {
   return gone > 0;
 }
 
+/// Lets facts that differ be as loud as the packs about what they read; false when that changes nothing.
+bool speak_up(RuleDraft& draft, const Read& now, const Read& before, const std::vector<const Finding*>& lost) {
+  bool changed = false;
+  for (const Finding* finding : lost)
+    for (const std::string& id : to_blame(now, before, {finding}))
+      for (DraftFact& fact : draft.facts)
+        if (fact.id == id && fact.differs && fact.loudest < finding->severity) {
+          fact.loudest = finding->severity;
+          changed = true;
+        }
+  return changed;
+}
+
 /// Whether the draft had something to give for the findings that were lost.
 bool give_way(RuleDraft& draft, const Read& now, const Read& before, const std::vector<const Finding*>& lost) {
+  if (speak_up(draft, now, before, lost)) return true;
   if (take_out(draft, to_blame(now, before, lost))) return true;
   bool had = !draft.names.empty() || !draft.facts.empty();
   if (draft.names.empty()) draft.facts.clear(), draft.rules.clear();

@@ -54,7 +54,9 @@ std::string fact_text(const DraftFact& fact, const std::string& usual) {
   std::string out = "  " + fact.id + ":   # given: " + values_text(fact) + "\n    title: " + yaml_text(fact.title) +
                     "\n    of: story\n    kind: " + std::string(kind_name(fact.kind)) + "\n";
   if (!fact.unit.empty()) out += "    unit: " + yaml_text(fact.unit) + "\n";
-  if (fact.differs) out += "    severity: note   # the articles differ; if they speak of one thing, delete this line\n";
+  if (fact.differs)
+    out += "    severity: " + std::string(severity_name(fact.loudest)) +
+           "   # the articles differ; if they speak of one thing, delete this line\n";
   out += "    phrases:\n";
   for (const DraftPhrase& phrase : fact.phrases)
     out += "      - " + yaml_text(phrase.text) + comment(phrase.source) + "\n";
@@ -75,7 +77,7 @@ std::string draft_yaml(const RuleDraft& draft) {
   out += "# All packs stay in use beside what stands here; `use: [people, figures]` would keep two, `use: []` none.\n";
   if (!draft.names.empty()) out += "\nnames:   # who and what several outlets speak of\n";
   for (const DraftName& name : draft.names) out += name_line(name);
-  if (!draft.facts.empty()) out += "\nfacts:   # what several outlets give a value for\n";
+  if (!draft.facts.empty()) out += "\nfacts:   # what the outlets give a value for\n";
   for (const DraftFact& fact : draft.facts) out += fact_text(fact, draft.published);
   if (!draft.rules.empty()) out += "\nrules:   # what held in all of this coverage\n";
   for (const DraftRule& rule : draft.rules) out += rule_text(rule, draft.published);

@@ -152,10 +152,26 @@ std::string share_words(const Share& share) {
   return share.tried > 0 ? out + " (" + std::to_string(100 * share.noticed / share.tried) + "%)" : out;
 }
 
+/// Those of one fact for one reason together, with the first as their example.
+void print_equivalents(std::vector<Equivalent> equivalents, const std::string& where, std::ostream& out) {
+  if (equivalents.empty()) return;
+  std::stable_sort(equivalents.begin(), equivalents.end(),
+                   [](const Equivalent& a, const Equivalent& b) { return a.kind() < b.kind(); });
+  out << "Changes of " << where << " that leave both texts right, so that there is nothing to notice:\n";
+  for (auto first = equivalents.begin(); first != equivalents.end();) {
+    auto last =
+        std::find_if(first, equivalents.end(), [&](const Equivalent& it) { return it.kind() != first->kind(); });
+    out << "  " << first->id << ": " << counted(static_cast<int>(last - first), "change") << ", as from "
+        << yaml_text(first->before) << " to " << yaml_text(first->after) << ": " << first->reason << "\n";
+    first = last;
+  }
+}
+
 void print_mutations(const Mutations& mutations, const std::string& where, std::ostream& out) {
   if (!mutations.survivors.empty()) out << "Changes of " << where << " that no rule notices, as tests to add:\n";
   for (const Survivor& survivor : mutations.survivors)
     out << "  " << survivor.id << " (" << survivor.change << "):\n    " << survivor.test << "\n";
+  print_equivalents(mutations.equivalents, where, out);
   for (const auto& [id, share] : mutations.by_fact) out << "  " << id << ": " << share_words(share) << "\n";
   out << "mutation score over " << where << ": " << share_words(mutations.all) << "\n";
 }

@@ -1,6 +1,9 @@
 // The table of verbs: help, shell completions and the man page are made from it.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 
+#include "base/node.h"
 #include "cli/baseline_verb.h"
 #include "cli/check_verb.h"
 #include "cli/claims_verb.h"
@@ -21,9 +24,25 @@ namespace {
 void one_of(CLI::Option* option, const std::vector<std::string>& words) {
   std::string name;
   for (const std::string& word : words) name += (name.empty() ? "" : "|") + word;
-  CLI::Validator check = CLI::IsMember(words);
-  check.description("");
-  option->check(check)->type_name(name);
+  auto refuse = [words](const std::string& given) -> std::string {
+    if (std::find(words.begin(), words.end(), given) != words.end()) return "";
+    std::string all, meant = nearest(given, words);
+    for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+    return "'" + given + "' is none of " + all + (meant.empty() ? "" : "; did you mean '" + meant + "'?");
+  };
+  option->check(CLI::Validator(refuse, ""))->type_name(name);
+}
+
+/// A whole number from 0 to `most`.
+void up_to(CLI::Option* option, int most) {
+  auto refuse = [most](const std::string& given) -> std::string {
+    int number = 0;
+    auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+    bool whole = error == std::errc() && end == given.data() + given.size();
+    if (whole && number >= 0 && number <= most) return "";
+    return "'" + given + "' is no whole number from 0 to " + std::to_string(most);
+  };
+  option->check(CLI::Validator(refuse, ""))->type_name("N");
 }
 
 void add_paths(CLI::App& app, Options& options, const std::string& name, const std::string& help) {
@@ -52,9 +71,7 @@ void add_rule_flags(CLI::App& app, Options& options) {
 }
 
 void add_run_flags(CLI::App& app, Options& options) {
-  CLI::Validator few = CLI::Range(0, 1024);
-  few.description("");
-  app.add_option("--jobs", options.jobs, "threads; 0: one for each core")->type_name("N")->check(few);
+  up_to(app.add_option("--jobs", options.jobs, "threads; 0: one for each core"), 1024);
   app.add_flag("--strict", options.strict, "exit with 3 when something could not be read");
   app.add_flag("-q,--quiet", options.quiet, "no messages but errors");
   app.add_flag("-v,--verbose", options.verbose, "say what is being done; twice: in detail");
@@ -62,7 +79,7 @@ void add_run_flags(CLI::App& app, Options& options) {
 
 void add_shown_flags(CLI::App& app, Options& options) {
   one_of(app.add_option("--color", options.color, "when to use colour"), {"auto", "always", "never"});
-  app.add_option("--width", options.width, "columns to fold text to; 0: the terminal's")->type_name("N");
+  up_to(app.add_option("--width", options.width, "columns to fold text to; 0: the terminal's"), 10'000);
 }
 
 void add_report_flags(CLI::App& app, Options& options) {
@@ -73,7 +90,7 @@ void add_report_flags(CLI::App& app, Options& options) {
                  "text, brief, md, html, json, sarif, junit, github, gitlab, csv, annotations, dot, graphml")
       ->type_name("FORMAT");
   app.add_option("--output", options.output, "where --format goes; - is standard output")->type_name("PATH");
-  app.add_option("--max-findings", options.max_findings, "findings to show a story; 0: all")->type_name("N");
+  up_to(app.add_option("--max-findings", options.max_findings, "findings to show a story; 0: all"), 1'000'000);
   app.add_flag("--show-agreed", options.show_agreed, "also show what agrees and which rules hold");
   add_shown_flags(app, options);
 }

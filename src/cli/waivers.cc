@@ -1,8 +1,10 @@
 #include "cli/waivers.h"
 
 #include <algorithm>
+#include <map>
 
 #include "cli/published.h"
+#include "reconcile/identity.h"
 #include "report/json_text.h"
 #include "rules/mistakes.h"
 
@@ -23,6 +25,23 @@ WaiverEntry entry_of(const Node& node) {
                   node["expires"].text};
   entry.place = node.place;
   return entry;
+}
+
+bool is_waiver(const Node& node, Mistakes& mistakes) {
+  if (!check_section(node, waiver_section(), node, mistakes)) return false;
+  const Node& finding = node["finding"];
+  if (finding.text.starts_with(finding_prefix)) return true;
+  mistakes.add(finding, "'" + finding.text + "' is no finding's id",
+               {"the id that a report gives the finding", "", "finding: gs1-7q2m91kd4x"});
+  return false;
+}
+
+void refuse_twins(const std::vector<WaiverEntry>& entries, Mistakes& mistakes) {
+  std::map<std::string_view, int> lines;
+  for (const WaiverEntry& entry : entries)
+    if (auto [first, added] = lines.emplace(entry.finding, entry.place.line); !added)
+      mistakes.add({entry.place, "the finding " + entry.finding + " is waived twice", "",
+                    "one waiver a finding; the first stands in line " + std::to_string(first->second)});
 }
 
 /// Double quotes take any text; what YAML would not read as written stands in them.
@@ -156,12 +175,8 @@ Result<std::vector<WaiverEntry>> parse_waivers(std::string_view text, const std:
   std::vector<WaiverEntry> entries;
   if (check_section(*root, waiver_file_section(), *root, mistakes))
     for (const Node& node : (*root)["waivers"].items)
-      if (check_section(node, waiver_section(), node, mistakes)) entries.push_back(entry_of(node));
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (entries[i].finding == entries[j].finding)
-        mistakes.add({entries[i].place, "the finding " + entries[i].finding + " is waived twice", "",
-                      "one waiver a finding; the first stands in line " + std::to_string(entries[j].place.line)});
+      if (is_waiver(node, mistakes)) entries.push_back(entry_of(node));
+  refuse_twins(entries, mistakes);
   if (!mistakes.empty()) return mistakes.take();
   return entries;
 }

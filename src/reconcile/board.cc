@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reconcile/formula.h"
+
 namespace gainsay {
 namespace {
 
@@ -31,6 +33,7 @@ Board::Board(const StoryClaims& story, const RuleSet& rules)
       direct_[story.claims[i].fact].push_back(i);
   }
   for (std::uint32_t i = 0; i < story.facts.size(); ++i) facts_by_id_[story.facts[i].id].push_back(i);
+  for (const FactDef& def : rules.facts) defined_.emplace(def.id, &def);
 }
 
 std::string_view Board::quote(std::uint32_t number) const {
@@ -80,6 +83,19 @@ std::string Board::cap_reason(std::uint32_t number) const {
   if (one_word_against_another(number)) return "it is the word of " + it.attribution;
   if (denies_a_figure(number) && it.cap_reason.empty()) return "it denies a figure, and does not give one";
   return it.cap_reason;
+}
+
+const FactDef* Board::defined(std::string_view id) const {
+  auto found = defined_.find(id);
+  return found == defined_.end() ? nullptr : found->second;
+}
+
+bool Board::between_dates(const Comparison& comparison) const {
+  auto ids = facts_of(comparison);
+  return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    const FactDef* def = defined(id);
+    return def && is_dated(def->kind);
+  });
 }
 
 const std::vector<std::uint32_t>& Board::facts_named(std::string_view id) const {

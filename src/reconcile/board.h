@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/claim.h"
@@ -21,6 +22,10 @@ class Board {
 
   const StoryClaims& story() const { return story_; }
   const RuleSet& rules() const { return rules_; }
+  /// The rule file's fact of this id, or null.
+  const FactDef* defined(std::string_view id) const;
+  /// Whether a comparison speaks of dates alone: the calendar's business.
+  bool between_dates(const Comparison& comparison) const;
   const Claim& claim(std::uint32_t number) const { return story_.claims[number]; }
   const Fact& fact(std::uint32_t number) const { return story_.facts[number]; }
   const Article& article_of(std::uint32_t claim) const { return story_.articles[story_.claims[claim].article]; }
@@ -60,6 +65,7 @@ class Board {
   std::vector<ClaimList> direct_;
   ClaimList relations_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> facts_by_id_;
+  std::unordered_map<std::string_view, const FactDef*> defined_;
 };
 
 }  // namespace gainsay

@@ -88,13 +88,7 @@ void Chronology::add_rules() {
   std::vector<NetworkBound> sources;
   for (std::uint32_t i = 0; i < board_.rules().rules.size(); ++i) {
     const RuleDef& rule = board_.rules().rules[i];
-    if (rule.kind != RuleDef::Kind::comparison) continue;
-    auto ids = facts_of(rule.comparison);
-    auto dated = [&](const std::string& id) {
-      const FactDef* def = board_.rules().fact(id);
-      return def && is_dated(def->kind);
-    };
-    if (!std::all_of(ids.begin(), ids.end(), dated)) continue;
+    if (rule.kind != RuleDef::Kind::comparison || !board_.between_dates(rule.comparison)) continue;
     auto link = link_of(rule.comparison, Scale::differences, Interval::all());
     if (!link) continue;
     NetworkBound what;
@@ -124,11 +118,14 @@ void Chronology::add_versions(const ClaimList& relaxed) {
   }
 }
 
-/// Whether nothing says that the point lies before another that is not dated either.
-bool Chronology::is_latest(std::uint32_t point) const {
-  return std::none_of(network_.bounds().begin(), network_.bounds().end(), [&](const NetworkBound& bound) {
-    return bound.to == point && bound.from != 0 && bound.limit <= 0;
-  });
+/// By point: whether an article dates it, or something says that it lies before another event.
+std::vector<bool> Chronology::dated_or_overtaken() const {
+  std::vector<bool> out(network_.points());
+  for (const NetworkBound& bound : network_.bounds()) {
+    if (bound.source == NetworkBound::Source::version) out[bound.from + bound.to] = true;
+    if (bound.from != 0 && bound.limit <= 0) out[bound.to] = true;
+  }
+  return out;
 }
 
 /// The first claim of the earliest dated article that speaks of the event as done.
@@ -151,11 +148,9 @@ std::optional<std::uint32_t> Chronology::first_report(std::uint32_t point) const
 }
 
 void Chronology::add_news() {
+  std::vector<bool> settled = dated_or_overtaken();
   for (std::uint32_t point = 1; point < network_.points(); ++point) {
-    auto stated = [&](const NetworkBound& b) {
-      return b.source == NetworkBound::Source::version && b.from + b.to == point;
-    };
-    if (std::any_of(network_.bounds().begin(), network_.bounds().end(), stated) || !is_latest(point)) continue;
+    if (settled[point]) continue;
     auto first = first_report(point);
     if (!first) continue;
     const Published& published = *board_.article_of(*first).published;
@@ -243,21 +238,18 @@ std::vector<Draft> Chronology::impossible(ClaimList& relaxed) {
 }
 
 std::vector<Holds> Chronology::holds() const {
+  std::vector<ClaimList> dating(network_.points());  // by point: the claims that date it
+  for (const NetworkBound& bound : network_.bounds())
+    if (bound.source == NetworkBound::Source::version) dating[bound.from + bound.to].push_back(bound.claim);
   std::vector<Holds> out;
   std::set<std::uint32_t> seen;
   for (const NetworkBound& bound : network_.bounds()) {
     if (bound.source != NetworkBound::Source::rule || !seen.insert(bound.number).second) continue;
-    ClaimList claims;
-    std::set<std::uint32_t> dated;
-    for (const NetworkBound& other : network_.bounds()) {
-      bool of_it = other.source == NetworkBound::Source::version &&
-                   (other.from + other.to == bound.from || other.from + other.to == bound.to);
-      if (!of_it) continue;
-      claims.push_back(other.claim);
-      dated.insert(other.from + other.to);
-    }
+    if (dating[bound.from].empty() || dating[bound.to].empty()) continue;
+    ClaimList claims = dating[bound.from];
+    claims.insert(claims.end(), dating[bound.to].begin(), dating[bound.to].end());
     const RuleDef& rule = board_.rules().rules[bound.number];
-    if (dated.size() == 2) out.push_back({rule.id, rule.must + " holds", as_set(std::move(claims))});
+    out.push_back({rule.id, rule.must + " holds", as_set(std::move(claims))});
   }
   return out;
 }

@@ -44,7 +44,7 @@ class Chronology {
   Draft draft_of(std::vector<std::uint32_t> cycle) const;
   std::uint32_t weakest(const std::vector<std::uint32_t>& cycle) const;
   std::optional<std::uint32_t> fact_at(std::uint32_t point) const;
-  bool is_latest(std::uint32_t point) const;
+  std::vector<bool> dated_or_overtaken() const;
   std::optional<std::uint32_t> first_report(std::uint32_t point) const;
 
   const Board& board_;

@@ -38,7 +38,7 @@ std::string event_words(const Board& board, const std::string& id) {
     std::replace(front.begin(), front.end(), '.', ' ');
     return "the " + front;
   }
-  const FactDef* def = board.rules().fact(id);
+  const FactDef* def = board.defined(id);
   std::string title = !board.facts_named(id).empty() ? board.title(board.facts_named(id).front())
                       : def                          ? def->title
                                                      : "";

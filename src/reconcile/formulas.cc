@@ -220,17 +220,9 @@ bool failed_before(const Workings& work, const std::string& rule) {
   });
 }
 
-bool all_dated(const Board& board, const Comparison& comparison) {
-  Ids ids = facts_of(comparison);
-  return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    const FactDef* def = board.rules().fact(id);
-    return def && is_dated(def->kind);
-  });
-}
-
 void check_rules(const Board& board, Pass pass, Workings& work) {
   for (const RuleDef& rule : board.rules().rules) {
-    if (rule.kind != RuleDef::Kind::comparison || all_dated(board, rule.comparison)) continue;
+    if (rule.kind != RuleDef::Kind::comparison || board.between_dates(rule.comparison)) continue;
     if (pass == Pass::typical && failed_before(work, rule.id)) continue;
     Demand demand{&rule.comparison,
                   rule.id,
@@ -248,7 +240,7 @@ void check_relations(const Board& board, Pass pass, Workings& work) {
   for (std::uint32_t i : board.relations()) {
     const Claim& claim = board.claim(i);
     bool aside = std::binary_search(work.relaxed.begin(), work.relaxed.end(), i);
-    if (aside || claim.polarity == Polarity::no || all_dated(board, *claim.relation)) continue;
+    if (aside || claim.polarity == Polarity::no || board.between_dates(*claim.relation)) continue;
     const Fact& fact = board.fact(claim.fact);
     if (pass == Pass::typical && failed_before(work, fact.id)) continue;
     bool own = fact.rule && fact.rule->pack.empty();

@@ -44,7 +44,7 @@ std::string finding_id(const Finding& finding, const StoryClaims& story) {
     for (const std::string* part : {&fact.id, &fact.subject, &fact.key}) print.add(*part);
   }
   for (const std::string& value : sorted_values(finding)) print.add(value);
-  return "gs1-" + print.text(10);
+  return std::string(finding_prefix) + print.text(10);
 }
 
 }  // namespace gainsay

@@ -116,7 +116,7 @@ class Magnitudes {
   std::string title_of(std::uint32_t point) const {
     const auto& facts = board_.facts_named(network_.id_of(point));
     if (!facts.empty()) return board_.title(facts.front());
-    const FactDef* def = board_.rules().fact(network_.id_of(point));
+    const FactDef* def = board_.defined(network_.id_of(point));
     return def && !def->title.empty() ? def->title : network_.id_of(point);
   }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <sstream>
+
+#include "claims/calendar_words.h"
 
 namespace gainsay {
 namespace {
@@ -159,15 +162,17 @@ std::string_view hedge_words(Hedge hedge) {
   }
 }
 
-/// Lower case, straight quotes left as they are, white space single: what a quote is compared by.
+/// Lower case but for days and months, straight quotes left as they are, white space single: what a quote is compared
+/// by.
 std::string plain(std::string_view quote) {
+  std::istringstream in{std::string(quote)};
   std::string out;
-  for (char c : quote) {
-    bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (space && (out.empty() || out.back() == ' ')) continue;
-    out += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (std::string word; in >> word;) {
+    for (char& c : word)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (weekday_of(word) || month_of(word)) word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    out += (out.empty() ? "" : " ") + word;
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 

@@ -137,6 +137,26 @@ Excerpt excerpt(std::string_view sentence, std::size_t begin, std::size_t end, i
   return out;
 }
 
+Quoted quoted(std::string_view sentence, std::size_t begin, std::size_t end) {
+  constexpr std::size_t most = 240;  // bytes on either side
+  if (begin > end || end > sentence.size()) begin = end = 0;
+  Quoted out;
+  std::string_view before = sentence.substr(0, begin), after = sentence.substr(end);
+  if (before.size() > most)
+    if (std::size_t cut = before.find(' ', before.size() - most); cut != std::string_view::npos)
+      out.before = "…", before = before.substr(cut);
+  std::string_view left_out;
+  if (after.size() > most)
+    if (std::size_t cut = after.rfind(' ', most); cut != std::string_view::npos)
+      left_out = " …", after = after.substr(0, cut);
+  out.gap_before = before.ends_with(' ') ? " " : "";
+  out.gap_after = after.starts_with(' ') ? " " : "";
+  out.before = one_line(out.before + std::string(before));
+  out.words = one_line(sentence.substr(begin, end - begin));
+  out.after = one_line(std::string(after) + std::string(left_out));
+  return out;
+}
+
 std::string folded(std::string_view text, int columns, int start, int indent) {
   std::string out;
   int column = start;

@@ -23,6 +23,13 @@ struct Excerpt {
 /// At most `columns` of `sentence` round its bytes [begin, end), cut between words, "…" where something is left out.
 Excerpt excerpt(std::string_view sentence, std::size_t begin, std::size_t end, int columns);
 
+/// Words in their sentence, which is cut between words to a few lines on either side.
+struct Quoted {
+  std::string before, words, after;
+  std::string_view gap_before, gap_after;  ///< a space, where one stands round the words
+};
+Quoted quoted(std::string_view sentence, std::size_t begin, std::size_t end);
+
 /// `text` folded to lines that end before `columns`: the first begins at column `start`, later ones are indented by
 /// `indent` spaces; words longer than a line stand alone.
 std::string folded(std::string_view text, int columns, int start, int indent);

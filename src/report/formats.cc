@@ -3,6 +3,7 @@
 #include "report/dot.h"
 #include "report/html.h"
 #include "report/json.h"
+#include "report/junit.h"
 #include "report/markdown.h"
 #include "report/pipelines.h"
 #include "report/sarif.h"

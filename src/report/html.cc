@@ -13,7 +13,7 @@ constexpr int many_findings = 200;
 
 std::string verdict(const Summary& sum) {
   if (sum.errors > 0) return counted(sum.errors, "contradiction") + " would need a correction.";
-  if (sum.warnings > 0) return "No contradiction; " + counted(sum.warnings, "thing") + " to ask the desk about.";
+  if (sum.warnings > 0) return "Nothing certain; " + counted(sum.warnings, "thing") + " to ask the desk about.";
   return "Nothing contradicts anything.";
 }
 

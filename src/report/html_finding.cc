@@ -4,6 +4,7 @@
 #include <array>
 
 #include "report/escape.h"
+#include "report/excerpt.h"
 #include "report/html_parts.h"
 #include "report/readable.h"
 #include "report/view.h"
@@ -22,14 +23,11 @@ constexpr std::array<ActionTitle, 4> action_titles = {
 
 /// The sentence with its quote marked, and the sentences round it.
 std::string excerpt_html(const ReportClaim& claim) {
-  std::size_t begin = claim.start - claim.sentence_start, size = claim.end - claim.start;
-  if (begin + size > claim.sentence.size()) begin = size = 0;
-  auto space = [&](std::size_t at) { return at < claim.sentence.size() && claim.sentence[at] == ' ' ? " " : ""; };
+  Quoted it = quoted(claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start);
   std::string before = claim.before.empty() ? "" : "<span class=\"near\">" + xml_text(claim.before) + "</span> ";
   std::string after = claim.after.empty() ? "" : " <span class=\"near\">" + xml_text(claim.after) + "</span>";
-  return "<blockquote>" + before + xml_text(claim.sentence.substr(0, begin)) + (begin > 0 ? space(begin - 1) : "") +
-         "<mark>" + xml_text(claim.sentence.substr(begin, size)) + "</mark>" + space(begin + size) +
-         xml_text(claim.sentence.substr(begin + size)) + after + "</blockquote>\n";
+  return "<blockquote>" + before + xml_text(it.before) + std::string(it.gap_before) + "<mark>" + xml_text(it.words) +
+         "</mark>" + std::string(it.gap_after) + xml_text(it.after) + after + "</blockquote>\n";
 }
 
 std::string source_html(const StoryPage& page, std::uint32_t number) {
@@ -47,9 +45,18 @@ std::string source_html(const StoryPage& page, std::uint32_t number) {
 }
 
 std::string others_html(const StoryPage& page, const Party& party, const std::string& letter, std::uint32_t best) {
-  std::string others;
+  std::map<std::pair<std::string, std::string>, int> times;  // outlet and words
   for (std::uint32_t claim : party.claims)
-    if (claim != best) others += (others.empty() ? "" : ", ") + page.quoted(claim);
+    if (claim != best) ++times[{page.article_of(claim).voice_name(), page.story.claims[claim].quote}];
+  std::string others;
+  for (std::uint32_t claim : party.claims) {
+    if (claim == best) continue;
+    int& count = times[{page.article_of(claim).voice_name(), page.story.claims[claim].quote}];
+    if (count == 0) continue;
+    others +=
+        (others.empty() ? "" : ", ") + page.quoted(claim) + (count > 1 ? " (" + std::to_string(count) + " times)" : "");
+    count = 0;
+  }
   return others.empty() ? "" : "<p class=\"source\">With " + letter + ": " + others + "</p>\n";
 }
 
@@ -94,7 +101,7 @@ std::string reasons_html(const StoryPage& page, const ReportFinding& finding) {
   for (std::uint32_t claim : finding.context) fits += (fits.empty() ? "" : ", ") + page.quoted(claim);
   for (const AlsoLine& line : finding.also)
     also += (also.empty() ? "" : "; ") + xml_text(line.rule + ": " + line.message);
-  std::string list = finding.why.size() == 1 ? entry("Could both be true?", xml_text(finding.why[0])) : "";
+  std::string list = entry("Could both be true?", xml_text(could_be_true(finding)));
   list += entry("Assumes", joined(finding.assumes)) +
           entry(finding.parties.size() == 2 ? "Fits either" : "Fits all", fits) + entry("Also", also) +
           entry("Settles it", joined(finding.settles)) + entry("Ask", xml_text(whom_to_ask(page.story, finding)));

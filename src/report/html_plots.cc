@@ -3,6 +3,7 @@
 // the edge. Where no reading of one side meets one of the other, the gap between them is marked with its size.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -47,21 +48,26 @@ struct Chart {
   double right(const Ends& ends) const { return ends.high ? std::min(right_edge, x(*ends.high)) : right_edge; }
 };
 
-bool speaks_of(const ReportStory& story, const ReportFinding& finding, const ReportFact& fact) {
-  return finding.verdict != "omission" && finding.verdict != "imprecision" && fact_behind(story, finding) == &fact;
+using Findings = std::vector<const ReportFinding*>;
+
+/// By fact: the findings that set values of it against each other.
+std::map<const ReportFact*, Findings> conflicts_of(const ReportStory& story) {
+  std::map<const ReportFact*, Findings> out;
+  for (const ReportFinding& finding : story.findings)
+    if (finding.verdict != "omission" && finding.verdict != "imprecision")
+      out[fact_behind(story, finding)].push_back(&finding);
+  return out;
 }
 
 /// Where a claim's value lies: its own range, or, where it is told by its distance from something else ("weeks before
 /// the deal"), the range that the finding worked out.
-const JsonEnds* worked_out(const ReportStory& story, const ReportFact& fact, std::uint32_t claim) {
-  for (const ReportFinding& finding : story.findings) {
-    if (!speaks_of(story, finding, fact)) continue;
-    for (std::size_t i = 0; i < finding.parties.size() && i < finding.ranges.size(); ++i) {
-      const auto& claims = finding.parties[i].claims;
-      if (finding.ranges[i].known() && std::find(claims.begin(), claims.end(), claim) != claims.end())
-        return &finding.ranges[i];
+const JsonEnds* worked_out(const Findings& conflicts, std::uint32_t claim) {
+  for (const ReportFinding* finding : conflicts)
+    for (std::size_t i = 0; i < finding->parties.size() && i < finding->ranges.size(); ++i) {
+      const auto& claims = finding->parties[i].claims;
+      if (finding->ranges[i].known() && std::find(claims.begin(), claims.end(), claim) != claims.end())
+        return &finding->ranges[i];
     }
-  }
   return nullptr;
 }
 
@@ -75,11 +81,11 @@ void add_bar(Chart& chart, Bar bar) {
   chart.bars.push_back(std::move(bar));
 }
 
-void add_bars(const ReportStory& story, const ReportFact& fact, Chart& chart) {
+void add_bars(const ReportStory& story, const ReportFact& fact, const Findings& conflicts, Chart& chart) {
   for (std::size_t v = 0; v < fact.versions.size(); ++v)
     for (std::uint32_t number : fact.versions[v].claims) {
       const ReportClaim& claim = story.claims[number];
-      const JsonEnds* range = worked_out(story, fact, number);
+      const JsonEnds* range = worked_out(conflicts, number);
       bool own = claim.has_range && (range == nullptr || is_date(claim.hard) == is_date(*range));
       if (!own && range == nullptr) continue;
       const JsonEnds &typical = own ? claim.typical : *range, &hard = own ? claim.hard : *range;
@@ -127,15 +133,14 @@ std::string unit_of(const ReportStory& story, const ReportFact& fact) {
   return "";
 }
 
-Chart chart_of(const ReportStory& story, const ReportFact& fact, bool dates) {
+Chart chart_of(const ReportStory& story, const ReportFact& fact, const Findings& conflicts, bool dates) {
   Chart chart;
   chart.title = fact_title(fact);
   chart.dates = dates;
-  add_bars(story, fact, chart);
+  add_bars(story, fact, conflicts, chart);
   if (!dates) chart.unit = unit_of(story, fact);
-  for (const ReportFinding& finding : story.findings)
-    if (speaks_of(story, finding, fact) && !finding.ranges.empty() && is_date(finding.ranges[0]) == dates)
-      add_gap(finding, chart);
+  for (const ReportFinding* finding : conflicts)
+    if (!finding->ranges.empty() && is_date(finding->ranges[0]) == dates) add_gap(*finding, chart);
   return chart;
 }
 
@@ -210,9 +215,10 @@ std::string chart_svg(const Chart& chart, std::size_t number) {
 std::string charts(const ReportStory& story, bool dates) {
   std::string out;
   std::size_t drawn = 0, left = 0;
+  auto conflicts = conflicts_of(story);
   for (const ReportFact& fact : story.facts) {
     if (fact.versions.size() < 2 || fact.status == "omission") continue;
-    Chart chart = chart_of(story, fact, dates);
+    Chart chart = chart_of(story, fact, conflicts[&fact], dates);
     if (chart.bars.size() < 2 || !fit(chart)) continue;
     if (++drawn <= most_charts)
       out += chart_svg(chart, drawn);

@@ -11,6 +11,8 @@
 namespace gainsay {
 namespace {
 
+constexpr std::size_t most_facts = 300;  ///< of a table or list: beyond, nobody reads on and browsers grow slow
+
 enum class Stance { silent, agrees, differs, hedged };
 
 struct Cell {
@@ -65,14 +67,26 @@ std::string matrix_row(const StoryPage& page, const ReportFact& fact) {
   return out + "</tr>\n";
 }
 
+struct ShownFacts {
+  std::vector<const ReportFact*> facts;
+  std::string rest;  ///< what is left out, in words
+};
+
 /// Contested facts first, then what several say, then what one outlet says alone.
-std::vector<const ReportFact*> matrix_order(const ReportStory& story) {
-  std::vector<const ReportFact*> order;
-  for (const ReportFact& fact : story.facts) order.push_back(&fact);
+ShownFacts facts_shown(const ReportStory& story) {
+  ShownFacts out;
+  auto& order = out.facts;
+  for (const ReportFact& fact : story.facts)
+    if (!fact.versions.empty()) order.push_back(&fact);  // else it only stands between others, and no article gives it
   auto rank = [](const ReportFact* fact) { return fact->status == "single" ? 2 : fact->status == "agreed" ? 1 : 0; };
   std::stable_sort(order.begin(), order.end(),
                    [&](const ReportFact* a, const ReportFact* b) { return rank(a) < rank(b); });
-  return order;
+  if (order.size() > most_facts) {
+    std::string count = counted(static_cast<int>(order.size() - most_facts), "more fact");
+    out.rest = "<p>And " + count + "; the JSON report has all.</p>\n";
+    order.resize(most_facts);
+  }
+  return out;
 }
 
 /// The text between two bytes, one paragraph a line.
@@ -152,18 +166,20 @@ std::string html_matrix(const StoryPage& page) {
     rows += "</th>";
   }
   rows += "</tr></thead><tbody>\n";
-  for (const ReportFact* fact : matrix_order(page.story)) rows += matrix_row(page, *fact);
+  ShownFacts shown = facts_shown(page.story);
+  for (const ReportFact* fact : shown.facts) rows += matrix_row(page, *fact);
   return "<h3>Who says what <small>every fact by every article</small></h3>\n" +
-         html_table("Facts by article", rows + "</tbody>", "matrix");
+         html_table("Facts by article", rows + "</tbody>", "matrix") + shown.rest;
 }
 
 std::string html_support(const StoryPage& page) {
   std::string items;
-  for (const ReportFact* fact : matrix_order(page.story))
+  ShownFacts shown = facts_shown(page.story);
+  for (const ReportFact* fact : shown.facts)
     for (const ReportVersion& version : fact->versions)
-      items += html_item("<b>" + xml_text(fact_title(*fact)) + "</b>: " + xml_text(version.value) + ", " +
-                         counted(version.support, "independent outlet") + ": " + voices_html(page, version));
-  return html_list(items);
+      items += html_item("<b>" + xml_text(sentence_case(fact_title(*fact))) + "</b>: " + xml_text(version.value) +
+                         ", " + counted(version.support, "independent outlet") + ": " + voices_html(page, version));
+  return html_list(items) + shown.rest;
 }
 
 std::string html_articles(const StoryPage& page) {

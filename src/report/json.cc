@@ -123,8 +123,11 @@ Json story_json(const ReportStory& story) {
   for (const NotCompared& pair : story.not_compared)
     apart.push_back({{"claims", names_json(pair.claims)}, {"reason", pair.reason}});
   for (const ReportStory::Unchecked& entry : story.not_checked)
-    unchecked.push_back(
-        {{"article", story.articles[entry.article].path}, {"quote", entry.quote}, {"reason", entry.reason}});
+    unchecked.push_back({{"article", story.articles[entry.article].path},
+                         {"quote", entry.quote},
+                         {"reason", entry.reason},
+                         {"line", entry.line},
+                         {"column", entry.column}});
   return {{"id", story.id},
           {"title", or_null(story.title)},
           {"articles", articles_json(story)},
@@ -142,6 +145,7 @@ Json summary_json(const Summary& summary) {
   Json out = {{"articles", summary.articles}, {"skipped", summary.skipped}, {"claims", summary.claims},
               {"agreed", summary.agreed},     {"errors", summary.errors},   {"warnings", summary.warnings},
               {"notes", summary.notes},       {"waived", summary.waived}};
+  if (summary.put_right > 0) out["put_right"] = summary.put_right;
   if (summary.unchanged) out["unchanged"] = *summary.unchanged;
   return out;
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/json.h"
+#include "report/json_place.h"
 
 namespace gainsay {
 namespace {
@@ -37,13 +38,16 @@ class StoryReader {
     for (const Json& entry : json.at("articles")) article(entry);
     for (const Json& entry : json.at("claims")) claim(entry);
     for (const Json& entry : list(json, "facts")) fact(entry);
+    std::sort(story_.facts.begin(), story_.facts.end(),
+              [](const ReportFact& a, const ReportFact& b) { return a.identity() < b.identity(); });
     for (const Json& entry : json.at("findings")) finding(entry);
     for (const Json& entry : list(json, "holds"))
       story_.holds.push_back({text(entry, "rule"), text(entry, "message"), claims(entry)});
     for (const Json& entry : list(json, "not_compared"))
       story_.not_compared.push_back({claims(entry), text(entry, "reason")});
     for (const Json& entry : list(json, "not_checked"))
-      story_.not_checked.push_back({article_at(text(entry, "article")), text(entry, "quote"), text(entry, "reason")});
+      story_.not_checked.push_back({article_at(text(entry, "article")), text(entry, "quote"), text(entry, "reason"),
+                                    entry.value("line", 1), entry.value("column", 1)});
     story_.rules_fired = texts(json, "rules_fired");
     story_.rules_unmatched = texts(json, "rules_unmatched");
     return std::move(story_);
@@ -184,14 +188,22 @@ Report read(const Json& json) {
   return report;
 }
 
+constexpr const char* what_is_a_report = "what `gainsay check --report json=PATH` writes, schema 1";
+
 Diagnostic refused(const std::string& path, const std::string& why) {
-  return {
-      {path, 0, 0}, "is no report of gainsay: " + why, "", "what `gainsay check --report json=PATH` writes, schema 1"};
+  return {{path, 0, 0}, "is no report of gainsay: " + why, "", what_is_a_report};
+}
+
+/// What the library says without its own name and number: "[json.exception.type_error.302] type must be string".
+std::string plainly(std::string_view message) {
+  std::size_t end = message.starts_with("[json.exception") ? message.find("] ") : std::string_view::npos;
+  return std::string(end == std::string_view::npos ? message : message.substr(end + 2));
 }
 
 }  // namespace
 
 Result<Report> read_json_report(std::string_view text, const std::string& path) {
+  if (auto mistake = json_mistake(text, path, what_is_a_report)) return *mistake;
   try {
     Json json = Json::parse(text);
     if (json.value("schema", 0) != 1) return refused(path, "its schema is not 1");
@@ -199,7 +211,7 @@ Result<Report> read_json_report(std::string_view text, const std::string& path) 
   } catch (const std::out_of_range& error) {
     return refused(path, "it names a claim or an article that is not in it");
   } catch (const std::exception& error) {
-    return refused(path, error.what());
+    return refused(path, plainly(error.what()));
   }
 }
 

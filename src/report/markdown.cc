@@ -33,6 +33,7 @@ class Writer {
       out_ += "And " + counted(static_cast<int>(story_.findings.size() - most), "more finding") + ".\n\n";
     safe();
     if (options_.show_agreed) holds();
+    by_hand();
     articles();
     return out_ + footnotes_;
   }
@@ -74,21 +75,19 @@ class Writer {
 
   void quote(std::uint32_t number) {
     const ReportClaim& claim = story_.claims[number];
-    std::size_t begin = claim.start - claim.sentence_start, size = claim.end - claim.start;
-    if (begin + size > claim.sentence.size()) begin = size = 0;
-    std::string before = markdown_text(claim.sentence.substr(0, begin)),
-                after = markdown_text(claim.sentence.substr(begin + size));
-    std::string words = markdown_text(claim.sentence.substr(begin, size));
-    auto spaced = [&](std::size_t at) { return at < claim.sentence.size() && claim.sentence[at] == ' ' ? " " : ""; };
-    out_ += "  > " + before + (begin > 0 ? spaced(begin - 1) : "") + (words.empty() ? "" : "**" + words + "**") +
-            spaced(begin + size) + after + "\n";
+    Quoted it = quoted(claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start);
+    std::string words = markdown_text(it.words);
+    out_ += "  > " + markdown_text(it.before) + std::string(it.gap_before) +
+            (words.empty() ? "" : "**" + words + "**") + std::string(it.gap_after) + markdown_text(it.after) + "\n";
   }
 
   std::string outlets(const std::vector<std::uint32_t>& claims) {
-    std::string text;
+    std::string text, last;
     for (std::uint32_t claim : claims) {
-      const ReportArticle& article = story_.articles[story_.claims[claim].article];
-      text += (text.empty() ? "" : ", ") + markdown_text(article.voice_name()) + footnote(claim);
+      const std::string& voice = story_.articles[story_.claims[claim].article].voice_name();
+      if (text.empty() || voice != last) text += (text.empty() ? "" : ", ") + markdown_text(voice);
+      text += footnote(claim);
+      last = voice;
     }
     return text;
   }
@@ -104,7 +103,8 @@ class Writer {
   }
 
   void steps(const ReportFinding& finding) {
-    if (finding.why.size() == 1) out_ += "Could both be true? " + markdown_text(finding.why.front()) + "\n";
+    if (std::string answer = could_be_true(finding); !answer.empty())
+      out_ += "Could both be true? " + markdown_text(answer) + "\n";
     for (std::size_t i = 0; has_chain(finding) && i < finding.why.size(); ++i)
       out_ += std::to_string(i + 1) + ". " + markdown_text(finding.why[i]) + "\n";
     if (!finding.why.empty()) out_ += "\n";
@@ -135,6 +135,14 @@ class Writer {
     out_ += "### What holds\n\n";
     for (const Holds& holds : story_.holds)
       out_ += "- " + markdown_text(holds.rule) + ": " + markdown_text(holds.message) + "\n";
+    out_ += "\n";
+  }
+
+  void by_hand() {
+    const std::vector<PutRight> entries = put_right(story_);
+    if (entries.empty()) return;
+    out_ += "### Put right by hand\n\n";
+    for (const PutRight& entry : entries) out_ += "- " + markdown_text(put_right_words(story_, entry)) + "\n";
     out_ += "\n";
   }
 

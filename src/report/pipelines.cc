@@ -28,20 +28,10 @@ std::vector<Located> worst_first(const Report& report) {
   return out;
 }
 
+/// Where a service shows the finding: at the words that stand first in other reports too.
 std::uint32_t primary(const ReportStory& story, const ReportFinding& finding) {
   std::vector<std::size_t> order = party_order(story, finding);
   return order.empty() ? finding.claims.front() : best_claim(story, finding.parties[order.front()]);
-}
-
-/// "May 2024 (The Courier) against weeks before the opening (Harbour News)"
-std::string sides(const ReportStory& story, const ReportFinding& finding) {
-  std::string text;
-  for (std::size_t i : party_order(story, finding)) {
-    const Party& party = finding.parties[i];
-    const ReportClaim& claim = story.claims[best_claim(story, party)];
-    text += (text.empty() ? "" : " against ") + party.value + " (" + story.articles[claim.article].voice_name() + ")";
-  }
-  return text;
 }
 
 /// What would end a command or a property of one is written as a percent code.
@@ -70,39 +60,15 @@ std::string_view gitlab_severity(const ReportFinding& finding) {
   return finding.severity == Severity::warning ? "minor" : "info";
 }
 
-std::string junit_case(const ReportStory& story, const ReportFinding& finding) {
-  std::string out = "    <testcase classname=\"" + xml_text(story.id) + "\" name=\"" +
-                    xml_text(finding.rule + ": " + finding.message) + "\"";
-  if (finding.severity < Severity::warning) return out + "/>\n";
-  if (!finding.open()) {
-    std::string why = finding.waived ? finding.waived->reason : "in the baseline";
-    return out + "><skipped message=\"" + xml_text(why) + "\"/></testcase>\n";
-  }
-  out += ">\n      <failure type=\"" + xml_text(finding.verdict) + "\" message=\"" + xml_text(finding.message) + "\">" +
-         xml_text(sides(story, finding));
-  for (std::size_t i = 0; i < finding.why.size(); ++i)
-    out += "\n" + std::to_string(i + 1) + ". " + xml_text(finding.why[i]);
-  return out + "</failure>\n    </testcase>\n";
-}
-
-std::string junit_suite(const ReportStory& story) {
-  int tests = 0, failures = 0, waived = 0;
-  std::string cases;
-  for (const ReportFinding& finding : story.findings) {
-    cases += junit_case(story, finding);
-    ++tests;
-    bool loud = finding.severity >= Severity::warning;
-    failures += loud && finding.open();
-    waived += loud && !finding.open();
-  }
-  for (const ReportFact& fact : story.facts) {
-    if (fact.status != "agreed") continue;
-    cases += "    <testcase classname=\"" + xml_text(story.id) + "\" name=\"" + xml_text(fact_title(fact)) + "\"/>\n";
-    ++tests;
-  }
-  return "  <testsuite name=\"" + xml_text(story.id) + "\" tests=\"" + std::to_string(tests) + "\" failures=\"" +
-         std::to_string(failures) + "\" errors=\"0\" skipped=\"" + std::to_string(waived) + "\">\n" + cases +
-         "  </testsuite>\n";
+/// A reviewer sees that a person overruled the reading, where the words stand.
+Json put_right_issue(const ReportStory& story, const PutRight& entry) {
+  const std::string& path = story.articles[entry.article].path;
+  return {{"description", one_line(put_right_words(story, entry))},
+          {"check_name", "put-right"},
+          {"fingerprint", story.id + "/put-right/" + path + ":" + std::to_string(entry.line) + ":" +
+                              std::to_string(entry.column) + "/" + one_line(entry.what)},
+          {"severity", "info"},
+          {"location", {{"path", path}, {"lines", {{"begin", entry.line}}}}}};
 }
 
 }  // namespace
@@ -134,13 +100,9 @@ std::string gitlab_report(const Report& report) {
                    {"severity", gitlab_severity(*finding)},
                    {"location", {{"path", story->articles[claim.article].path}, {"lines", {{"begin", claim.line}}}}}});
   }
+  for (const ReportStory& story : report.stories)
+    for (const PutRight& entry : put_right(story)) out.push_back(put_right_issue(story, entry));
   return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::string junit_report(const Report& report) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gainsay\">\n";
-  for (const ReportStory& story : report.stories) out += junit_suite(story);
-  return out + "</testsuites>\n";
 }
 
 }  // namespace gainsay

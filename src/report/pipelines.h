@@ -1,4 +1,4 @@
-// Formats that build services read: GitHub annotations, GitLab code quality, JUnit.
+// Formats that build services read beside the code: GitHub annotations, GitLab code quality.
 #pragma once
 
 #include <string>
@@ -11,8 +11,5 @@ namespace gainsay {
 std::string github_report(const Report& report);
 
 std::string gitlab_report(const Report& report);
-
-/// A test case a finding, failed from warning on, and one for each fact that is agreed.
-std::string junit_report(const Report& report);
 
 }  // namespace gainsay

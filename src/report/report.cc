@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "report/view.h"
+
 namespace gainsay {
 namespace {
 
@@ -32,6 +34,7 @@ Summary summarise(const Report& report) {
   for (const ReportStory& story : report.stories) {
     sum.articles += static_cast<int>(story.articles.size());
     sum.claims += static_cast<int>(story.claims.size());
+    sum.put_right += static_cast<int>(put_right(story).size());
     for (const ReportFact& fact : story.facts) sum.agreed += fact.status == "agreed";
     for (const ReportFinding& finding : story.findings) {
       sum.waived += finding.waived.has_value();

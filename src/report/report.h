@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "claims/extract.h"
@@ -72,6 +73,8 @@ struct ReportFact {
   std::string id, subject, key, title, status;
   std::vector<ReportVersion> versions;
   std::vector<std::vector<std::uint32_t>> updates;
+
+  auto identity() const { return std::tie(id, subject, key); }
 };
 
 /// Why a finding may stand although it is one: someone has accepted it (`gainsay waive`). Dates are as written.
@@ -121,13 +124,14 @@ struct ReportStory {
   std::string id, title;
   std::vector<ReportArticle> articles;
   std::vector<ReportClaim> claims;
-  std::vector<ReportFact> facts;
+  std::vector<ReportFact> facts;  ///< by identity
   std::vector<ReportFinding> findings;
   std::vector<Holds> holds;
   std::vector<NotCompared> not_compared;
   struct Unchecked {
     std::uint32_t article = 0;
     std::string quote, reason;
+    int line = 1, column = 1;
   };
   std::vector<Unchecked> not_checked;
   /// A phrase that nearly made a claim, and what stopped it.
@@ -157,6 +161,7 @@ struct Skipped {
 
 struct Summary {
   int articles = 0, skipped = 0, claims = 0, agreed = 0, errors = 0, warnings = 0, notes = 0, waived = 0;
+  int put_right = 0;             ///< readings that a person corrected or dropped in a manifest
   std::optional<int> unchanged;  ///< findings of the baseline, if there is one; like waived ones in no other count
   bool operator==(const Summary&) const = default;
 };

@@ -55,11 +55,18 @@ std::string published_text(const Published& published) {
   return text + "T" + two(*published.minute_of_day / 60) + ":" + two(*published.minute_of_day % 60);
 }
 
+/// A heading of Markdown without its "#".
+std::string without_marks(std::string_view line) {
+  std::size_t marks = line.find_first_not_of('#');
+  bool heading = marks != std::string_view::npos && marks > 0 && line[marks] == ' ';
+  return std::string(heading ? line.substr(marks + 1) : line);
+}
+
 /// The first headline block, where the source states none apart from its text.
 std::string headline_of(const Article& article, const Document& document) {
   if (!article.headline.empty()) return article.headline;
   for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::headline) return std::string(text_of(document.text, block.span));
+    if (block.kind == BlockKind::headline) return without_marks(text_of(document.text, block.span));
   return "";
 }
 
@@ -205,14 +212,16 @@ ReportFinding resolve_finding(const Finding& finding) {
 }
 
 void resolve_unchecked(const StoryClaims& story, const std::vector<NotChecked>& entries, ReportStory& out) {
-  for (const NotChecked& entry : entries)
-    out.not_checked.push_back(
-        {entry.article, std::string(text_of(story.articles[entry.article].text, entry.quote)), entry.reason});
+  std::vector<PlaceWalker> places(story.articles.begin(), story.articles.end());
+  for (const NotChecked& entry : entries) {
+    LineColumn place = places[entry.article].of(entry.quote).place;
+    out.not_checked.push_back({entry.article, std::string(text_of(story.articles[entry.article].text, entry.quote)),
+                               entry.reason, place.line, place.column});
+  }
 }
 
 void resolve_near_misses(const StoryClaims& story, ReportStory& out) {
-  std::vector<PlaceWalker> places;
-  for (const Article& article : story.articles) places.emplace_back(article);
+  std::vector<PlaceWalker> places(story.articles.begin(), story.articles.end());
   for (const NearMiss& miss : story.near_misses) {
     LineColumn place = places[miss.article].of(miss.quote).place;
     out.near_misses.push_back({miss.article, std::string(text_of(story.articles[miss.article].text, miss.quote)),
@@ -224,8 +233,7 @@ void resolve_near_misses(const StoryClaims& story, ReportStory& out) {
 }  // namespace
 
 std::vector<ReportClaim> resolve_claims(const StoryClaims& story) {
-  std::vector<PlaceWalker> places;
-  for (const Article& article : story.articles) places.emplace_back(article);
+  std::vector<PlaceWalker> places(story.articles.begin(), story.articles.end());
   std::vector<ReportClaim> out;
   out.reserve(story.claims.size());
   for (const Claim& claim : story.claims) out.push_back(resolve_claim(story, claim, places[claim.article]));

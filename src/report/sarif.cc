@@ -47,6 +47,12 @@ Json location_of(const ReportStory& story, std::uint32_t number) {
             {"contextRegion", {{"startLine", claim.line}, {"snippet", {{"text", one_line(claim.sentence)}}}}}}}};
 }
 
+Json place_of(const ReportStory& story, const PutRight& entry) {
+  return {{"physicalLocation",
+           {{"artifactLocation", {{"uri", path_uri(story.articles[entry.article].path)}}},
+            {"region", {{"startLine", entry.line}, {"startColumn", entry.column}}}}}};
+}
+
 std::string_view level_of(Severity severity) { return severity == Severity::none ? "none" : severity_name(severity); }
 
 class ResultWriter {
@@ -65,7 +71,7 @@ class ResultWriter {
                 {"locations", Json::array({location_of(story_, primary(order))})},
                 {"relatedLocations", related},
                 {"partialFingerprints", {{"gainsay/v1", finding_.id}}}};
-    if (has_chain(finding_)) out["codeFlows"] = Json::array({code_flow()});
+    if (finding_.why.size() > 1) out["codeFlows"] = Json::array({code_flow()});
     if (finding_.waived)
       out["suppressions"] = Json::array({{{"kind", "external"}, {"justification", one_line(finding_.waived->reason)}}});
     if (finding_.baseline != BaselineState::none) out["baselineState"] = baseline_name(finding_.baseline);
@@ -147,6 +153,11 @@ std::string sarif_report(const Report& report) {
   for (const ReportStory& story : report.stories)
     for (const ReportFinding& finding : story.findings)
       if (!finding.claims.empty()) results.push_back(ResultWriter(story, finding).write(rules.at(finding.rule).index));
+  for (const ReportStory& story : report.stories)
+    for (const PutRight& entry : put_right(story))
+      notes.push_back({{"level", "note"},
+                       {"message", {{"text", message_text(put_right_words(story, entry))}}},
+                       {"locations", Json::array({place_of(story, entry)})}});
   for (const Skipped& skipped : report.skipped)
     notes.push_back({{"level", "warning"},
                      {"message", {{"text", message_text("skipped " + skipped.path + ": " + skipped.reason)}}}});

@@ -58,21 +58,79 @@ std::string claim_row(const ReportStory& story, const ReportFinding& finding, co
               ""});
 }
 
-Json annotation(const ReportStory& story, const ReportFinding& finding, const std::string& text, std::uint32_t number) {
-  const ReportClaim& claim = story.claims[number];
-  const ReportArticle& article = story.articles[claim.article];
-  std::size_t begin = claim.start >= claim.sentence_start ? claim.start - claim.sentence_start : 0;
-  bool inside = begin + claim.quote.size() <= claim.sentence.size();
+std::string finding_rows(const ReportStory& story, const ReportFinding& finding) {
+  std::string out;
+  for (std::size_t i = 0; i < finding.parties.size(); ++i)
+    for (std::uint32_t claim : finding.parties[i].claims)
+      out += claim_row(story, finding, party_letter(i), finding.parties[i].value, claim);
+  if (finding.parties.empty())
+    for (std::uint32_t claim : finding.claims) out += claim_row(story, finding, "", story.claims[claim].value, claim);
+  return out;
+}
+
+/// What a person overruled has no finding: the message says it, and the columns of a finding stay empty.
+std::string put_right_row(const ReportStory& story, const PutRight& entry) {
+  const ReportArticle& article = story.articles[entry.article];
+  std::string sentence, fact;
+  if (entry.claim) sentence = story.claims[*entry.claim].sentence, fact = story.claims[*entry.claim].fact;
+  return row({story.id,
+              "",
+              "",
+              "",
+              fact,
+              put_right_words(story, entry),
+              "",
+              entry.claim ? story.claims[*entry.claim].value : "",
+              entry.quote,
+              sentence,
+              article.outlet,
+              "",
+              "",
+              article.published,
+              article.path,
+              std::to_string(entry.line),
+              std::to_string(entry.column),
+              "",
+              "",
+              "",
+              "",
+              ""});
+}
+
+/// A claim's words and, where they stand in its sentence, what stands round them.
+Json selector_of(const ReportClaim& claim) {
   Json selector = {{"type", "TextQuoteSelector"}, {"exact", claim.quote}};
-  if (inside)
-    selector["prefix"] = claim.sentence.substr(0, begin),
-    selector["suffix"] = claim.sentence.substr(begin + claim.quote.size());
+  std::size_t begin = claim.start >= claim.sentence_start ? claim.start - claim.sentence_start : 0;
+  if (begin + claim.quote.size() > claim.sentence.size()) return selector;
+  selector["prefix"] = claim.sentence.substr(0, begin);
+  selector["suffix"] = claim.sentence.substr(begin + claim.quote.size());
+  return selector;
+}
+
+Json annotation(const std::string& id, const std::string& motivation, const std::string& text,
+                const ReportArticle& article, const Json& selector) {
   return {{"@context", "http://www.w3.org/ns/anno.jsonld"},
-          {"id", "urn:gainsay:" + path_uri(story.id) + ":" + finding.id + ":" + claim_name(number)},
+          {"id", "urn:gainsay:" + id},
           {"type", "Annotation"},
-          {"motivation", "assessing"},
-          {"body", {{"type", "TextualBody"}, {"format", "text/plain"}, {"language", "en"}, {"value", text}}},
+          {"motivation", motivation},
+          {"body", {{"type", "TextualBody"}, {"format", "text/plain"}, {"language", "en"}, {"value", one_line(text)}}},
           {"target", {{"source", article.url.empty() ? path_uri(article.path) : article.url}, {"selector", selector}}}};
+}
+
+Json annotation(const ReportStory& story, const ReportFinding& finding, std::uint32_t number) {
+  const ReportClaim& claim = story.claims[number];
+  return annotation(path_uri(story.id) + ":" + finding.id + ":" + claim_name(number), "assessing",
+                    std::string(severity_name(finding.severity)) + ": " + finding.message,
+                    story.articles[claim.article], selector_of(claim));
+}
+
+Json annotation(const ReportStory& story, const PutRight& entry) {
+  Json selector = {{"type", "TextQuoteSelector"}, {"exact", entry.quote}};
+  if (entry.claim) selector = selector_of(story.claims[*entry.claim]);
+  const ReportArticle& article = story.articles[entry.article];
+  std::string place = std::to_string(entry.line) + ":" + std::to_string(entry.column);
+  return annotation(path_uri(story.id) + ":put-right:" + path_uri(article.path) + ":" + place, "editing",
+                    put_right_words(story, entry), article, selector);
 }
 
 }  // namespace
@@ -83,25 +141,20 @@ std::string csv_report(const Report& report) {
                             "side",       "value",     "quote",    "sentence",  "outlet", "said by",
                             "certainty",  "published", "article",  "line",      "column", "why",
                             "settles it", "ask",       "waived",   "checked by"});
-  for (const ReportStory& story : report.stories)
-    for (const ReportFinding& finding : story.findings) {
-      for (std::size_t i = 0; i < finding.parties.size(); ++i)
-        for (std::uint32_t claim : finding.parties[i].claims)
-          out += claim_row(story, finding, party_letter(i), finding.parties[i].value, claim);
-      if (finding.parties.empty())
-        for (std::uint32_t claim : finding.claims)
-          out += claim_row(story, finding, "", story.claims[claim].value, claim);
-    }
+  for (const ReportStory& story : report.stories) {
+    for (const ReportFinding& finding : story.findings) out += finding_rows(story, finding);
+    for (const PutRight& entry : put_right(story)) out += put_right_row(story, entry);
+  }
   return out;
 }
 
 std::string annotations_report(const Report& report) {
   Json out = Json::array();
-  for (const ReportStory& story : report.stories)
+  for (const ReportStory& story : report.stories) {
     for (const ReportFinding& finding : story.findings)
-      for (std::uint32_t claim : finding.claims)
-        out.push_back(annotation(
-            story, finding, one_line(std::string(severity_name(finding.severity)) + ": " + finding.message), claim));
+      for (std::uint32_t claim : finding.claims) out.push_back(annotation(story, finding, claim));
+    for (const PutRight& entry : put_right(story)) out.push_back(annotation(story, entry));
+  }
   return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

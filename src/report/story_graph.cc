@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "report/excerpt.h"
+#include "report/view.h"
 
 namespace gainsay {
 namespace {
@@ -21,11 +22,12 @@ class StoryGraph {
   std::uint32_t build() {
     add_vertices();
     add_claims();
+    std::uint32_t end = add_dropped();
     for (const ReportFact& fact : story_.facts)
       for (const ReportVersion& version : fact.versions) join_all(version.claims, EdgeKind::agrees, fact.id);
     for (const ReportFinding& finding : story_.findings) oppose(finding);
     for (const Holds& holds : story_.holds) join_all(holds.claims, EdgeKind::must_agree, holds.rule);
-    return of_claim(static_cast<std::uint32_t>(story_.claims.size()));
+    return end;
   }
 
  private:
@@ -48,7 +50,9 @@ class StoryGraph {
       numbers_[{fact.id, fact.subject, fact.key}] = i;
       add(VertexKind::fact, i, fact.title.empty() ? fact.id : fact.title);
     }
-    for (std::uint32_t i = 0; i < story_.claims.size(); ++i) add(VertexKind::claim, i, story_.claims[i].quote);
+    for (std::uint32_t i = 0; i < story_.claims.size(); ++i)
+      add(VertexKind::claim, i,
+          story_.claims[i].quote + (story_.claims[i].corrected.empty() ? "" : " (put right by hand)"));
   }
 
   void add_claims() {
@@ -58,6 +62,17 @@ class StoryGraph {
       auto fact = numbers_.find({claim.fact, claim.subject, claim.key});
       if (fact != numbers_.end()) graph_.add(GraphEdge{of_claim(i), of_fact(fact->second), EdgeKind::about, ""});
     }
+  }
+
+  /// Returns the number of the first vertex behind them.
+  std::uint32_t add_dropped() {
+    auto number = static_cast<std::uint32_t>(story_.claims.size());
+    for (const PutRight& entry : put_right(story_)) {
+      if (entry.claim) continue;
+      add(VertexKind::claim, number, entry.quote + " (dropped by hand)");
+      graph_.add(GraphEdge{first_ + entry.article, of_claim(number++), EdgeKind::asserts, ""});
+    }
+    return of_claim(number);
   }
 
   void join(std::uint32_t a, std::uint32_t b, EdgeKind kind, const std::string& rule) {

@@ -79,6 +79,10 @@ class Writer {
                (article.doubt.ends_with("cut off") ? ": what it leaves out proves nothing" : ""));
   }
 
+  void by_hand() {
+    for (const PutRight& entry : put_right(story_)) detail(put_right_words(story_, entry));
+  }
+
   void line(const std::string& text) { out_ += text + "\n"; }
 
  private:
@@ -132,8 +136,8 @@ class Writer {
   void reasons(const ReportFinding& finding) {
     if (has_chain(finding))
       steps(finding);
-    else if (!finding.why.empty())
-      detail("could both be true? " + finding.why.front());
+    else if (std::string answer = could_be_true(finding); !answer.empty())
+      detail("could both be true? " + answer);
     if (!finding.assumes.empty()) detail("assumes: " + joined(finding.assumes));
     for (std::size_t i = 0; i < finding.parties.size(); ++i) companions(finding.parties[i], "with " + party_letter(i));
     companions({"", finding.context}, finding.parties.size() == 2 ? "fits either" : "fits all");
@@ -194,6 +198,7 @@ std::string story_text(const ReportStory& story, const RenderOptions& options, b
   if (options.show_agreed) writer.agreed();
   writer.safe_to_use();
   writer.doubts();
+  writer.by_hand();
   return writer.take();
 }
 

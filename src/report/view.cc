@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
+#include "claims/claim.h"
 #include "report/readable.h"
 
 namespace gainsay {
@@ -21,6 +23,24 @@ std::size_t voices_of(const ReportStory& story, const Party& party) {
   std::set<std::uint32_t> voices;
   for (std::uint32_t claim : party.claims) voices.insert(story.articles[story.claims[claim].article].voice);
   return voices.size();
+}
+
+/// "A: Harbour News says “May 2024”": what the excerpts show.
+bool of_one_side(const std::string& step) {
+  return step.size() > 2 && step[0] >= 'A' && step[0] <= 'Z' && step[1] == ':';
+}
+
+/// "A and B are at least 273 days apart"
+bool is_distance(const std::string& step) { return step.ends_with(" apart") && step.substr(1).starts_with(" and "); }
+
+/// "no more than a note: one figure may be fresher than the other"
+bool is_limit(const std::string& step) { return step.starts_with("no more than a "); }
+
+/// A speaker as named inside a sentence: "A spokesman" began one where it was read.
+std::string inside_a_line(std::string name) {
+  for (const char* article : {"A ", "An ", "The "})
+    if (name.starts_with(article)) name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return name;
 }
 
 }  // namespace
@@ -50,8 +70,18 @@ std::string outlet_and_date(const ReportArticle& article) {
   return text.empty() ? "no outlet, no date" : text;
 }
 
+std::string sides(const ReportStory& story, const ReportFinding& finding) {
+  std::string text;
+  for (std::size_t i : party_order(story, finding)) {
+    const Party& party = finding.parties[i];
+    const ReportClaim& claim = story.claims[best_claim(story, party)];
+    text += (text.empty() ? "" : " against ") + party.value + " (" + story.articles[claim.article].voice_name() + ")";
+  }
+  return text;
+}
+
 std::string voice_of(const ReportClaim& claim) {
-  std::string text = claim.attribution.empty() ? "" : "said by " + claim.attribution;
+  std::string text = claim.attribution.empty() ? "" : "said by " + inside_a_line(claim.attribution);
   if (claim.certainty != "asserted" && claim.certainty != "reported")
     text += (text.empty() ? "" : ", ") + claim.certainty;
   return text;
@@ -76,11 +106,29 @@ std::string whom_to_ask(const ReportStory& story, const ReportFinding& finding) 
   const ReportClaim& claim = story.claims[best_claim(story, *weakest)];
   const std::string& outlet = story.articles[claim.article].voice_name();
   if (!claim.attribution.empty())
-    return claim.attribution + ", whom " + outlet + " gives as the source of \"" + claim.quote + "\"";
+    return inside_a_line(claim.attribution) + ", whom " + outlet + " gives as the source of \"" + claim.quote + "\"";
   return outlet + " gives no source for \"" + claim.quote + "\"";
 }
 
-bool has_chain(const ReportFinding& finding) { return finding.why.size() > 1; }
+bool has_chain(const ReportFinding& finding) {
+  if (finding.why.size() < 2) return false;
+  return !std::all_of(finding.why.begin(), finding.why.end(),
+                      [](const std::string& step) { return of_one_side(step) || is_distance(step) || is_limit(step); });
+}
+
+std::string could_be_true(const ReportFinding& finding) {
+  if (has_chain(finding) || finding.why.empty()) return "";
+  if (finding.why.size() == 1) return finding.why.front();
+  std::string reasons;
+  bool apart = false;
+  for (const std::string& step : finding.why) {
+    if (of_one_side(step)) continue;
+    apart = apart || is_distance(step);
+    reasons += (reasons.empty() ? "" : "; ") + step;
+  }
+  if (!apart) return "only if they are of two things" + (reasons.empty() ? "" : "; " + reasons);
+  return (finding.verdict == "tension" ? "only in an unusual reading: " : "no: ") + reasons;
+}
 
 bool says_slack(const ReportFinding& finding) {
   return std::any_of(finding.why.begin(), finding.why.end(),
@@ -98,15 +146,42 @@ std::string fact_title(const ReportFact& fact) {
 const ReportFact* fact_behind(const ReportStory& story, const ReportFinding& finding) {
   if (finding.claims.empty()) return nullptr;
   bool has_party = !finding.parties.empty() && !finding.parties[0].claims.empty();
-  const ReportClaim& claim = story.claims[has_party ? finding.parties[0].claims[0] : finding.claims[0]];
-  for (const ReportFact& fact : story.facts)
-    if (fact.id == claim.fact && fact.subject == claim.subject && fact.key == claim.key) return &fact;
-  return nullptr;
+  return fact_behind(story, story.claims[has_party ? finding.parties[0].claims[0] : finding.claims[0]]);
+}
+
+const ReportFact* fact_behind(const ReportStory& story, const ReportClaim& claim) {
+  auto of_claim = std::tie(claim.fact, claim.subject, claim.key);
+  auto found = std::lower_bound(story.facts.begin(), story.facts.end(), of_claim,
+                                [](const ReportFact& fact, const auto& wanted) { return fact.identity() < wanted; });
+  return found != story.facts.end() && found->identity() == of_claim ? &*found : nullptr;
 }
 
 std::string fact_of(const ReportStory& story, const ReportFinding& finding) {
   const ReportFact* fact = fact_behind(story, finding);
   return fact == nullptr ? finding.rule : fact_title(*fact);
+}
+
+std::vector<PutRight> put_right(const ReportStory& story) {
+  std::vector<PutRight> out;
+  for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
+    const ReportClaim& claim = story.claims[i];
+    if (claim.corrected.empty()) continue;
+    const ReportFact* fact = fact_behind(story, claim);
+    out.push_back({claim.article, claim.line, claim.column, claim.quote,
+                   "is read as " + claim.value + " (" + (fact == nullptr ? claim.fact : fact_title(*fact)) + ")", i});
+  }
+  for (const ReportStory::Unchecked& entry : story.not_checked)
+    if (entry.reason == dropped_by_manifest)
+      out.push_back({entry.article, entry.line, entry.column, entry.quote, "is not read", std::nullopt});
+  std::stable_sort(out.begin(), out.end(), [](const PutRight& a, const PutRight& b) {
+    return std::tie(a.article, a.line, a.column) < std::tie(b.article, b.line, b.column);
+  });
+  return out;
+}
+
+std::string put_right_words(const ReportStory& story, const PutRight& entry) {
+  return "put right by the manifest: " + story.articles[entry.article].path + ":" + std::to_string(entry.line) + ":" +
+         std::to_string(entry.column) + " “" + entry.quote + "” " + entry.what;
 }
 
 std::vector<std::uint32_t> safe_facts(const ReportStory& story) {
@@ -135,6 +210,7 @@ std::string summary_line(const Summary& summary) {
          counted(summary.claims, "claim") + ", " + counted(summary.agreed, "fact") + " agreed; " +
          counted(summary.errors, "error") + ", " + counted(summary.warnings, "warning") + ", " +
          counted(summary.notes, "note") + "; " + std::to_string(summary.waived) + " waived" +
+         (summary.put_right > 0 ? "; " + std::to_string(summary.put_right) + " put right by hand" : "") +
          (summary.unchanged ? "; " + std::to_string(*summary.unchanged) + " in the baseline" : "");
 }
 

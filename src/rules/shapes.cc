@@ -49,6 +49,11 @@ bool is_bare_brace(const Node& node) {
 
 bool is_empty_scalar(const Node& node) { return node.is_scalar() && node.text.empty() && !node.quoted; }
 
+/// Nothing but blanks between quotes.
+bool is_blank(const Node& node) {
+  return node.is_scalar() && node.text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 bool refuse_shape(const Node& node, const KeyDef& key, Mistakes& mistakes) {
   if (is_bare_brace(node)) {
     std::string braces = "{" + node.entries[0].first.text + "}";
@@ -152,7 +157,7 @@ bool check_entry(const Node& key, const Node& value, const SectionDef& section, 
   if (def == nullptr && section.letters && is_letter(key.text)) return true;
   if (def == nullptr) refuse_key(key, section, mistakes);
   if (def == nullptr) return false;
-  if (!is_empty_scalar(value)) return check_value(value, *def, mistakes);
+  if (!is_empty_scalar(value) && !(def->required && is_blank(value))) return check_value(value, *def, mistakes);
   mistakes.add(key, "'" + key.text + "' holds nothing",
                {shape_words(def->shape) + ": " + std::string(def->help), "", std::string(def->example)});
   return false;
@@ -166,7 +171,7 @@ bool check_section(const Node& node, const SectionDef& section, const Node& at, 
     for (const KeyDef& key : section.keys)
       if (key.required) example += (example.empty() ? "" : ", ") + std::string(key.example);
     mistakes.add(node ? node : at, std::string(section.name) + " is a map, and this is " + what_is(node),
-                 {"keys with their values", "", example});
+                 {"keys with their values", "", "{" + example + "}"});
     return false;
   }
   bool fine = true;

@@ -5,5 +5,5 @@ set -eu
 cd "$(dirname "$0")"
 skip() { echo "skipped: $1 is missing; ./dev test installs it"; exit 77; }
 for program in node chromium xmllint; do command -v $program >/dev/null || skip $program; done
-[ -d node_modules/playwright-core ] || skip "tests/browser/node_modules"
+[ node_modules/.package-lock.json -nt package-lock.json ] || skip "what tests/browser/package-lock.json names"
 GAINSAY_PROGRAM=$1 exec node --test --test-concurrency=1 .

@@ -41,17 +41,18 @@ export function stories() {
   return [["meta-scale", "corpus/meta-scale"], ...names.map((name) => [name, join(real, name)])];
 }
 
-/** A report of `count` findings, made of copies of those of the example story. */
+/** The page of a story in which two outlets differ on each of `count` facts, and a third agrees with the first on some. */
 export function largePage(count) {
-  const report = JSON.parse(gainsay("check", "corpus/meta-scale", "--quiet", "--format", "json"));
-  const story = report.stories[0];
-  const originals = story.findings;
-  story.findings = Array.from({ length: count }, (_, i) => {
-    const original = originals[i % originals.length];
-    return { ...original, id: `gs1-${String(i).padStart(10, "0")}`, rule: `${original.rule}.${i % 300}` };
-  });
-  const json = scratchFile(`large-${count}.json`, JSON.stringify(report)), html = scratchFile(`large-${count}.html`);
-  gainsay("report", json, "--report", `html=${html}`, "--format", "brief");
+  const facts = Array.from({ length: count }, (_, i) => `w${i}`);
+  const text = (extra, says) => "Costs\n\n" + facts.filter((_, i) => says(i)).map((fact) =>
+    `The council said on Monday that the long delayed ${fact} cost $${Number(fact.slice(1)) + 10 + extra} million, ` +
+    "far more than had been planned.\n\n").join("");
+  const files = [["north", 0, () => true], ["south", 2, () => true], ["east", 0, (i) => i % 3 === 0]];
+  const paths = files.map(([name, extra, says]) => scratchFile(`${name}-${count}.txt`, text(extra, says)));
+  const rules = scratchFile(`rules-${count}.yaml`, "gainsay: 1\nuse: []\nfacts:\n" + facts.map((fact) =>
+    `  cost.${fact}: {title: What ${fact} costs, of: story, kind: money, phrases: ["${fact} cost {value}"]}\n`).join(""));
+  const html = scratchFile(`large-${count}.html`);
+  gainsay("check", ...paths, "--rules", rules, "--packs", "none", "--quiet", "--report", `html=${html}`, "--format", "brief");
   return pathToFileURL(html).href;
 }
 

@@ -269,6 +269,23 @@ TEST_CASE("--changed reads everything and reports what touches the changed files
   CHECK(check("@" + folder.at("none")).code == not_possible);
 }
 
+TEST_CASE("a changed file that was typed wrong is an error, one in a list may have been deleted") {
+  TestFolder folder;
+  write_story(folder);
+  Ran typed = ran(folder, {"check", folder.at(), "--changed", folder.at("a.tx")});
+  CHECK(typed.code == not_possible);
+  CHECK(typed.out.empty());
+  CHECK(typed.err ==
+        "--changed DIR/a.tx: error: no such file\n"
+        "  = expected: a file that changed, or @LIST, a file with a path a line\n"
+        "  = did you mean: DIR/a.txt\n");
+  folder.write("list", folder.at("deleted.txt") + "\n");
+  Ran listed = ran(folder, {"check", folder.at(), "--changed", "@" + folder.at("list")});
+  CHECK(listed.code == nothing_found);
+  CHECK(listed.out.find("no changed file is an article, a manifest or a rule file of what was read\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a draft whose source changed is touched, and said to be behind it") {
   TestFolder folder;
   write_story(folder);

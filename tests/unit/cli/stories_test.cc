@@ -113,7 +113,7 @@ TEST_CASE("an article larger than the limit is skipped, its size named") {
   TestFolder folder;
   folder.write("a.txt", std::string(50u << 20, 'a'));
   CHECK(loaded(folder, paths({folder.at("a.txt")})) ==
-        "skipped DIR/a.txt: error: larger than 16 MB\n  = expected: an article, not a dump; split it\n");
+        "skipped DIR/a.txt: error: larger than 16 MB\n  = expected: a smaller file; split it\n");
 }
 
 TEST_CASE("a folder that leads back to itself is not followed") {

@@ -138,6 +138,7 @@ Report ordinary() {
       money(claim(a, 2, "cost", "€48 million", "money"), "48000000", {"47500000", "48500000"},
             "€47.5 to 48.5 million")};
   story.claims[1].attribution = "the council";
+  story.claims[3].corrected = "corrected";
   story.findings = {date_finding(), cost_finding(), wording_finding()};
   story.facts = {{"cost",
                   "Marrow Bridge",
@@ -156,7 +157,8 @@ Report ordinary() {
                  {"opened", "Marrow Bridge", "", "whether the bridge opened", "agreed", {{"yes", {4}, 2}}, {}}};
   story.holds = {{"opening-after-inspection", "the bridge opened after it was inspected", {1}}};
   story.not_compared = {{{0, 3}, "other period"}};
-  story.not_checked = {{1, "three councils", "no rule reads it"}};
+  story.not_checked = {{1, "three councils", "no rule reads it", 2, 145},
+                       {2, "opened", std::string(dropped_by_manifest), 2, 24}};
   story.rules_fired = {"cost", "inspection.date"};
   story.rules_unmatched = {"length"};
   Report report;
@@ -185,6 +187,7 @@ Report hostile() {
   story.claims = {claim(story.articles, 0, "=1+1", "5 people", "count"),
                   claim(story.articles, 1, "=1+1", "6 people", "count")};
   story.claims[0].attribution = attack;
+  story.not_checked = {{0, attack, std::string(dropped_by_manifest)}};
   ReportFinding finding;
   finding.id = "gs1-cccccccccc";
   finding.rule = "=1+1";

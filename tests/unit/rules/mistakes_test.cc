@@ -4,18 +4,13 @@
 
 #include "rules/load.h"
 #include "support/cases.h"
+#include "support/complaints.h"
 
 using namespace gainsay;
 
 namespace {
 
-std::string messages_for(const std::string& text) {
-  auto rules = load_rules({{"r.yaml", text}});
-  std::string out;
-  if (!rules)
-    for (const Diagnostic& error : rules.errors()) out += render(error);
-  return out;
-}
+std::string messages_for(const std::string& text) { return complaints(load_rules({{"r.yaml", text}})); }
 
 std::string repeated(const std::string& text, int times) {
   std::string out;

@@ -1,4 +1,4 @@
-#include "cli/json_place.h"
+#include "report/json_place.h"
 
 #include <nlohmann/json.hpp>
 
