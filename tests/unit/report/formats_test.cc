@@ -68,7 +68,7 @@ TEST_CASE("what is no report says why") {
         "r.json: error: is no report of gainsay: its schema is not 1\n"
         "  = expected: what `gainsay check --report json=PATH` writes, schema 1\n");
   CHECK(message("[") ==
-        "r.json:1:1: error: not valid JSON from here on\n 1 | [\n   | ^\n"
+        "r.json:1:2: error: not valid JSON from here on\n 1 | [\n   |  ^\n"
         "  = expected: what `gainsay check --report json=PATH` writes, schema 1\n");
   CHECK(message("{\"schema\": 1, \"tool\": {}, \"stories\": [{\"id\": 3}]}").find("type must be string") !=
         std::string::npos);
