@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-/// Beyond so many findings a browser is told to lay out only what is seen.
+/// Beyond so many findings a browser builds and lays out only what is seen.
 constexpr int many_findings = 200;
 
 std::string verdict(const Summary& sum) {
@@ -17,10 +17,10 @@ std::string verdict(const Summary& sum) {
   return "Nothing contradicts anything.";
 }
 
-std::vector<StoryPage> pages_of(const Report& report, const FilterNames& filters) {
+std::vector<StoryPage> pages_of(const Report& report, const FilterNames& filters, bool many) {
   std::vector<StoryPage> pages;
   for (const ReportStory& story : report.stories)
-    pages.push_back({story, pages.empty() ? "" : "s" + std::to_string(pages.size() + 1) + "-", filters});
+    pages.push_back({story, pages.empty() ? "" : "s" + std::to_string(pages.size() + 1) + "-", filters, many});
   return pages;
 }
 
@@ -131,9 +131,10 @@ std::size_t finding_count(const Report& report) {
 
 std::string html_report(const Report& report) {
   FilterNames filters(report);
-  std::vector<StoryPage> pages = pages_of(report, filters);
+  const bool many = finding_count(report) > many_findings;
+  std::vector<StoryPage> pages = pages_of(report, filters, many);
   Summary sum = summarise(report);
-  std::string out = head(report) + (finding_count(report) > many_findings ? "<body class=\"many\">" : "<body>");
+  std::string out = head(report) + (many ? "<body class=\"many\">" : "<body>");
   out +=
       "<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header><p class=\"tool\">gainsay: what the "
       "coverage cannot agree on</p>\n<h1>" +

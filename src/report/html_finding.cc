@@ -204,8 +204,10 @@ std::string html_finding(const StoryPage& page, const ReportFinding& finding, in
                     xml_text(finding.verdict) + " · " + xml_text(finding.rule) + " · <a href=\"#" + anchor + "\">" +
                     xml_text(finding.id) + "</a>";
   if (finding.waived) out += " · waived: " + xml_text(finding.waived->reason);
-  return out + "</p>\n" + parties_html(page, finding) + steps_html(finding) + reasons_html(page, finding) +
-         takeaways_html(page, finding) + "</div>\n";
+  return out + "</p>\n" +
+         page.later(parties_html(page, finding) + steps_html(finding) + reasons_html(page, finding) +
+                    takeaways_html(page, finding)) +
+         "</div>\n";
 }
 
 std::string html_cards(const StoryPage& page) {

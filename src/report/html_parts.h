@@ -24,11 +24,16 @@ class FilterNames {
   std::map<char, std::map<std::string, std::size_t>> lists_;
 };
 
-/// A story on the page. Its anchors begin with `prefix`, so that two stories share none.
+/// A story on the page. Its anchors begin with `prefix`, so that two stories share none. On a page of very many
+/// findings what is long stands in `noscript`: without a script it is there, and with one the script builds it when it
+/// comes into sight, so that the page opens at once.
 struct StoryPage {
   const ReportStory& story;
   std::string prefix;
   const FilterNames& filters;
+  bool many = false;
+
+  std::string later(const std::string& html) const { return many ? "<noscript>" + html + "</noscript>" : html; }
 
   std::string claim_anchor(std::uint32_t claim) const { return prefix + claim_name(claim); }
   std::string finding_anchor(const ReportFinding& finding) const { return prefix + finding.id; }

@@ -191,7 +191,7 @@ std::string html_articles(const StoryPage& page) {
     if (!article.published_from.empty()) out += " (date from " + xml_text(article.published_from) + ")";
     out += (article.doubt.empty() ? "" : " · " + xml_text(article.doubt)) + "</p>\n";
     out += article.text.empty() ? "<p>The text is not in a report that was read back.</p>"
-                                : "<p class=\"body\">" + marked_text(page, i) + "</p>";
+                                : page.later("<p class=\"body\">" + marked_text(page, i) + "</p>");
     out += "</section>\n";
   }
   return out;

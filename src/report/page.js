@@ -17,8 +17,45 @@
     };
   });
 
+  // ---- what stands in noscript on a page of very many findings, until it is seen ----
+
+  var letters = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'" };
+
+  /** The words of a noscript, which to the browser is one text. */
+  function wordsIn(markup) {
+    return markup.replace(/<[^>]*>/g, " ").replace(/&(lt|gt|quot|amp|#39);/g, function (_, name) { return letters[name]; });
+  }
+
+  function build(box) {
+    box.querySelectorAll("noscript").forEach(function (later) {
+      var made = document.createElement("template");
+      made.innerHTML = later.textContent;
+      later.replaceWith(made.content);
+    });
+    box.querySelectorAll("button[data-copies]").forEach(function (button) { button.hidden = false; });
+  }
+
+  function buildWhenSeen() {
+    var watcher = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        if (!entry.isIntersecting) return;
+        watcher.unobserve(entry.target);
+        build(entry.target);
+      });
+    }, { rootMargin: "1200px" });
+    findings.forEach(function (finding) { watcher.observe(finding.element); });
+    document.querySelectorAll("details.part").forEach(function (part) {
+      part.addEventListener("toggle", function () { build(part); }, { once: true });
+    });
+    window.addEventListener("beforeprint", function () { build(document.getElementById("findings")); });
+  }
+
   function wordsOf(finding) {
-    if (finding.words === null) finding.words = finding.element.textContent.toLowerCase();
+    if (finding.words !== null) return finding.words;
+    var said = Array.prototype.map.call(finding.element.children, function (part) {
+      return part.localName === "noscript" ? wordsIn(part.textContent) : part.textContent;
+    });
+    finding.words = said.join(" ").toLowerCase();
     return finding.words;
   }
 
@@ -92,7 +129,11 @@
   // A link may lead into something folded or filtered away.
   function follow() {
     if (location.hash.indexOf("#?") === 0 || location.hash.length < 2) { read(); return; }
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var name = decodeURIComponent(location.hash.slice(1)), target = document.getElementById(name);
+    if (!target) {
+      document.querySelectorAll("details.part").forEach(build);  // words in an article that nobody has opened
+      target = document.getElementById(name);
+    }
     if (!target) return;
     if (target.closest("[hidden]")) clear();
     for (var box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
@@ -150,7 +191,8 @@
   function change() { apply(); write(); }
 
   form.hidden = false;
-  document.querySelectorAll("button[data-copies]").forEach(function (button) { button.hidden = false; });
+  if (document.body.classList.contains("many") && window.IntersectionObserver) buildWhenSeen();
+  else build(document.body);
   document.addEventListener("click", function (event) {
     var button = event.target.closest("button[data-copies]");
     if (button) copy(button);
