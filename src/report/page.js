@@ -130,9 +130,11 @@
   function follow() {
     if (location.hash.indexOf("#?") === 0 || location.hash.length < 2) { read(); return; }
     var name = decodeURIComponent(location.hash.slice(1)), target = document.getElementById(name);
-    if (!target) {
-      document.querySelectorAll("details.part").forEach(build);  // words in an article that nobody has opened
-      target = document.getElementById(name);
+    if (!target && document.querySelector("details.part noscript")) {  // words in an article that nobody has opened
+      document.querySelectorAll("details.part").forEach(build);
+      history.replaceState(null, "", "#");
+      location.replace("#" + name);  // comes back here, with the target marked as such
+      return;
     }
     if (!target) return;
     if (target.closest("[hidden]")) clear();
