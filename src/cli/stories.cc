@@ -74,6 +74,10 @@ class Loader {
       return input_.remarks.push_back(folder + ": leads back to a folder that holds it; not followed");
     above.push_back(real);
     if (fs::exists(fs::path(folder) / manifest_name)) return take_manifest(joined(folder, std::string(manifest_name)));
+    for (const char* slip : {"story.yml", "Story.yaml", "stories.yaml"})
+      if (fs::exists(fs::path(folder) / slip, error))
+        input_.remarks.push_back(joined(folder, slip) + ": not read; a manifest is called " +
+                                 std::string(manifest_name));
     std::vector<std::string> files, folders;
     list(folder, files, folders);
     Story story;

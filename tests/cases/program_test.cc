@@ -142,8 +142,25 @@ TEST_CASE("what cannot be checked ends with 2 and says why") {
         "2 --published: error: no date that can be read in one way only: '03-02-2009'");
   CHECK(says({"check", "--one-stroy"}) == "2 gainsay: unknown flag '--one-stroy'; did you mean '--one-story'?");
   CHECK(says({"chekc"}) == "2 gainsay: unknown verb 'chekc'; did you mean 'check'?");
+  CHECK(says({"check", "--fail-on", "eror"}) ==
+        "2 gainsay: --fail-on: 'eror' is none of error, warning, note, never; did you mean 'error'?");
+  CHECK(says({"check", "--width", "-5"}) == "2 gainsay: --width: '-5' is no whole number from 0 to 10000");
+  CHECK(says({"init", folder.write("a.txt", "Two died.")}) ==
+        "2 gainsay: 'DIR/a.txt' is a file; init wants the folder of the articles");
   CHECK(says({"check", folder.at(), "--report", "json=" + folder.at("no/such/r.json")}) ==
         "2 gainsay: cannot write 'DIR/no/such/r.json': No such file or directory");
+}
+
+TEST_CASE("articles in which no rule reads anything are said to be uncompared, and what to do") {
+  TestFolder folder;
+  folder.write("a.txt", "The mill was quiet.\n");
+  Ran result = ran(folder, {"check", folder.at()});
+  CHECK(result.code == nothing_found);
+  CHECK(result.err ==
+        "gainsay: no rule reads anything in these articles, so nothing was compared\n"
+        "  = help: gainsay claims DIR shows what was read; gainsay rules new DIR drafts a rule file, and --rules FILE "
+        "uses it\n");
+  CHECK(ran(folder, {"check", folder.at(), "--quiet"}).err.empty());
 }
 
 TEST_CASE("with --strict, an article that cannot be read ends a run with 3") {

@@ -52,6 +52,31 @@ TEST_CASE("a draft passes its own tests, and finds what the packs find or more")
                       "(shelter) cannot be both 340 and 430") == 0);
 }
 
+TEST_CASE("where outlets share few figures, one outlet's are drafted under words that others use too") {
+  TestFolder folder;
+  folder.write("a.txt", "The lock at Quarrow reopened on 9 May 2024.\n");
+  folder.write("b.txt", "Boats queued for miles when the lock reopened.\n");
+  Ran drafted = ran({"rules", "new", folder.at(), "--one-story", "--output", folder.at("r.yaml")});
+  CHECK(folder.read("r.yaml").find("      - \"reopened on {value}\"   # a.txt:1: The lock at Quarrow reopened on 9 May "
+                                   "2024.\n") != std::string::npos);
+  CHECK(ran({"test", folder.at("r.yaml")}).code == 0);
+}
+
+TEST_CASE("a draft is as loud as the packs about the words that it takes from them") {
+  TestFolder folder;
+  folder.write("story.yaml",
+               "gainsay: 1\narticles:\n"
+               "  - {id: a, file: a.txt, outlet: Outlet A, published: 2024-03-08}\n"
+               "  - {id: b, file: b.txt, outlet: Outlet B, published: 2024-03-08}\n");
+  folder.write("a.txt", "Masked men stole $14 million of pearls from a shop in Quarrow.\n");
+  folder.write("b.txt", "The thieves stole $17 million of pearls, police in Quarrow said.\n");
+  Ran packs = ran({"check", folder.at(), "-q"});
+  REQUIRE(packs.out.find("warning[sum stolen") == 0);
+  Ran drafted = ran({"rules", "new", folder.at(), "--output", folder.at("r.yaml")});
+  CHECK(drafted.err.find("1 of 1 findings of the packs alone kept") != std::string::npos);
+  CHECK(folder.read("r.yaml").find("    severity: warning   # the articles differ") != std::string::npos);
+}
+
 TEST_CASE("a draft is of one story") {
   TestFolder folder;
   folder.write("north/a.txt", "The tram was late.\n");

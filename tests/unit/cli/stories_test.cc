@@ -59,6 +59,15 @@ TEST_CASE("a folder with a manifest is the story that the manifest says") {
   CHECK(loaded(folder, paths({folder.at("story.yaml")})) == "s: DIR/in/b.txt\n");
 }
 
+TEST_CASE("a manifest by another name is not read, and that is said") {
+  TestFolder folder;
+  folder.write("s/story.yml", "gainsay: 1\narticles: [{file: a.txt}]\n");
+  folder.write("s/a.txt", "Two died.");
+  CHECK(loaded(folder, paths({folder.at()})) ==
+        "s: DIR/s/a.txt\n"
+        "remark DIR/s/story.yml: not read; a manifest is called story.yaml\n");
+}
+
 TEST_CASE("single articles and standard input are one story, and one given twice is read once") {
   TestFolder folder;
   std::string a = folder.write("a.txt", "One."), b = folder.write("b.txt", "Two.");

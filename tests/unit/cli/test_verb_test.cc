@@ -113,6 +113,28 @@ TEST_CASE("changes of what tests read are counted, and survivors are printed as 
   CHECK(result.code == 0);
 }
 
+TEST_CASE("a change after which both texts can be right is told with its reason, and not counted") {
+  TestFolder folder;
+  Ran result = ran(folder, R"(gainsay: 1
+use: []
+facts:
+  area:
+    of: story
+    kind: measure
+    over_time: rises
+    phrases: ["burned {value}"]
+    tests:
+      - {a: "It burned 4,200 acres.", b: "It burned 6,000 acres.", expect: warning}
+)",
+                   {"--mutate"});
+  CHECK(result.out ==
+        "Changes of the tests that leave both texts right, so that there is nothing to notice:\n"
+        "  area: 2 changes, as from \"4,200 acres\" to \"more than 4,200 acres\": the two can be one figure\n"
+        "  area: 4 of 4 changes noticed (100%)\n"
+        "mutation score over the tests: 4 of 4 changes noticed (100%)\n"
+        "1 test, 0 failed; 1 of 1 rule and 1 of 1 phrase covered\n");
+}
+
 TEST_CASE("a rule file with a mistake cannot be tested") {
   TestFolder folder;
   Ran result = ran(folder, "gainsay: 1\nuse: []\nfact: {}\n");
