@@ -48,8 +48,7 @@ TEST_CASE("a draft passes its own tests, and finds what the packs find or more")
   CHECK(tested.out.find("No test makes") == std::string::npos);
   CHECK(ran({"check", folder.at()}).out.find("note[") == std::string::npos);
   CHECK(ran({"check", folder.at(), "--rules", folder.at("r.yaml")})
-            .out.find("note[shelter.people]: the number of people "
-                      "(shelter) cannot be both 340 and 430") == 0);
+            .out.find("note[shelter.people]: the number of people sheltered cannot be both 340 and 430") == 0);
 }
 
 TEST_CASE("where outlets share few figures, one outlet's are drafted under words that others use too") {
