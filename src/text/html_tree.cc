@@ -84,6 +84,10 @@ struct Freed {
   void operator()(myhtml_tree_t* tree) const { myhtml_tree_destroy(tree); }
 };
 
+bool is_control(char c) {
+  return c >= 0 && c < ' ' && std::string_view("\t\n\v\f\r").find(c) == std::string_view::npos;
+}
+
 std::string text_of(const char* text, std::size_t size) { return text == nullptr ? "" : std::string(text, size); }
 
 HtmlNode node_of(myhtml_tree_t* tree, myhtml_tree_node_t* from) {
@@ -93,6 +97,7 @@ HtmlNode node_of(myhtml_tree_t* tree, myhtml_tree_node_t* from) {
   if (tag == MyHTML_TAG__TEXT) {
     const char* text = myhtml_node_text(from, &size);
     node.text = text_of(text, size);
+    std::replace_if(node.text.begin(), node.text.end(), is_control, ' ');  // "&#8;" is no text
     myhtml_position_t raw = myhtml_node_raw_position(from);
     node.raw = {static_cast<std::uint32_t>(raw.begin), static_cast<std::uint32_t>(raw.begin + raw.length)};
     return node;

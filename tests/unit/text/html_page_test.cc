@@ -76,6 +76,10 @@ TEST_CASE("every word has its place in the page, through entities, tags and fold
   CHECK(in_page("<p>It was <b>built</b> in 1931.</p>", "was built in") == "was <b>built</b> in");
 }
 
+TEST_CASE("a reference to a control character is a space") {
+  CHECK(text_in("<p>two&#8;men&#0; &#27;left") == "two men\uFFFD left");
+}
+
 TEST_CASE("text that stray tags part keeps the place of each part") {
   const std::string html = "<body><p>one two <b>three</body>four</b> five";
   CHECK(text_in(html) == "one two threefour five");
