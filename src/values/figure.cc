@@ -199,7 +199,8 @@ bool FigureReader::names_model(const ReadNumber& number) const {
 /// "flight 370", "page three", "article 5": the number of a thing that is counted off, not a count.
 bool FigureReader::numbered(const ReadNumber& number) const {
   const std::uint32_t at = number.tokens.first;
-  if (at == sentence_.first || number.tokens.size() != 1 || !token(at).spaced) return false;
+  const bool lettered = number.tokens.size() == 2 && is_number(at) && glued(at + 1);  // "room 12B"
+  if (at == sentence_.first || (number.tokens.size() != 1 && !lettered) || !token(at).spaced) return false;
   if (!lists_.nouns.is(token(at - 1).folded, Nouns::numbered) || !number.value.is_whole()) return false;
   if (is_number(at) && text(at).find(',') != std::string_view::npos) return false;
   return at - 1 == sentence_.first || !lists_.nouns.is(token(at - 2).folded, Nouns::pronoun_lead);

@@ -222,7 +222,10 @@ void FigureReader::smaller_unit(Figure& figure, const Unit& unit) const {
   const bool ends = !has(next + 1) || token(next + 1).shape == Shape::symbol ||
                     lists_.nouns.is(token(next + 1).folded, Nouns::dimension);
   if (!fits && part->symbol == "in" && is(next, lists_.in) && ends) fits = true, last = next + 1;  // "5 ft 10 in tall"
-  if (!fits && !(hyphened && part->symbol == "in")) return;
+  const bool closes = !has(next) || token(next).shape == Shape::symbol || is(next, lists_.and_) ||
+                      lists_.nouns.is(token(next).folded, Nouns::dimension);
+  const bool bare = hyphened || (closes && !is_sign(next, "-") && rest->tokens.size() == 1);  // "6-foot-2", "6 feet 2"
+  if (!fits && !(bare && part->symbol == "in")) return;
   figure.amount = figure.amount + rest->value / count;
   figure.number.precision = Decimal(1) / count;
   figure.tokens.last = last;

@@ -185,6 +185,9 @@ TEST_CASE("a smaller unit goes on the greater one") {
   CHECK(read("He is 5ft 3in, she 5 ft 10 in tall.") ==
         "5ft 3in | measure ft 5.25 [5.208333333..5.291666667)\n"
         "5 ft 10 in | measure ft 5.833333333 [5.791666666..5.875)");
+  CHECK(read("He is 6 feet 2 and fast, 6 feet 20 men away.") ==
+        "6 feet 2 | measure ft 6.166666667 [6.125..6.208333334)\n6 feet | measure ft 6 [5.5..6.5)\n"
+        "20 men | count man 20 [20..20]");
   CHECK(read("a 6'4\" forward") == "6'4\" | measure ft 6.333333333 [6.291666666..6.375)");
   CHECK(read("75F on land, minus-20 at sea") == "75F | measure °F 75 [74.5..75.5)\nminus-20 | number -20 [-20..-20]");
   CHECK(read("a 3,000-square-foot home at 104 F") ==
@@ -202,7 +205,7 @@ TEST_CASE("what counts nothing is kept out") {
   CHECK(read("Call 555-1234 or 1-800-555-1212 or 020 7946 0958") == "");
   CHECK(read("at 10 Downing Street in 2015 elections") == "");
   CHECK(read("Call (202) 555-0100 or +44 20 7946 0958 on case 24-1234") == "");
-  CHECK(read("on flight 370, in room 101, on page three of article 5, on route 66") == "");
+  CHECK(read("on flight 370, in room 101, by gate 12B, on page three of article 5, on route 66") == "");
   CHECK(read("the Group of Seven, a 777F, 8-by-10 photos, went 3-for-5") == "");
   CHECK(read("This one is a one-time, two-way deal") == "");
   CHECK(read("the fourth-quarter") == "fourth | ordinal 4 [4..4]");
