@@ -63,6 +63,13 @@ EventWords::EventWords(Vocabulary& vocabulary)
                  {question.text, question.text == central_.question, false, entry["once"].text == "yes"});
   for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
   for (const Node& word : file["event_nouns"].items) event_nouns_.insert(word.text);
+  for (const Node& word : file["forces"].items) forces_.insert(word.text);
+  for (const Node& word : file["weather"].items) weather_.insert(word.text);
+  int group = 0;
+  for (const Node& nouns : file["kindred"].items) {
+    ++group;
+    for (const Node& noun : nouns.items) kin_.emplace(noun.text, group);
+  }
   for (const auto& [name, words] : file["nouns"].entries)
     for (const Node& word : words.items) nouns_.emplace(word.text, name.text);
   const std::pair<const char*, Scope> lists[] = {
@@ -77,9 +84,13 @@ void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
     if (word >= flags_.size()) flags_.resize(word + 1);
     flags_[word] = static_cast<std::uint8_t>(flags_[word] | flag);
   };
-  const std::pair<const char*, Flag> lists[] = {
-      {"small", small},    {"none", none}, {"open", open}, {"behind_none", behind_none}, {"length_leads", length_lead},
-      {"generic", generic}};
+  const std::pair<const char*, Flag> lists[] = {{"small", small},
+                                                {"none", none},
+                                                {"open", open},
+                                                {"behind_none", behind_none},
+                                                {"length_leads", length_lead},
+                                                {"generic", generic},
+                                                {"distance_leads", distance_lead}};
   for (const auto& [list, flag] : lists)
     for (const Node& word : file[list].items) raise(vocabulary.intern(word.text), flag);
   for (WordId word = 0; word < vocabulary.size(); ++word)

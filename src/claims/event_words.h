@@ -55,7 +55,8 @@ class EventWords {
     behind_none = 8,
     length_lead = 16,
     generic = 32,
-    scope = 64
+    scope = 64,
+    distance_lead = 128
   };
   /// The sum of all flags that any of the tokens has.
   std::uint8_t flags_in(const Document& document, TokenRange tokens) const;
@@ -67,6 +68,17 @@ class EventWords {
   bool is_open(const Token& token) const { return is(open, token); }
   /// "for", "lasting": what stands between a noun and how long it took.
   bool leads_length(const Token& token) const { return is(length_lead, token); }
+  /// "from", "outside": what stands between a length and what it is measured from.
+  bool leads_distance(const Token& token) const { return is(distance_lead, token); }
+  /// The number of the group of nouns that are nearly one; 0 for a noun of none.
+  int kin_of(const std::string& noun) const {
+    auto found = kin_.find(noun);
+    return found == kin_.end() ? 0 : found->second;
+  }
+  /// An attribute that is another an hour later.
+  bool is_weather(const std::string& attribute) const { return weather_.count(attribute) > 0; }
+  /// "firefighter": those of whom more come and go while the work lasts.
+  bool is_force(const std::string& noun) const { return forces_.count(noun) > 0; }
   /// Verbs behind a noun that is counted as none: "no homes were …".
   bool is_behind_none(const Token& token) const { return is(behind_none, token); }
   /// What happened on some day, likewise.
@@ -119,7 +131,8 @@ class EventWords {
   Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<std::string> event_nouns_;
+  std::unordered_set<std::string> event_nouns_, forces_, weather_;
+  std::unordered_map<std::string, int> kin_;
   std::vector<std::uint8_t> flags_;  ///< by folded word
 };
 

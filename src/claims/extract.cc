@@ -116,6 +116,7 @@ StoryClaims Extractor::extract(Story story) {
     claim_directions(read, book);
     claim_sides(read, book);
     claim_nearness(read, parts_->events, book);
+    claim_ranks(read, parts_->events, book);
     claim_answers(read, parts_->events, book);
     claim_lists(read, book);
     claim_ages(read, parts_->events, parts_->titles, book);

@@ -5,6 +5,7 @@
 #include "claims/clock_zones.h"
 #include "claims/key_parts.h"
 #include "claims/stretch.h"
+#include "values/units.h"
 
 namespace gainsay {
 namespace {
@@ -46,7 +47,7 @@ FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, T
     case Kind::money:
       return money_key(mention, own);
     case Kind::measure:
-      return attribute_key(mention, own);
+      return measure_key(mention, own);
     case Kind::percent:
       return percent_key(mention, own, sentence.tokens);
     case Kind::time:
@@ -88,6 +89,9 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   if (event && event->moves) event = nullptr;  // prices move; what is counted does not
   std::string noun = words_.class_of(mention.value.unit);
   if (event) noun = event->one_of(noun);
+  if (words_.is_force(noun) && (!event || event->weak))
+    return quietly(named("at work: " + noun, "the number of " + plural(noun) + " at work",
+                         "how many " + plural(noun) + " were at work"));
   if (!event)
     if (FigureKey attribute = attribute_key(mention, own); attribute.refusal.empty()) return quietly(attribute);
   bool bare = noun.empty();
@@ -159,6 +163,33 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
   for (std::uint32_t at = mention.tokens.first; at > from; --at)
     if (auto* name = attribute(at - 1)) return key(*name);
   return refused("nothing beside it says what it measures");
+}
+
+FigureKey KeyReader::measure_key(const Mention& mention, TokenRange own) const {
+  FigureKey key = attribute_key(mention, own);
+  if (key.refusal.empty()) return words_.is_weather(key.id) ? quietly(key) : key;
+  return in_base_unit(mention.value).unit == "m" ? distance_key(mention, own) : key;
+}
+
+/// "400 feet outside the wall": how far from what.
+FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const {
+  constexpr std::uint32_t place_reach = 5;
+  std::uint32_t at = behind_conversion(mention.tokens, own);
+  if (at < own.last && word(at) == "away") ++at;
+  if (at >= own.last || !words_.leads_distance(document_.tokens[at]))
+    return refused("nothing beside it says what it measures");
+  std::string from, the = "the ";
+  for (std::uint32_t end = std::min(own.last, at + place_reach); ++at < end;) {
+    for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1}))
+      from = story_.names.entities[name.entity].name, the.clear();
+    const Token& token = document_.tokens[at];
+    const bool noun = token.shape == Shape::lower && !words_.is_small(token);
+    if (!from.empty() && !noun) break;
+    if (noun) from = lemma(at);
+  }
+  return from.empty() ? refused("nothing beside it says what it measures")
+                      : quietly(named("distance from " + from, "the distance from " + the + from,
+                                      "how far it is from " + the + from));
 }
 
 /// "70 per cent of web services in Egypt": the words behind "of", up to the next small word that no name follows.

@@ -14,6 +14,7 @@
 #include "claims/keyed_groups.h"
 #include "claims/keyed_none.h"
 #include "claims/keyed_times.h"
+#include "claims/kindred_nouns.h"
 #include "claims/shared_words.h"
 #include "claims/stretch.h"
 
@@ -42,6 +43,7 @@ class KeyedReader {
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
     for (const FigureGroup& group : alike_) claim_alike(group);
     claim_zone_slips(times_, book_);
+    claim_kindred_nouns(figures_, words_, book_);
   }
 
  private:
@@ -155,9 +157,27 @@ class KeyedReader {
       return leave_out(whole.figures, "sums of one year, with no name in common");
     auto [cap, reason] = loudness(whole, key);
     if (!central) cap = Severity::note;
+    if (rises) return write_total(whole.figures, key, cap, reason);
     if (!one || !central || agree(whole.figures, &Value::typical)) return write_all(whole.figures, key, cap, reason);
     for (const KeyedFigure* figure : whole.figures)
       write(*figure, key, Severity::note, "only an unusual reading lets them agree", "", &Value::typical);
+  }
+
+  /// "More than 1,000" where others had 13,000 before: no more than a bit more is meant.
+  void write_total(const FigureGroup& group, const FigureKey& key, Severity cap, const std::string& reason) {
+    for (const KeyedFigure* figure : group)
+      write(*figure, key, cap, reason, "", is_outgrown(*figure, group) ? &Value::typical : &Value::hard);
+  }
+  bool is_outgrown(const KeyedFigure& figure, const FigureGroup& group) const {
+    const Decimal times(5);
+    const Value& value = figure.mention->value;
+    if (!value.amount || (value.hedge != Hedge::over && value.hedge != Hedge::at_least)) return false;
+    const auto& published = story_.articles[figure.article].published;
+    return std::any_of(group.begin(), group.end(), [&](const KeyedFigure* other) {
+      const auto& amount = other->mention->value.amount;
+      const auto& before = story_.articles[other->article].published;
+      return amount && *value.amount * times <= *amount && published && before && before->day <= published->day;
+    });
   }
 
   /// A phrase of a pack reads it already; it is compared all the same with figures that no phrase reads.
@@ -289,6 +309,7 @@ class KeyedReader {
     claim.quote = figure.mention->span;
     claim.sentence = figure.sentence;
     claim.value = key.is_limit ? limit_of(figure.mention->value) : figure.mention->value;
+    if (over_time(key) == OverTime::rises) claim.value.hard = claim.value.*reading;
     claim.value.typical = claim.value.*reading;  // without a rule an unusual reading is no reason to ring anyone
     claim.certainty = figure.around.certainty;
     claim.attribution = figure.around.attribution;

@@ -34,6 +34,9 @@ void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& 
 /// What one article denies and another says: "police used tear gas".
 void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& book);
 
+/// Where something stands in an order: "the second-largest maker in the world".
+void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book);
+
 /// Ages of people whom no phrase of a pack names, by the part they play or by the one person spoken of.
 void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);
 

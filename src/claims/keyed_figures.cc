@@ -10,6 +10,7 @@
 namespace gainsay {
 namespace {
 
+constexpr const char* another_occasion = "another occasion";
 constexpr std::uint32_t event_reach = 7;  ///< tokens between a figure and its event
 
 FigureKey beyond_scope(std::string_view reason) {
@@ -67,9 +68,15 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   if (index > 0 && converts(*mentions[index - 1], mention))
     return converted(key_of(sentence, mentions, index - 1), mention);
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
-  if (std::string_view reason = scope_refusal(sentence, mentions, index); !reason.empty()) return beyond_scope(reason);
+  const std::string_view reason = scope_refusal(sentence, mentions, index);
+  const std::string past = reason == another_occasion ? past_event(sentence.tokens, mention.tokens) : "";
+  if (!reason.empty() && past.empty()) return beyond_scope(reason);
   FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
   if (!key.refusal.empty()) return key;
+  if (!past.empty()) {
+    key.occasion = past;
+    return key.event ? key : beyond_scope(reason);
+  }
   key.expected = is_expected(sentence.tokens, mention.tokens);
   key.occasion = occasion(sentence, mention);
   return key;
@@ -173,7 +180,8 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
     std::uint32_t here = inside ? 0 : distance(at, tokens);
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
     if (!event || (at < tokens.first && parted(at, tokens.first))) continue;
-    bool counted = at + 1 == tokens.last && !event->who.empty();    // "58,000 spectators"
+    bool counted = at + 1 == tokens.last && !event->who.empty();                         // "58,000 spectators"
+    counted = counted || (at + 1 == tokens.last && at > tokens.first && event->people);  // "24 dead"
     if (inside && !counted && !word(at).ends_with("ed")) continue;  // "kidnapped girls", but not "rescue units"
     bool stronger = best && best->weak && !event->weak;
     if (best && !stronger && (here >= best_distance || (event->weak && !best->weak))) continue;
@@ -191,6 +199,7 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
     const auto* scope = words_.scope_at(document_, at, clause.last);
     if (!scope || (at >= tokens.first && at < tokens.last)) continue;  // "per cent" is no scope word
     bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
+    beside = beside || (word(at) == "each" && at >= tokens.last && at < own.last);  // "has been offered for each man"
     bool whole = at < tokens.first && word(at) == "of";  // "21 of the more than 200" who were abducted
     whole = whole || (tokens.first > sentence.first && word(tokens.first - 1) == "all");  // "all three of the"
     bool reaches = at < reach.until;
@@ -198,8 +207,8 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
       return "a part, not the whole";
     bool month = document_.tokens[at].shape == Shape::capitalised && at > sentence.first;  // "on May 27"
     if (*scope == EventWords::Scope::possible && !month && !of_term(tokens, own)) return "a possibility";
-    if (*scope == EventWords::Scope::occasion && reaches) return "another occasion";
-    if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return "another occasion";
+    if (*scope == EventWords::Scope::occasion && reaches) return another_occasion;
+    if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return another_occasion;
   }
   return "";
 }
@@ -214,6 +223,18 @@ bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
 
 bool KeyReader::is_other(std::uint32_t token) const {
   return word(token) == "other" || word(token) == "others" || word(token) == "another";
+}
+
+/// "Last year Haiyan killed more than 7,300": what happened before the story, by the name of what did it.
+std::string KeyReader::past_event(TokenRange sentence, TokenRange tokens) const {
+  std::string name;
+  for (const NamePlace& place :
+       stretch_of(story_.names.places[article_],
+                  {clause_of(document_, story_.vocabulary, sentence, tokens).first, tokens.first})) {
+    const Entity& entity = story_.names.entities[place.entity];
+    if (entity.kind != "place" && entity.kind != "person") name = entity.name;
+  }
+  return name;
 }
 
 /// "only two lines were snapped then."

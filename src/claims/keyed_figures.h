@@ -55,6 +55,8 @@ class KeyReader {
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   FigureKey money_key(const Mention& mention, TokenRange own) const;
+  FigureKey measure_key(const Mention& mention, TokenRange own) const;
+  FigureKey distance_key(const Mention& mention, TokenRange own) const;
   FigureKey attribute_key(const Mention& mention, TokenRange own) const;
   FigureKey share_key(const Mention& mention, TokenRange sentence) const;
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
@@ -78,6 +80,7 @@ class KeyReader {
   bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
   bool modifies_noun(TokenRange figure, TokenRange own) const;
   bool is_other(std::uint32_t token) const;
+  std::string past_event(TokenRange sentence, TokenRange tokens) const;
   bool is_expected(TokenRange sentence, TokenRange tokens) const;
   bool changes_from(const std::vector<const Mention*>& mentions, std::size_t index, TokenRange sentence) const;
   bool ends_clause(std::uint32_t token, TokenRange sentence) const;

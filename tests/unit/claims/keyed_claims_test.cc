@@ -131,6 +131,37 @@ TEST_CASE("what one article denies and another says is set side by side") {
   CHECK(claimed({"Police used gas masks.", "Police had not used tear gas."}).empty());
 }
 
+TEST_CASE("those who are called to work come and go, and a length is measured from something") {
+  CHECK(claimed({"Some 600 firefighters were there in Osk.", "Osk had 450 firefighters."}) ==
+        Lines{"at work: firefighter: Some 600 firefighters | 450 firefighters | note"});
+  CHECK(
+      claimed({"They came out 400 feet outside the wall.",
+               "The hole was about 500 yards (457 meters) from the prison wall.", "It fell 3 miles away from Osk."}) ==
+      Lines{"distance from Osk: 3 miles | note", "distance from wall: 400 feet | about 500 yards | 457 meters | note"});
+}
+
+TEST_CASE("what happened before the story is told apart by the name of what did it") {
+  CHECK(claimed({"Haiyan left more than 6,300 dead thirteen months ago.",
+                 "Last year typhoon Haiyan killed 7,300 people.", "Last year 12 people were killed."}) ==
+        Lines{"killed: people [Haiyan]: more than 6,300 dead | 7,300 people | note"});
+}
+
+TEST_CASE("one figure of what goes by two nouns that are nearly one is a note") {
+  CHECK(claimed({"The quake damaged 300 houses.", "The quake damaged 300 buildings.", "It damaged 12 roads."}) ==
+        Lines{"damaged: building: 300 buildings | note", "damaged: home: 300 houses | note",
+              "damaged: road: 12 roads | note", "what is counted [damaged 300]: 300 houses | 300 buildings | note"});
+}
+
+TEST_CASE("a rank is of a noun, by what the superlative compares, and of a whole") {
+  CHECK(claimed({"It is the second-largest maker of tyres in the world.",
+                 "It would be the world's biggest tyre producer.", "It is one of the largest makers in Osk."}) ==
+        Lines{"rank [maker, size (world)]: second-largest maker of tyres in the world | biggest tyre producer | note"});
+  CHECK(claimed({"It is the biggest rocket in the world.", "It is not the biggest rocket in the world."}) ==
+        Lines{"rank [rocket, size (world)]: biggest rocket in the world | biggest rocket in the world | note"});
+  CHECK(claimed({"It was the biggest theft in the world.", "It was the world's most lucrative heist."}) ==
+        Lines{"record [stolen (world)]: biggest theft in the world | most lucrative heist | note"});
+}
+
 TEST_CASE("a change is no level, and a vague count is too vague to compare") {
   CHECK(claimed({"The fine was cut by $3 million.", "Dozens of people were killed."}).empty());
 }
