@@ -111,12 +111,25 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   return noun == "people" ? refused("nothing says what happened to the people") : key;
 }
 
+/// "a round that had valued the firm at $14 billion": a sum of before. Of the dead "had" says no more than that someone
+/// counted them.
+bool KeyReader::of_before(const EventClass& event, TokenRange before) const {
+  for (std::uint32_t at = before.first; at + 1 < before.last; ++at) {
+    if (word(at) != "had") continue;
+    for (std::uint32_t next = at + 1; next < std::min(before.last, at + 3); ++next)
+      if (const EventClass* found = words_.event_at(document_, story_.vocabulary, next, before.last))
+        return found->name == event.name;
+  }
+  return false;
+}
+
 FigureKey KeyReader::money_key(const Mention& mention, TokenRange own) const {
   FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
   if (!attribute.refusal.empty() && event && event->moves) return refused("prices move from hour to hour");
   const bool has_sum = event && !event->people && (!event->quiet || !event->sum.empty());
   if (!attribute.refusal.empty() && has_sum) {
+    if (of_before(*event, {own.first, mention.tokens.first})) return refused("another occasion");
     std::string question = event->sum.empty() ? "how much was " + event->name : event->sum;
     FigureKey sum = named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, question, event);
     return event->quiet ? quietly(sum) : sum;

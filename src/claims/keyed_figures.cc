@@ -169,6 +169,11 @@ bool KeyReader::parted(std::uint32_t event, std::uint32_t figure) const {
   return false;
 }
 
+/// "for $14 billion, valuing the firm at …": behind a comma a verb in -ing goes on to something else.
+bool KeyReader::opens_other(std::uint32_t event, TokenRange figure) const {
+  return event > figure.last && word(event - 1) == "," && word(event).ends_with("ing");
+}
+
 /// The event word nearest to the value inside `own`, the tokens that no other value claims. Weak ones give way.
 const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const {
   const EventClass* best = nullptr;
@@ -179,7 +184,7 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
     bool inside = at >= tokens.first && at < tokens.last;
     std::uint32_t here = inside ? 0 : distance(at, tokens);
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
-    if (!event || (at < tokens.first && parted(at, tokens.first))) continue;
+    if (!event || (at < tokens.first && parted(at, tokens.first)) || opens_other(at, tokens)) continue;
     bool counted = at + 1 == tokens.last && !event->who.empty();                         // "58,000 spectators"
     counted = counted || (at + 1 == tokens.last && at > tokens.first && event->people);  // "24 dead"
     if (inside && !counted && !word(at).ends_with("ed")) continue;  // "kidnapped girls", but not "rescue units"

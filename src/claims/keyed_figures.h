@@ -52,8 +52,10 @@ class KeyReader {
   std::string_view word(std::uint32_t token) const;
   std::string_view lemma(std::uint32_t token) const;
   bool parted(std::uint32_t event, std::uint32_t figure) const;
+  bool opens_other(std::uint32_t event, TokenRange figure) const;
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
+  bool of_before(const EventClass& event, TokenRange before) const;
   FigureKey money_key(const Mention& mention, TokenRange own) const;
   FigureKey measure_key(const Mention& mention, TokenRange own) const;
   FigureKey distance_key(const Mention& mention, TokenRange own) const;

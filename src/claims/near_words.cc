@@ -86,8 +86,11 @@ std::u32string code_points(std::string_view text) {
 int letters_apart(const std::u32string& a, const std::u32string& b, int most) {
   const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
   if (n - m > most || m - n > most) return most + 1;
-  std::vector<int> table((a.size() + 1) * (b.size() + 1));
-  const auto cost = [&](int i, int j) -> int& { return table[static_cast<std::size_t>(i * (m + 1) + j)]; };
+  const std::size_t width = b.size() + 1;
+  std::vector<int> table((a.size() + 1) * width);
+  const auto cost = [&](int i, int j) -> int& {
+    return table[static_cast<std::size_t>(i) * width + static_cast<std::size_t>(j)];
+  };
   for (int i = 0; i <= n; ++i)
     for (int j = 0; j <= m; ++j) {
       int& here = cost(i, j);

@@ -86,10 +86,13 @@ std::string ordinal_words(Decimal figure) {
   return std::to_string(n) + std::string(teen || n % 10 > 3 ? ends[0] : ends[static_cast<std::size_t>(n % 10)]);
 }
 
+/// A time of day alone stands on day 0.
+bool is_clock(const Bound& end) { return floor_div(end.value.to_whole(), minutes_a_day) == 0; }
+
 std::string moment_words(Decimal minutes) {
   std::int64_t day = floor_div(minutes.to_whole(), minutes_a_day);
   std::int64_t minute = minutes.to_whole() - day * minutes_a_day;
-  if (day == 0) return clock_words(minute);  // a time of day alone
+  if (day == 0) return clock_words(minute);
   return day_words(day) + (minute == 0 ? "" : " " + clock_words(minute));
 }
 
@@ -118,7 +121,10 @@ std::string days_words(std::int64_t first, std::int64_t last) {
 
 std::string calendar_words(const Range& range) {
   if (range.low.infinite && range.high.infinite) return "any time";
+  if (range.low.infinite && is_clock(range.high))
+    return "by " + moment_words(range.high.value - Decimal(range.high.strict ? 1 : 0));
   if (range.low.infinite) return "on or before " + day_words(last_day(range.high));
+  if (range.high.infinite && is_clock(range.low)) return "from " + moment_words(range.low.value);
   if (range.high.infinite) return "on or after " + day_words(first_day(range.low));
   bool same_day = first_day(range.low) == last_day(range.high);
   if (whole_days(range)) {

@@ -162,6 +162,15 @@ TEST_CASE("a rank is of a noun, by what the superlative compares, and of a whole
         Lines{"record [stolen (world)]: biggest theft in the world | most lucrative heist | note"});
 }
 
+TEST_CASE("a verb in -ing behind a comma speaks of another figure") {
+  CHECK(claimed({"It bought a stake for $14 billion, valuing the firm at $29 billion."}) ==
+        Lines{"sum bought, USD: $14 billion | warning", "sum valued, USD: $29 billion | warning"});
+}
+
+TEST_CASE("what a sum had been is of before") {
+  CHECK(claimed({"It comes after a round that had valued the firm at $14 billion."}) == Lines{});
+}
+
 TEST_CASE("a change is no level, and a vague count is too vague to compare") {
   CHECK(claimed({"The fine was cut by $3 million.", "Dozens of people were killed."}).empty());
 }
