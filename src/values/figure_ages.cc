@@ -76,12 +76,15 @@ bool FigureReader::age_in_list(Figure& figure) const {
   return true;
 }
 
-/// "turned 40", "died at 92", before a stop or a small word.
+/// "turned 40", "died at 92", ", at 28,", before a stop or a small word.
 bool FigureReader::age_by_verb(Figure& figure) const {
   const std::uint32_t at = figure.number.tokens.first, next = figure.number.tokens.last;
   if (at == sentence_.first || figure.number.ordinal || figure.number.fraction || figure.number.vague) return false;
   const bool by_at = is(at - 1, lists_.at) && at >= sentence_.first + 2;
-  const bool verb = by_at ? lists_.age_at.starts(token(at - 2).folded) : lists_.age_turned.starts(token(at - 1).folded);
+  const bool apart = by_at && is_sign(at - 2, ",") && is_sign(next, ",") && figure.amount >= Decimal(10);  // ", at 28,"
+  const bool verb = apart   ? is_number(at)
+                    : by_at ? lists_.age_at.starts(token(at - 2).folded)
+                            : lists_.age_turned.starts(token(at - 1).folded);
   if (!verb || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119)) return false;
   const bool ends = !has(next) || (token(next).shape == Shape::symbol && !is_sign(next, "-") && !is_sign(next, ":")) ||
                     lists_.nouns.is(token(next).folded, Nouns::stop) || is_time(next);

@@ -165,6 +165,7 @@ TEST_CASE("ages are read in their forms") {
         "aged 21 | age year 21 [21..22)\n24 | age year 24 [24..25)\n30 | age year 30 [30..31)\n19 | age year 19 "
         "[19..20)\n"
         "seven | age year 7 [7..8)");
+  CHECK(read("Diaz, at 28, won at 28 Holm Street.") == "28 | age year 28 [28..29)");
   CHECK(read("She died at 92, turned 40 on land.") == "92 | age year 92 [92..93)\n40 | age year 40 [40..41)");
   CHECK(read("It died at 92 degrees.") == "92 degrees | measure deg 92 [91.5..92.5)");
   CHECK(read("women in their 30s") == "30s | age year [30..40)");
