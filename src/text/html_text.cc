@@ -92,8 +92,8 @@ void HtmlText::add(const HtmlNode& node, bool in_link) {
   std::string_view raw = page_.substr(std::min<std::size_t>(place.begin, page_.size()), place.size()),
                    words = node.text;
   auto span = [&](std::size_t from, std::size_t size) {
-    auto begin = static_cast<std::uint32_t>(place.begin + from);
-    return Span{begin, begin + static_cast<std::uint32_t>(size)};
+    auto end = static_cast<std::uint32_t>(std::min<std::size_t>(from + size, place.size()));
+    return Span{place.begin + std::min(static_cast<std::uint32_t>(from), end), place.begin + end};
   };
   std::size_t before = text.size();
   for (std::size_t at = 0, in_page = 0; at < words.size();) {

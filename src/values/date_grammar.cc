@@ -294,7 +294,8 @@ void DateGrammar::mark_slot(Slot slot, const DateLexicon& lexicon, const std::ve
                             std::uint64_t above) {
   const auto single = words_of(slot);
   if (!single) figure_begins_ |= above;
-  if (slot == Slot::short_decade && quote_ < begins_.size()) begins_[quote_] |= above;  // "'60s"
+  const bool quoted = slot == Slot::short_decade || slot == Slot::year2;
+  if (quoted && quote_ < begins_.size()) begins_[quote_] |= above;  // "'60s"
   for (const WordId word : listed)
     if (single ? lexicon.is(word, single->kind) : lexicon.begins_phrase(word)) begins_[word] |= above;
 }

@@ -112,13 +112,15 @@ Value value_of(const Meaning& meaning) {
   return value;
 }
 
-/// Whether a figure may be that of a date: "2016", "20160507", "5:10", "11.7.2016", "7/4", "80s".
+/// Whether a figure may be that of a date: "2016", "20160507", "5:10", "11.7.2016", "7/4", "80s", "'71".
 bool figure_carries(const Document& document, const Token& token) {
   const std::string_view figure = text_of(document.text, token.span());
   const bool whole = figure.find_first_of(".,:") == std::string_view::npos;
   if (whole && (figure.size() == 4 || figure.size() == 8)) return true;
   if (!whole && (figure.find(':') != std::string_view::npos || std::count(figure.begin(), figure.end(), '.') == 2))
     return true;
+  const char before = token.begin > 0 ? document.text[token.begin - 1] : ' ';
+  if (figure.size() == 2 && (before == '\'' || before == '\x99')) return true;  // "'71", "’71"
   const char next = token.end < document.text.size() ? document.text[token.end] : ' ';
   return next == '/' || next == '-' || (figure.size() == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }

@@ -179,6 +179,9 @@ TEST_CASE("times of day keep their minutes, parts of the day their hours") {
 TEST_CASE("sets and references have no days of their own") {
   CHECK(read("They meet every Monday.") == "every Monday: XXXX-WXX-1 open..open");
   CHECK(read("It is $5 a month, 20 barrels a day.") == "a month: P1M open..open; a day: P1D open..open");
+  CHECK(read("on the 12th floor") == "");
+  CHECK(read("They met on the 12th.") == "the 12th: 2025-06-12 2025-06-12..2025-06-12");
+  CHECK(read("They wed in '71.") == "'71: 1971 1971-01-01..1971-12-31");
   CHECK(read("They meet every other week.") == "every other week: P2W open..open");
   CHECK(read("They meet twice a week, on weekdays.") == "a week: P1W open..open; weekdays: XXXX-WXX open..open");
   CHECK(read("It recently grew.") == "recently: PAST_REF open..2025-06-13");

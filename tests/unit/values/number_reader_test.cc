@@ -117,6 +117,7 @@ TEST_CASE("shares and multiples have the width that readers give them") {
   CHECK(read("It costs a fifth less.") == "a fifth | number 0.2 [0.1..0.3] [0.15..0.25]");
   CHECK(read("a third-party app, three-and-a-half times as many") ==
         "third | ordinal 3 [3..3]\nthree-and-a-half times | ratio 3.5 [3.45..3.55)");
+  CHECK(read("It rose by a fifth to a peak.") == "a fifth | number 0.2 [0.1..0.3] [0.15..0.25]");
   CHECK(read("A fifth man left.") == "fifth | ordinal 5 [5..5]");
 }
 
