@@ -201,9 +201,8 @@ describe("a page of five thousand findings", () => {
       await page.getByLabel("containing").fill(words);
       return page.locator("#filters output").textContent();
     };
-    assert.equal(await shownFor("long delayed w4321 cost"), "2 of 5000 shown");  // its own, and the one before shows what follows
+    assert.equal(await shownFor("long delayed w4321 cost"), "3 of 5000 shown");  // its neighbours show it as what stands round theirs
     assert.equal(await shownFor("blockquote"), "0 of 5000 shown");
-    assert.equal(await shownFor("“$"), "0 of 5000 shown");
     await page.context().close();
   });
 
