@@ -93,7 +93,7 @@ class Offices {
 }  // namespace
 
 void check_offices(const ReadStory& story, const PeopleWords& words, ClaimBook& book) {
-  Offices(story, words, book).run();
+  if (story.articles.size() > 1) Offices(story, words, book).run();
 }
 
 }  // namespace gainsay

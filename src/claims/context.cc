@@ -31,8 +31,9 @@ class ClauseFinder {
  private:
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
   bool spaced(std::uint32_t token) const { return token >= sentence_.last || document_.tokens[token].spaced; }
-  /// What a word may do to a clause, asked once a word: most can do nothing.
-  enum class Part : std::uint8_t { none, dash, wall, comma, joint };
+  /// What a word may do to a clause, asked once a word: most can do nothing. The last says that a relative pronoun
+  /// behind it may open one.
+  enum class Part : std::uint8_t { none, dash, wall, comma, joint, preposition };
   Part part(std::uint32_t token) const {
     static const WordQuestion which;
     return static_cast<Part>(vocabulary_.answer(which, document_.tokens[token].folded, [&] {
@@ -40,6 +41,7 @@ class ClauseFinder {
       if (text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]") return Part::wall;
       if (text == "and" || text == "but") return Part::joint;
       if (text == ",") return Part::comma;
+      if (voice().is(Voice::preposition, document_, vocabulary_, token)) return Part::preposition;
       return text.empty() || text.find_first_not_of('-') != std::string::npos ? Part::none : Part::dash;
     }));
   }
@@ -84,17 +86,20 @@ class ClauseFinder {
   }
   /// "the investors from whom it raised money": a clause that begins with the preposition of its pronoun.
   bool led_by_preposition(std::uint32_t token) const {
-    return token + 1 < sentence_.last && voice().is(Voice::relative, document_, vocabulary_, token + 1) &&
-           voice().is(Voice::preposition, document_, vocabulary_, token);
+    return part(token) == Part::preposition && token + 1 < sentence_.last &&
+           voice().is(Voice::relative, document_, vocabulary_, token + 1);
   }
 
   bool ends_before(std::uint32_t first) const { return ends_at(first - 1) || led_by_preposition(first); }
-  bool ends_behind(std::uint32_t last) const { return ends_at(last) || led_by_preposition(last); }
+  bool ends_behind(std::uint32_t last) const {
+    return part(last) != Part::none && (ends_at(last) || led_by_preposition(last));
+  }
 
   /// Whether a clause ends at the very word.
   bool ends_at(std::uint32_t token) const {
     switch (part(token)) {
       case Part::none:
+      case Part::preposition:
         return false;
       case Part::wall:
         return true;

@@ -133,6 +133,7 @@ Fact near_fact(const Where& where) {
 }  // namespace
 
 void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& book) {
+  if (story.documents.size() < 2) return;
   Found found;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     NearReader(story, article, words).read(found);

@@ -27,15 +27,15 @@ class PlaceWalker {
   FilePlace of(Span words) {
     Span in_lines = origin_->in_file(words);
     if (in_lines.begin < at_) at_ = 0, before_ = 0, place_ = {};
-    std::size_t from = at_;
-    for (; at_ < in_lines.begin && at_ < lines_.size(); ++at_) {
-      auto c = static_cast<unsigned char>(lines_[at_]);
-      if (c == '\n')
-        place_ = {place_.line + 1, 1};
-      else if ((c & 0xC0) != 0x80)
-        ++place_.column;
-    }
-    before_ += bytes_in_file(lines_.substr(from, at_ - from), origin_->unit);
+    const std::string_view walked = lines_.substr(at_, in_lines.begin - at_);
+    const std::size_t last_line = walked.rfind('\n');
+    if (last_line != std::string_view::npos)
+      place_ = {place_.line + static_cast<int>(std::count(walked.begin(), walked.end(), '\n')), 1};
+    const std::string_view behind = walked.substr(last_line == std::string_view::npos ? 0 : last_line + 1);
+    place_.column += static_cast<int>(std::count_if(
+        behind.begin(), behind.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    at_ += walked.size();
+    before_ += bytes_in_file(walked, origin_->unit);
     std::uint32_t begin = origin_->skipped + before_;
     return {place_, {begin, begin + bytes_in_file(text_of(lines_, in_lines), origin_->unit)}};
   }

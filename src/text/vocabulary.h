@@ -71,7 +71,7 @@ class Vocabulary {
   std::uint8_t answer(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
     if (question.number_ < answers_.size() && word < answers_[question.number_].size())
       if (const std::uint8_t known = answers_[question.number_][word]; known != unasked) return known;
-    return keep_answer(question, word, static_cast<std::uint8_t>(work_out()));
+    return ask(question, word, work_out);
   }
 
   /// Everything interned so far is permanent; `reset` forgets only what came later.
@@ -95,6 +95,11 @@ class Vocabulary {
   std::vector<WordLook> looks_;
   std::vector<Place> index_;  // open addressing, at most half full; a power of two
   std::size_t permanent_ = 0;
+  /// Out of line, so that what is asked of every word of a text stays a few instructions.
+  template <class WorkOut>
+  [[gnu::noinline]] std::uint8_t ask(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
+    return keep_answer(question, word, static_cast<std::uint8_t>(work_out()));
+  }
   std::uint8_t keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const;
   static constexpr std::uint8_t unasked = 255;
   mutable std::vector<std::vector<std::uint8_t>> answers_;  // by question, then word
