@@ -42,14 +42,10 @@ void DateMatcher::begin(const Document& document, TokenRange sentence) {
   const std::size_t places = grammar_.roots().size() * sentence.size();
   if (known_.size() < places) known_.resize(places);
   if (counted_.size() < sentence.size()) counted_.resize(sentence.size());
-  begun_.resize(sentence.size());
-  profiles_.resize(sentence.size());
-  Profiles ahead{};
-  for (std::uint32_t at = sentence.last; at-- > sentence.first;) {
-    ahead = {index_.profile(token(at), document.text), ahead[0], ahead[1]};
-    profiles_[at - sentence.first] = ahead[0];
-    begun_[at - sentence.first] = begun_by(token(at), ahead);
-  }
+  begun_.assign(sentence.size(), 0);
+  profiles_.assign(sentence.size() + std::tuple_size_v<Profiles> - 1, plain_profile);
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+    profiles_[at - sentence.first] = index_.profile(token(at), document.text);
 }
 
 Frame& DateMatcher::fresh() {
@@ -58,16 +54,17 @@ Frame& DateMatcher::fresh() {
 }
 
 Frame& DateMatcher::blank() {
-  if (depth_ == paths_.size()) paths_.emplace_back();
-  return paths_[depth_];
+  if (depth_ == paths_.size()) paths_.push_back(std::make_unique<Frame>());
+  return *paths_[depth_];
 }
 
-std::uint64_t DateMatcher::begun_by(const Token& token, const Profiles& ahead) {
-  if (edges_ == Edges::all) return grammar_.begun_by(token.folded, token.shape == Shape::number);
+std::uint64_t DateMatcher::begun_by(std::uint32_t at) {
+  if (edges_ == Edges::all) return grammar_.begun_by(token(at).folded, token(at).shape == Shape::number);
+  const Profiles ahead{profile(at), profile(at + 1), profile(at + 2)};
   if (index_.begins_none(ahead[0])) return 0;
   const std::uint64_t key = (std::uint64_t{ahead[0]} << 32) | (std::uint64_t{ahead[1]} << 16) | ahead[2];
-  const auto [known, asked] = begun_by_.try_emplace(key);
-  if (asked) known->second = index_.begun_by(ahead);
+  const auto [known, fresh_key] = begun_by_.try_emplace(key);
+  if (fresh_key) known->second = index_.begun_by(ahead);
   return known->second;
 }
 
@@ -89,9 +86,10 @@ const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
 }
 
 void DateMatcher::walk(std::uint32_t node, std::uint32_t at, Match& match) {
-  accept(grammar_.node(node), at, match);
+  const GrammarNode& here = grammar_.node(node);
+  if (!here.accepts.empty()) accept(here, at, match);
   if (at >= sentence_.last) return;
-  if (edges_ == Edges::all) return walk_all(grammar_.node(node), at, match);
+  if (edges_ == Edges::all) return walk_all(here, at, match);
   for (const DateStep& step : index_.steps(node, profile(at))) follow(step, at, match);
 }
 

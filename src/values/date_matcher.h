@@ -6,6 +6,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -56,11 +57,17 @@ class DateMatcher {
     Decimal value;
   };
 
-  std::uint64_t begun_by(const Token& token, const Profiles& ahead);
-  bool begins(std::uint32_t group, std::uint32_t at) const { return (begun_[at - sentence_.first] >> group & 1u) != 0; }
+  std::uint64_t begun_by(std::uint32_t at);
+  bool begins(std::uint32_t group, std::uint32_t at) {
+    std::uint64_t& begun = begun_[at - sentence_.first];
+    if (begun == 0) begun = asked | begun_by(at);
+    return (begun >> group & 1u) != 0;
+  }
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
   void walk(std::uint32_t node, std::uint32_t at, Match& match);
+  static constexpr std::uint64_t asked = std::uint64_t{1} << 63;  ///< no group has this bit
+
   void walk_all(const GrammarNode& node, std::uint32_t at, Match& match);
   void follow(const DateStep& step, std::uint32_t at, Match& match);
   void follow_slot(const DateStep& step, std::uint32_t at, Match& match);
@@ -116,11 +123,11 @@ class DateMatcher {
   std::uint64_t sentences_ = 0;  ///< begun so far: what was kept of earlier ones is known by its number
   std::unordered_map<std::uint64_t, std::uint64_t> begun_by_;  ///< by profiles: DateIndex::begun_by, once asked
   std::vector<Profile> profiles_;                              ///< by token of the sentence
-  std::vector<std::uint64_t> begun_;  ///< by token of the sentence: the groups that may begin there
-  std::vector<Known> known_;          ///< by token of the sentence and group
-  std::vector<Counted> counted_;      ///< by token of the sentence: the `count` slot
-  std::deque<Frame> paths_;           ///< blank frames, one for each match inside a match
-  std::size_t depth_ = 0;             ///< of paths_, under way
+  std::vector<std::uint64_t> begun_;           ///< by token of the sentence: the groups that may begin there
+  std::vector<Known> known_;                   ///< by token of the sentence and group
+  std::vector<Counted> counted_;               ///< by token of the sentence: the `count` slot
+  std::vector<std::unique_ptr<Frame>> paths_;  ///< blank frames, one for each match inside a match
+  std::size_t depth_ = 0;                      ///< of paths_, under way
   std::deque<Frame> frames_;
   std::size_t used_ = 0;  ///< of frames_, by this sentence
 };

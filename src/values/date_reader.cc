@@ -86,11 +86,11 @@ Reading reading_of(const std::pair<std::int64_t, std::int64_t>& minutes) {
   return {Range::half_open(minutes.first, minutes.second)};
 }
 
-Value value_of(const Meaning& meaning) {
+Value value_of(Meaning&& meaning) {
   Value value;
   value.kind = meaning.kind;
-  value.hard = meaning.hard;
-  value.typical = meaning.typical;
+  value.hard = std::move(meaning.hard);
+  value.typical = std::move(meaning.typical);
   if (meaning.minutes) {
     if (value.hard.empty()) value.hard = reading_of(*meaning.minutes);
     value.typical = reading_of(meaning.typical_minutes ? *meaning.typical_minutes : *meaning.minutes);
@@ -100,10 +100,10 @@ Value value_of(const Meaning& meaning) {
   }
   if (value.hard.empty()) value.hard = value.typical = {Range{}};  // anything: publication is unknown
   if (meaning.period) value.point = Days{meaning.period->first, meaning.period->last};
-  value.timex = Timex{meaning.type, meaning.timex, meaning.mark};
+  value.timex = Timex{std::move(meaning.type), std::move(meaning.timex), std::move(meaning.mark)};
   value.relative = meaning.relative;
   value.open_year = meaning.open_year;
-  if (!meaning.assumes.empty()) value.assumes.push_back(meaning.assumes);
+  if (!meaning.assumes.empty()) value.assumes.push_back(std::move(meaning.assumes));
   if (meaning.length) {
     value.amount = meaning.length->count;
     value.hedge = meaning.length->hedge;
@@ -163,12 +163,12 @@ bool DateReader::Parts::add(const Frame& frame, const Document& document, TokenR
   const int direction = direction_at(document, sentence, frame.tokens, lexicon);
   Focus focus = focus_of(out, context);
   focus.reports = frame.form == Form::ago && reports(document, sentence, out, lexicon);
-  const auto meaning = DateResolver(lexicon, readings, context, direction, focus).resolve(frame);
+  auto meaning = DateResolver(lexicon, readings, context, direction, focus).resolve(frame);
   if (!meaning) return false;
   Mention& mention = out.emplace_back();
   mention.tokens = mention.core = frame.tokens;
   mention.span = document.span_of(frame.tokens);
-  mention.value = value_of(*meaning);
+  mention.value = value_of(std::move(*meaning));
   return true;
 }
 

@@ -29,6 +29,7 @@ bool commas_fit(std::string_view figure) {
 std::optional<Piece> figure_of(std::string_view text) {
   std::string plain;
   if (text.find(',') != std::string_view::npos) {
+    if (!commas_fit(text)) return std::nullopt;
     std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != ','; });
     text = plain;
   }
@@ -65,11 +66,18 @@ void NumeralParse::join_groups(std::uint32_t at, std::string& figure, std::uint3
 
 std::optional<Piece> NumeralParse::digits(std::uint32_t at) const {
   if (!is_number(at)) return point_digits(at);
+  std::uint32_t next = at + 1;
+  const bool goes_on = is_number(next) || is_sign(next, ',');
+  auto piece = goes_on ? joined_digits(at, next) : figure_of(text(at));
+  if (piece) piece->last = next;
+  return piece;
+}
+
+/// The figure at `at`, with the digits from `next` on that belong to it; `next` moves behind them.
+std::optional<Piece> NumeralParse::joined_digits(std::uint32_t at, std::uint32_t& next) const {
   std::string figure(text(at));
   if (figure.find(':') != std::string::npos) return std::nullopt;
-  std::uint32_t next = at + 1;
   join_groups(at, figure, next);
-  if (std::count(figure.begin(), figure.end(), '.') > 1 || !commas_fit(figure)) return std::nullopt;
   const bool comma_point = is_sign(next, ',') && is_glued(next) && is_number(next + 1) && is_glued(next + 1) &&
                            text(next + 1).size() <= 2 && figure.find_first_of(",.") == std::string::npos &&
                            !is_sign(next + 2, ',');
@@ -77,9 +85,7 @@ std::optional<Piece> NumeralParse::digits(std::uint32_t at) const {
     figure += "." + std::string(text(next + 1));
     next += 2;
   }
-  auto piece = figure_of(figure);
-  if (piece) piece->last = next;
-  return piece;
+  return figure_of(figure);
 }
 
 /// ".50" after a space.

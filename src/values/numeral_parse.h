@@ -56,6 +56,7 @@ class NumeralParse {
 
   bool stands_alone(std::uint32_t at) const;
   Maybe digits(std::uint32_t at) const;
+  Maybe joined_digits(std::uint32_t at, std::uint32_t& next) const;
   Maybe point_digits(std::uint32_t at) const;
   void join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const;
   Maybe below_hundred(std::uint32_t at) const;
@@ -88,7 +89,7 @@ class NumeralParse {
   Maybe sum_;
 };
 
-/// The number that digits with separators write, with its precision.
+/// The number that digits write, with its precision; none where commas do not group them as numbers do.
 std::optional<Piece> figure_of(std::string_view text);
 
 }  // namespace gainsay
