@@ -51,5 +51,17 @@ TEST_CASE("sums, products and quotients of whole numbers are those of the intege
   }));
 }
 
+TEST_CASE("products and quotients are off by half a billionth at most, whatever the digits") {
+  const auto size = [](Decimal::Wide number) { return number < 0 ? -number : number; };
+  CHECK(rc::check([&](std::int64_t a, std::int64_t b) {
+    const Decimal x = Decimal::from_units(a), y = Decimal::from_units(b);
+    const Decimal::Wide product = Decimal::Wide{a} * b - (x * y).units() * Decimal::scale;
+    RC_ASSERT(2 * size(product) <= Decimal::scale);
+    RC_PRE(b != 0);
+    const Decimal::Wide quotient = Decimal::Wide{a} * Decimal::scale - (x / y).units() * b;
+    RC_ASSERT(2 * size(quotient) <= size(b));
+  }));
+}
+
 }  // namespace
 }  // namespace gainsay
