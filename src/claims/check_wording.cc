@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <unordered_set>
 #include <vector>
 
@@ -12,11 +13,12 @@
 #include "claims/check.h"
 #include "claims/context.h"
 #include "claims/passages.h"
+#include "claims/speaker.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::uint32_t words_around = 2, words_before_an_end = 8, longest_difference = 3;
+constexpr std::uint32_t words_around = 2, words_before_an_end = 8, words_before_a_short_end = 5, longest_difference = 3;
 
 using WordList = std::unordered_set<std::string>;
 
@@ -86,12 +88,13 @@ class Wordings {
     const bool quotations = a.kind == Passage::Kind::quotation && b.kind == Passage::Kind::quotation;
     const Alignment alignment = align(story_, a, b);
     const auto shorter = std::min(a.tokens.size(), b.tokens.size());
-    const std::uint32_t percent = quotations ? 60 : 75;
+    const bool one_voice = quotations && share_voice(a, b);
+    const std::uint32_t percent = one_voice ? 45 : quotations ? 60 : 75;
     if (alignment.shared * 100 < shorter * percent || alignment.shared < 5) return;
     if (quotations && alignment.shared * 100 >= shorter * 80) compare_speakers(a, b);
     std::vector<Contrast> contrasts;
     for (std::size_t i = 0; i < alignment.differences.size(); ++i)
-      if (auto contrast = contrast_of(a, b, alignment.differences[i])) {
+      if (auto contrast = contrast_of(a, b, alignment.differences[i], one_voice)) {
         contrast->difference = i;
         contrasts.push_back(*contrast);
       }
@@ -99,17 +102,43 @@ class Wordings {
     keep(a, b, alignment.differences[contrasts.front().difference], contrasts.front(), quotations);
   }
 
-  /// The person who says a quotation; empty where it is nobody by name.
-  std::string person_behind(const Passage& passage) {
+  std::string attribution_of(const Passage& passage) {
     const std::uint32_t first = passage.tokens.front();
     const Sentence& sentence = story_.documents[passage.article].sentences[passage.sentence];
-    const std::string speaker = contexts_[passage.article].around(sentence, {first, first + 1}).attribution;
+    return contexts_[passage.article].around(sentence, {first, first + 1}).attribution;
+  }
+  /// Whether a name stands in the attribution of both.
+  bool share_voice(const Passage& a, const Passage& b) {
+    const auto names = [](const std::string& speaker) {
+      std::set<std::string> out;
+      std::istringstream words(speaker);
+      for (std::string word; words >> word;)
+        if (word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z' && word.back() != '.') out.insert(word);
+      return out;
+    };
+    const std::set<std::string> x = names(attribution_of(a)), y = names(attribution_of(b));
+    return std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.count(word) > 0; });
+  }
+
+  /// The person who says a quotation; empty where it is nobody by name.
+  std::string person_behind(const Passage& passage) {
+    if (is_embedded(passage)) return {};
+    const std::string speaker = attribution_of(passage);
     for (const Entity& entity : story_.names.entities) {
       if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
       for (const std::string& form : entity.forms)
         if (form.find(' ') != std::string::npos && speaker.find(form) != std::string::npos) return entity.name;
     }
     return {};
+  }
+  /// Behind words of the sentence's own that no verb of speaking leads to it ("She called it “a slap in the face”").
+  bool is_embedded(const Passage& passage) const {
+    const Document& document = story_.documents[passage.article];
+    const TokenRange sentence = document.sentences[passage.sentence].tokens;
+    const std::uint32_t first = passage.tokens.front();
+    if (first < sentence.first + 3) return false;
+    return speaker_of(document, story_.vocabulary, document.sentences[passage.sentence], {first, first + 1}, false)
+        .empty();
   }
   /// Of the same words, every two people who are said to have said them.
   void compare_twins(const Passage& quotation) {
@@ -137,16 +166,19 @@ class Wordings {
         sides);
   }
 
-  std::optional<Contrast> contrast_of(const Passage& a, const Passage& b, const Difference& d) const {
+  std::optional<Contrast> contrast_of(const Passage& a, const Passage& b, const Difference& d, bool one_voice) const {
     const bool ends = d.after == 0;
-    if (d.before < (ends ? words_before_an_end : words_around) || (!ends && d.after < words_around))
+    const bool together = one_voice && d.before == d.a.first && d.before == d.b.first;  // nothing before differs
+    if (d.before < (ends ? together ? words_before_a_short_end : words_before_an_end : words_around) ||
+        (!ends && d.after < words_around))
       return std::nullopt;
     if (!ends && std::max(d.a.size(), d.b.size()) > longest_difference) return std::nullopt;
     if (edited(a, d.a) || edited(b, d.b)) return std::nullopt;
     Contrast out;
     out.negation = !ends && negates(a, d.a) != negates(b, d.b) && d.a.size() + d.b.size() <= 2;
     const auto x = weight(a, d.a, ends), y = weight(b, d.b, ends);
-    if (!out.negation && (x.empty() || y.empty())) return std::nullopt;
+    const bool small_words = one_voice && !ends && d.a.size() > 0 && d.b.size() > 0;  // "must", "has to"
+    if (!out.negation && !small_words && (x.empty() || y.empty())) return std::nullopt;
     out.figures = is_figure(a, d.a) && is_figure(b, d.b);
     return out;
   }

@@ -119,7 +119,7 @@ StoryClaims Extractor::extract(Story story) {
     claim_ranks(read, parts_->events, book);
     claim_answers(read, parts_->events, book);
     claim_lists(read, book);
-    claim_ages(read, parts_->events, parts_->titles, book);
+    claim_ages(read, parts_->events, parts_->titles, parts_->names.people(), book);
     claim_open_keys(read, parts_->events, book);
   }
   if (parts_->rules.uses("texts")) {

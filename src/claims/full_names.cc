@@ -34,10 +34,11 @@ class FullNameReader {
     const bool east_asian = is_east_asian(parts);
     const std::string &given = east_asian ? parts.back() : parts.front(),
                       &family = east_asian ? parts.front() : parts.back();
-    const auto [known, fresh] = numbers_.emplace(std::tuple{given, family}, found_.size());
+    const auto [known, fresh] = numbers_.emplace(std::tuple{given, family, generation_of(place.tokens)}, found_.size());
     if (fresh)
       found_.push_back({given,
                         family,
+                        generation_of(place.tokens),
                         std::string(document().text_of(place.tokens)),
                         east_asian,
                         words_.roles.is_first_name(story_.vocabulary.find(given)),
@@ -58,7 +59,8 @@ class FullNameReader {
         joins = !parts.empty();
         continue;
       }
-      if (!is_word(token) || word.size() < 2 || word.back() == '.' || words_.roles.is_no_name(token.folded)) {
+      if (!is_word(token) || word.size() < 2 || word.back() == '.' || words_.roles.is_no_name(token.folded) ||
+          words_.roles.is_generation(token.folded)) {
         joins = false;
         continue;
       }
@@ -69,6 +71,12 @@ class FullNameReader {
       joins = false;
     }
     return parts;
+  }
+
+  std::string generation_of(TokenRange name) const {
+    for (std::uint32_t at = name.first; at < name.last; ++at)
+      if (words_.roles.is_generation(document().tokens[at].folded)) return text(at);
+    return {};
   }
 
   bool is_east_asian(const std::vector<std::string>& parts) const {
@@ -92,7 +100,7 @@ class FullNameReader {
   const NamedStory story_;
   const PeopleWords& words_;
   std::uint32_t article_ = 0;
-  std::map<std::tuple<std::string, std::string>, std::size_t> numbers_;
+  std::map<std::tuple<std::string, std::string, std::string>, std::size_t> numbers_;
   std::vector<FullName> found_;
 };
 

@@ -18,9 +18,10 @@ struct NamedAt {
   std::string age;  ///< "42", or empty
 };
 
-/// One written form, without titles, middle names, initials and "Jr.".
+/// One written form, without titles, middle names and initials.
 struct FullName {
   std::string given, family;  ///< small letters
+  std::string generation;     ///< "jr.", or empty
   std::string written;        ///< as first met
   bool east_asian = false;    ///< written with the surname first
   bool common_given = false;  ///< the first name is a common one

@@ -1,6 +1,8 @@
 // Ages of people whom no phrase names: "the 42-year-old driver" by the part they play, of which a story has one; "a
 // 42-year-old man was arrested" by what happened to them; "the 58-year-old said" by the only person of whom the
-// sentences speak. A word for which one article has two ages is left alone.
+// sentences speak; of someone named in the next sentence ("He was named as Ann Lee"). Someone unnamed who was arrested
+// is set beside the only one whom the story names as arrested, as a note. A word for which one article has two ages is
+// left alone.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,8 +16,9 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t nobody = 0xffffffffu;
-constexpr std::uint32_t noun_reach = 3;   ///< "42-year-old London tram driver"
-constexpr std::uint32_t event_reach = 8;  ///< tokens between someone and what happened to them
+constexpr std::uint32_t noun_reach = 3;    ///< "42-year-old London tram driver"
+constexpr std::uint32_t naming_reach = 5;  ///< "The dead man was named"
+constexpr std::uint32_t event_reach = 8;   ///< tokens between someone and what happened to them
 
 struct AgeAt {
   std::uint32_t article = 0;
@@ -25,8 +28,9 @@ struct AgeAt {
 
 class AgeReader {
  public:
-  AgeReader(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book)
-      : story_(story), events_(events), words_(words), book_(book) {
+  AgeReader(const ReadStory& story, const EventWords& events, const TitleWords& words, const PeopleWords& people,
+            ClaimBook& book)
+      : story_(story), events_(events), words_(words), people_(people), book_(book) {
     for (const Claim& claim : book.claims())
       if (claim.value.kind == Kind::age) taken_.insert({claim.article, claim.quote.begin});
   }
@@ -38,6 +42,7 @@ class AgeReader {
             taken_.count({article_, mention.span.begin}) == 0)
           read(mention);
     for (const auto& [who, ages] : by_part_) claim(who, ages);
+    if (!arrested_.empty()) claim_arrested();
   }
 
  private:
@@ -49,10 +54,14 @@ class AgeReader {
     const TokenRange sentence = document().sentences[s].tokens;
     const std::uint32_t noun = noun_behind(sentence, mention.tokens.last);
     if (noun == nobody) {
-      if (const std::uint32_t person = meant(s, mention); person != nobody) claim_person(person, s, mention);
+      const std::uint32_t said = meant(s, mention);
+      const std::uint32_t person = said != nobody || !is_indefinite(sentence, mention) ? said : named_next(s);
+      if (person != nobody) claim_person(person, s, mention);
       return;
     }
     if (name_at(noun + 1, sentence)) return;
+    if (const std::uint32_t person = named_next(s); person != nobody) return claim_person(person, s, mention);
+    if (is_arrested(sentence, noun + 1)) arrested_.push_back({article_, s, &mention});
     if (words_.is_part(document().tokens[noun].folded))
       by_part_[text(noun)].push_back({article_, s, &mention});
     else if (const EventClass* event = event_near(sentence, noun))
@@ -65,6 +74,7 @@ class AgeReader {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach); ++at) {
       if (words_.is_part(document().tokens[at].folded)) return at;
       if (std::find(people.begin(), people.end(), text(at)) != people.end()) return at;
+      if (people_.roles.part_ends_at(document(), from, at + 1)) return at;
       if (document().tokens[at].shape == Shape::symbol) return nobody;
     }
     return nobody;
@@ -84,6 +94,40 @@ class AgeReader {
     return nullptr;
   }
 
+  bool is_arrested(TokenRange sentence, std::uint32_t from) const {
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + event_reach); ++at) {
+      if (document().tokens[at].shape == Shape::symbol && text(at) != ",") return false;
+      if (people_.roles.tells_of_arrest(document().tokens[at].folded)) return true;
+    }
+    return false;
+  }
+
+  /// "A 46-year-old fisherman".
+  bool is_indefinite(TokenRange sentence, const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.first;
+    return first > sentence.first && (text(first - 1) == "a" || text(first - 1) == "an");
+  }
+
+  /// "He was named as Ann Lee": the only person of the sentence behind `s`, who is named there.
+  std::uint32_t named_next(std::uint32_t s) const {
+    if (s + 1 >= document().sentences.size()) return nobody;
+    const TokenRange next = document().sentences[s + 1].tokens;
+    static constexpr std::array<std::string_view, 3> naming = {"named", "identified", "name"};
+    const bool names = std::any_of(naming.begin(), naming.end(), [&](std::string_view word) {
+      for (std::uint32_t at = next.first; at < std::min(next.last, next.first + naming_reach); ++at)
+        if (text(at) == word) return true;
+      return false;
+    });
+    std::uint32_t only = nobody;
+    if (names)
+      for (const NamePlace& place : stretch_of(story_.names.places[article_], next)) {
+        if (story_.names.entities[place.entity].kind != "person") continue;
+        if (only != nobody && only != place.entity) return nobody;
+        only = place.entity;
+      }
+    return only;
+  }
+
   /// "The 58-year-old said": the only person named in this sentence before it and in the one before.
   std::uint32_t meant(std::uint32_t s, const Mention& mention) const {
     static constexpr std::array<std::string_view, 12> verbs = {"said", "told", "was",  "is",  "has", "had",
@@ -100,6 +144,37 @@ class AgeReader {
       only = place.entity;
     }
     return only;
+  }
+
+  /// The age claimed of the one person named as arrested, wherever it stands; empty where there are two such people.
+  std::vector<AgeAt> named_arrested() {
+    std::vector<AgeAt> out;
+    std::set<std::uint32_t> people;
+    for (const FullName& name : full_names({story_.documents, story_.names, story_.vocabulary}, people_))
+      for (const NamedAt& at : name.places) {
+        article_ = at.article;
+        const TokenRange sentence = document().sentences[at.sentence].tokens;
+        const auto here = stretch_of(story_.mentions[article_], {at.tokens.last, at.tokens.last + 2});
+        if (at.age.empty() || here.begin() == here.end() || !is_arrested(sentence, at.tokens.last + 3)) continue;
+        for (const NamePlace& place : stretch_of(story_.names.places[article_], {at.tokens.first, at.tokens.last}))
+          people.insert(place.entity);
+        out.push_back({article_, at.sentence, here.begin()});
+      }
+    return people.size() == 1 ? out : std::vector<AgeAt>{};
+  }
+  void claim_arrested() {
+    const std::vector<AgeAt> named = named_arrested();
+    if (named.empty()) return;
+    Fact fact;
+    fact.id = "age: arrested";
+    fact.title = "the age of the person arrested";
+    fact.kind = Kind::age;
+    fact.cap = Severity::note;
+    std::set<std::uint32_t> articles;
+    for (const AgeAt& age : arrested_)
+      if (!articles.insert(age.article).second) return;
+    for (const AgeAt& age : arrested_) write(fact, age, "more than one may have been arrested");
+    for (const AgeAt& age : named) write(fact, age, "more than one may have been arrested");
   }
 
   void claim_person(std::uint32_t person, std::uint32_t sentence, const Mention& mention) {
@@ -132,6 +207,7 @@ class AgeReader {
     claim.quote = age.mention->span;
     claim.sentence = age.sentence;
     claim.value = age.mention->value;
+    claim.value.kind = Kind::age;
     claim.cap = Severity::warning;
     claim.cap_reason = reason;
     book_.add(std::move(claim));
@@ -140,16 +216,19 @@ class AgeReader {
   const ReadStory& story_;
   const EventWords& events_;
   const TitleWords& words_;
+  const PeopleWords& people_;
   ClaimBook& book_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::uint32_t article_ = 0;
   std::map<std::string, std::vector<AgeAt>> by_part_;
+  std::vector<AgeAt> arrested_;  ///< of people without a name
 };
 
 }  // namespace
 
-void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book) {
-  AgeReader(story, events, words, book).run();
+void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, const PeopleWords& people,
+                ClaimBook& book) {
+  AgeReader(story, events, words, people, book).run();
 }
 
 }  // namespace gainsay

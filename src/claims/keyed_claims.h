@@ -7,6 +7,7 @@
 
 #include "claims/book.h"
 #include "claims/event_words.h"
+#include "claims/full_names.h"
 #include "claims/title_words.h"
 
 namespace gainsay {
@@ -38,7 +39,8 @@ void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& 
 void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book);
 
 /// Ages of people whom no phrase of a pack names, by the part they play or by the one person spoken of.
-void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);
+void claim_ages(const ReadStory& story, const EventWords& events, const TitleWords& words, const PeopleWords& people,
+                ClaimBook& book);
 
 /// Dates and figures, counts apart, of what no word list knows, keyed by the words beside them.
 void claim_open_keys(const ReadStory& story, const EventWords& words, ClaimBook& book);

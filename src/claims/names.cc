@@ -72,7 +72,7 @@ NamesFound NameFinder::find(const std::vector<Document>& documents) const {
   KnownWords& known = parts_->known;
   const std::vector<NameRun> runs = parts_->runs.find(documents, counts, known);
   names.spellings = spelling_conflicts(documents, parts_->vocabulary, parts_->runs, runs, counts, known);
-  for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, runs))
+  for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, parts_->runs, runs))
     names.spellings.push_back(std::move(conflict));
   resolve_runs(documents, parts_->vocabulary, parts_->runs, runs, known, parts_->bare, names);
   join_people(documents, parts_->vocabulary, parts_->people, names);

@@ -69,6 +69,7 @@ RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   legal_ = set(names["legal"]);
   openers_ = set(names["openers"]);
   particles_ = set(names["particles"]);
+  generations_ = set(names["generations"]);
   small_words_ = set(names["breaks"]);
   for (const char* list : {"determiners", "indefinite"})
     for (const Node& small : names[list].items) small_words_.add(vocabulary, small.text);

@@ -66,6 +66,7 @@ class RunFinder {
   /// Words that alone tell nothing of who is meant: a first name.
   bool is_first_name(WordId folded) const { return first_names_.has(folded); }
   bool is_particle(WordId folded) const { return particles_.has(folded); }
+  bool is_generation(WordId folded) const { return generations_.has(folded); }
   bool is_legal(WordId folded) const { return legal_.has(folded); }
   /// Whether a firm's or body's name may end in it ("group", "bank").
   bool is_company_word(std::string_view word) const { return company_words_.has(vocabulary_.find(word)); }
@@ -74,9 +75,9 @@ class RunFinder {
   class Reader;
 
   const Vocabulary& vocabulary_;
-  WordSet honorifics_, roles_, legal_, openers_, particles_, small_words_, offices_, east_asian_, calendar_, heads_,
-      heads_for_, syllables_, first_names_, company_words_, place_words_, place_prepositions_, near_, saying_,
-      belongings_;
+  WordSet honorifics_, roles_, legal_, openers_, particles_, generations_, small_words_, offices_, east_asian_,
+      calendar_, heads_, heads_for_, syllables_, first_names_, company_words_, place_words_, place_prepositions_, near_,
+      saying_, belongings_;
 };
 
 }  // namespace gainsay

@@ -24,6 +24,6 @@ std::string bare_name(std::string_view text);
 
 /// Names written alike but for spaces, hyphens, inner capitals, apostrophes and accents.
 std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
-                                              const std::vector<NameRun>& runs);
+                                              const RunFinder& finder, const std::vector<NameRun>& runs);
 
 }  // namespace gainsay

@@ -95,7 +95,8 @@ SpellingConflict conflict_of(const Dresses& dresses) {
 /// that has both has only shortened the name.
 class FullNames {
  public:
-  FullNames(const std::vector<Document>& documents, const std::vector<NameRun>& runs) : documents_(documents) {
+  FullNames(const std::vector<Document>& documents, const RunFinder& finder, const std::vector<NameRun>& runs)
+      : documents_(documents), finder_(finder) {
     file_all(runs, 3);
     if (!full_.empty()) file_all(runs, 2);
   }
@@ -120,7 +121,8 @@ class FullNames {
   bool of_words(const NameRun& run) const {
     for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
       const Token& token = documents_[run.document].tokens[at];
-      if (token.shape != Shape::capitalised || token.end - token.begin < 3) return false;
+      if (token.shape != Shape::capitalised || token.end - token.begin < 3 || finder_.is_generation(token.folded))
+        return false;
     }
     return true;
   }
@@ -139,6 +141,7 @@ class FullNames {
   }
 
   const std::vector<Document>& documents_;
+  const RunFinder& finder_;
   std::map<std::vector<WordId>, Dress> full_;
 };
 
@@ -286,9 +289,9 @@ std::string bare_name(std::string_view text) {
 }
 
 std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
-                                              const std::vector<NameRun>& runs) {
+                                              const RunFinder& finder, const std::vector<NameRun>& runs) {
   std::vector<SpellingConflict> conflicts = StyleReader(documents, vocabulary, runs).conflicts();
-  FullNames(documents, runs).add_to(conflicts);
+  FullNames(documents, finder, runs).add_to(conflicts);
   return conflicts;
 }
 

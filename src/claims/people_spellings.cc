@@ -20,6 +20,7 @@ enum class Level : std::uint8_t { none, note, warning };
 struct Evidence {
   bool role = false;
   bool single = false;  ///< a part that only one can have
+  bool sure = false;    ///< a part of one body or kind
   bool age = false;
 };
 
@@ -74,8 +75,10 @@ class People {
 
   void compare(const FullName& a, const FullName& b) {
     if (a.east_asian != b.east_asian || !(a.sure || b.sure)) return;
+    if (!a.generation.empty() && !b.generation.empty() && a.generation != b.generation) return;
     const Likeness given = likeness_.of(a.given, b.given), family = likeness_.of(a.family, b.family);
-    if (std::min(given, family) <= Likeness::different) return;
+    if (family <= Likeness::different) return;
+    if (std::min(given, family) == Likeness::same) return;  // "Victor Pell", "Victor Pell Jr."
     const Evidence evidence = evidence_of(a, b);
     if (std::min(given, family) >= Likeness::nickname) {
       if (!told_apart(a, b, evidence)) nicknames_.emplace_back(&a, &b);
@@ -102,6 +105,8 @@ class People {
         return slip_of_first_name ? Level::note : Level::none;
       case Likeness::romanised:
         return evidence.role || evidence.age ? Level::warning : Level::note;
+      case Likeness::different:
+        return evidence.sure && family == Likeness::same ? Level::note : Level::none;
       default:
         return Level::none;
     }
@@ -119,6 +124,7 @@ class People {
         evidence.age = evidence.age || (!x.age.empty() && x.age == y.age);
         if (!x.role || !y.role || !may_be_one(*x.role, *y.role)) continue;
         evidence.role = true;
+        evidence.sure = evidence.sure || surely_one(*x.role, *y.role);
         evidence.single = evidence.single || x.role->single;
       }
     return evidence;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t longest_part = 4;     // "chief executive officer", with stops and hyphens
 constexpr std::uint32_t most_qualifiers = 3;  // "deputy energy" minister
+constexpr std::uint32_t shortest_part = 4;    // letters of a part that no list has
 constexpr std::uint32_t body_reach = 4;       // "for the owner, Marl"
 
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
@@ -22,6 +23,11 @@ bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
 }
 
 }  // namespace
+
+bool surely_one(const Role& a, const Role& b) {
+  if (!may_be_one(a, b)) return false;
+  return (a.body && b.body) || (a.single && b.single) || share_word(a.qualifiers, b.qualifiers);
+}
 
 bool may_be_one(const Role& a, const Role& b) {
   if (a.name != b.name) return false;
@@ -39,14 +45,21 @@ RoleWords::RoleWords(Vocabulary& vocabulary) : parts_(vocabulary) {
     for (const Node& form : forms.items)
       for (const std::string& written : {form.text, with_stops(form.text)}) parts_.add(written, {name.text, one});
   }
+  held_ = WordSet(vocabulary, people["held"]);
   succession_ = WordSet(vocabulary, people["succession"]);
   breaks_ = WordSet(vocabulary, names["breaks"]);
   first_names_ = WordSet(vocabulary, embedded_node("lexicon/name_kinds.yaml")["first_names"]);
   addresses_ = WordSet(vocabulary, names["honorifics"]);
-  for (const Node& word : names["generations"].items) addresses_.add(vocabulary, word.text);
+  generations_ = WordSet(vocabulary, names["generations"]);
   determiners_ = WordSet(vocabulary, names["determiners"]);
   openers_ = WordSet(vocabulary, names["openers"]);
   for (const Node& word : names["indefinite"].items) determiners_.add(vocabulary, word.text);
+}
+
+bool RoleWords::part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t at = first; at < last; ++at)
+    if (const auto found = parts_.longest(document, at, last); found && found.last == last) return true;
+  return false;
 }
 
 /// Around one name.
@@ -71,7 +84,21 @@ class RoleWords::Reader {
   bool is(std::uint32_t token, std::string_view word) const { return token < sentence_.last && text(token) == word; }
 
   std::optional<Role> before() const {
-    std::uint32_t end = name_.first;
+    const auto found = listed_before(name_.first);
+    if (found || name_.first == sentence_.first) return found;
+    const bool addressed = words_.addresses_.has(folded(name_.first - 1));  // "owner Sheikh Omar Haddad"
+    if (const auto farther = addressed ? listed_before(name_.first - 1) : std::nullopt) return farther;
+    return is(name_.first - 1, ",") ? unlisted_before_comma() : unlisted(name_.first - 1);
+  }
+  /// "The Chinese envoy, Ann Lee, said".
+  std::optional<Role> unlisted_before_comma() const {
+    const std::uint32_t comma = name_.first - 1;
+    if (!is(name_.last, ",") && !is(name_.last, ".")) return std::nullopt;
+    for (std::uint32_t at = comma; at > sentence_.first && comma - at <= most_qualifiers; --at)
+      if (words_.determiners_.has(folded(at - 1))) return unlisted(comma - 1);
+    return std::nullopt;
+  }
+  std::optional<Role> listed_before(std::uint32_t end) const {
     if (end > sentence_.first + 1 && text(end - 1) == ",") --end;
     const std::uint32_t reach = std::min(longest_part, end - sentence_.first);
     for (std::uint32_t length = reach; length > 0; --length)
@@ -80,17 +107,29 @@ class RoleWords::Reader {
     return std::nullopt;
   }
 
+  /// A part that no list has: "climber Ann Lee", "Designer Ann Lee", ", a climber," with its last word at `token`.
+  std::optional<Role> unlisted(std::uint32_t token) const {
+    const Token& word = document_.tokens[token];
+    const bool small = word.shape == Shape::lower || (word.shape == Shape::capitalised && token == sentence_.first);
+    if (!small || word.end - word.begin < shortest_part || ends_qualifiers(token) || text(token).ends_with("ly") ||
+        text(token).ends_with("ing") || words_.openers_.has(word.folded) || name_at(token))
+      return std::nullopt;
+    return role_of({token, token + 1}, {text(token), false});
+  }
+
   /// ", 40, the interior minister" behind the name.
   std::optional<Role> behind() const {
     std::uint32_t at = name_.last;
     if (!is(at, ",")) return std::nullopt;
     ++at;
     if (at + 1 < sentence_.last && document_.tokens[at].shape == Shape::number && is(at + 1, ",")) at += 2;
-    if (at < sentence_.last && words_.determiners_.has(folded(at))) ++at;
+    const bool determined = at < sentence_.last && words_.determiners_.has(folded(at));
+    if (determined) ++at;
     for (std::uint32_t first = at; first <= at + most_qualifiers && first < sentence_.last; ++first) {
       if (const auto found = words_.parts_.longest(document_, first, sentence_.last))
         return name_at(found.last) ? std::nullopt : std::optional(role_of({first, found.last}, *found.meaning));
-      if (!is_word(document_.tokens[first]) || words_.breaks_.has(folded(first))) break;
+      if (is_word(document_.tokens[first]) && !words_.breaks_.has(folded(first))) continue;
+      return determined && first > at ? unlisted(first - 1) : std::nullopt;
     }
     return std::nullopt;
   }

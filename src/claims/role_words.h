@@ -30,6 +30,8 @@ struct Role {
 
 /// Whether both may be one part: no body, and no words before it, that say otherwise.
 bool may_be_one(const Role& a, const Role& b);
+/// Whether, moreover, both say of what body or kind it is, or one person has it at a time.
+bool surely_one(const Role& a, const Role& b);
 
 /// Made once, before the vocabulary is marked.
 class RoleWords {
@@ -38,8 +40,14 @@ class RoleWords {
 
   /// The part that the name at `name` is said to play, right before it or in an apposition behind it.
   std::optional<Role> beside(const NamedStory& story, std::uint32_t article, TokenRange name) const;
+  /// "Arrested", "charged".
+  bool tells_of_arrest(WordId folded) const { return held_.has(folded); }
+  /// Whether words for a part end right before `last`, none earlier than `first`.
+  bool part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const;
   bool is_first_name(WordId folded) const { return first_names_.has(folded); }
-  /// A form of address, or "Jr.": no part of a name.
+  /// "Jr.", "III".
+  bool is_generation(WordId folded) const { return generations_.has(folded); }
+  /// A form of address: no part of a name.
   bool is_no_name(WordId folded) const { return addresses_.has(folded); }
   /// Words that tell of one holder after another.
   bool tells_of_succession(WordId folded) const { return succession_.has(folded); }
@@ -52,7 +60,7 @@ class RoleWords {
   };
 
   PhraseMap<Part> parts_;
-  WordSet succession_, breaks_, determiners_, openers_, addresses_, first_names_;
+  WordSet succession_, held_, breaks_, determiners_, openers_, addresses_, generations_, first_names_;
 };
 
 }  // namespace gainsay

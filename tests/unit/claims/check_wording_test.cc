@@ -12,6 +12,19 @@ TEST_CASE("one quotation in two wordings is noted") {
         Lines{"check.quotation note: There was a girl who was on top of | There was a woman that was on top of"});
 }
 
+TEST_CASE("one speaker's words may differ in small words, or in how a short quotation ends") {
+  CHECK(StoryOf({"\"A line has to be drawn against it,\" said Ann Lee.",
+                 "Ms. Lee said: \"A line must be drawn against it.\""})
+            .checked() ==
+        Lines{"check.quotation note: A line has to be drawn against it | A line must be drawn against it"});
+  CHECK(StoryOf({"\"We are treating this as suspicious,\" said Ann Lee.",
+                 "\"We are treating this as arson,\" Ms. Lee said."})
+            .checked() == Lines{"check.quotation note: are treating this as suspicious | are treating this as arson"});
+  CHECK(StoryOf({"\"We are treating this as suspicious,\" said Ann Lee.",
+                 "\"We are treating this as arson,\" Mr. Hale said."})
+            .checked() == Lines{});
+}
+
 TEST_CASE("a negation that differs in a quotation is louder than a figure, unless one article has both figures") {
   const std::string one = "\"We have lost 3 of our boats in the storm,\" she said. ";
   const std::string four = "She said: \"We have lost 4 of our boats in the storm.\"";
@@ -41,6 +54,13 @@ TEST_CASE("sentences of two articles may be alike") {
   CHECK(StoryOf({"The harbour was closed on Monday after a storm.", "The harbour was closed on Friday after a storm."})
             .checked()
             .empty());
+}
+
+TEST_CASE("a quotation inside a sentence of its own is no words of the last speaker") {
+  CHECK(StoryOf({"\"No,\" said Ann Lee. Bob Ray called the strike \"a slap in the face of every commuter\".",
+                 "\"No,\" said Tom Hale. Bob Ray called the strike \"a slap in the face of every commuter\"."})
+            .named()
+            .checked() == Lines{});
 }
 
 TEST_CASE("one quotation of two people is set against itself, one of a firm and its speaker is not") {

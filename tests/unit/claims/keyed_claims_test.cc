@@ -279,3 +279,12 @@ TEST_CASE("an age belongs to who plays a part, to who was arrested, or to the on
         Lines{"age: man arrested: 42-year-old | 43-year-old | warning"});
   CHECK(claimed({"Then Anna Reed left. \"No,\" the 58-year-old said."}) == Lines{"person.age: 58-year-old | warning"});
 }
+
+TEST_CASE("an age belongs to the one named in the next sentence, or as a note to the only one arrested") {
+  CHECK(claimed({"A 46-year-old angler drowned. She was named as Anna Moran."}) ==
+        Lines{"person.age: 46-year-old | warning"});
+  CHECK(claimed({"A 22-year-old guard was arrested.", "They met Kyle Renner, 24, who was arrested."}) ==
+        Lines{"age: arrested: 22-year-old | 24 | note", "age: guard arrested: 22-year-old | warning"});
+  CHECK(claimed({"A 22-year-old guard was arrested.", "Kyle Renner, 24, was arrested. Bob Ray, 30, was arrested."}) ==
+        Lines{"age: guard arrested: 22-year-old | warning"});
+}

@@ -86,6 +86,13 @@ TEST_CASE("the part of a person stands before the name or in an apposition, with
   CHECK(parts_in("They met Ann Lee, Mayor Bob Ray and a teacher.") == Lines{"ann lee:", "bob ray: mayor"});
 }
 
+TEST_CASE("a word right beside a name is a part, though no list has it") {
+  CHECK(parts_in("They met harbour master Pat Lydon there.") == Lines{"pat lydon: master [harbour]"});
+  CHECK(parts_in("The Chinese envoy, Ann Lee, spoke.") == Lines{"ann lee: envoy [chinese]"});
+  CHECK(parts_in("They met Ann Lee, a climber, there.") == Lines{"ann lee: climber"});
+  CHECK(parts_in("In Osk they saw Ann Lee.") == Lines{"ann lee:"});
+}
+
 TEST_CASE("one part and names that are nearly the same are one person misspelt") {
   CHECK(spellings_in({"They met Superintendent Alan Meeks.", "It was Allan Meeks, the superintendent, who spoke."}) ==
         Lines{"Alan Meeks | Allan Meeks"});
@@ -97,6 +104,16 @@ TEST_CASE("one part and names that are nearly the same are one person misspelt")
         Lines{"~Liao Chien-tsung | Liao Jian-zong"});
   CHECK(spellings_in({"Then Mayor Emilia Duarte left. Mayor Emiliana Duarte came."}) ==
         Lines{"Emilia Duarte | Emiliana Duarte"});
+}
+
+TEST_CASE("one surname and two first names in one office are a note") {
+  CHECK(spellings_in({"They met Marl managing director Susan Ferrant.",
+                      "It was Paul Ferrant, managing director of Marl."}) == Lines{"~Susan Ferrant | Paul Ferrant"});
+}
+
+TEST_CASE("a father and a son of one name are two") {
+  CHECK(spellings_in({"They met Victor Pell Jr. there. Then Victor Pell Sr. came.", "They met Victor Pell."}) ==
+        Lines{});
 }
 
 TEST_CASE("an age in common lets in a slip") {
