@@ -16,7 +16,9 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t nobody = 0xffffffffu;
-constexpr std::uint32_t noun_reach = 3;    ///< "42-year-old London tram driver"
+constexpr std::uint32_t noun_reach = 3;  ///< "42-year-old London tram driver"
+constexpr std::uint32_t arrest_reach = 20;
+constexpr std::uint32_t topic_reach = 3;   ///< tokens before the name of whom a sentence speaks
 constexpr std::uint32_t naming_reach = 5;  ///< "The dead man was named"
 constexpr std::uint32_t event_reach = 8;   ///< tokens between someone and what happened to them
 
@@ -37,10 +39,10 @@ class AgeReader {
 
   void run() {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
-      for (const Mention& mention : story_.mentions[article_])
-        if (mention.value.kind == Kind::age && mention.value.amount &&
-            taken_.count({article_, mention.span.begin}) == 0)
-          read(mention);
+      for (const Mention& mention : story_.mentions[article_]) {
+        if (!mention.value.amount || taken_.count({article_, mention.span.begin}) > 0) continue;
+        if (!read_bare(mention) && mention.value.kind == Kind::age) read(mention);
+      }
     for (const auto& [who, ages] : by_part_) claim(who, ages);
     if (!arrested_.empty()) claim_arrested();
   }
@@ -94,12 +96,34 @@ class AgeReader {
     return nullptr;
   }
 
+  /// "He was 84.": the age of the one of whom the sentence before speaks. False where the words are others.
+  bool read_bare(const Mention& mention) {
+    const std::uint32_t first = mention.tokens.first, last = mention.tokens.last;
+    if (last != first + 1 || document().tokens[first].shape != Shape::number) return false;
+    const std::uint32_t s = sentence_at(document(), mention.span.begin);
+    const TokenRange sentence = document().sentences[s].tokens;
+    const bool bare = first == sentence.first + 2 && last + 1 == sentence.last && text(last) == ".";
+    if (s == 0 || !bare || (text(first - 2) != "he" && text(first - 2) != "she") || text(first - 1) != "was")
+      return false;
+    const TokenRange before = document().sentences[s - 1].tokens;
+    for (const NamePlace& place :
+         stretch_of(story_.names.places[article_], {before.first, std::min(before.last, before.first + topic_reach)}))
+      if (is_person_at(place.tokens.first)) return claim_person(place.entity, s, mention), true;
+    return false;
+  }
+
   bool is_arrested(TokenRange sentence, std::uint32_t from) const {
-    for (std::uint32_t at = from; at < std::min(sentence.last, from + event_reach); ++at) {
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + arrest_reach); ++at) {
       if (document().tokens[at].shape == Shape::symbol && text(at) != ",") return false;
+      if (is_person_at(at)) return false;
       if (people_.roles.tells_of_arrest(document().tokens[at].folded)) return true;
     }
     return false;
+  }
+
+  bool is_person_at(std::uint32_t token) const {
+    const auto here = stretch_of(story_.names.places[article_], {token, token + 1});
+    return here.begin() != here.end() && story_.names.entities[here.begin()->entity].kind == "person";
   }
 
   /// "A 46-year-old fisherman".

@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t long_part = 6, short_part = 4, shared_start = 2;
+constexpr std::size_t long_part = 6, short_part = 4, shared_start = 2, shared_end = 4;
 
 std::string small(const std::string& text) {
   std::string out = text;
@@ -23,6 +23,10 @@ std::size_t common_start(const std::string& a, const std::string& b) {
   std::size_t n = 0;
   while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
   return n;
+}
+
+std::size_t common_end(const std::string& a, const std::string& b) {
+  return common_start({a.rbegin(), a.rend()}, {b.rbegin(), b.rend()});
 }
 
 int allowed_slips(const std::string& a, const std::string& b) {
@@ -68,7 +72,8 @@ Likeness NameLikeness::of(const std::string& a, const std::string& b) const {
   }
   if (hyphens && syllables_of(a) == syllables_of(b)) return Likeness::syllables;
   const int half = static_cast<int>(std::max(x.size(), y.size())) / 2;
-  const bool begins = common_start(a, b) >= shared_start && std::min(a.size(), b.size()) >= short_part;
+  const bool framed = a.front() == b.front() && common_end(a, b) >= shared_end;  // "Mehrotra", "Malhotra"
+  const bool begins = (common_start(a, b) >= shared_start || framed) && std::min(a.size(), b.size()) >= short_part;
   return !hyphens && begins && letters_apart(x, y, half) <= half ? Likeness::loose : Likeness::different;
 }
 

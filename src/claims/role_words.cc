@@ -1,5 +1,6 @@
 // Before a name the words for a part must reach it, a comma between at most ("his agent, Ann Lee"); behind it they
-// follow a comma, an age and an article ("Ann Lee, 40, the interior minister"), and no other name may follow them
+// follow a comma or "was", an age and an article ("Ann Lee, 40, the interior minister"), and no other name may follow
+// them
 // ("with Ann Lee, Mayor Bo Ray"). The body is the name right before the part, or the one behind "of", "for", "at" after
 // it.
 #include "claims/role_words.h"
@@ -83,6 +84,9 @@ class RoleWords::Reader {
   const std::string& text(std::uint32_t token) const { return story_.vocabulary[folded(token)].text; }
   bool is(std::uint32_t token, std::string_view word) const { return token < sentence_.last && text(token) == word; }
 
+  /// "The umpire was Ann Lee", "Ann Lee is the umpire".
+  bool is_copula(std::uint32_t token) const { return is(token, "was") || is(token, "is"); }
+
   std::optional<Role> before() const {
     const auto found = listed_before(name_.first);
     if (found || name_.first == sentence_.first) return found;
@@ -99,7 +103,7 @@ class RoleWords::Reader {
     return std::nullopt;
   }
   std::optional<Role> listed_before(std::uint32_t end) const {
-    if (end > sentence_.first + 1 && text(end - 1) == ",") --end;
+    if (end > sentence_.first + 1 && (text(end - 1) == "," || is_copula(end - 1))) --end;
     const std::uint32_t reach = std::min(longest_part, end - sentence_.first);
     for (std::uint32_t length = reach; length > 0; --length)
       if (const auto found = words_.parts_.longest(document_, end - length, end); found && found.last == end)
@@ -120,7 +124,7 @@ class RoleWords::Reader {
   /// ", 40, the interior minister" behind the name.
   std::optional<Role> behind() const {
     std::uint32_t at = name_.last;
-    if (!is(at, ",")) return std::nullopt;
+    if (!is(at, ",") && !is_copula(at)) return std::nullopt;
     ++at;
     if (at + 1 < sentence_.last && document_.tokens[at].shape == Shape::number && is(at + 1, ",")) at += 2;
     const bool determined = at < sentence_.last && words_.determiners_.has(folded(at));

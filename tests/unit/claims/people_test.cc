@@ -73,6 +73,7 @@ TEST_CASE("parts of names are the same, short, heard alike, a slip away, or begi
   CHECK(likeness("sung-min", "sung-ho") == Likeness::different);
   CHECK(likeness("edmunds", "edwards") == Likeness::loose);
   CHECK(likeness("rosen", "rosenfeld") == Likeness::loose);
+  CHECK(likeness("mehrotra", "malhotra") == Likeness::loose);
   CHECK(likeness("mark", "paul") == Likeness::different);
 }
 
@@ -90,6 +91,8 @@ TEST_CASE("a word right beside a name is a part, though no list has it") {
   CHECK(parts_in("They met harbour master Pat Lydon there.") == Lines{"pat lydon: master [harbour]"});
   CHECK(parts_in("The Chinese envoy, Ann Lee, spoke.") == Lines{"ann lee: envoy [chinese]"});
   CHECK(parts_in("They met Ann Lee, a climber, there.") == Lines{"ann lee: climber"});
+  CHECK(parts_in("On Monday Ann Lee was the umpire.") == Lines{"ann lee: referee"});
+  CHECK(parts_in("Their coach was Ann Lee.") == Lines{"ann lee: coach"});
   CHECK(parts_in("In Osk they saw Ann Lee.") == Lines{"ann lee:"});
 }
 
