@@ -27,6 +27,8 @@ struct NameWord {
   bool alone = false;  ///< stands as a whole run somewhere
 };
 
+constexpr int again = 3;  ///< times in one article that are no slip
+
 enum class Strength : std::uint8_t { none, style, letters };
 
 /// Words around the place of a word in its run that two runs share, nearest first without a gap.
@@ -138,8 +140,10 @@ class SpellingReader {
     return frame;
   }
 
-  /// Of a frame: not "al" or "de", which stand in many names.
-  bool tells(const Token& word) const { return is_word(word) && !finder_.is_particle(word.folded); }
+  /// Of a frame: not "al", "de" or "E.", which stand in many names.
+  bool tells(const Token& word) const {
+    return is_word(word) && word.end - word.begin > 2 && !finder_.is_particle(word.folded);
+  }
 
   Strength judge(const NameWord& a, const NameWord& b, int apart, const Frame& frame) {
     const std::string& better = vocabulary_[a.folded].text;
@@ -154,7 +158,9 @@ class SpellingReader {
       return place_for_person(a, b, known_a, known_b) || place_for_person(b, a, known_b, known_a) ? Strength::letters
                                                                                                   : Strength::none;
     const std::size_t length = std::min(code_points(better).size(), code_points(worse).size());
-    if (only_first_name(a, frame) && better[0] != worse[0]) return Strength::none;  // "Ryan Coyle", "Ryan Doyle"
+    if (only_first_name(a, frame) && (better[0] != worse[0] || apart > 1))
+      return Strength::none;  // Ryan Coyle or Doyle
+    if (frame.size() == 0 && (only_prefix_differs(better, worse) || meant_so(a, b))) return Strength::none;
     if (frame.size() >= 1) return apart == 1 || length >= 7 ? Strength::letters : Strength::none;
     if (better[0] != worse[0] || other_names_around(a, b)) return Strength::none;
     const bool one_known = known_a.place || known_b.place;
@@ -182,6 +188,19 @@ class SpellingReader {
     const Token& behind = tokens[run.tokens.last];
     const bool article = vocabulary_[tokens[run.tokens.first - 1].folded].text == "the";
     return article && behind.shape == Shape::lower && behind.end - behind.begin >= 4 ? behind.folded : no_word;
+  }
+
+  /// "MacDonald" and "McDonald" are two names where nothing else is shared.
+  static bool only_prefix_differs(const std::string& a, const std::string& b) {
+    return (a.starts_with("mac") && b.starts_with("mc")) || (a.starts_with("mc") && b.starts_with("mac"));
+  }
+  /// One that a dictionary has, and one that an article without the other writes again and again.
+  bool meant_so(const NameWord& a, const NameWord& b) {
+    const bool known_a = known_.of(a.folded).name(), known_b = known_.of(b.folded).name();
+    if (known_a == known_b) return false;
+    const NameWord &known = known_a ? a : b, &other = known_a ? b : a;
+    return std::any_of(other.in.begin(), other.in.end(),
+                       [&](const auto& in) { return in.second >= again && known.in.count(in.first) == 0; });
   }
 
   /// A shared first name is no reason by itself.

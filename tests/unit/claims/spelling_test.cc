@@ -58,6 +58,22 @@ TEST_CASE("peoples, plurals, other known names and other people are no misspelli
   CHECK(spellings_in({"Officials in Drumgarvie and Drumgarvia met."}) == Lines{});
 }
 
+TEST_CASE("a first name or an initial in common is too little for names that differ much") {
+  CHECK(spellings_in({"They met James Pattison there.", "They met James Patterson there."}) == Lines{});
+  CHECK(spellings_in({"They met Ryan Coyle there.", "They met Ryan Doyle there."}) == Lines{});
+}
+
+TEST_CASE("a known place and a name that an article uses again and again are two, and so are Mac and Mc") {
+  CHECK(spellings_in({"They flew to London.", "In Loudon it rained. From Loudon they left. In Loudon it was dry."}) ==
+        Lines{});
+  CHECK(spellings_in({"It was MacDonald who spoke.", "It was McDonald who spoke."}) == Lines{});
+}
+
+TEST_CASE("one noun behind two names a letter apart makes them one thing") {
+  CHECK(spellings_in({"It used the Kestrel telescope there.", "It used the Kestral telescope there."}) ==
+        Lines{"Kestrel: Kestrel | Kestral |"});
+}
+
 TEST_CASE("names both used again and again in one article are two names") {
   CHECK(
       spellings_in({"They left Tolmanov. In Tolmanov it rained. From Tolmarov they saw it. In Tolmarov it rained."}) ==
