@@ -7,6 +7,7 @@
 #include "cli/rule_draft.h"
 #include "cli/rule_files.h"
 #include "cli/stories.h"
+#include "report/view.h"
 #include "values/calendar.h"
 
 namespace gainsay {
@@ -57,9 +58,10 @@ int write_draft(const std::string& text, const Options& options, Console& consol
 }
 
 std::string summary_of(const RuleDraft& draft, const DraftKept& kept) {
-  return std::to_string(draft.names.size()) + " names, " + std::to_string(draft.facts.size()) + " facts, " +
-         std::to_string(draft.rules.size()) + " rules; " + std::to_string(kept.kept) + " of " +
-         std::to_string(kept.by_packs) + " findings of the packs alone kept, " + std::to_string(kept.more) + " more";
+  auto count = [](const auto& list, const std::string& noun) { return counted(static_cast<int>(list.size()), noun); };
+  return count(draft.names, "name") + ", " + count(draft.facts, "fact") + ", " + count(draft.rules, "rule") + "; " +
+         std::to_string(kept.kept) + " of " + std::to_string(kept.by_packs) + " findings of the packs alone kept, " +
+         std::to_string(kept.more) + " more";
 }
 
 }  // namespace
