@@ -231,24 +231,13 @@ class KeyedReader {
   std::pair<Severity, std::string> loudness(const SettledGroup& whole, const FigureKey& key) const {
     const FigureGroup& group = whole.figures;
     if (over_time(key) != OverTime::fixed) return {Severity::note, "such figures change from hour to hour"};
-    if (!of_one_world(group)) return {Severity::note, "the articles name nobody and nothing in common"};
+    if (!of_one_world(story_.names, group)) return {Severity::note, "the articles name nobody and nothing in common"};
     if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
     if (key.quiet) return {Severity::note, "its words are used of many things"};
     if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
     if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
     if (!key.occasion.empty() && !share_a_name(group)) return {Severity::note, "a year can hold several such events"};
     return {Severity::warning, "no rule reads this figure"};
-  }
-
-  /// Whether each of their articles has a name in common with another.
-  bool of_one_world(const FigureGroup& group) const {
-    std::map<std::uint32_t, std::set<std::uint32_t>> holders;  // by entity: articles
-    for (const KeyedFigure* figure : group)
-      for (const NamePlace& place : story_.names.places[figure->article]) holders[place.entity].insert(figure->article);
-    std::set<std::uint32_t> linked;
-    for (const auto& [entity, held] : holders)
-      if (held.size() > 1) linked.insert(held.begin(), held.end());
-    return articles(group) < 2 || linked.size() == articles(group);
   }
 
   /// Whether one name stands in all their sentences.

@@ -33,6 +33,9 @@ std::size_t articles(const FigureGroup& group);
 /// Whether as many articles give values that fit one of them.
 bool fits_many(const FigureGroup& group, std::size_t articles);
 
+/// Whether each of their articles has a name in common with another.
+bool of_one_world(const NamesFound& names, const FigureGroup& group);
+
 /// A group with one figure an article, as far as that can be told.
 struct SettledGroup {
   FigureGroup figures;

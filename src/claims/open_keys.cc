@@ -227,12 +227,13 @@ class OpenKeys {
   }
   const std::string& text(WordId word) const { return story_.vocabulary[word].text; }
 
-  /// Years, clock times and lengths of time seldom stand beside one word by chance.
-  static bool trusted(const FigureGroup& group) {
+  /// Years, clock times and lengths of time seldom stand beside one word by chance, where the articles tell one story.
+  bool trusted(const FigureGroup& group) const {
     const Kind kind = group.front()->mention->value.kind;
     bool years = std::all_of(group.begin(), group.end(), [](const auto* one) { return is_year(one->mention->value); });
     bool lengths = kind == Kind::duration && are_close_lengths(group);
-    return different_figures(group) == 2 && (years || lengths || kind == Kind::time);
+    return different_figures(group) == 2 && of_one_world(story_.names, group) &&
+           (years || lengths || kind == Kind::time);
   }
 
   void write(const KeyedFigure& figure, const Head& head, Severity cap) {

@@ -5,7 +5,7 @@ using namespace gainsay;
 using namespace gainsay::test;
 
 TEST_CASE("years beside one verb are of one event, and seldom by chance") {
-  CHECK(claimed({"The mill, built in 1888, was insured.", "The old mill was built in 1898."}) ==
+  CHECK(claimed({"The mill of Osk, built in 1888, was insured.", "The old mill of Osk was built in 1898."}) ==
         Lines{"date: build: 1888 | 1898 | warning"});
 }
 
@@ -19,8 +19,13 @@ TEST_CASE("a date beside a verb of speaking says when someone spoke") {
 }
 
 TEST_CASE("a length of time belongs to the noun or verb beside it") {
-  CHECK(claimed({"He was convicted after a trial of nine weeks.", "The trial lasted 10 weeks."}) ==
+  CHECK(claimed({"He was convicted in Osk after a trial of nine weeks.", "The trial in Osk lasted 10 weeks."}) ==
         Lines{"duration: trial: nine weeks | 10 weeks | warning"});
+}
+
+TEST_CASE("articles that name nobody and nothing in common may tell of different things") {
+  CHECK(claimed({"He was convicted after a trial of nine weeks.", "The trial lasted 10 weeks."}) ==
+        Lines{"duration: trial: nine weeks | 10 weeks | note"});
 }
 
 TEST_CASE("a rank belongs to the noun beside it") {
@@ -30,12 +35,12 @@ TEST_CASE("a rank belongs to the noun beside it") {
 
 TEST_CASE("words that mean the same are one head") {
   CHECK(claimed({"He signed a two-year lease.", "He signed a three-year tenancy."}) ==
-        Lines{"duration: lease: two-year | three-year | warning"});
+        Lines{"duration: lease: two-year | three-year | note"});
 }
 
 TEST_CASE("figures on which all agree leave the others to be compared") {
   CHECK(claimed({"She sat out 13 days of a 90-day fast.", "She sat out 14 days of her 90-day fast."}) ==
-        Lines{"duration: sit: 13 days | 14 days | warning"});
+        Lines{"duration: sit: 13 days | 14 days | note"});
 }
 
 TEST_CASE("places of which only one speaks part percentages and sums") {
