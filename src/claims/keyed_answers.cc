@@ -3,6 +3,7 @@
 // behind a noun of which there is none ("no fighters were released"); a noun that something is not ("this is not a
 // swap"); or two nouns together that are missing ("no distress call"). Denials are few, so they are gathered first, and
 // the words of the other articles are looked at only for what they deny.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -66,30 +67,52 @@ class AnswerReader {
   void read_denials(Answers& out) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        if (answer_words().negations.count(word(at)) > 0) read_not(s, at, out);
-        if (word(at) == "no") read_no(s, at, out);
-      }
+      for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+        if (const Denial denial = denial_by(at); denial == Denial::of_verb)
+          read_not(s, at, out);
+        else if (denial == Denial::of_noun)
+          read_no(s, at, out);
     }
   }
 
-  /// Whatever of `denied` this article says to be so.
-  void read_assertions(const Answers& denied, Answers& out) {
+  /// Whatever of `denied` this article says to be so. `telling` keeps for each word whether any matter may hang on it.
+  void read_assertions(const Answers& denied, std::vector<std::int8_t>& telling, Answers& out) {
     std::set<std::string_view> verbs, nouns;
     for (const auto& [matter, answers] : denied)
       (matter.verb.empty() ? nouns : verbs).insert(matter.verb.empty() ? matter.noun : matter.verb);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const TokenRange sentence = document_.sentences[s].tokens;
       for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        if (document_.tokens[at].shape != Shape::lower) continue;
-        if (!nouns.empty()) read_noun(nouns, s, at, out);
+        const Token& token = document_.tokens[at];
+        if (token.shape != Shape::lower || telling[token.folded] == 0) continue;
         const std::string verb = class_of(at, sentence.last);
-        if (verbs.count(verb) > 0) read_verb(denied, verb, s, at, out);
+        const bool of_verb = verbs.count(verb) > 0, of_noun = is_of_noun(at, nouns);
+        if (telling[token.folded] < 0) telling[token.folded] = of_verb || of_noun ? 1 : 0;
+        if (of_noun) read_noun(nouns, s, at, out);
+        if (of_verb) read_verb(denied, verb, s, at, out);
       }
     }
   }
 
  private:
+  enum class Denial : std::uint8_t { none, of_verb, of_noun };
+  /// What a word denies, asked once a word.
+  Denial denial_by(std::uint32_t token) const {
+    static const WordQuestion which;
+    return static_cast<Denial>(story_.vocabulary.answer(which, document_.tokens[token].folded, [&] {
+      if (word(token) == "no") return Denial::of_noun;
+      return answer_words().negations.count(word(token)) > 0 ? Denial::of_verb : Denial::none;
+    }));
+  }
+  /// Whether a missing noun, or the second of two, is this word.
+  bool is_of_noun(std::uint32_t token, const std::set<std::string_view>& nouns) const {
+    const std::string& noun = lemma(token);
+    return std::any_of(nouns.begin(), nouns.end(), [&](std::string_view missing) {
+      return missing.ends_with(noun) &&
+             (missing.size() == noun.size() || missing[missing.size() - noun.size() - 1] == ' ');
+    });
+  }
+
   const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   const std::string& lemma(std::uint32_t token) const {
     return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
@@ -266,8 +289,9 @@ void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& 
     AnswerReader(story, article, events).read_denials(denied);
   if (denied.empty()) return;
   Answers all = denied;
+  std::vector<std::int8_t> telling(story.vocabulary.size(), -1);
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    AnswerReader(story, article, events).read_assertions(denied, all);
+    AnswerReader(story, article, events).read_assertions(denied, telling, all);
   for (auto& [matter, answers] : all) {
     const Answer& denial = denied.at(matter).front();
     const std::string words(story.documents[denial.article].text_of(denial.tokens));
