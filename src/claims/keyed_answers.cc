@@ -161,7 +161,7 @@ class AnswerReader {
            (is_noun(at) || document_.tokens[at].shape == Shape::capitalised))
       ++at;
     if (at == no + 1 || at >= sentence.last || answer_words().empty.count(lemma(at - 1)) > 0) return;
-    const bool passive = word(at) == "were" || word(at) == "was";
+    const bool passive = word(at) == "were" || word(at) == "was" || word(at) == "has" || word(at) == "have";
     if (passive && at + 1 < sentence.last && document_.tokens[at + 1].shape == Shape::lower)
       out[{class_of(at + 1, sentence.last), events_.class_of(lemma(at - 1))}].push_back(
           {article_, s, {no, at + 2}, false});
@@ -218,7 +218,7 @@ class AnswerReader {
     std::uint32_t at = verb;
     while (at > sentence.first && answer_words().between.count(word(at - 1)) > 0) --at;
     if (at > sentence.first && (word(at - 1) == "was" || word(at - 1) == "were")) --at;
-    return at > sentence.first && at < verb && is_noun(at - 1) && events_.class_of(lemma(at - 1)) == noun;
+    return at > sentence.first && is_noun(at - 1) && events_.class_of(lemma(at - 1)) == noun;
   }
   /// Whether the sentence has one long word more of the sentence that denies it: "in exchange for".
   bool shares_a_word(const Answer& denial, std::uint32_t s, const Answers::value_type& matter) const {

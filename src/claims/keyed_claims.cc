@@ -150,7 +150,10 @@ class KeyedReader {
     bool central = !key.noun_only || fits_many(whole.figures, central_articles);
     if (!central && !one && alike(whole)) alike_.push_back(whole.figures);
     if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
-    if (!one && !rises && (different_figures(whole.figures) > most_versions || far_apart(whole.figures)))
+    bool doubtful = !one && !rises && far_apart(whole.figures);
+    if (doubtful) whole.figures = near_largest(whole.figures);
+    doubtful = doubtful && (articles(whole.figures) < 2 || agree(whole.figures));
+    if (doubtful || (!one && !rises && different_figures(whole.figures) > most_versions))
       return leave_out(whole.figures, "one key, figures far apart or many: they are of different things");
     bool money = whole.figures.front()->mention->value.kind == Kind::money;
     if (!one && money && !key.occasion.empty() && !share_a_name(whole.figures))

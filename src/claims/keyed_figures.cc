@@ -222,7 +222,7 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
 bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
   const TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at)
-    if (word(at) == "would" || word(at) == "will" || word(at) == "expects" || word(at) == "expected") return true;
+    if (word(at) == "would" || word(at) == "expects" || word(at) == "expected") return true;
   return false;
 }
 

@@ -68,6 +68,14 @@ bool dwarfs(const FigureGroup& own) {
   });
 }
 
+/// What can be so many times another; nothing of dates, nor of none.
+std::optional<Decimal> size_of(const KeyedFigure& figure) {
+  const Value& value = figure.mention->value;
+  if (is_dated(value.kind)) return std::nullopt;
+  const auto amount = value.kind == Kind::duration ? minutes_of(value) : in_base_unit(value).amount;
+  return amount == Decimal() ? std::nullopt : amount;
+}
+
 }  // namespace
 
 bool agree(const FigureGroup& group, Reading Value::*reading) {
@@ -101,17 +109,19 @@ const FigureKey& key_of(const FigureGroup& group) {
   return bare == group.end() ? group.front()->key : (*bare)->key;
 }
 
-bool far_apart(const FigureGroup& group) {
+bool far_apart(const FigureGroup& group) { return near_largest(group).size() < group.size(); }
+
+FigureGroup near_largest(const FigureGroup& group) {
   const Decimal times(5);
-  std::optional<Decimal> least, most;
-  for (const KeyedFigure* figure : group) {
-    const Value& value = figure->mention->value;
-    const auto amount = value.kind == Kind::duration ? minutes_of(value) : in_base_unit(value).amount;
-    if (!amount || *amount == Decimal() || is_dated(value.kind)) continue;
-    if (!least || *amount < *least) least = amount;
-    if (!most || *most < *amount) most = amount;
-  }
-  return least && *least * times < *most;
+  Decimal most;
+  for (const KeyedFigure* figure : group)
+    if (const auto size = size_of(*figure)) most = std::max(most, *size);
+  FigureGroup near;
+  std::copy_if(group.begin(), group.end(), std::back_inserter(near), [&](const KeyedFigure* figure) {
+    const auto size = size_of(*figure);
+    return !size || !(*size * times < most);
+  });
+  return near;
 }
 
 std::size_t articles(const FigureGroup& group) {

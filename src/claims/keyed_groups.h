@@ -28,6 +28,8 @@ std::size_t different_figures(const FigureGroup& group);
 const FigureKey& key_of(const FigureGroup& group);
 /// Whether the largest is so many times the smallest that they are hardly of one thing.
 bool far_apart(const FigureGroup& group);
+/// Those that are not so: "two of the trapped miners" are a part of the eleven of one article and the 13 of another.
+FigureGroup near_largest(const FigureGroup& group);
 /// How many articles have figures in it.
 std::size_t articles(const FigureGroup& group);
 /// Whether as many articles give values that fit one of them.

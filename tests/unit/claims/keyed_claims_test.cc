@@ -171,6 +171,19 @@ TEST_CASE("what a sum had been is of before") {
   CHECK(claimed({"It comes after a round that had valued the firm at $14 billion."}) == Lines{});
 }
 
+TEST_CASE("a figure far below the others of its key is a part, and the others are compared all the same") {
+  CHECK(claimed({"Eleven miners are trapped in Osk.", "In Osk 13 miners are trapped.",
+                 "Two trapped miners called Osk."}) == Lines{"trapped: miner: Eleven miners | 13 miners | note"});
+}
+
+TEST_CASE("that nothing has happened is a denial too, and what will be is asserted") {
+  CHECK(claimed({"No oil has leaked, the owner said.", "Some oil leaked into the sea."}) ==
+        Lines{"denied [leak: oil]: No oil has leaked | leaked into the sea | note"});
+  CHECK(
+      claimed({"In Osk 2,300 workers will lose their jobs.", "The plant in Osk closes with the loss of 3,200 jobs."}) ==
+      Lines{"laid off: job: 2,300 workers | 3,200 jobs | note"});
+}
+
 TEST_CASE("a change is no level, and a vague count is too vague to compare") {
   CHECK(claimed({"The fine was cut by $3 million.", "Dozens of people were killed."}).empty());
 }
