@@ -60,17 +60,32 @@ std::size_t resolved_at(std::string_view text, std::size_t at, std::string_view 
 
 }  // namespace
 
+HtmlText::HtmlText(std::string_view page) : page_(page) {
+  constexpr std::string_view name = "<table";
+  const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); };
+  tables_ = std::search(page.begin(), page.end(), name.begin(), name.end(), same) != page.end();
+}
+
+/// Text stands in the order of the page, but for what is astray in a table. Where the parser says otherwise it is
+/// wrong, and the text is placed right behind the one before it.
+Span HtmlText::in_order(Span file) {
+  if (!tables_) file.begin = std::max(file.begin, begun_), file.end = std::max(file.begin, file.end);
+  begun_ = file.begin;
+  return file;
+}
+
 void HtmlText::put(std::string_view bytes, Span file, bool verbatim) {
   if (text.size() == block_ && block_ > 0) {
     text += "\n\n";
     block_ = text.size();
   } else if (spaced_ && text.size() > block_) {
-    if (!space_.empty()) origin.add(static_cast<std::uint32_t>(text.size()), space_, false);
+    if (!space_.empty()) origin.add(static_cast<std::uint32_t>(text.size()), in_order(space_), false);
     text += ' ';
   }
   spaced_ = false;
   space_ = {};
-  origin.add(static_cast<std::uint32_t>(text.size()), file, verbatim);
+  const Span place = in_order(file);
+  origin.add(static_cast<std::uint32_t>(text.size()), place, verbatim && place == file);
   text += bytes;
   reached_ = std::max(reached_, file.end);
 }

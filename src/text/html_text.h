@@ -12,7 +12,7 @@ namespace gainsay {
 /// Collects text in the order of the page: white space becomes one space, blocks are parted by an empty line.
 class HtmlText {
  public:
-  explicit HtmlText(std::string_view page) : page_(page) {}
+  explicit HtmlText(std::string_view page);
 
   void add(const HtmlNode& text, bool in_link);
   /// What follows stands apart from what came before, by white space that is not in the page's text.
@@ -24,6 +24,7 @@ class HtmlText {
   Origin origin;
 
  private:
+  Span in_order(Span file);
   Span place_of(const HtmlNode& joined) const;
   void put(std::string_view bytes, Span file, bool verbatim);
 
@@ -32,6 +33,8 @@ class HtmlText {
   Span space_;             // white space in the page that stands before the next word
   bool spaced_ = false;
   std::size_t linked_ = 0;     // bytes of the block inside links
+  bool tables_ = false;        // the page may hold a table, and text astray in it
+  std::uint32_t begun_ = 0;    // the beginning of the last text in the page
   std::uint32_t reached_ = 0;  // the end of the last text in the page
 };
 
