@@ -24,8 +24,8 @@ measure() {
 # machine does not count
 beside() { echo "$(cut -d' ' -f2 "$work/$1")" "$(cut -d' ' -f2 "$work/$2")" | awk '{ printf "1/%.0f", $1 / $2 }'; }
 
-echo "stages, one core, 20 MB, by the processor's time"
-"$build/tests/bench_gainsay" stages 20
+echo "stages, one core, 50 MB, by the processor's time"
+"$build/tests/bench_gainsay" stages 50
 echo
 echo "the whole program, JSON lines in, JSON lines out, all packs; $(nproc) cores here"
 for megabytes in 5 50 500; do
