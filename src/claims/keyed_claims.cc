@@ -289,9 +289,10 @@ class KeyedReader {
     Fact fact;
     fact.id = key.id;
     fact.key = anchor.empty() ? key.occasion : anchor;
-    std::string when = key.occasion.empty() ? "" : " (" + key.occasion + ")";
-    fact.title = key.title + when;
-    fact.question = key.question + when;
+    const bool bare = key.occasion.empty() || key.occasion.front() == ' ';  // "the loss of Halden"; "the loss (2004)"
+    const std::string of = bare ? key.occasion : " (" + key.occasion + ")";
+    fact.title = key.title + of;
+    fact.question = key.question + of;
     fact.kind = figure.mention->value.kind == Kind::number ? Kind::count : figure.mention->value.kind;
     fact.over_time = over_time(key);
     fact.cap = Severity::warning;
