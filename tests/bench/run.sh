@@ -13,7 +13,7 @@ measure() {
   name=$1 label=$2 megabytes=$3 file=$4
   shift 4
   /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" <"$file" >"$work/out"
-  awk '{ print $1 > 0 ? $1 : 0.01, $2 + $3 > 0 ? $2 + $3 : 0.01 }' "$work/time" >"$work/$name"
+  awk '{ print ($1 > 0 ? $1 : 0.01), ($2 + $3 > 0 ? $2 + $3 : 0.01) }' "$work/time" >"$work/$name"
   awk -v label="$label" -v megabytes="$megabytes" '{
     clock = $1 > 0 ? $1 : 0.01; processor = $2 + $3 > 0 ? $2 + $3 : 0.01
     printf "%-22s %4d MB %8.2f s %8.1f MB/s %8.2f s of processor %8.1f MB/s %6.0f MB peak\n",
