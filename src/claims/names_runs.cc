@@ -283,6 +283,7 @@ class RunFinder::Reader {
       const KnownWord known = known_.of(first);
       votes.place += known.place ? 3 : 0;
       votes.thing += known.other && !known.place && !known.person ? 2 : 0;
+      votes.company += token(run.first).shape == Shape::upper && !known.place ? 2 : 0;  // "the UBC trader"
     } else if (known_place(run)) {
       votes.place += 5;
     }

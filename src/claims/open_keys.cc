@@ -148,7 +148,8 @@ class OpenKeys {
     const Shared shared = statements_.shared(a, b);
     const Kind kind = x.mention->value.kind;
     bool scaled = kind == Kind::percent || kind == Kind::money || kind == Kind::measure;
-    bool parted = shared.names == 0 && (scaled ? shared.one_has_names : shared.both_have_names && shared.words < 2);
+    bool parted = shared.names == 0 &&
+                  (scaled ? shared.one_has_names && shared.central == 0 : shared.both_have_names && shared.words < 2);
     if (parted || (is_dated(kind) && !near_dates(x, y))) return false;
     std::size_t further = shared.words + shared.names + (shared.central > 0);
     return (only && !scaled) || further + shared.heads > 1;

@@ -54,6 +54,11 @@ TEST_CASE("a percentage is of the place beside it") {
         Lines{"percent: osk: 60 per cent | 65 per cent | note", "share: pupil: 70 per cent | note"});
 }
 
+TEST_CASE("a place that the story is about is no other place") {
+  CHECK(claimed({"In Welm the phone will cost $488.", "Shown in Osk on Friday, it will cost $499 in Welm."}) ==
+        Lines{"money: USD: price: $488 | $499 | note"});
+}
+
 TEST_CASE("an article that gives several such values is left out") {
   CHECK(claimed({"The first mill was built in 1888, and the second was built in 1893.",
                  "The mill was built in 1898."}) == Lines{});
