@@ -144,7 +144,7 @@ class RankReader {
   std::string whole_behind(std::uint32_t from, TokenRange sentence, std::uint32_t& last) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
       if (document_.tokens[at].shape == Shape::symbol) break;
-      const std::string whole = whole_at(at, sentence);
+      std::string whole = whole_at(at, sentence);
       if (whole.empty()) continue;
       last = at + 1;
       return whole;

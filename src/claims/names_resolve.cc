@@ -70,7 +70,7 @@ class Resolver {
       if (finder_.is_legal(token.folded) && !words.empty() && at + 1 == run.tokens.last) continue;
       const bool inner = at > run.tokens.first && at + 1 < run.tokens.last;
       if (inner && is_initial(vocabulary_[token.folded].text)) continue;
-      if (const std::uint32_t word = bare_.number(token.folded); word != BareWords::nothing) words += word;
+      if (const std::uint32_t word = bare_.number(token.folded); word != BareWords::nothing) words.push_back(word);
     }
     return words;
   }

@@ -347,8 +347,9 @@ class SpellingReader {
 }  // namespace
 
 bool is_inflection(std::string_view a, std::string_view b) {
-  static constexpr std::array<std::string_view, 18> endings = {
-      "s", "es", "n", "ns", "an", "ans", "ian", "i", "is", "er", "ers", "ic", "ish", "ese", "y", "d", "'s", "al"};
+  static constexpr std::array<std::string_view, 20> endings = {"s", "es", "n",  "ns",  "an", "ans", "ian",
+                                                               "i", "is", "er", "ers", "ic", "ish", "ese",
+                                                               "y", "d",  "'s", "al",  "a",  "ia"};
   if (a.size() > b.size()) std::swap(a, b);
   if (a.size() == b.size()) {  // Filipino, Filipina
     const std::string_view stem = a.substr(0, a.size() - 1);

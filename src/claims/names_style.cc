@@ -102,7 +102,8 @@ class FullNames {
   }
 
   void add_to(std::vector<SpellingConflict>& conflicts) const {
-    for (const auto& [words, longer] : full_) {
+    for (const auto& [words, dress] : full_) {
+      const Dress& longer = dress;
       const auto shorter = full_.find({words.begin(), words.end() - 1});
       if (words.size() != 3 || longer.votes.best() != "person" || shorter == full_.end()) continue;
       const std::string_view kind = shorter->second.votes.best();

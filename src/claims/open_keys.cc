@@ -152,7 +152,7 @@ class OpenKeys {
                   (scaled ? shared.one_has_names && shared.central == 0 : shared.both_have_names && shared.words < 2);
     if (parted || (is_dated(kind) && !near_dates(x, y))) return false;
     std::size_t further = shared.words + shared.names + (shared.central > 0);
-    return (only && !scaled) || further + shared.heads > 1;
+    return (only && (!scaled || kind == Kind::measure)) || further + shared.heads > 1;
   }
 
   /// The year of publication may go unsaid.

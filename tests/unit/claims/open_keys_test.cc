@@ -23,6 +23,11 @@ TEST_CASE("a length of time belongs to the noun or verb beside it") {
         Lines{"duration: trial: nine weeks | 10 weeks | warning"});
 }
 
+TEST_CASE("a measure is of the noun behind it") {
+  CHECK(claimed({"The truck carried 2.5 tons of explosives.", "He hid 4.5 tons of explosives under watermelons."}) ==
+        Lines{"measure: ton: explosive: 2.5 tons | 4.5 tons | note"});
+}
+
 TEST_CASE("articles that name nobody and nothing in common may tell of different things") {
   CHECK(claimed({"He was convicted after a trial of nine weeks.", "The trial lasted 10 weeks."}) ==
         Lines{"duration: trial: nine weeks | 10 weeks | note"});
