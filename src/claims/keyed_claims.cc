@@ -236,11 +236,18 @@ class KeyedReader {
     if (over_time(key) != OverTime::fixed) return {Severity::note, "such figures change from hour to hour"};
     if (!of_one_world(story_.names, group)) return {Severity::note, "the articles name nobody and nothing in common"};
     if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
-    if (key.quiet) return {Severity::note, "its words are used of many things"};
+    if (key.quiet && !plain(whole)) return {Severity::note, "its words are used of many things"};
     if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
     if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
     if (!key.occasion.empty() && !share_a_name(group)) return {Severity::note, "a year can hold several such events"};
     return {Severity::warning, "no rule reads this figure"};
+  }
+
+  /// Clock times and lengths of time seldom stand beside one word by chance: two of them tell of one thing.
+  static bool plain(const SettledGroup& whole) {
+    const Kind kind = whole.figures.front()->mention->value.kind;
+    return (kind == Kind::duration || kind == Kind::time) && whole.in_doubt == 0 &&
+           different_figures(whole.figures) == 2;
   }
 
   /// Whether one name stands in all their sentences.

@@ -40,7 +40,7 @@ TEST_CASE("a share, a count and a length of time belong to the noun beside them"
   CHECK(claimed({"The Osk union has 8,000 members.", "Osk has a union with a membership of 11,000."}) ==
         Lines{"members: 8,000 members | 11,000 | note"});
   CHECK(claimed({"A 48-hour strike began in Osk.", "Osk saw a strike lasting three days.",
-                 "The strike in Osk began after three days."}) == Lines{"strike: 48-hour | three days | note"});
+                 "The strike in Osk began after three days."}) == Lines{"strike: 48-hour | three days | warning"});
 }
 
 TEST_CASE("counts of one noun without an event are notes where one word more stands beside both") {
