@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 
+#include "text/code_point.h"
 #include "text/document.h"
 
 namespace gainsay {
@@ -88,6 +89,20 @@ bool is_control(char c) {
   return c >= 0 && c < ' ' && std::string_view("\t\n\v\f\r").find(c) == std::string_view::npos;
 }
 
+/// The parser may cut a character in two, as where a page ends: what is left of it goes.
+std::string whole_characters(const std::string& text) {
+  std::string whole;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (static_cast<unsigned char>(text[at]) < 0x80)
+      ++at;
+    else if (next_code_point(text, at) < 0)
+      continue;
+    whole.append(text, begin, at - begin);
+  }
+  return whole;
+}
+
 std::string text_of(const char* text, std::size_t size) { return text == nullptr ? "" : std::string(text, size); }
 
 HtmlNode node_of(myhtml_tree_t* tree, myhtml_tree_node_t* from) {
@@ -98,6 +113,7 @@ HtmlNode node_of(myhtml_tree_t* tree, myhtml_tree_node_t* from) {
     const char* text = myhtml_node_text(from, &size);
     node.text = text_of(text, size);
     std::replace_if(node.text.begin(), node.text.end(), is_control, ' ');  // "&#8;" is no text
+    node.text = whole_characters(node.text);
     myhtml_position_t raw = myhtml_node_raw_position(from);
     node.raw = {static_cast<std::uint32_t>(raw.begin), static_cast<std::uint32_t>(raw.begin + raw.length)};
     return node;
