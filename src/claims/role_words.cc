@@ -41,10 +41,10 @@ RoleWords::RoleWords(Vocabulary& vocabulary) : parts_(vocabulary) {
   const Node& names = embedded_node("lexicon/names.yaml");
   const auto& single = people["single"].items;
   for (const auto& [name, forms] : people["roles"].entries) {
-    const bool one =
-        std::any_of(single.begin(), single.end(), [&](const Node& node) { return node.text == name.text; });
+    const std::string& role = name.text;
+    const bool one = std::any_of(single.begin(), single.end(), [&](const Node& node) { return node.text == role; });
     for (const Node& form : forms.items)
-      for (const std::string& written : {form.text, with_stops(form.text)}) parts_.add(written, {name.text, one});
+      for (const std::string& written : {form.text, with_stops(form.text)}) parts_.add(written, {role, one});
   }
   held_ = WordSet(vocabulary, people["held"]);
   succession_ = WordSet(vocabulary, people["succession"]);
@@ -88,10 +88,10 @@ class RoleWords::Reader {
   bool is_copula(std::uint32_t token) const { return is(token, "was") || is(token, "is"); }
 
   std::optional<Role> before() const {
-    const auto found = listed_before(name_.first);
+    std::optional<Role> found = listed_before(name_.first);
     if (found || name_.first == sentence_.first) return found;
     const bool addressed = words_.addresses_.has(folded(name_.first - 1));  // "owner Sheikh Omar Haddad"
-    if (const auto farther = addressed ? listed_before(name_.first - 1) : std::nullopt) return farther;
+    if (std::optional<Role> farther = addressed ? listed_before(name_.first - 1) : std::nullopt) return farther;
     return is(name_.first - 1, ",") ? unlisted_before_comma() : unlisted(name_.first - 1);
   }
   /// "The Chinese envoy, Ann Lee, said".

@@ -163,7 +163,7 @@ class StatementReader {
       case Kind::money:
         return "money: " + value.unit;
       case Kind::percent:
-        return value.unit == "" || value.unit == "%" ? "percent" : "percent: " + value.unit;
+        return value.unit.empty() || value.unit == "%" ? "percent" : "percent: " + value.unit;
       case Kind::measure:
         return "measure: " + value.unit;
       case Kind::duration:

@@ -125,8 +125,7 @@ std::string agreement_words(const FactDef& fact) {
   if (!fact.agree) return "Articles need not agree on it; it serves formulas.";
   return "All articles must agree on it; a finding is " +
          (fact.severity == Severity::error ? std::string("as loud as its words make it")
-                                           : "at most " + std::string(fact.severity == Severity::note ? "a " : "a ") +
-                                                 std::string(severity_name(fact.severity))) +
+                                           : "at most a " + std::string(severity_name(fact.severity))) +
          "." + over_time_words(fact.over_time);
 }
 

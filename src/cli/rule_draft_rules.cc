@@ -63,7 +63,7 @@ std::vector<DraftRule> orders(const std::vector<DraftFact>& facts) {
 
 std::optional<double> figure_of(const DraftFact& fact) {
   const Value& value = fact.readings.front().value;
-  return value.amount && fact.phrases.size() > 0 ? std::optional(value.amount->to_double()) : std::nullopt;
+  return value.amount && !fact.phrases.empty() ? std::optional(value.amount->to_double()) : std::nullopt;
 }
 
 std::optional<DraftRule> product(const DraftFact& part, const DraftFact& share, const DraftFact& whole) {

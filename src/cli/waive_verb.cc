@@ -42,7 +42,7 @@ std::string whole_file(const Entries& entries) {
 }
 
 /// `text` when it reads as `wanted`, else the file written anew.
-std::string if_it_reads(std::string text, const Entries& wanted) {
+std::string if_it_reads(const std::string& text, const Entries& wanted) {
   Result<Entries> read = parse_waivers(text, "");
   return read && ids_of(*read) == ids_of(wanted) ? text : whole_file(wanted);
 }
@@ -73,7 +73,7 @@ std::string without(std::string_view text, const Entries& entries, const std::se
     if (!inside) out += text.substr(begin, end - begin);
     begin = end;
   }
-  return if_it_reads(std::move(out), kept);
+  return if_it_reads(out, kept);
 }
 
 /// The file's text and entries; a file that is not there has none.

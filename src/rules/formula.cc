@@ -92,9 +92,7 @@ class FormulaParser {
         at_ += sign.size();
         return op;
       }
-    if (at_ < text_.size() && text_[at_] == ')')
-      leftover();
-    else if (at_ < text_.size() && !is_letter(text_[at_]))
+    if (at_ < text_.size() && !is_letter(text_[at_]))
       leftover();
     else
       refuse(0, "a formula without a comparison", "one of = < <= > >= between two formulas", "", text_.size());

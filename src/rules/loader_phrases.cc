@@ -143,7 +143,7 @@ void RuleLoader::read_options(const FactNode& at) {
     SectionDef section{"the options", {shape}};
     Node one;
     one.kind = Node::Kind::map;
-    one.entries.emplace_back(option, phrases);
+    one.entries.push_back({option, phrases});
     if (!check_section(one, section, option, at.file->mistakes)) continue;
     for (const Node* text : scalars_of(phrases)) {
       Result<Phrase> phrase = parse_phrase(text->text, fact.kind, name_keys_, text_place(*text));

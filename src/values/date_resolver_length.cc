@@ -45,7 +45,7 @@ std::pair<std::string_view, bool> letter_of(TimeUnit unit) {
 }
 
 /// "P3W", "PT1H30M", "P2Y6M": halves are written in the next unit down where that is whole.
-std::string timex_of(std::vector<std::pair<TimeUnit, Decimal>> parts) {
+std::string timex_of(const std::vector<std::pair<TimeUnit, Decimal>>& parts) {
   std::vector<std::pair<TimeUnit, Decimal>> whole;
   for (auto [unit, count] : parts) {
     if (unit == TimeUnit::fortnight) unit = TimeUnit::week, count = count * Decimal(2);

@@ -144,7 +144,7 @@ Decimal power_of_ten(int exponent) {
     for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
     return made;
   }();
-  return Decimal::from_units(powers[static_cast<std::size_t>(exponent + places)]);
+  return Decimal::from_units(powers[static_cast<std::size_t>(std::int64_t{exponent} + places)]);
 }
 
 }  // namespace gainsay
