@@ -14,7 +14,7 @@ struct Marked {
   const Sentence* sentence = nullptr;
   TokenRange tokens;
 
-  explicit Marked(std::string marked) {
+  explicit Marked(const std::string& marked) {
     const std::size_t begin = marked.find('['), end = marked.find(']') - 1;
     for (char c : marked)
       if (c != '[' && c != ']') text += c;

@@ -12,7 +12,7 @@ using namespace gainsay;
 namespace {
 
 /// One line a story ("id: path path"), then what was skipped, remarked or refused.
-std::string loaded(const TestFolder& folder, Options options, const std::string& standard_input = "") {
+std::string loaded(const TestFolder& folder, const Options& options, const std::string& standard_input = "") {
   std::istringstream in(standard_input);
   Result<Input> input = load_stories(options, in);
   std::string out;
