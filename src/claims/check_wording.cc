@@ -31,6 +31,10 @@ const WordList& function_words() {
   static const WordList words = word_list("words");
   return words;
 }
+const WordList& linking_words() {
+  static const WordList words = word_list("linking");
+  return words;
+}
 const WordList& negations() {
   static const WordList words = word_list("negations");
   return words;
@@ -177,10 +181,16 @@ class Wordings {
     Contrast out;
     out.negation = !ends && negates(a, d.a) != negates(b, d.b) && d.a.size() + d.b.size() <= 2;
     const auto x = weight(a, d.a, ends), y = weight(b, d.b, ends);
-    const bool small_words = one_voice && !ends && d.a.size() > 0 && d.b.size() > 0;  // "must", "has to"
+    const bool small_words = one_voice && !ends && tells(a, d.a) && tells(b, d.b);  // "must", "has to"
     if (!out.negation && !small_words && (x.empty() || y.empty())) return std::nullopt;
     out.figures = is_figure(a, d.a) && is_figure(b, d.b);
     return out;
+  }
+  /// Whether it has a word that does more than link others.
+  bool tells(const Passage& passage, TokenRange words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      if (linking_words().count(word(passage, i)) == 0) return true;
+    return false;
   }
   /// The words of weight in a difference; of an open end only the first word counts.
   std::vector<std::string> weight(const Passage& passage, TokenRange words, bool ends) const {

@@ -65,7 +65,9 @@ bool KeyReader::modifies_noun(TokenRange figure, TokenRange own) const {
     const Token& token = document_.tokens[at];
     return token.shape == Shape::lower && !words_.is_small(token);
   };
-  for (std::uint32_t at = figure.last; at < figure.last + 2 && at + 1 < own.last && plain(at); ++at) {
+  std::uint32_t reach = figure.last + 2;
+  for (std::uint32_t at = figure.last; at < reach && at + 1 < own.last && (plain(at) || word(at) == "and"); ++at) {
+    if (word(at) == "and") ++reach;  // "four fire and rescue crews"
     bool base = story_.vocabulary[document_.tokens[at].folded].lemmas.size() == 1;
     if (base && words_.event_at(document_, story_.vocabulary, at, own.last)) return plain(at + 1);
   }

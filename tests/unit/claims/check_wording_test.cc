@@ -17,6 +17,9 @@ TEST_CASE("one speaker's words may differ in small words, or in how a short quot
                  "Ms. Lee said: \"A line must be drawn against it.\""})
             .checked() ==
         Lines{"check.quotation note: A line has to be drawn against it | A line must be drawn against it"});
+  CHECK(StoryOf({"\"A line has to be drawn in the sand,\" said Ann Lee.",
+                 "Ms. Lee said: \"A line has to be drawn on the sand.\""})
+            .checked() == Lines{});
   CHECK(StoryOf({"\"We are treating this as suspicious,\" said Ann Lee.",
                  "\"We are treating this as arson,\" Ms. Lee said."})
             .checked() == Lines{"check.quotation note: are treating this as suspicious | are treating this as arson"});

@@ -184,6 +184,11 @@ TEST_CASE("that nothing has happened is a denial too, and what will be is assert
       Lines{"laid off: job: 2,300 workers | 3,200 jobs | note"});
 }
 
+TEST_CASE("crews that rescue are not rescued") {
+  CHECK(claimed({"Four fire and rescue crews were there.", "Three were rescued from the wreck."}) ==
+        Lines{"rescued: people: Three | note"});
+}
+
 TEST_CASE("a change is no level, and a vague count is too vague to compare") {
   CHECK(claimed({"The fine was cut by $3 million.", "Dozens of people were killed."}).empty());
 }
