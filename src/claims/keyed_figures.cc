@@ -202,7 +202,8 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
   TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     const auto* scope = words_.scope_at(document_, at, clause.last);
-    if (!scope || (at >= tokens.first && at < tokens.last)) continue;  // "per cent" is no scope word
+    const bool inside = at >= tokens.first && at < tokens.last;
+    if (!scope || (inside && word(at) != "of")) continue;  // "20 of those hurt"; "per cent" is no scope word
     bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
     beside = beside || (word(at) == "each" && at >= tokens.last && at < own.last);  // "has been offered for each man"
     bool whole = at < tokens.first && word(at) == "of";  // "21 of the more than 200" who were abducted

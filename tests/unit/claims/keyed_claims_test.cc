@@ -10,6 +10,10 @@ TEST_CASE("a count belongs to the event nearest to it, and figures that rise are
         Lines{"injured: people: 249 | note", "killed: people: 24 people | note"});
 }
 
+TEST_CASE("some of those hurt are a part") {
+  CHECK(claimed({"Doctors said 20 of those injured were in Osk."}).empty());
+}
+
 TEST_CASE("those badly hurt are a part of all who are") {
   CHECK(claimed({"The crash injured 52 people.",
                  "Eight people had serious or life-threatening injuries after the crash."}) ==
