@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "claims/choice_claim.h"
 #include "claims/context.h"
 #include "claims/cues.h"
 #include "claims/keyed_claims.h"
@@ -297,16 +298,7 @@ void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& 
     const std::string words(story.documents[denial.article].text_of(denial.tokens));
     if (!differ(answers)) continue;
     const std::uint32_t fact = book.fact(fact_of(matter, words));
-    for (const Answer& answer : answers) {
-      Claim claim;
-      claim.article = answer.article;
-      claim.fact = fact;
-      claim.quote = story.documents[answer.article].span_of(answer.tokens);
-      claim.sentence = answer.sentence;
-      claim.value.kind = Kind::choice;
-      claim.value.text = answer.so ? "yes" : "no";
-      book.add(std::move(claim));
-    }
+    for (const Answer& answer : answers) book.add(choice_claim(story, fact, answer, answer.so ? "yes" : "no"));
   }
 }
 

@@ -303,18 +303,9 @@ class KeyedReader {
     fact.kind = figure.mention->value.kind == Kind::number ? Kind::count : figure.mention->value.kind;
     fact.over_time = over_time(key);
     fact.cap = Severity::warning;
-    Claim claim;
-    claim.article = figure.article;
-    claim.fact = book_.fact(fact);
-    claim.quote = figure.mention->span;
-    claim.sentence = figure.sentence;
-    claim.value = key.is_limit ? limit_of(figure.mention->value) : figure.mention->value;
+    Claim claim = claim_of(figure, book_.fact(fact), cap, reason, reading);
+    if (key.is_limit) claim.value = limit_of(std::move(claim.value));
     if (over_time(key) == OverTime::rises) claim.value.hard = claim.value.*reading;
-    claim.value.typical = claim.value.*reading;  // without a rule an unusual reading is no reason to ring anyone
-    claim.certainty = figure.around.certainty;
-    claim.attribution = figure.around.attribution;
-    claim.cap = cap;
-    claim.cap_reason = reason;
     book_.add(std::move(claim));
   }
 

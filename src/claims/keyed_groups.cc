@@ -78,6 +78,22 @@ std::optional<Decimal> size_of(const KeyedFigure& figure) {
 
 }  // namespace
 
+Claim claim_of(const KeyedFigure& figure, std::uint32_t fact, Severity cap, const std::string& reason,
+               Reading Value::*reading) {
+  Claim claim;
+  claim.article = figure.article;
+  claim.fact = fact;
+  claim.quote = figure.mention->span;
+  claim.sentence = figure.sentence;
+  claim.value = figure.mention->value;
+  claim.value.typical = claim.value.*reading;
+  claim.certainty = figure.around.certainty;
+  claim.attribution = figure.around.attribution;
+  claim.cap = cap;
+  claim.cap_reason = reason;
+  return claim;
+}
+
 bool agree(const FigureGroup& group, Reading Value::*reading) {
   constexpr std::size_t few = 64;
   if (group.size() <= few) {

@@ -17,6 +17,11 @@ struct KeyedFigure {
   Surroundings around;
 };
 
+/// That an article gives `fact` this figure. Without a rule an unusual reading is no reason to ring anyone, so the
+/// figure's `reading` is its typical one too.
+Claim claim_of(const KeyedFigure& figure, std::uint32_t fact, Severity cap, const std::string& reason,
+               Reading Value::*reading = &Value::hard);
+
 /// All figures of one key, by article, each article's in order of place.
 using FigureGroup = std::vector<const KeyedFigure*>;
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "claims/choice_claim.h"
 #include "claims/cues.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
@@ -140,16 +141,7 @@ void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& 
   for (auto& [where, all] : found) {
     if (!differ(all)) continue;
     const std::uint32_t fact = book.fact(near_fact(where));
-    for (const Nearness& one : all) {
-      Claim claim;
-      claim.article = one.article;
-      claim.fact = fact;
-      claim.quote = story.documents[one.article].span_of(one.tokens);
-      claim.sentence = one.sentence;
-      claim.value.kind = Kind::choice;
-      claim.value.text = one.near ? "near" : "in";
-      book.add(std::move(claim));
-    }
+    for (const Nearness& one : all) book.add(choice_claim(story, fact, one, one.near ? "near" : "in"));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "claims/choice_claim.h"
 #include "claims/cues.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
@@ -172,16 +173,8 @@ void write(const ReadStory& story, const std::vector<const Rank*>& ranks, const 
   std::set<std::uint32_t> articles;
   for (const auto& [said, who] : texts) articles.insert(who.begin(), who.end());
   if (texts.size() < 2 || texts.size() > 3 || articles.size() < 2) return;
-  for (const Rank* rank : ranks) {
-    Claim claim;
-    claim.article = rank->article;
-    claim.fact = book.fact(fact);
-    claim.quote = story.documents[rank->article].span_of(rank->tokens);
-    claim.sentence = rank->sentence;
-    claim.value.kind = Kind::choice;
-    claim.value.text = text(*rank);
-    book.add(std::move(claim));
-  }
+  const std::uint32_t number = book.fact(fact);
+  for (const Rank* rank : ranks) book.add(choice_claim(story, number, *rank, text(*rank)));
 }
 
 Fact rank_fact(const std::string& id, const std::string& key, const std::string& title) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/embedded.h"
+#include "claims/choice_claim.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
 
@@ -107,16 +108,7 @@ void claim_sides(const ReadStory& story, ClaimBook& book) {
   for (const auto& [entity, all] : found) {
     std::uint32_t fact =
         book.fact(side_fact(story.names.entities[entity].name, opposite(all) ? Severity::warning : Severity::note));
-    for (const Side& side : all) {
-      Claim claim;
-      claim.article = side.article;
-      claim.fact = fact;
-      claim.quote = story.documents[side.article].span_of(side.tokens);
-      claim.sentence = side.sentence;
-      claim.value.kind = Kind::choice;
-      claim.value.text = side_words().sides[side.point];
-      book.add(std::move(claim));
-    }
+    for (const Side& side : all) book.add(choice_claim(story, fact, side, side_words().sides[side.point]));
   }
 }
 

@@ -243,18 +243,7 @@ class OpenKeys {
     fact.title = fact.question = question_of(figure.mention->value.kind, text(head.written));
     fact.kind = figure.mention->value.kind;
     fact.cap = cap;
-    Claim claim;
-    claim.article = figure.article;
-    claim.fact = book_.fact(fact);
-    claim.quote = figure.mention->span;
-    claim.sentence = figure.sentence;
-    claim.value = figure.mention->value;
-    claim.value.typical = claim.value.hard;  // without a rule an unusual reading is no reason to ring anyone
-    claim.certainty = figure.around.certainty;
-    claim.attribution = figure.around.attribution;
-    claim.cap = cap;
-    claim.cap_reason = "only the words beside them say that they are of one thing";
-    book_.add(std::move(claim));
+    book_.add(claim_of(figure, book_.fact(fact), cap, "only the words beside them say that they are of one thing"));
   }
 
   const ReadStory& story_;
