@@ -87,7 +87,7 @@ std::optional<Rounded> rounded_figure(const Value& value) {
   return Rounded{amount, std::min(half, most)};
 }
 
-void check_texts(const ReadStory& story, const TitleWords& words, ClaimBook& book) {
+void check_texts(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book) {
   check_unit_pairs(story, book);
   check_currency_pairs(story, book);
   check_weekdays(story, book);
@@ -97,6 +97,7 @@ void check_texts(const ReadStory& story, const TitleWords& words, ClaimBook& boo
   check_wording(story, book);
   if (story.articles.size() > 1) check_titles(story, words, book);
   check_calendar(story, book);
+  check_display(story, events, book);
 }
 
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/book.h"
+#include "claims/event_words.h"
 #include "claims/title_words.h"
 
 namespace gainsay {
@@ -64,5 +65,6 @@ void check_parts(const ReadStory& story, ClaimBook& book);
 void check_titles(const ReadStory& story, const TitleWords& words, ClaimBook& book);
 void check_wording(const ReadStory& story, ClaimBook& book);
 void check_calendar(const ReadStory& story, ClaimBook& book);
+void check_display(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
 }  // namespace gainsay

@@ -123,7 +123,7 @@ StoryClaims Extractor::extract(Story story) {
     claim_open_keys(read, parts_->events, book);
   }
   if (parts_->rules.uses("texts")) {
-    check_texts(read, parts_->titles, book);
+    check_texts(read, parts_->events, parts_->titles, book);
     claim_spellings(read, book);
     check_offices(read, parts_->names.people(), book);
   }

@@ -87,8 +87,9 @@ BlockKind kind_of(std::string_view block, const Token* from, const Token* to, bo
   if (starts_with_any(block, {"> "})) return BlockKind::quote;
   bool stopped = ends_sentence(block);
   if (first && !(stopped && block.ends_with('.')) && block.size() < 300) return BlockKind::headline;
-  if (!stopped && block.size() < 100) return BlockKind::heading;
-  return !stopped || is_credited(block, from, to) ? BlockKind::caption : BlockKind::paragraph;
+  if (is_credited(block, from, to)) return BlockKind::caption;
+  if (!stopped) return block.size() < 100 ? BlockKind::heading : BlockKind::caption;
+  return BlockKind::paragraph;
 }
 
 /// Decides after which tokens a sentence ends, by the marks that each carries.

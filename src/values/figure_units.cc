@@ -6,7 +6,8 @@ namespace gainsay {
 bool FigureReader::with_percent(Figure& figure, std::uint32_t at) const {
   const auto points = lists_.units.percent_points().longest(document_, at, sentence_.last);
   const auto percent = points ? points : lists_.units.percent().longest(document_, at, sentence_.last);
-  if (!percent) return false;
+  const bool computers = token(at).shape == Shape::upper && token(at).end - token(at).begin == 2;  // "12 PC games"
+  if (!percent || computers) return false;
   figure.kind = Kind::percent;
   if (points) figure.unit = "pp";
   figure.tokens.last = percent.last;

@@ -14,7 +14,10 @@ namespace gainsay::test {
 class StoryOf {
  public:
   explicit StoryOf(const std::vector<std::string>& texts, std::int64_t day = 0)
-      : reader_(vocabulary_), titles_(vocabulary_), finder_(std::make_unique<NameFinder>(none_, vocabulary_)) {
+      : reader_(vocabulary_),
+        events_(vocabulary_),
+        titles_(vocabulary_),
+        finder_(std::make_unique<NameFinder>(none_, vocabulary_)) {
     for (const std::string& text : texts) {
       Article article;
       article.id = article.path = article.outlet = std::string(1, static_cast<char>('a' + articles_.size()));
@@ -49,7 +52,7 @@ class StoryOf {
   /// in order; facts that hold are left out unless `all`.
   std::vector<std::string> checked(bool all = false) const {
     ClaimBook book;
-    check_texts(read(), titles_, book);
+    check_texts(read(), events_, titles_, book);
     StoryClaims story;
     book.finish(story);
     std::vector<std::string> out;
@@ -85,6 +88,7 @@ class StoryOf {
 
   Vocabulary vocabulary_;
   ValueReader reader_;
+  EventWords events_;
   TitleWords titles_;
   RuleSet none_;
   std::unique_ptr<NameFinder> finder_;

@@ -1,0 +1,185 @@
+// A headline, a caption or a pull quote says again what the text says; desks print the wrong one more often than the
+// wrong text. A figure of such a line is right when the text has it anywhere, be it of something else: as it stands, or
+// as the sum of figures that stand together. One that the text never has is set against the first figure of the text
+// with the same key. Cross-heads are left alone, since on pages they belong to other articles as well.
+#include <algorithm>
+#include <set>
+
+#include "claims/check.h"
+#include "claims/keyed_figures.h"
+#include "claims/keyed_groups.h"
+#include "claims/shared_words.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t most_parts = 8;  ///< counts of one passage whose sums are tried
+constexpr std::uint32_t passage = 2;   ///< sentences in which the parts of a sum stand
+
+/// Figures that can say the same: counts with a noun and without one, ages, sums of one currency.
+enum class Family : std::uint8_t { none, count, age, money, percent, measure, duration };
+
+Family family_of(Kind kind) {
+  switch (kind) {
+    case Kind::count:
+    case Kind::number:
+      return Family::count;
+    case Kind::age:
+      return Family::age;
+    case Kind::money:
+      return Family::money;
+    case Kind::percent:
+      return Family::percent;
+    case Kind::measure:
+      return Family::measure;
+    case Kind::duration:
+      return Family::duration;
+    default:
+      return Family::none;
+  }
+}
+bool is_figure(const Mention& mention) {
+  return family_of(mention.value.kind) != Family::none && !mention.value.hard.empty();
+}
+/// Whether the two could be one figure.
+bool comparable(const Value& a, const Value& b) {
+  const Family family = family_of(a.kind);
+  const bool with_unit = family == Family::money || family == Family::measure;
+  if (with_unit && a.unit != b.unit) return false;
+  if (family == family_of(b.kind)) return true;
+  return family <= Family::age && family_of(b.kind) <= Family::age && family_of(b.kind) != Family::none;
+}
+
+class Display {
+ public:
+  Display(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
+          ClaimBook& book)
+      : story_(story),
+        article_(article),
+        document_(story.documents[article]),
+        mentions_(story.mentions[article]),
+        keys_(story, article, words, central),
+        book_(book) {
+    for (const Claim& claim : book.claims())
+      if (claim.article == article && claim.value.kind == Kind::age) ages_.insert(claim.quote.begin);
+  }
+
+  void run() const {
+    for (const Block& block : document_.blocks)
+      if (is_display(block.kind))
+        for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
+          for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
+            if (is_figure(mention) && mention.value.hedge != Hedge::vague && !is_restated(mention)) check(s, mention);
+  }
+
+ private:
+  static bool is_display(BlockKind kind) {
+    return kind == BlockKind::headline || kind == BlockKind::caption || kind == BlockKind::quote;
+  }
+  bool in_text(std::uint32_t sentence) const {
+    const BlockKind kind = document_.blocks[document_.sentences[sentence].block].kind;
+    return kind == BlockKind::paragraph || kind == BlockKind::list_item;
+  }
+
+  bool is_restated(const Mention& figure) const {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (!in_text(s)) continue;
+      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
+        if (is_figure(mention) && comparable(figure.value, mention.value) &&
+            meet(figure.value.hard, mention.value.hard))
+          return true;
+      if (family_of(figure.value.kind) == Family::count && is_sum(figure, s)) return true;
+    }
+    return false;
+  }
+  /// Whether some of the counts from this sentence on add up to the figure.
+  bool is_sum(const Mention& figure, std::uint32_t first) const {
+    const std::size_t last = std::min<std::size_t>(first + passage, document_.sentences.size());
+    std::vector<Decimal> sums{Decimal(0)};
+    std::size_t parts = 0;
+    for (std::uint32_t s = first; s < last && in_text(s); ++s)
+      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+        if (family_of(mention.value.kind) != Family::count || !mention.value.amount || ++parts > most_parts) continue;
+        for (std::size_t i = 0, known = sums.size(); i < known; ++i) sums.push_back(sums[i] + *mention.value.amount);
+      }
+    return std::any_of(sums.begin(), sums.end(),
+                       [&](const Decimal& sum) { return meet(figure.value.hard, {Range::exactly(sum)}); });
+  }
+
+  void check(std::uint32_t sentence, const Mention& figure) const {
+    if (figure.value.kind == Kind::age) return check_age(figure);
+    const KeyedFigure shown = keyed(sentence, figure);
+    if (!shown.key.refusal.empty()) return;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      if (!in_text(s)) continue;
+      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+        if (!is_figure(mention) || !comparable(figure.value, mention.value)) continue;
+        if (const KeyedFigure told = keyed(s, mention); are_of_one(shown, told)) return write(shown, told);
+      }
+    }
+  }
+  /// An age is of the one whose age the text gives, where that is of one person.
+  void check_age(const Mention& figure) const {
+    std::vector<const Mention*> ages;
+    for (const Mention& mention : mentions_)
+      if (in_text(sentence_at(document_, mention.span.begin)) && is_age(mention)) ages.push_back(&mention);
+    const bool one = std::all_of(ages.begin(), ages.end(),
+                                 [&](const Mention* age) { return meet(age->value.hard, ages.front()->value.hard); });
+    if (ages.empty() || !one) return;
+    const CheckedFact fact{"check.display", "the age that headline and text give", Kind::age, Severity::warning,
+                           "they may be of two people"};
+    write_check(story_, fact, {side(figure), side(*ages.front())}, book_);
+  }
+  bool is_age(const Mention& mention) const {
+    if (mention.value.kind == Kind::age) return true;
+    return family_of(mention.value.kind) == Family::count && ages_.count(mention.span.begin) > 0;
+  }
+
+  KeyedFigure keyed(std::uint32_t sentence, const Mention& mention) const {
+    std::vector<const Mention*> here;
+    std::size_t index = 0;
+    for (const Mention& other : mentions_in(mentions_, document_.sentences[sentence].tokens)) {
+      if (&other == &mention) index = here.size();
+      here.push_back(&other);
+    }
+    return {article_, sentence, &mention, keys_.key_of(document_.sentences[sentence], here, index), {}};
+  }
+  bool are_of_one(const KeyedFigure& shown, const KeyedFigure& told) const {
+    if (!told.key.refusal.empty() || told.key.id != shown.key.id || told.key.occasion != shown.key.occasion)
+      return false;
+    return !shown.key.noun_only || share_a_word(story_, {&shown, &told});
+  }
+
+  void write(const KeyedFigure& shown, const KeyedFigure& told) const {
+    const bool headline = document_.blocks[document_.sentences[shown.sentence].block].kind == BlockKind::headline;
+    CheckedFact fact{"check.display",
+                     shown.key.title + ", as " + (headline ? "headline" : "caption") + " and text give it",
+                     shown.mention->value.kind, Severity::error, ""};
+    if (!headline || shown.key.noun_only || !shown.key.event) {
+      fact.cap = Severity::warning;
+      fact.cap_reason = headline ? "they may be of two things" : "a caption may be of another day";
+    }
+    write_check(story_, fact, {side(*shown.mention), side(*told.mention)}, book_);
+  }
+  CheckSide side(const Mention& mention) const {
+    return side_of(story_, article_, mention.span, mention.value.kind, mention.value.hard);
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  const std::vector<Mention>& mentions_;
+  KeyReader keys_;
+  ClaimBook& book_;
+  std::set<std::uint32_t> ages_;  ///< where figures stand that a phrase reads as ages
+};
+
+}  // namespace
+
+void check_display(const ReadStory& story, const EventWords& words, ClaimBook& book) {
+  const std::vector<bool> central = central_entities(story);
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    Display(story, article, words, central, book).run();
+}
+
+}  // namespace gainsay
