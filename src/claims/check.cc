@@ -94,9 +94,12 @@ void check_texts(const ReadStory& story, const EventWords& events, const TitleWo
   check_clock_times(story, book);
   check_changes(story, book);
   check_parts(story, book);
+  check_shares(story, book);
   check_wording(story, book);
   if (story.articles.size() > 1) check_titles(story, words, book);
   check_calendar(story, book);
+  check_lengths(story, book);
+  check_births(story, book);
   check_display(story, events, book);
 }
 

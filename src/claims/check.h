@@ -62,9 +62,12 @@ void check_weekdays(const ReadStory& story, ClaimBook& book);
 void check_clock_times(const ReadStory& story, ClaimBook& book);
 void check_changes(const ReadStory& story, ClaimBook& book);
 void check_parts(const ReadStory& story, ClaimBook& book);
+void check_shares(const ReadStory& story, ClaimBook& book);
 void check_titles(const ReadStory& story, const TitleWords& words, ClaimBook& book);
 void check_wording(const ReadStory& story, ClaimBook& book);
 void check_calendar(const ReadStory& story, ClaimBook& book);
+void check_lengths(const ReadStory& story, ClaimBook& book);
+void check_births(const ReadStory& story, ClaimBook& book);
 void check_display(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
 }  // namespace gainsay

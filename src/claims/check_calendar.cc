@@ -1,8 +1,7 @@
-// What one sentence says of time in two ways: "two weeks ago, on May 3"; "10 years, from 1990 to 2005"; "the
-// 47-year-old, born in 1970"; and what is told as past but lies behind the article's own publication. All four rest on
-// the readings of the dates, which are open where publication is unknown, and then meet everything.
+// What one sentence says of time in two ways: "two weeks ago, on May 3"; "the 47-year-old, born in 1970"; and what is
+// told as past but lies behind the article's own publication. All three rest on the readings of the dates, which are
+// open where publication is unknown, and then meet everything.
 #include <algorithm>
-#include <utility>
 
 #include "base/embedded.h"
 #include "claims/check.h"
@@ -12,16 +11,15 @@ namespace gainsay {
 namespace {
 
 constexpr std::int64_t minutes_a_day = 24 * 60;
-constexpr std::int64_t minutes_a_year = 525960;
 
 struct TimeCues {
-  CueTable now, between, happened, other_time;
+  CueTable now, between, happened;
 };
 const TimeCues& cues() {
   static const TimeCues tables = [] {
     const Node& node = embedded_node("lexicon/clock.yaml");
     return TimeCues{CueTable(node, {"counted_from_now"}), CueTable(node, {"between_dates"}),
-                    CueTable(node, {"happened"}), CueTable(node, {"other_time"})};
+                    CueTable(node, {"happened"})};
   }();
   return tables;
 }
@@ -34,12 +32,6 @@ bool is_plain_date(const Mention& mention) {
   return is_dated(mention) && !mention.value.relative && !mention.value.open_year && mention.value.timex &&
          mention.value.timex->value.size() >= 4 && mention.value.timex->value.find('/') == std::string::npos;
 }
-/// How long what a date range names by may be: a day, a month, a year, by the length of its written ends.
-std::int64_t grain(const std::string& timex) {
-  const std::size_t end = timex.find('/');
-  return end <= 4 ? minutes_a_year + minutes_a_day : end <= 7 ? 31 * minutes_a_day : minutes_a_day;
-}
-
 class CalendarChecks {
  public:
   CalendarChecks(const ReadStory& story, std::uint32_t article, ClaimBook& book)
@@ -49,13 +41,9 @@ class CalendarChecks {
     for (const Sentence& sentence : document_.sentences) {
       const MentionRange mentions = mentions_in(story_.mentions[article_], sentence.tokens);
       for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
-        if (m + 1 != mentions.end()) {
-          apposed(m[0], m[1], sentence.tokens);
-          lasting(m[0], m[1], sentence.tokens);
-        }
+        if (m + 1 != mentions.end()) apposed(m[0], m[1], sentence.tokens);
         to_come(*m, sentence.tokens);
       }
-      born(mentions, sentence.tokens);
     }
   }
 
@@ -91,28 +79,6 @@ class CalendarChecks {
           {dated(a, a.value.hard), dated(b, b.value.hard)});
   }
 
-  /// "10 years, from 1990 to 2005"; "from 3 May to 10 May, eight days".
-  void lasting(const Mention& a, const Mention& b, TokenRange sentence) const {
-    const bool length_first = a.value.kind == Kind::duration;
-    const Mention& length = length_first ? a : b;
-    const Mention& span = length_first ? b : a;
-    if (length.value.kind != Kind::duration || !length.value.amount || !closed(length.value.hard)) return;
-    if (!is_dated(span) || span.value.hard.size() != 1 || !span.value.timex) return;
-    const std::string& timex = span.value.timex->value;
-    if (timex.find('/') == std::string::npos || word(span.tokens.first) != "from") return;
-    const std::string between = words_between(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
-    if (between != "," && !(length_first && between.empty())) return;
-    if (!length_first && length.tokens.last < sentence.last &&
-        document_.tokens[length.tokens.last].shape != Shape::symbol)
-      return;
-    const Range ends = hull(span.value.hard);
-    const Decimal whole = ends.high.value - ends.low.value;
-    const Decimal least = std::max(Decimal(0), whole - Decimal(2 * grain(timex)));
-    write({"check.duration", "how long “" + words(span) + "” is", Kind::duration, Severity::warning,
-           "the ends may be counted in another way"},
-          {dated(length, length.value.hard), dated(span, {Range::closed(least, whole)})});
-  }
-
   /// "was killed on 4 July 2027", published in 2025.
   void to_come(const Mention& date, TokenRange sentence) const {
     const auto& published = story_.articles[article_].published;
@@ -133,41 +99,6 @@ class CalendarChecks {
     write({"check.future", "the date of what is told as past", Kind::date, Severity::warning,
            "the article's own date may be wrong"},
           {told, dated(date, date.value.hard)});
-  }
-
-  /// "the 47-year-old, born in 1970": one age and one birth date in a sentence that speaks of now.
-  void born(MentionRange mentions, TokenRange sentence) const {
-    const auto& published = story_.articles[article_].published;
-    if (!published) return;
-    const Mention* age = nullptr;
-    const Mention* birth = nullptr;
-    for (const Mention& m : mentions) {
-      if (m.value.kind == Kind::age && std::exchange(age, &m)) return;
-      if (m.value.kind == Kind::date && std::exchange(birth, &m)) return;
-    }
-    if (!age || !birth || !is_plain_date(*birth) || !closed(age->value.hard) || !follows_born(*birth, sentence)) return;
-    if (any_other_time(sentence, *birth)) return;
-    const Decimal now = Decimal(published->day * minutes_a_day);
-    const Range day = hull(birth->value.hard);
-    const Range years = Range::closed((now - day.high.value) / Decimal(minutes_a_year),
-                                      (now + Decimal(2 * minutes_a_day) - day.low.value) / Decimal(minutes_a_year));
-    CheckSide side = dated(*birth, {years});
-    side.value.kind = Kind::age;
-    write({"check.age", "the age of the one born “" + words(*birth) + "”", Kind::age, Severity::warning,
-           "the age may be of another day"},
-          {dated(*age, age->value.hard), side});
-  }
-  bool follows_born(const Mention& birth, TokenRange sentence) const {
-    for (std::uint32_t back = 1; back <= 3 && birth.tokens.first >= sentence.first + back; ++back)
-      if (word(birth.tokens.first - back) == "born") return true;
-    return false;
-  }
-  bool any_other_time(TokenRange sentence, const Mention& birth) const {
-    for (const Cue& cue : cues().other_time.in(document_, story_.vocabulary, sentence)) {
-      const bool of_birth = cue.tokens.last < sentence.last && word(cue.tokens.last) == "born";
-      if (!of_birth && cue.tokens.first != birth.tokens.first) return true;
-    }
-    return false;
   }
 
   void write(const CheckedFact& fact, const std::vector<CheckSide>& sides) const {

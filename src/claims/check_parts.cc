@@ -1,6 +1,7 @@
 // A whole and its parts in one breath: "three of the two", "12 people, including 15 women", "12 people -- seven men and
-// six women --", "four cities: A, B and C", "seven men and three women, 12 in all". Only parts that cannot overlap are
-// added up; a list of names counts as such only where every item is a name and the sentence ends with the last.
+// six women --", "four cities: A, B and C", "seven men and three women, 12 in all", "12 medals: five gold, four silver
+// and two bronze". Only parts that cannot overlap are added up; a list of names counts as such only where every item is
+// a name and the sentence ends with the last.
 #include <algorithm>
 #include <array>
 
@@ -26,6 +27,7 @@ class Parts {
         if (!is_count(*m)) continue;
         if (m + 1 != mentions.end() && is_count(m[1])) share(m[0], m[1]);
         if (m + 2 < mentions.end() && is_count(m[1]) && is_count(m[2])) people(m[0], m[1], m[2], sentence.tokens);
+        listed(m, mentions.end(), sentence.tokens);
         names(*m, sentence.tokens);
       }
     }
@@ -91,21 +93,65 @@ class Parts {
           {{a.span.begin, b.span.end}, range}, sum, Severity::error);
   }
 
-  /// "three cities: Paris, Rome and Oslo."
-  void names(const Mention& count, TokenRange sentence) const {
-    if (!count.value.amount || !count.value.amount->is_whole() || *count.value.amount < Decimal(2) ||
-        *count.value.amount > Decimal(12) || count.value.hedge != Hedge::none)
-      return;
+  /// "12 medals: five gold, four silver and two bronze."; "12 people: five men, four women and two children."
+  void listed(const Mention* whole, const Mention* end, TokenRange sentence) const {
+    if (!is_plain(*whole) || whole->value.kind != Kind::count) return;
+    const std::uint32_t colon = behind_noun(*whole, sentence);
+    const Mention* first = whole + 1;
+    if (colon >= sentence.last || word(colon) != ":" || first == end || first->tokens.first != colon + 1) return;
+    Range sum = Range::exactly(Decimal(0));
+    const Mention* last = first;
+    for (const Mention* part = first;; ++part) {
+      if (!is_plain(*part)) return;
+      sum = {Bound::at(sum.low.value + *part->value.amount), Bound::at(sum.high.value + *part->value.amount)};
+      last = part;
+      if (part + 1 == end || part[1].tokens.first >= sentence.last) break;
+      const std::string& joint = word(part[1].tokens.first - 1);
+      const std::uint32_t gap = part[1].tokens.first - part->tokens.last;
+      if (gap == 0 || gap > most_between || (joint != "," && joint != "and")) return;
+    }
+    const std::uint32_t behind = behind_noun(*last, sentence);
+    if (last == first || word(last->tokens.first - 1) != "and") return;
+    if (behind + 1 < sentence.last || (behind < sentence.last && word(behind) != ".")) return;
+    write("check.sum", "the number of all together", {{first->span.begin, last->span.end}, sum}, *whole,
+          Severity::warning);
+  }
+  static constexpr std::uint32_t most_between = 3;  ///< tokens from a part to the next: "gold , " and "gold and "
+  static bool is_plain(const Mention& count) {
+    return is_count(count) && count.value.amount && count.value.amount->is_whole() && count.value.hedge == Hedge::none;
+  }
+  /// The token behind a figure and the lower-case words that go on with it, four at most.
+  std::uint32_t behind_noun(const Mention& count, TokenRange sentence) const {
     std::uint32_t at = count.tokens.last;
     while (at < sentence.last && at < count.tokens.last + 4 && document_.tokens[at].shape == Shape::lower &&
-           word(at) != "of" && word(at) != "other")
+           word(at) != "of" && word(at) != "other" && word(at) != "and")
       ++at;
-    if (at >= sentence.last || word(at) != ":") return;
-    const auto listed = names_in({at + 1, sentence.last});
+    return at;
+  }
+
+  /// "three cities: Paris, Rome and Oslo."; "the three cities, Paris and Rome, …"
+  void names(const Mention& count, TokenRange sentence) const {
+    if (!is_plain(count) || *count.value.amount < Decimal(2) || *count.value.amount > Decimal(12)) return;
+    const std::uint32_t at = behind_noun(count, sentence);
+    if (at + 1 >= sentence.last) return;
+    const bool named = word(at) == "," && count.tokens.first > sentence.first && word(count.tokens.first - 1) == "the";
+    if (word(at) != ":" && !named) return;
+    const std::uint32_t end = named ? list_end({at + 1, sentence.last}) : sentence.last;
+    const auto listed = names_in({at + 1, end});
     if (!listed || Decimal(*listed) > *count.value.amount) return;  // more may be appositions: "Paris, France"
-    const Span quote{document_.tokens[at + 1].begin, document_.tokens[sentence.last - 1].end};
+    const Span quote{document_.tokens[at + 1].begin, document_.tokens[end - 1].end};
     write("check.list", "the number counted as “" + words(count) + "”", {quote, Range::exactly(Decimal(*listed))},
           count, Severity::warning);
+  }
+  /// The comma or stop behind a list of names that began with "and" before its last; the list's first token without
+  /// one.
+  std::uint32_t list_end(TokenRange range) const {
+    bool joined = false;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      if (joined && (word(at) == "," || word(at) == "." || document_.tokens[at].shape == Shape::lower)) return at;
+      joined = joined || word(at) == "and";
+    }
+    return range.first;
   }
   /// How many names a list to the end of the sentence holds; nothing when any item is no plain name.
   std::optional<int> names_in(TokenRange range) const {

@@ -59,8 +59,35 @@ TEST_CASE("what has happened has no date behind publication") {
   CHECK(in("It will be closed on 4 July 2027.").empty());
 }
 
+TEST_CASE("a length is set against two ends that stand apart") {
+  CHECK(in("The three-week strike, from 2 May to 9 May, was the first.") ==
+        Lines{"check.duration warning: three-week | from 2 May to 9 May"});
+  CHECK(in("It closed from 2 May to 9 May, three weeks in all.") ==
+        Lines{"check.duration warning: from 2 May to 9 May | three weeks"});
+  CHECK(in("It began on 2 May and ended on 9 May, after three weeks.") ==
+        Lines{"check.duration warning: 2 May and ended on 9 May | three weeks"});
+  CHECK(in("It began on 2 May and ended on 9 May, after a week.").empty());
+  CHECK(in("She was seen on 2 May and found on 9 May, three weeks after she left.").empty());
+}
+
+TEST_CASE("minutes are set against two clock times") {
+  CHECK(in("The ferry left at 9.15am and sank at 10am, 20 minutes later.") ==
+        Lines{"check.duration warning: 9.15am and sank at 10am | 20 minutes"});
+  CHECK(in("The ferry left at 9.15am and sank at 10am, 45 minutes later.").empty());
+  CHECK(in("The ferry left at 11.45pm and sank at 12.15am, half an hour later.").empty());
+}
+
 TEST_CASE("an age is set against the birth date") {
   CHECK(in("The 47-year-old, born in 1970, leads the firm.") == Lines{"check.age warning: 47-year-old | 1970"});
   CHECK(in("The 55-year-old, born in 1970, leads the firm.").empty());
+  CHECK(in("Ann Lee, 44, who was born on 3 March 1979, was on deck.") == Lines{"check.age warning: 44 | 3 March 1979"});
+  CHECK(in("Ann Lee, 46, who was born on 3 March 1979, was on deck.").empty());
   CHECK(in("He died as a 47-year-old, born in 1950.").empty());
+}
+
+TEST_CASE("the age of a thing is set against the year it dates from") {
+  CHECK(in("The 31-year-old ferry was built in 1999.") == Lines{"check.age warning: 31-year-old | 1999"});
+  CHECK(in("The ferry, built in 1999, is 31 years old.") == Lines{"check.age warning: 1999 | 31 years old"});
+  CHECK(in("The 26-year-old ferry was built in 1999.").empty());
+  CHECK(in("The 12-year-old boy drowned in a pool built in 1950.").empty());
 }

@@ -43,3 +43,31 @@ TEST_CASE("a list of names has as many as are counted") {
   CHECK(in("It opens in two cities: Paris, France and Rome, Italy.").empty());
   CHECK(in("It has four parts: Paris, where it began, and Rome.").empty());
 }
+
+TEST_CASE("a share is set against the part and the whole") {
+  CHECK(in("It cut 200 of its 1,000 jobs, or 25 per cent.") ==
+        Lines{"check.share warning: 200 of its 1,000 jobs | 25 per cent"});
+  CHECK(in("It lost 20 percent of its 1,000 workers, or 300.") ==
+        Lines{"check.share warning: 20 percent | 1,000 workers, or 300"});
+  CHECK(in("It cut 150 of its 1,010 jobs (15%).").empty());
+  CHECK(in("It lost 20 percent of its 1,000 workers, and 300 of 400 in Rome.").empty());
+}
+
+TEST_CASE("a change is set against the two figures between which it lies") {
+  CHECK(in("Sales rose by $3m to $20m from $15m.") == Lines{"check.change warning: $3m | $20m from $15m"});
+  CHECK(in("Sales rose by $5m from $15m to $20m.").empty());
+}
+
+TEST_CASE("parts that a colon lists add up to the whole") {
+  CHECK(in("They won 12 medals: five gold, four silver and two bronze.") ==
+        Lines{"check.sum warning: 12 medals | five gold, four silver and two"});
+  CHECK(in("They won 11 medals: five gold, four silver and two bronze.").empty());
+  CHECK(in("They met 12 people: about five men, four women and two children.").empty());
+}
+
+TEST_CASE("names between commas are as many as are counted") {
+  CHECK(in("The four witnesses, Ann Bell, Carl Dane and Eve Fox, were heard.") ==
+        Lines{"check.list warning: four witnesses | Ann Bell, Carl Dane and Eve Fox"});
+  CHECK(in("The three witnesses, Ann Bell, Carl Dane and Eve Fox, were heard.").empty());
+  CHECK(in("The two sons, Carl Dane and Eve Fox, were heard.").empty());
+}
