@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/embedded.h"
 #include "claims/text_checks.h"
 
 namespace gainsay {
@@ -31,6 +32,8 @@ CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kin
   side.value.hard = side.value.typical = std::move(reading);
   return side;
 }
+
+CueTable check_cues(std::string_view list) { return CueTable(embedded_node("lexicon/checks.yaml"), {list}); }
 
 void write_check(const ReadStory& story, const CheckedFact& checked, const std::vector<CheckSide>& sides,
                  ClaimBook& book) {
@@ -100,7 +103,7 @@ void check_texts(const ReadStory& story, const EventWords& events, const TitleWo
   check_calendar(story, book);
   check_lengths(story, book);
   check_births(story, book);
-  check_display(story, events, book);
+  check_restated(story, events, book);
 }
 
 }  // namespace gainsay

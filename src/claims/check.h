@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/book.h"
+#include "claims/cues.h"
 #include "claims/event_words.h"
 #include "claims/title_words.h"
 
@@ -35,6 +36,9 @@ struct CheckedFact {
 /// Writes the sides as claims on one fact, keyed by the article and place of the first. Sides that can all be true are
 /// not written: a conversion that is right is nothing to tell of.
 void write_check(const ReadStory& story, const CheckedFact& fact, const std::vector<CheckSide>& sides, ClaimBook& book);
+
+/// The words of one list of rules/lexicon/checks.yaml.
+CueTable check_cues(std::string_view list);
 
 /// Every mention in a sentence: [first, last) of the article's mentions.
 struct MentionRange {
@@ -68,6 +72,6 @@ void check_wording(const ReadStory& story, ClaimBook& book);
 void check_calendar(const ReadStory& story, ClaimBook& book);
 void check_lengths(const ReadStory& story, ClaimBook& book);
 void check_births(const ReadStory& story, ClaimBook& book);
-void check_display(const ReadStory& story, const EventWords& words, ClaimBook& book);
+void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
 }  // namespace gainsay

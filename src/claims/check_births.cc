@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/embedded.h"
 #include "claims/check.h"
-#include "claims/cues.h"
 
 namespace gainsay {
 namespace {
@@ -17,13 +15,10 @@ constexpr std::int64_t minutes_a_year = 525960;
 constexpr std::uint32_t birth_reach = 3;  ///< tokens between "born" and its date
 
 struct BirthCues {
-  CueTable other_time, past, began;
+  CueTable other_time = check_cues("other_time"), past = check_cues("past"), began = check_cues("began_to_exist");
 };
 const BirthCues& cues() {
-  static const BirthCues tables = [] {
-    const Node& node = embedded_node("lexicon/clock.yaml");
-    return BirthCues{CueTable(node, {"other_time"}), CueTable(node, {"past"}), CueTable(node, {"began_to_exist"})};
-  }();
+  static const BirthCues tables;
   return tables;
 }
 

@@ -3,9 +3,8 @@
 // open where publication is unknown, and then meet everything.
 #include <algorithm>
 
-#include "base/embedded.h"
 #include "claims/check.h"
-#include "claims/cues.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
@@ -13,14 +12,11 @@ namespace {
 constexpr std::int64_t minutes_a_day = 24 * 60;
 
 struct TimeCues {
-  CueTable now, between, happened;
+  CueTable now = check_cues("counted_from_now"), between = check_cues("between_dates"),
+           happened = check_cues("happened"), any_year = check_cues("happened_any_year");
 };
 const TimeCues& cues() {
-  static const TimeCues tables = [] {
-    const Node& node = embedded_node("lexicon/clock.yaml");
-    return TimeCues{CueTable(node, {"counted_from_now"}), CueTable(node, {"between_dates"}),
-                    CueTable(node, {"happened"})};
-  }();
+  static const TimeCues tables;
   return tables;
 }
 
@@ -79,26 +75,41 @@ class CalendarChecks {
           {dated(a, a.value.hard), dated(b, b.value.hard)});
   }
 
-  /// "was killed on 4 July 2027", published in 2025.
+  /// "was killed on 4 July 2027", published in 2025; "sank on 20 June", published a week before.
   void to_come(const Mention& date, TokenRange sentence) const {
     const auto& published = story_.articles[article_].published;
-    if (!published || !is_plain_date(date)) return;
+    if (!published || date.tokens.first == sentence.first) return;
     const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * minutes_a_day))};
-    const Range day = hull(date.value.hard);
-    if (meet(known, day) || date.tokens.first == sentence.first) return;
+    const Reading day = date.value.open_year ? this_year(date, *published) : date.value.hard;
+    if (day.empty() || (!date.value.open_year && !is_plain_date(date)) || meet({known}, day)) return;
     const std::string& before = word(date.tokens.first - 1);
-    if (before != "on" && before != "in") return;
-    constexpr std::uint32_t near = 8;
-    const std::uint32_t from = std::max(sentence.first, date.tokens.first > near ? date.tokens.first - near : 0u);
-    const auto found = cues().happened.in(document_, story_.vocabulary, {from, date.tokens.first});
-    if (found.empty()) return;
-    const TokenRange verb = found.back().tokens;
+    const TokenRange verb = before == "on" || before == "in" ? told_as_past(date, sentence) : TokenRange{};
+    if (verb.size() == 0) return;
     CheckSide told = dated(date, {known});
-    told.quote = {document_.tokens[verb.first].begin, document_.tokens[verb.last - 1].end};
+    told.quote = document_.span_of(verb);
     told.value.text = std::string(text_of(document_.text, told.quote));
     write({"check.future", "the date of what is told as past", Kind::date, Severity::warning,
-           "the article's own date may be wrong"},
-          {told, dated(date, date.value.hard)});
+           date.value.open_year ? "another year may be meant" : "the article's own date may be wrong"},
+          {told, dated(date, day)});
+  }
+  /// The day of the year of publication, where it lies within a few weeks behind it.
+  static Reading this_year(const Mention& date, const Published& published) {
+    constexpr std::int64_t soon = 30;
+    const auto& point = date.value.point;
+    if (!point || point->first != point->last) return {};
+    Civil civil = civil_of(point->first);
+    civil.year = civil_of(published.day).year;
+    const std::int64_t day = day_number(civil);
+    if (day <= published.day || day > published.day + soon) return {};
+    return {Range::half_open(Decimal(day * minutes_a_day), Decimal((day + 1) * minutes_a_day))};
+  }
+  TokenRange told_as_past(const Mention& date, TokenRange sentence) const {
+    constexpr std::uint32_t near = 8;
+    const TokenRange before{std::max(sentence.first, date.tokens.first - std::min(date.tokens.first, near)),
+                            date.tokens.first};
+    auto found = cues().happened.in(document_, story_.vocabulary, before);
+    if (found.empty() && !date.value.open_year) found = cues().any_year.in(document_, story_.vocabulary, before);
+    return found.empty() ? TokenRange{} : found.back().tokens;
   }
 
   void write(const CheckedFact& fact, const std::vector<CheckSide>& sides) const {

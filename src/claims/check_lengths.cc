@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/embedded.h"
 #include "claims/check.h"
 #include "claims/clock_zones.h"
-#include "claims/cues.h"
 
 namespace gainsay {
 namespace {
@@ -17,14 +15,11 @@ constexpr std::int64_t minutes_a_year = 525960;
 constexpr std::uint32_t verb_reach = 4;  ///< tokens between "began" and its date
 
 struct LengthCues {
-  CueTable begins, ends, in_all, later;
+  CueTable begins = check_cues("begins"), ends = check_cues("ends"), in_all = check_cues("in_all"),
+           later = check_cues("later");
 };
 const LengthCues& cues() {
-  static const LengthCues tables = [] {
-    const Node& node = embedded_node("lexicon/clock.yaml");
-    return LengthCues{CueTable(node, {"begins"}), CueTable(node, {"ends"}), CueTable(node, {"in_all"}),
-                      CueTable(node, {"later"})};
-  }();
+  static const LengthCues tables;
   return tables;
 }
 

@@ -1,6 +1,7 @@
 // A part, its whole and the share that the one is of the other, or a change and the two figures between which it lies:
 // three figures of one breath, of which any two give the third. "200 of its 1,000 jobs, or 25 per cent"; "20 percent of
-// its 1,000 workers, or 300"; "rose by $3m to $20m from $15m". What two of them allow, each taken with its rounding, is
+// its 1,000 workers, or 300"; "rose by $3m to $20m from $15m"; and the two sides of a vote, which are at
+// most all of it: "by 52 percent to 49 percent". What two of them allow, each taken with its rounding, is
 // set against the third.
 #include <algorithm>
 #include <array>
@@ -34,6 +35,11 @@ Ends ends_of(const Mention& mention) {
   return {figure.amount - figure.half, figure.amount + figure.half};
 }
 
+const CueTable& voting() {
+  static const CueTable table = check_cues("voting");
+  return table;
+}
+
 class Shares {
  public:
   Shares(const ReadStory& story, std::uint32_t article, ClaimBook& book)
@@ -42,7 +48,9 @@ class Shares {
   void run() const {
     for (const Sentence& sentence : document_.sentences) {
       const MentionRange all = mentions_in(story_.mentions[article_], sentence.tokens);
-      for (const Mention* m = all.begin(); m + 2 < all.end(); ++m) {
+      for (const Mention* m = all.begin(); m + 1 < all.end(); ++m) {
+        vote(m[0], m[1], sentence.tokens);
+        if (m + 2 >= all.end()) continue;
         share(m[0], m[1], m[2]);
         change(m[0], m[1], m[2]);
       }
@@ -106,6 +114,23 @@ class Shares {
            Severity::warning, "the change may be of something else"},
           by, Range::closed(step.low, step.high), {a.span.begin, b.span.end},
           Range::closed(std::max(Decimal(0), high.low - low.high), high.high - low.low));
+  }
+
+  /// "By 52 percent to 49 percent": no more than a hundred in all, give or take their rounding.
+  void vote(const Mention& a, const Mention& b, TokenRange sentence) const {
+    if (!is_share(a) || !is_share(b)) return;
+    const std::string words = between(a, b);
+    if (words != "to" && words != "-" && words != "against") return;
+    if (voting().in(document_, story_.vocabulary, sentence).empty() || word_before(a, sentence) == "from") return;
+    const Decimal rest = Decimal(100) - *a.value.amount + Decimal(1);
+    const Ends given = ends_of(b);
+    write({"check.share", "the share of votes behind “" + this->words(a) + "”", Kind::percent, Severity::warning,
+           "the shares may be of two votes"},
+          b, Range::closed(given.low, given.high), a.span, {Bound::at(Decimal(0)), Bound::at(rest)});
+  }
+  std::string word_before(const Mention& mention, TokenRange sentence) const {
+    return mention.tokens.first > sentence.first ? folded_text(document_, story_.vocabulary, mention.tokens.first - 1)
+                                                 : std::string();
   }
 
   void write(const CheckedFact& fact, const Mention& given, const Range& said, Span other, const Range& allowed) const {

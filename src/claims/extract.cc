@@ -100,7 +100,7 @@ StoryClaims Extractor::extract(Story story) {
   out.articles = std::move(story.articles);
   sort_by_path(out.articles);
   for (const Article& article : out.articles) {
-    out.documents.push_back(analyse(article.text, parts_->vocabulary, article.body));
+    out.documents.push_back(analyse(article.text, parts_->vocabulary, article.body, article.stated));
     ReadingContext context;
     context.published = article.published;
     out.mentions.push_back(parts_->values.read(out.documents.back(), context));

@@ -75,6 +75,17 @@ void take_front_matter(const Node& map, Article& article) {
   for (const Node& id : map["based_on"].items) article.based_on.push_back(id.text);
 }
 
+/// The headline of front matter is read as the article's first line, unless that says it again.
+void state_headline(Article& article) {
+  const std::string_view text = article.text;
+  const std::size_t at = article.headline.empty() ? std::string::npos : text.find(article.headline);
+  if (at == std::string_view::npos || at + article.headline.size() > article.body) return;
+  const std::size_t first = text.find_first_not_of("# \t\r\n", article.body);
+  if (first != std::string_view::npos && text.substr(first).starts_with(article.headline)) return;
+  const auto begin = static_cast<std::uint32_t>(at);
+  article.stated.push_back({{begin, begin + static_cast<std::uint32_t>(article.headline.size())}, BlockKind::headline});
+}
+
 void read_front_matter(Article& article) {
   FrontMatter found = front_matter_of(article.text);
   if (found.body == 0) return;
@@ -82,6 +93,7 @@ void read_front_matter(Article& article) {
   if (!map || !map->is_map()) return;
   article.body = static_cast<std::uint32_t>(found.body);
   take_front_matter(*map, article);
+  state_headline(article);
 }
 
 Article named_after(const std::string& path) {
@@ -104,6 +116,7 @@ Result<Article> read_web_page(std::string_view html, const std::string& path) {
   Article article = named_after(path);
   article.text = std::move(page->text);
   article.origin = std::move(page->origin);
+  article.stated = std::move(page->stated);
   article.headline = std::move(page->metadata.headline);
   article.outlet = std::move(page->metadata.outlet);
   article.url = std::move(page->metadata.url);

@@ -18,7 +18,7 @@ CoverageText::CoverageText(const StoryClaims& story, const RuleSet& rules) : cla
   NameFinder finder(rules, vocabulary);
   ValueReader values(vocabulary);
   for (const Article& article : story.articles) {
-    documents.push_back(analyse(article.text, vocabulary, article.body));
+    documents.push_back(analyse(article.text, vocabulary, article.body, article.stated));
     ReadingContext context;
     context.published = article.published;
     mentions.push_back(values.read(documents.back(), context));

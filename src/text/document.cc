@@ -144,24 +144,36 @@ class SentenceSplitter {
 
 }  // namespace
 
-Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t from) {
+Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t from,
+                 const std::vector<StatedBlock>& stated) {
   Document document;
   document.text = text;
   document.tokens.reserve((text.size() - std::min<std::size_t>(from, text.size())) / 5);
+  std::vector<Span> spans;
+  for (const StatedBlock& block : stated)
+    if (block.span.end <= from) {
+      tokenise(text.substr(0, block.span.end), block.span.begin, vocabulary, document.tokens);
+      spans.push_back(block.span);
+    }
   tokenise(text, from, vocabulary, document.tokens);
+  const std::vector<Span> body = block_spans(text, from);
+  spans.insert(spans.end(), body.begin(), body.end());
   SentenceSplitter splitter(document);
-  const std::vector<Span> spans = block_spans(text, from);
   document.blocks.reserve(spans.size());
   document.sentences.reserve(spans.size() + document.tokens.size() / 16);
   std::uint32_t token = 0;
+  auto said = stated.begin();
   for (const Span span : spans) {
     while (token < document.tokens.size() && document.tokens[token].end <= span.begin) ++token;
     std::uint32_t last = token;
     while (last < document.tokens.size() && document.tokens[last].begin < span.end) ++last;
     if (last == token) continue;
+    while (said != stated.end() && said->span.end <= span.begin) ++said;
     const Token* tokens = document.tokens.data();
-    Block block{span, kind_of(text_of(text, span), tokens + token, tokens + last, document.blocks.empty()),
-                static_cast<std::uint32_t>(document.sentences.size()), 0};
+    const BlockKind kind = said != stated.end() && said->span.overlaps(span)
+                               ? said->kind
+                               : kind_of(text_of(text, span), tokens + token, tokens + last, document.blocks.empty());
+    Block block{span, kind, static_cast<std::uint32_t>(document.sentences.size()), 0};
     while (token < last) {
       std::uint32_t end = splitter.end_of(token, last);
       Span words{document.tokens[token].begin, document.tokens[end - 1].end};

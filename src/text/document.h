@@ -49,6 +49,13 @@ struct Block {
   std::uint32_t last_sentence = 0;
 };
 
+/// A block whose kind the source itself says: a headline in front matter, a <figcaption>.
+struct StatedBlock {
+  Span span;
+  BlockKind kind = BlockKind::paragraph;
+  bool operator==(const StatedBlock&) const = default;
+};
+
 struct Sentence {
   Span span;
   TokenRange tokens;
@@ -74,8 +81,9 @@ struct Article {
   std::optional<Published> published;
   std::string headline;  ///< where the source states one apart from the text
   std::string text;
-  std::uint32_t body = 0;  ///< byte where the text proper begins, after any front matter
-  Origin origin;           ///< where the text lies in the file
+  std::uint32_t body = 0;           ///< byte where the text proper begins, after any front matter
+  std::vector<StatedBlock> stated;  ///< ascending; a headline may stand before `body`
+  Origin origin;                    ///< where the text lies in the file
 };
 
 /// An article's text taken apart.
@@ -94,8 +102,10 @@ struct Document {
   }
 };
 
-/// Takes `text` apart from byte `from` on. Linear in the text; `vocabulary` grows by the new words.
-Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t from = 0);
+/// Takes `text` apart from byte `from` on, with what is `stated` before it. Linear in the text; `vocabulary` grows by
+/// the new words.
+Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t from = 0,
+                 const std::vector<StatedBlock>& stated = {});
 
 /// The index of the sentence that holds byte `at`, or the next one after it.
 std::uint32_t sentence_at(const Document& document, std::uint32_t at);

@@ -5,6 +5,8 @@
 #include "text/html_page.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/embedded.h"
@@ -22,9 +24,21 @@ Words words_of(const char* list) {
   return words;
 }
 
+using Kinds = std::unordered_map<std::string, BlockKind>;
+
+Kinds block_kinds() {
+  static const Kinds names = {
+      {"headline", BlockKind::headline}, {"caption", BlockKind::caption}, {"quote", BlockKind::quote}};
+  Kinds kinds;
+  for (const auto& [tag, kind] : embedded_node("lexicon/pages.yaml")["kinds"].entries)
+    if (auto found = names.find(kind.text); found != names.end()) kinds.emplace(tag.text, found->second);
+  return kinds;
+}
+
 struct PageWords {
   Words blocks = words_of("blocks"), skipped = words_of("skipped"), roles = words_of("roles"),
         furniture = words_of("furniture");
+  Kinds kinds = block_kinds();
 };
 const PageWords& page_words() {
   static const PageWords words;
@@ -125,6 +139,7 @@ class PageReader {
         continue;
       }
       if (node.is_text()) {
+        out_.set_kind(kind_within(open_blocks));
         out_.add(node, !open_links.empty());
         if (node.text.find_first_not_of(" \t\r\n") != std::string::npos) breaks = 0;
       } else if (node.tag == "br") {
@@ -141,6 +156,15 @@ class PageReader {
       ++i;
     }
     out_.end_block();
+  }
+
+  /// What the innermost open element that says so makes of its text.
+  std::optional<BlockKind> kind_within(const std::vector<std::uint32_t>& open) const {
+    for (auto at = open.rbegin(); at != open.rend(); ++at) {
+      const auto found = page_words().kinds.find(tree_[*at].tag);
+      if (found != page_words().kinds.end()) return found->second;
+    }
+    return std::nullopt;
   }
 
   /// Ends the blocks that are over before node `at`.
@@ -163,7 +187,7 @@ Result<Page> read_page(std::string_view html, const std::string& file) {
   if (!tree) return tree.errors();
   HtmlText found = tree->empty() ? HtmlText(html) : PageReader(html, *tree).read();
   if (found.text.empty()) return Diagnostic{{file, 0, 0}, "a page that holds no text", "", "an article"};
-  Page page{std::move(found.text), std::move(found.origin), metadata_of(*tree)};
+  Page page{std::move(found.text), std::move(found.origin), std::move(found.stated), metadata_of(*tree)};
   page.origin.file = html;
   return page;
 }

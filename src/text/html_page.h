@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "text/document.h"
 #include "text/html_tree.h"
 #include "text/origin.h"
 
@@ -21,6 +22,7 @@ struct PageMetadata {
 struct Page {
   std::string text;  ///< a paragraph a line, an empty line between two; text astray in a table stands before it
   Origin origin;
+  std::vector<StatedBlock> stated;  ///< headline, captions and quotations, by their elements; ascending
   PageMetadata metadata;
 };
 

@@ -147,6 +147,8 @@ void HtmlText::end_block() {
     text.resize(block_);
     while (text.ends_with('\n')) text.pop_back();
     origin.cut(static_cast<std::uint32_t>(block_));
+  } else if (size > 0 && kind_) {
+    stated.push_back({{static_cast<std::uint32_t>(block_), static_cast<std::uint32_t>(text.size())}, *kind_});
   }
   block_ = text.size();
   spaced_ = false;

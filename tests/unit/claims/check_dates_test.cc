@@ -57,6 +57,9 @@ TEST_CASE("what has happened has no date behind publication") {
   CHECK(in("He was killed in Rome on 4 July 2027.") == Lines{"check.future warning: was killed | 4 July 2027"});
   CHECK(in("He was killed in Rome on 4 July 2017.").empty());
   CHECK(in("It will be closed on 4 July 2027.").empty());
+  CHECK(in("The ferry sank on 20 June, police said.") == Lines{"check.future warning: sank | 20 June"});
+  CHECK(in("The ferry sank on 10 June, police said.").empty());
+  CHECK(in("She was elected on 20 June.").empty());
 }
 
 TEST_CASE("a length is set against two ends that stand apart") {

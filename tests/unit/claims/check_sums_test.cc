@@ -71,3 +71,9 @@ TEST_CASE("names between commas are as many as are counted") {
   CHECK(in("The three witnesses, Ann Bell, Carl Dane and Eve Fox, were heard.").empty());
   CHECK(in("The two sons, Carl Dane and Eve Fox, were heard.").empty());
 }
+
+TEST_CASE("the two sides of a vote are at most all of it") {
+  CHECK(in("The bill passed by 54 percent to 49 percent.") == Lines{"check.share warning: 54 percent | 49 percent"});
+  CHECK(in("The bill passed by 52 percent to 49 percent.").empty());  // 51.5 and 48.5
+  CHECK(in("Support for the bill rose from 52 percent to 60 percent.").empty());
+}

@@ -86,6 +86,8 @@ TEST_CASE("front matter says outlet, date and headline, and the text begins afte
   CHECK(iso_day(article.published->day) == "2025-06-13");
   CHECK(article.published->from == "front matter");
   CHECK(article.text.substr(article.body) == "Two died.\n");
+  REQUIRE(article.stated.size() == 1);
+  CHECK(text_of(article.text, article.stated[0].span) == "A quake");
 }
 
 TEST_CASE("a path that is not there, and a folder without articles, say so") {

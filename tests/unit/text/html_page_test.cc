@@ -128,3 +128,16 @@ TEST_CASE("a page without text, and one cut off in a tag, are told apart") {
         "a.html: error: a page that holds no text\n  = expected: an article\n");
   CHECK(text_in("<p>Two died.</p><p>Three were hurt.<a hre") == "Two died.\n\nThree were hurt.");
 }
+
+TEST_CASE("headlines, captions and quotations are known by their elements") {
+  const std::string html =
+      "<article><h1>Ferry sinks</h1><figure><img src=x><figcaption>Divers at work</figcaption></figure>"
+      "<p>The ferry sank.</p><blockquote><p>It was dark.</p></blockquote></article>";
+  Result<Page> page = read_page(html, "a.html");
+  REQUIRE(page);
+  std::vector<std::pair<std::string, BlockKind>> said;
+  for (const StatedBlock& block : page->stated) said.emplace_back(text_of(page->text, block.span), block.kind);
+  CHECK(said == std::vector<std::pair<std::string, BlockKind>>{{"Ferry sinks", BlockKind::headline},
+                                                               {"Divers at work", BlockKind::caption},
+                                                               {"It was dark.", BlockKind::quote}});
+}

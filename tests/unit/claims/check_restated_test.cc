@@ -46,3 +46,13 @@ TEST_CASE("an age in the headline is of the one whose age the text gives") {
   CHECK(in("Actor dies at 71\n\nThe actor died at the age of 71. His son is aged 40.").empty());
   CHECK(in("Actor dies at 71\n\nHis sons, aged 40 and 44, were with him.").empty());
 }
+
+TEST_CASE("what speaks of a figure already given gives the same") {
+  CHECK(in("He was sentenced to 12 years in prison. The 15-year sentence was a surprise.") ==
+        Lines{"check.reference warning: 12 years | 15-year"});
+  CHECK(in("A fire killed five people. The six people who died were guests.") ==
+        Lines{"check.reference warning: five people | six people"});
+  CHECK(in("A fire killed five people. The five people who died were guests.").empty());
+  CHECK(in("A fire killed five people. Another died later. The six people who died were guests.").empty());
+  CHECK(in("A fire killed two men and three women. The five people who died were guests.").empty());
+}

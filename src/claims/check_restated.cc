@@ -1,8 +1,11 @@
-// A headline, a caption or a pull quote says again what the text says; desks print the wrong one more often than the
-// wrong text. A figure of such a line is right when the text has it anywhere, be it of something else: as it stands, or
-// as the sum of figures that stand together. One that the text never has is set against the first figure of the text
-// with the same key. Cross-heads are left alone, since on pages they belong to other articles as well.
+// What a text says again. A headline, a caption or a pull quote repeats what the text says, and desks print the wrong
+// one more often than the wrong text; "the $2bn deal" speaks of a deal whose price stands above. Such a figure is right
+// when the text has it anywhere (above it, for a reference), be it of something else: as it stands, or as the sum of
+// figures that stand together. One that the text never has is set against the first figure of the text with the same
+// key. Cross-heads are left alone, since on pages they belong to other articles as well, and so are references to what
+// grows as the text goes on.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "claims/check.h"
@@ -38,6 +41,11 @@ Family family_of(Kind kind) {
       return Family::none;
   }
 }
+/// Sentences [first, last) of a document.
+struct SentenceRange {
+  std::uint32_t first = 0, last = 0;
+};
+
 bool is_figure(const Mention& mention) {
   return family_of(mention.value.kind) != Family::none && !mention.value.hard.empty();
 }
@@ -50,10 +58,19 @@ bool comparable(const Value& a, const Value& b) {
   return family <= Family::age && family_of(b.kind) <= Family::age && family_of(b.kind) != Family::none;
 }
 
-class Display {
+const CueTable& definite() {
+  static const CueTable table = check_cues("definite");
+  return table;
+}
+const CueTable& growing() {
+  static const CueTable table = check_cues("growing");
+  return table;
+}
+
+class Restated {
  public:
-  Display(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
-          ClaimBook& book)
+  Restated(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
+           ClaimBook& book)
       : story_(story),
         article_(article),
         document_(story.documents[article]),
@@ -65,11 +82,14 @@ class Display {
   }
 
   void run() const {
+    const auto all = static_cast<std::uint32_t>(document_.sentences.size());
     for (const Block& block : document_.blocks)
-      if (is_display(block.kind))
-        for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
-          for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
-            if (is_figure(mention) && mention.value.hedge != Hedge::vague && !is_restated(mention)) check(s, mention);
+      for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
+        for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+          if (!is_figure(mention) || mention.value.hedge == Hedge::vague) continue;
+          if (is_display(block.kind) && !is_restated(mention, all)) check(s, mention);
+          if (in_text(s) && refers_back(s, mention) && !is_restated(mention, s)) check_reference(s, mention);
+        }
   }
 
  private:
@@ -81,20 +101,21 @@ class Display {
     return kind == BlockKind::paragraph || kind == BlockKind::list_item;
   }
 
-  bool is_restated(const Mention& figure) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+  /// Whether the text has the figure before sentence `end`.
+  bool is_restated(const Mention& figure, std::uint32_t end) const {
+    for (std::uint32_t s = 0; s < end; ++s) {
       if (!in_text(s)) continue;
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
         if (is_figure(mention) && comparable(figure.value, mention.value) &&
             meet(figure.value.hard, mention.value.hard))
           return true;
-      if (family_of(figure.value.kind) == Family::count && is_sum(figure, s)) return true;
+      if (family_of(figure.value.kind) == Family::count && is_sum(figure, {s, end})) return true;
     }
     return false;
   }
-  /// Whether some of the counts from this sentence on add up to the figure.
-  bool is_sum(const Mention& figure, std::uint32_t first) const {
-    const std::size_t last = std::min<std::size_t>(first + passage, document_.sentences.size());
+  /// Whether some of the counts in the first of the sentences and those right behind it add up to the figure.
+  bool is_sum(const Mention& figure, SentenceRange sentences) const {
+    const std::uint32_t first = sentences.first, last = std::min(first + passage, sentences.last);
     std::vector<Decimal> sums{Decimal(0)};
     std::size_t parts = 0;
     for (std::uint32_t s = first; s < last && in_text(s); ++s)
@@ -108,16 +129,43 @@ class Display {
 
   void check(std::uint32_t sentence, const Mention& figure) const {
     if (figure.value.kind == Kind::age) return check_age(figure);
+    const auto all = static_cast<std::uint32_t>(document_.sentences.size());
     const KeyedFigure shown = keyed(sentence, figure);
-    if (!shown.key.refusal.empty()) return;
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+    if (const auto told = first_of_key(shown, all)) write(shown, *told);
+  }
+  /// The first figure of the text before sentence `end` with the key of `figure`.
+  std::optional<KeyedFigure> first_of_key(const KeyedFigure& figure, std::uint32_t end) const {
+    if (!figure.key.refusal.empty()) return std::nullopt;
+    for (std::uint32_t s = 0; s < end; ++s) {
       if (!in_text(s)) continue;
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
-        if (!is_figure(mention) || !comparable(figure.value, mention.value)) continue;
-        if (const KeyedFigure told = keyed(s, mention); are_of_one(shown, told)) return write(shown, told);
+        if (!is_figure(mention) || !comparable(figure.mention->value, mention.value)) continue;
+        if (KeyedFigure told = keyed(s, mention); are_of_one(figure, told)) return told;
       }
     }
+    return std::nullopt;
   }
+
+  /// "The $2bn deal", "all 46 people".
+  bool refers_back(std::uint32_t sentence, const Mention& figure) const {
+    if (figure.tokens.first <= document_.sentences[sentence].tokens.first || figure.value.hedge != Hedge::none)
+      return false;
+    return definite().holds(story_.vocabulary, document_.tokens[figure.tokens.first - 1].folded);
+  }
+  void check_reference(std::uint32_t sentence, const Mention& figure) const {
+    const KeyedFigure again = keyed(sentence, figure);
+    const auto told = again.key.noun_only ? std::nullopt : first_of_key(again, sentence);
+    if (!told || told->mention->value.hedge != Hedge::none || grows(told->sentence, sentence)) return;
+    const CheckedFact fact{"check.reference", again.key.title + " in one text", figure.value.kind, Severity::warning,
+                           "they may be of two things"};
+    write_check(story_, fact, {side(*told->mention), side(figure)}, book_);
+  }
+  /// Whether something between the two sentences, or in them, says that there are more, or others, by now.
+  bool grows(std::uint32_t first, std::uint32_t last) const {
+    const TokenRange range{document_.sentences[first].tokens.first, document_.sentences[last].tokens.last};
+    return !growing().in(document_, story_.vocabulary, range).empty();
+  }
+
   /// An age is of the one whose age the text gives, where that is of one person.
   void check_age(const Mention& figure) const {
     std::vector<const Mention*> ages;
@@ -152,8 +200,7 @@ class Display {
 
   void write(const KeyedFigure& shown, const KeyedFigure& told) const {
     const bool headline = document_.blocks[document_.sentences[shown.sentence].block].kind == BlockKind::headline;
-    CheckedFact fact{"check.display",
-                     shown.key.title + ", as " + (headline ? "headline" : "caption") + " and text give it",
+    CheckedFact fact{"check.display", shown.key.title + " in " + (headline ? "headline" : "caption") + " and text",
                      shown.mention->value.kind, Severity::error, ""};
     if (!headline || shown.key.noun_only || !shown.key.event) {
       fact.cap = Severity::warning;
@@ -176,10 +223,10 @@ class Display {
 
 }  // namespace
 
-void check_display(const ReadStory& story, const EventWords& words, ClaimBook& book) {
+void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book) {
   const std::vector<bool> central = central_entities(story);
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    Display(story, article, words, central, book).run();
+    Restated(story, article, words, central, book).run();
 }
 
 }  // namespace gainsay
