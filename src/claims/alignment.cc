@@ -43,7 +43,8 @@ class Words {
 
   std::size_t size() const { return std::min(passage_.tokens.size(), longest_passage); }
   const Token& token(std::size_t i) const { return story_.documents[passage_.article].tokens[passage_.tokens[i]]; }
-  const Word& word(std::size_t i) const { return story_.vocabulary[token(i).folded]; }
+  const std::string& text(std::size_t i) const { return story_.vocabulary[token(i).folded].text; }
+  const std::vector<WordId>& lemmas(std::size_t i) const { return story_.vocabulary.lemmas(token(i).folded); }
   /// The figure that starts at a word, however written.
   std::optional<Decimal> figure(std::size_t i) const {
     const auto& mentions = story_.mentions[passage_.article];
@@ -60,11 +61,11 @@ class Words {
 
 bool same_word(const Words& a, std::size_t i, const Words& b, std::size_t j) {
   if (a.token(i).folded == b.token(j).folded) return true;
-  const auto& x = a.word(i).lemmas;
-  const auto& y = b.word(j).lemmas;
+  const auto& x = a.lemmas(i);
+  const auto& y = b.lemmas(j);
   if (std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end()) return true;
   if (a.token(i).shape != Shape::number && b.token(j).shape != Shape::number)
-    if (same_spelling(a.word(i).text, b.word(j).text)) return true;
+    if (same_spelling(a.text(i), b.text(j))) return true;
   const auto figure = a.figure(i);
   return figure && figure == b.figure(j);
 }

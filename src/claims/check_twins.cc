@@ -32,7 +32,7 @@ class Contrasts {
  private:
   /// The listed base form of a word and its group; 0 for a word of none.
   std::pair<std::string, int> base(WordId folded) const {
-    for (const WordId lemma : vocabulary_[folded].lemmas)
+    for (const WordId lemma : vocabulary_.lemmas(folded))
       if (const auto found = groups_.find(vocabulary_[lemma].text); found != groups_.end()) return *found;
     return {};
   }

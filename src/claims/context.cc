@@ -72,7 +72,7 @@ class ClauseFinder {
     return is_finite(token + 1) || voice().is(Voice::relative, document_, vocabulary_, token + 1);
   }
   bool is_finite(std::uint32_t token) const {
-    return vocabulary_[document_.tokens[token].folded].finite_verb ||
+    return vocabulary_.finite_verb(document_.tokens[token].folded) ||
            voice().is(Voice::finite, document_, vocabulary_, token);
   }
 

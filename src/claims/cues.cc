@@ -27,13 +27,13 @@ bool is_contraction(std::string_view word) { return word.size() > 3 && word.subs
 }  // namespace
 
 bool is_word(const Document& document, const Vocabulary& vocabulary, std::uint32_t token, std::string_view word) {
-  const Word& folded = vocabulary[document.tokens[token].folded];
-  if (folded.text == word) return true;
-  if (word == any_contraction) return is_contraction(folded.text);
+  const WordId folded = document.tokens[token].folded;
+  const std::string& text = vocabulary[folded].text;
+  if (text == word) return true;
+  if (word == any_contraction) return is_contraction(text);
   if (!is_base_form(word)) return false;
   const std::string_view base = without_braces(word);
-  return std::any_of(folded.lemmas.begin(), folded.lemmas.end(),
-                     [&](WordId lemma) { return vocabulary[lemma].text == base; });
+  return std::ranges::any_of(vocabulary.lemmas(folded), [&](WordId lemma) { return vocabulary[lemma].text == base; });
 }
 
 CueTable::CueTable(const Node& lists, const std::vector<std::string_view>& names) {
@@ -58,7 +58,7 @@ template <class Each>
 void CueTable::each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const {
   const Word& word = vocabulary[folded];
   if (const auto found = written_.find(word.text); found != written_.end()) each(found->second);
-  for (WordId lemma : word.lemmas)
+  for (WordId lemma : vocabulary.lemmas(folded))
     if (const auto found = based_.find(vocabulary[lemma].text); found != based_.end()) each(found->second);
   if (is_contraction(word.text)) each(contracted_);
 }

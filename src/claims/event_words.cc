@@ -19,7 +19,7 @@ const Meaning* EventWords::Lemmas<Meaning>::at(const Document& document, const V
                                                std::uint32_t token, std::uint32_t last) const {
   if (auto found = phrases.longest(document, token, last)) return found.meaning;
   if (!has(vocabulary, document.tokens[token].folded)) return nullptr;
-  for (WordId lemma : vocabulary[document.tokens[token].folded].lemmas)
+  for (WordId lemma : vocabulary.lemmas(document.tokens[token].folded))
     if (auto found = words.find(lemma); found != words.end()) return &found->second;
   return nullptr;
 }
@@ -27,7 +27,7 @@ const Meaning* EventWords::Lemmas<Meaning>::at(const Document& document, const V
 template <class Meaning>
 bool EventWords::Lemmas<Meaning>::has(const Vocabulary& vocabulary, WordId folded) const {
   return vocabulary.answer(known, folded, [&] {
-    const auto& lemmas = vocabulary[folded].lemmas;
+    const auto& lemmas = vocabulary.lemmas(folded);
     return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return words.count(lemma) > 0; });
   });
 }

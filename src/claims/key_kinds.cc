@@ -68,7 +68,7 @@ bool KeyReader::modifies_noun(TokenRange figure, TokenRange own) const {
   std::uint32_t reach = figure.last + 2;
   for (std::uint32_t at = figure.last; at < reach && at + 1 < own.last && (plain(at) || word(at) == "and"); ++at) {
     if (word(at) == "and") ++reach;  // "four fire and rescue crews"
-    bool base = story_.vocabulary[document_.tokens[at].folded].lemmas.size() == 1;
+    bool base = story_.vocabulary.lemmas(document_.tokens[at].folded).size() == 1;
     if (base && words_.event_at(document_, story_.vocabulary, at, own.last)) return plain(at + 1);
   }
   return false;

@@ -116,7 +116,7 @@ class AnswerReader {
 
   const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   const std::string& lemma(std::uint32_t token) const {
-    return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
+    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
   }
   std::string class_of(std::uint32_t token, std::uint32_t last) const {
     if (const EventClass* event = events_.event_at(document_, story_.vocabulary, token, last)) return event->name;
@@ -229,12 +229,12 @@ class AnswerReader {
     const TokenRange there = other.sentences[denial.sentence].tokens;
     for (std::uint32_t at = there.first; at < there.last; ++at)
       if (const Token& token = other.tokens[at]; token.shape == Shape::lower && token.end - token.begin >= long_word)
-        words.insert(story_.vocabulary[token.folded].lemmas.back());
+        words.insert(story_.vocabulary.lemmas(token.folded).back());
     const TokenRange here = document_.sentences[s].tokens;
     for (std::uint32_t at = here.first; at < here.last; ++at) {
       const bool new_word =
           events_.class_of(lemma(at)) != matter.first.noun && class_of(at, here.last) != matter.first.verb;
-      if (new_word && words.count(story_.vocabulary[document_.tokens[at].folded].lemmas.back()) > 0) return true;
+      if (new_word && words.count(story_.vocabulary.lemmas(document_.tokens[at].folded).back()) > 0) return true;
     }
     return false;
   }

@@ -143,7 +143,7 @@ class EventDates {
   /// "The blaze started", "the march began": only the first is a word for what the story may be about.
   bool is_event(const std::string& noun) const { return words_.is_event_noun(noun); }
   std::string lemma(std::uint32_t token) const {
-    return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
+    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
   }
 
   /// Empty for the story's own time; `elsewhere` for another year without a place.

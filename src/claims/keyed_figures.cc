@@ -59,7 +59,7 @@ std::string_view KeyReader::word(std::uint32_t token) const {
 }
 
 std::string_view KeyReader::lemma(std::uint32_t token) const {
-  return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
+  return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
 }
 
 FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,

@@ -95,7 +95,7 @@ class NearReader {
         const bool stands = entity.kind != "person" && entity.kind != "company";
         return stands ? Place{entity.name, true, name.tokens.last} : Place{};
       }
-      const std::string& noun = story_.vocabulary[story_.vocabulary[document_.tokens[at].folded].lemmas.back()].text;
+      const std::string& noun = story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[at].folded).back()].text;
       if (near_words().nouns.count(noun) > 0) return {noun, false, at + 1};
       if (near_words().between.count(word(at)) == 0) return {};
     }

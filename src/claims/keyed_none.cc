@@ -36,7 +36,7 @@ class NoneReader {
   Mention of_noun(std::uint32_t no, std::uint32_t noun) const {
     const EventClass* event = words_.event_at(document_, vocabulary_, noun, sentence_.last);
     if (event && event->people) return none({no, no + 1}, "people");
-    return none({no, noun + 1}, vocabulary_[vocabulary_[document_.tokens[noun].folded].lemmas.back()].text);
+    return none({no, noun + 1}, vocabulary_[vocabulary_.lemmas(document_.tokens[noun].folded).back()].text);
   }
 
   Mention none(TokenRange tokens, std::string unit) const {

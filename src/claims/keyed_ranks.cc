@@ -75,7 +75,7 @@ class RankReader {
  private:
   const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   const std::string& lemma(std::uint32_t token) const {
-    return story_.vocabulary[story_.vocabulary[document_.tokens[token].folded].lemmas.back()].text;
+    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
   }
   bool is_noun(std::uint32_t token) const {
     return document_.tokens[token].shape == Shape::lower && !events_.is_small(document_.tokens[token]);

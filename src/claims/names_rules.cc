@@ -125,7 +125,7 @@ TokenRange RuleNames::with_titles(const Document& document, TokenRange sentence,
 /// A word that is no name by itself: seen small in the story, or known in another base form.
 bool RuleNames::is_common(const Document& document, const CaseCounts& counts, std::uint32_t at) const {
   const WordId folded = document.tokens[at].folded;
-  return openers_.has(folded) || counts.lower(folded) > counts.capital(folded) || vocabulary_[folded].lemmas.size() > 1;
+  return openers_.has(folded) || counts.lower(folded) > counts.capital(folded) || vocabulary_.lemmas(folded).size() > 1;
 }
 
 TokenRange RuleNames::whole_person(const Document& document, const CaseCounts& counts, TokenRange sentence,

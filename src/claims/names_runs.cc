@@ -37,7 +37,7 @@ const KnownWords::Entry& KnownWords::entry(WordId folded) {
   if (known_[folded].met) return known_[folded];
   Entry entry{true, false, known_word(vocabulary_[folded].text)};
   entry.common = entry.word.common;
-  for (const WordId lemma : vocabulary_[folded].lemmas)
+  for (const WordId lemma : vocabulary_.lemmas(folded))
     entry.common = entry.common || (lemma != folded && known_word(vocabulary_[lemma].text).common);
   return known_[folded] = entry;
 }
@@ -259,7 +259,7 @@ class RunFinder::Reader {
   bool names_people(TokenRange run) {
     if (run.size() > 2) return false;
     const WordId last = word(run.last - 1);
-    const auto& lemmas = lists_.vocabulary_[last].lemmas;
+    const auto& lemmas = lists_.vocabulary_.lemmas(last);
     const bool many = lemmas.size() > 1 && known_.is_quality(lemmas.back());
     return run.size() == 1 ? many : (many || known_.is_quality(last)) && lists_.near_.has(word(run.first));
   }

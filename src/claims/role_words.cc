@@ -165,7 +165,7 @@ class RoleWords::Reader {
     const WordId word = folded(at);
     if (!is_word(document_.tokens[at]) || words_.breaks_.has(word) || words_.determiners_.has(word)) return true;
     if (at == sentence_.first && words_.openers_.has(word)) return true;
-    return story_.vocabulary[word].finite_verb || text(at).ends_with("ed");
+    return story_.vocabulary.finite_verb(word) || text(at).ends_with("ed");
   }
 
   /// "of Marl", "for the owner, Marl" at `token`.

@@ -31,7 +31,7 @@ std::set<WordId> words_near(const ReadStory& story, const KeyedFigure& figure) {
     if ((at >= own.first && at < own.last) || token.shape > Shape::mixed) continue;
     const std::string& text = story.vocabulary[token.folded].text;
     if (text.size() >= least_letters && words_without_weight().count(text) == 0)
-      words.insert(story.vocabulary[token.folded].lemmas.back());
+      words.insert(story.vocabulary.lemmas(token.folded).back());
   }
   return words;
 }

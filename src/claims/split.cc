@@ -41,7 +41,7 @@ std::vector<std::map<WordId, int>> word_counts(const std::vector<Article>& artic
     tokenise(article.text, article.body, vocabulary, tokens);
     counts.emplace_back();
     for (const Token& token : tokens) {
-      WordId lemma = vocabulary[token.folded].lemmas.back();
+      WordId lemma = vocabulary.lemmas(token.folded).back();
       bool counts_here = token.shape < Shape::number && token.end - token.begin >= shortest_word;
       if (counts_here && common.count(token.folded) == 0 && common.count(lemma) == 0) ++counts.back()[lemma];
     }

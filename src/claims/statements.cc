@@ -36,9 +36,7 @@ class WordWeights {
   /// The word that stands for all that mean the same.
   WordId same(const Vocabulary& vocabulary, WordId base) const {
     auto found = same_.find(vocabulary[base].text);
-    if (found == same_.end()) return base;
-    WordId first = vocabulary.find(found->second);
-    return first == no_word ? base : first;
+    return found == same_.end() ? base : vocabulary.intern(found->second);
   }
   Weight of(const Vocabulary& vocabulary, WordId folded) const {
     static const WordQuestion which;
@@ -49,7 +47,7 @@ class WordWeights {
   Weight work_out(const Vocabulary& vocabulary, WordId folded) const {
     const Word& word = vocabulary[folded];
     if (word.shape >= Shape::number || word.text.size() < 2 || small_.count(word.text) > 0) return Weight::none;
-    for (WordId lemma : word.lemmas) {
+    for (WordId lemma : vocabulary.lemmas(folded)) {
       if (speaking_.count(vocabulary[lemma].text) > 0) return Weight::speaks;
       if (light_.count(vocabulary[lemma].text) > 0) return Weight::light;
     }
@@ -98,8 +96,8 @@ class StatementReader {
   }
   WordId base(std::uint32_t token) const {
     if (const EventClass* event = words_.event_at(document_, story_.vocabulary, token, sentence_.last))
-      if (WordId name = story_.vocabulary.find(event->name); name != no_word) return name;
-    return weights().same(story_.vocabulary, story_.vocabulary[document_.tokens[token].folded].lemmas.back());
+      return story_.vocabulary.intern(event->name);
+    return weights().same(story_.vocabulary, story_.vocabulary.lemmas(document_.tokens[token].folded).back());
   }
   /// Prices move from hour to hour.
   bool moves(std::uint32_t token) const {
@@ -193,8 +191,9 @@ class StatementReader {
   }
   bool is_verb(std::uint32_t token) const {
     Weight own = weight(token);
-    const Word& word = story_.vocabulary[document_.tokens[token].folded];
-    return (own == Weight::content || own == Weight::light) && (word.finite_verb || word.text.ends_with("ed"));
+    const WordId word = document_.tokens[token].folded;
+    return (own == Weight::content || own == Weight::light) &&
+           (story_.vocabulary.finite_verb(word) || story_.vocabulary[word].text.ends_with("ed"));
   }
   /// A light verb says nothing without the word behind it: "took off", "go on sale".
   Head verb(std::uint32_t token, std::uint32_t last) const {

@@ -31,7 +31,7 @@ std::string CoverageText::folded(std::uint32_t article, std::uint32_t token) con
 }
 
 std::string CoverageText::lemma(std::uint32_t article, std::uint32_t token) const {
-  return vocabulary[vocabulary[documents[article].tokens[token].folded].lemmas.back()].text;
+  return vocabulary[vocabulary.lemmas(documents[article].tokens[token].folded).back()].text;
 }
 
 DraftSource CoverageText::source(std::uint32_t article, std::uint32_t sentence) const {

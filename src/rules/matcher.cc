@@ -86,7 +86,7 @@ const WordGroup& PhraseMatcher::Parts::anchor_of(const Program& program) const {
 
 bool PhraseMatcher::Parts::asks_for(WordId folded) const {
   return vocabulary.answer(asked_for, folded, [&] {
-    const std::vector<WordId>& lemmas = vocabulary[folded].lemmas;
+    const std::vector<WordId>& lemmas = vocabulary.lemmas(folded);
     return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId word) { return word < asked.size() && asked[word]; });
   });
 }
@@ -97,7 +97,7 @@ void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange token
   prepared.words.clear();
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (!asks_for(document.tokens[t].folded)) continue;
-    for (WordId word : vocabulary[document.tokens[t].folded].lemmas) {
+    for (WordId word : vocabulary.lemmas(document.tokens[t].folded)) {
       if (word >= asked.size() || !asked[word]) continue;
       prepared.words.push_back({word, t});
       if (present[word] == sentence) continue;

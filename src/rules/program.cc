@@ -71,7 +71,7 @@ class Compiler {
       if (!first) passed();
       first = false;
       bool exact = element.kind == PhraseElement::Kind::exact;
-      std::vector<WordId> lemmas = vocabulary_[token.folded].lemmas;
+      std::vector<WordId> lemmas = vocabulary_.lemmas(token.folded);
       Instruction& take = emit(exact ? Op::exact : Op::word);
       take.words = exact ? std::vector<WordId>{token.word} : std::move(lemmas);
     }
@@ -101,7 +101,7 @@ void literal_groups(const PhraseElement& element, Vocabulary& vocabulary, std::v
   std::vector<Token> tokens;
   tokenise(element.text, 0, vocabulary, tokens);
   for (const Token& token : tokens)
-    if (tokens.size() == 1 || vocabulary[token.folded].text != "-") out.push_back(vocabulary[token.folded].lemmas);
+    if (tokens.size() == 1 || vocabulary[token.folded].text != "-") out.push_back(vocabulary.lemmas(token.folded));
 }
 
 std::vector<WordGroup> groups_of(const Elements& elements, Vocabulary& vocabulary);
@@ -162,7 +162,7 @@ Opening opening_of(const std::vector<Instruction>& code, const Vocabulary& vocab
       case Op::word:
       case Op::exact:
         for (WordId word : instruction.words)
-          opening.words.insert(opening.words.end(), vocabulary[word].lemmas.begin(), vocabulary[word].lemmas.end());
+          opening.words.insert(opening.words.end(), vocabulary.lemmas(word).begin(), vocabulary.lemmas(word).end());
         break;
       case Op::value:
         opening.value = true;

@@ -110,7 +110,7 @@ void ProgramRunner::take(const Thread& thread) {
   const Token& token = sentence_->view.document->tokens[token_];
   switch (instruction.op) {
     case Instruction::Op::word:
-      if (share_word(instruction.words, vocabulary_[token.folded].lemmas)) go_on(thread, token_ + 1, 1);
+      if (share_word(instruction.words, vocabulary_.lemmas(token.folded))) go_on(thread, token_ + 1, 1);
       return;
     case Instruction::Op::exact:
       if (token.word == instruction.words.front()) go_on(thread, token_ + 1, 1);

@@ -100,11 +100,12 @@ class SentenceSplitter {
   /// The token behind the sentence that begins at `first`, at most `last`.
   std::uint32_t end_of(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t at = first; at < last; ++at) {
+      if ((tokens_[at].marks & (mark_stop | mark_abbreviation)) == 0) continue;
       std::uint32_t end = at + 1;
       if (is(at, mark_stop) && !ends_half_day(at, first)) {
         while (end < last && is_closer(end)) ++end;
         if (end < last && begins_sentence(end)) return end;
-      } else if ((is(at, mark_abbreviation) || is(at, mark_stop)) && end < last && begins_after_abbreviation(end)) {
+      } else if (end < last && begins_after_abbreviation(end)) {
         return end;
       }
     }

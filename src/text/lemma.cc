@@ -1,10 +1,9 @@
 // WordNet's morphy over its own files, which are sorted text: a word is found by binary search in the mapped file, so
 // nothing is loaded and a lookup costs some twenty probes. Irregular forms stand in the exception lists, which are
-// short and asked for every word, so they are put into tables; for the rest a suffix is taken off by rule and the
+// short and asked for every word, so their lines are found once; for the rest a suffix is taken off by rule and the
 // result kept if the index of that part of speech has it.
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "text/vocabulary.h"
 #include "text/wordnet.h"
@@ -15,20 +14,28 @@ namespace {
 struct Ending {
   std::string_view from, to;
 };
+struct Irregular {
+  std::string_view form, bases;  ///< a space between two bases
+};
 struct PartOfSpeech {
   std::string_view index;
-  std::unordered_map<std::string_view, std::string_view> exceptions;  ///< a form to its bases, a space between two
+  std::vector<Irregular> exceptions;  ///< by form, as the file has them
   std::vector<Ending> endings;
+
+  /// The bases of an irregular form, the last given to it ("offer offer"); none of a regular one.
+  const Irregular* irregular(std::string_view word) const {
+    const auto after = std::ranges::upper_bound(exceptions, word, {}, &Irregular::form);
+    return after != exceptions.begin() && std::prev(after)->form == word ? &*std::prev(after) : nullptr;
+  }
 };
 
-std::unordered_map<std::string_view, std::string_view> exceptions_in(std::string_view file) {
-  std::unordered_map<std::string_view, std::string_view> exceptions;
-  exceptions.reserve(static_cast<std::size_t>(std::count(file.begin(), file.end(), '\n')));
+std::vector<Irregular> exceptions_in(std::string_view file) {
+  std::vector<Irregular> exceptions;
+  exceptions.reserve(static_cast<std::size_t>(std::ranges::count(file, '\n')));
   while (!file.empty()) {
     const std::string_view line = file.substr(0, file.find('\n'));
     const std::size_t space = std::min(line.find(' '), line.size());
-    exceptions[line.substr(0, space)] =
-        line.substr(std::min(space + 1, line.size()));  // of two the last: "offer offer"
+    exceptions.push_back({line.substr(0, space), line.substr(std::min(space + 1, line.size()))});
     file.remove_prefix(std::min(line.size() + 1, file.size()));
   }
   return exceptions;
@@ -66,8 +73,8 @@ class WordNet {
 
  private:
   static void lemmas_in(const PartOfSpeech& part, std::string_view word, std::vector<std::string>& out) {
-    if (const auto found = part.exceptions.find(word); found != part.exceptions.end())
-      add_all(found->second, out);
+    if (const Irregular* found = part.irregular(word))
+      add_all(found->bases, out);
     else
       by_rule(part, word, out);
   }

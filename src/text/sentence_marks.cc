@@ -1,7 +1,6 @@
 #include "text/sentence_marks.h"
 
 #include <algorithm>
-#include <string>
 #include <unordered_set>
 
 #include "base/embedded.h"
@@ -13,8 +12,8 @@ using Signs = std::initializer_list<std::string_view>;
 
 bool one_of(std::string_view word, Signs signs) { return std::find(signs.begin(), signs.end(), word) != signs.end(); }
 
-std::unordered_set<std::string> words_of(const char* list) {
-  std::unordered_set<std::string> words;
+std::unordered_set<std::string_view> words_of(const char* list) {
+  std::unordered_set<std::string_view> words;
   for (const Node& word : embedded_node("lexicon/abbreviations.yaml")[list].items) words.insert(word.text);
   return words;
 }
@@ -22,12 +21,12 @@ std::unordered_set<std::string> words_of(const char* list) {
 /// "Inc.", "U.S.": a word with its stop that may as well stand at the end of a sentence; not "Mr.".
 bool may_end(std::string_view word) {
   static const auto inner = words_of("inner");
-  return word.size() > 2 && word.back() == '.' && inner.count(std::string(word.substr(0, word.size() - 1))) == 0;
+  return word.size() > 2 && word.back() == '.' && !inner.contains(word.substr(0, word.size() - 1));
 }
 
 bool is_starter(std::string_view word) {
   static const auto starters = words_of("starters");
-  return starters.count(std::string(word)) > 0;
+  return starters.contains(word);
 }
 
 }  // namespace

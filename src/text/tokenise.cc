@@ -48,18 +48,11 @@ class Tokeniser {
       : text_(text), at_(from), size_(static_cast<std::uint32_t>(text.size())), vocabulary_(vocabulary), out_(out) {}
 
   void run() {
-    bool spaced = true;
-    while (at_ < size_) {
+    for (bool spaced = true; at_ < size_;) {
       const std::uint32_t begin = at_;
-      const Byte kind = classify();
-      if (kind == Byte::letter)
-        word(begin);
-      else if (kind == Byte::digit)
-        number();
-      else if (kind == Byte::sign)
-        sign(begin);
-      if (kind != Byte::space) add(begin, at_, spaced);
-      spaced = kind == Byte::space;
+      const bool space = read(byte(begin), begin);
+      if (!space) add(begin, spaced);
+      spaced = space;
     }
   }
 
@@ -69,17 +62,31 @@ class Tokeniser {
   }
   char raw(std::uint32_t at) const { return at < size_ ? text_[at] : '\0'; }
 
-  /// The class of the character at `at_`, which is consumed if it is a space or a sign.
-  Byte classify() {
-    Byte kind = byte(at_);
-    if (kind == Byte::wide) {
-      std::uint32_t next = at_;
-      kind = wide(next);
-      if (kind != Byte::letter) at_ = next;
-    } else if (kind == Byte::space || kind == Byte::sign) {
-      ++at_;
+  /// Moves behind the token or space at `begin`, whose first byte is of that class; says whether it is a space.
+  bool read(Byte kind, std::uint32_t begin) {
+    switch (kind) {
+      case Byte::space:
+        ++at_;
+        return true;
+      case Byte::letter:
+        word(begin);
+        return false;
+      case Byte::digit:
+        number();
+        return false;
+      case Byte::sign:
+        ++at_;
+        sign(begin);
+        return false;
+      case Byte::wide:
+        break;
     }
-    return kind;
+    const Byte character = wide(at_);
+    if (character == Byte::letter)
+      word(begin);
+    else if (character == Byte::sign)
+      sign(begin);
+    return character == Byte::space;
   }
 
   /// The class of the non-ASCII character at `at`, which moves behind it.
@@ -98,13 +105,14 @@ class Tokeniser {
   }
 
   void letters() {
-    std::uint32_t at = at_;
-    for (std::uint32_t next = at;; at = next) {
-      while (byte(at) == Byte::letter) ++at;
-      next = at;
-      if (byte(at) != Byte::wide || wide(next) != Byte::letter) break;
+    for (;;) {
+      const char *first = text_.data(), *last = first + size_, *letter = first + at_;
+      while (letter < last && class_of[static_cast<unsigned char>(*letter)] == Byte::letter) ++letter;
+      at_ = static_cast<std::uint32_t>(letter - first);
+      std::uint32_t next = at_;
+      if (byte(at_) != Byte::wide || wide(next) != Byte::letter) return;
+      at_ = next;
     }
-    at_ = at;
   }
 
   /// How many digits stand at `at`.
@@ -170,7 +178,7 @@ class Tokeniser {
     std::string_view rest = text_.substr(at_, 4);
     bool web = rest.starts_with("://") || (text_.substr(begin, at_ - begin) == "www" && raw(at_) == '.');
     bool mail = raw(at_) == '@' && byte(at_ + 1) == Byte::letter;
-    bool host = raw(at_) == '.' && host_ending(text_.substr(at_ + 1, 4));
+    bool host = raw(at_) == '.' && byte(at_ + 1) == Byte::letter && host_ending(text_.substr(at_ + 1, 4));
     if (!web && !mail && !host) return false;
     if (host) {
       ++at_;
@@ -205,17 +213,10 @@ class Tokeniser {
     return !out_.empty() && out_.back().end == at && out_.back().shape <= Shape::number;
   }
 
-  void add(std::uint32_t begin, std::uint32_t end, bool spaced) {
-    Token token;
-    token.begin = begin;
-    token.end = end;
-    token.word = vocabulary_.intern(text_.substr(begin, end - begin));
-    const WordLook& look = vocabulary_.look(token.word);
-    token.folded = look.folded;
-    token.shape = look.shape;
-    token.spaced = spaced;
-    token.marks = look.marks;
-    out_.push_back(token);
+  void add(std::uint32_t begin, bool spaced) {
+    const WordId word = vocabulary_.intern({text_.data() + begin, at_ - begin});
+    const WordLook& look = vocabulary_.look(word);
+    out_.push_back({begin, at_, word, look.folded, look.shape, spaced, look.marks});
   }
 
   std::string_view text_;

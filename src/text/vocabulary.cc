@@ -14,9 +14,8 @@
 namespace gainsay {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii(std::string_view text) { return std::all_of(text.begin(), text.end(), is_plain); }
 
 /// Curly quotes and long dashes as they are typed on a plain keyboard.
 std::string straightened(const std::string& text) {
@@ -37,7 +36,8 @@ std::string straightened(const std::string& text) {
 std::string fold(const std::string& text) {
   std::string out;
   if (is_ascii(text)) {
-    for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    out = text;
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return out;
   }
   icu::UnicodeString::fromUTF8(straightened(text)).toLower(icu::Locale::getRoot()).toUTF8String(out);
@@ -52,9 +52,11 @@ struct Cases {
 Cases cases_of(std::string_view text) {
   Cases cases;
   for (std::size_t i = 0; i < text.size();) {
-    bool first = i == 0;
-    std::int32_t c = next_code_point(text, i);
-    bool upper = c >= 0 && u_isupper(c), lower = c >= 0 && !upper && u_isalpha(c);
+    const bool first = i == 0;
+    const std::int32_t c = is_plain(text[i]) ? text[i++] : next_code_point(text, i);
+    const bool plain = c >= 0 && c < 0x80;
+    const bool upper = plain ? c >= 'A' && c <= 'Z' : c >= 0 && u_isupper(c);
+    const bool lower = plain ? c >= 'a' && c <= 'z' : c >= 0 && !upper && u_isalpha(c);
     cases.upper += upper;
     cases.lower += lower;
     cases.digits += c >= '0' && c <= '9';
@@ -88,7 +90,7 @@ std::uint64_t bytes_at(std::string_view text, std::size_t at) {
 }
 
 /// The first eight bytes of a word, or all it has: for its size, no two words of eight bytes or fewer have the same.
-std::uint64_t head_of(std::string_view text) {
+inline std::uint64_t head_of(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 8) return bytes_at<std::uint64_t>(text, 0);
   if (size >= 4) return bytes_at<std::uint32_t>(text, 0) | bytes_at<std::uint32_t>(text, size - 4) << 32;
@@ -96,7 +98,7 @@ std::uint64_t head_of(std::string_view text) {
   return size == 1 ? bytes_at<std::uint8_t>(text, 0) : 0;
 }
 
-std::size_t hash_of(std::uint64_t head, std::string_view text) {
+inline std::size_t hash_of(std::uint64_t head, std::string_view text) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
   std::uint64_t hash = (head + text.size()) * factor;
   for (std::size_t at = 8; at < text.size(); at += 8)
@@ -108,22 +110,23 @@ std::size_t hash_of(std::uint64_t head, std::string_view text) {
 
 Vocabulary::Vocabulary() { rebuild(1 << 14); }
 
-std::size_t Vocabulary::place_of(std::string_view text, std::uint64_t head) const {
+inline std::size_t Vocabulary::place_of(std::string_view text, std::uint64_t head) const {
   const auto same = [&](const Place& place) {
     if (place.head != head || place.size != text.size()) return false;
     return text.size() <= 8 || looks_[place.word].text.substr(8) == text.substr(8);
   };
-  std::size_t at = hash_of(head, text) & (index_.size() - 1);
-  while (index_[at].word != no_word && !same(index_[at])) at = (at + 1) & (index_.size() - 1);
+  const std::size_t mask = index_.size() - 1;
+  std::size_t at = hash_of(head, text) & mask;
+  while (index_[at].word != no_word && !same(index_[at])) at = (at + 1) & mask;
   return at;
 }
 
 /// Files a word at the free place where it belongs.
-void Vocabulary::file(WordId id, std::uint64_t head, std::size_t place) {
+void Vocabulary::file(WordId id, std::uint64_t head, std::size_t place) const {
   index_[place] = {head, static_cast<std::uint32_t>(looks_[id].text.size()), id};
 }
 
-void Vocabulary::rebuild(std::size_t places) {
+void Vocabulary::rebuild(std::size_t places) const {
   index_.assign(places, {});
   for (WordId id = 0; id < looks_.size(); ++id) {
     const std::uint64_t head = head_of(looks_[id].text);
@@ -133,35 +136,37 @@ void Vocabulary::rebuild(std::size_t places) {
 
 WordId Vocabulary::find(std::string_view text) const { return index_[place_of(text, head_of(text))].word; }
 
-WordId Vocabulary::intern(std::string_view text) {
+WordId Vocabulary::intern(std::string_view text) const {
   const std::uint64_t head = head_of(text);
   const std::size_t place = place_of(text, head);
-  if (index_[place].word != no_word) return index_[place].word;
+  const WordId known = index_[place].word;
+  return known != no_word ? known : add(text, head, place);
+}
+
+/// Takes in a new word; its folded form becomes one likewise.
+WordId Vocabulary::add(std::string_view text, std::uint64_t head, std::size_t place) const {
   const auto id = static_cast<WordId>(words_.size());
-  words_.push_back({std::string(text), no_word, shape_of(text), {}});
-  looks_.push_back({words_.back().text});
+  Word& word = words_.emplace_back(Word{std::string(text), id, shape_of(text)});
+  looks_.push_back({word.text, id, word.shape});
+  bases_.emplace_back();
   file(id, head, place);
   if (looks_.size() * 2 > index_.size()) rebuild(index_.size() * 2);
-  learn(id);
+  const std::string folded = fold(word.text);
+  if (folded != word.text) word.folded = intern(folded);
+  looks_[id].folded = word.folded;
+  looks_[id].marks = sentence_marks(word.text, folded, word.shape);
   return id;
 }
 
-/// Finds what can be known of a new word alone. Its folded form and its lemmas become words likewise.
-void Vocabulary::learn(WordId id) {
-  Word& word = words_[id];
-  const std::string folded = fold(word.text);
-  word.folded = folded == word.text ? id : intern(folded);
-  looks_[id] = {word.text, word.folded, word.shape, sentence_marks(word.text, folded, word.shape)};
-  if (word.folded != id) {
-    word.lemmas = words_[word.folded].lemmas;
-    word.finite_verb = words_[word.folded].finite_verb;
-    return;
-  }
-  word.lemmas = {id};
+const Vocabulary::Bases& Vocabulary::look_up(WordId folded) const {
+  Bases& bases = bases_[folded];
+  const Word& word = words_[folded];
+  bases.lemmas = {folded};
   if (word.shape == Shape::lower)
-    for (const std::string& lemma : lemmas_of(folded))
-      if (lemma != folded) word.lemmas.push_back(intern(lemma));
-  word.finite_verb = word.lemmas.size() > 1 && is_finite_verb(folded);
+    for (const std::string& lemma : lemmas_of(word.text))
+      if (lemma != word.text) bases.lemmas.push_back(intern(lemma));
+  bases.finite_verb = bases.lemmas.size() > 1 && is_finite_verb(word.text);
+  return bases;
 }
 
 WordQuestion::WordQuestion() {
@@ -178,8 +183,11 @@ std::uint8_t Vocabulary::keep_answer(const WordQuestion& question, WordId word, 
 
 void Vocabulary::reset() {
   for (std::vector<std::uint8_t>& answers : answers_) answers.resize(std::min(answers.size(), permanent_));
-  while (words_.size() > permanent_) words_.pop_back();
-  looks_.resize(words_.size());
+  words_.resize(permanent_);
+  looks_.resize(permanent_);
+  bases_.resize(permanent_);
+  for (Bases& bases : bases_)  // base forms that were first met in a text
+    if (!bases.lemmas.empty() && std::ranges::max(bases.lemmas) >= permanent_) bases = {};
   rebuild(index_.size());
 }
 

@@ -1,8 +1,9 @@
 // Distinct words, each looked at once. News repeats itself: of all tokens some 2.5 % are distinct strings, so whatever
-// can be known of a word alone (its case, its folded form, its lemmas) is found when it is first met and kept.
+// can be known of a word alone is found once and kept: its case and its folded form when it is first met; what has to
+// be looked up for it, its base forms, when it is first asked for, since most words of the lists meet no text.
 //
 // A WordId is an index; ids of words interned before `mark()` stay valid for ever, later ones until `reset()`.
-// One Vocabulary belongs to one thread.
+// One Vocabulary belongs to one thread. Asking changes what is kept, never what is true of a word, so it is const.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +32,6 @@ struct Word {
   std::string text;         ///< as written
   WordId folded = no_word;  ///< lower case, curly quotes and dashes straight ("’s" as "'s"); itself if it is so already
   Shape shape = Shape::symbol;
-  std::vector<WordId> lemmas;  ///< of the folded form: every base form WordNet knows (bought: buy), itself always first
-  bool finite_verb = false;  ///< an inflected form that is a verb far more often than a noun: "comes", "had", "valued"
 };
 
 /// What making tokens asks of every word, side by side in memory.
@@ -58,13 +57,18 @@ class Vocabulary {
   Vocabulary();
 
   /// The id of `text`, new or known.
-  WordId intern(std::string_view text);
+  WordId intern(std::string_view text) const;
   /// The id of `text` if it was met before, else `no_word`.
   WordId find(std::string_view text) const;
 
   const Word& operator[](WordId id) const { return words_[id]; }
   const WordLook& look(WordId id) const { return looks_[id]; }
   std::size_t size() const { return words_.size(); }
+
+  /// Every base form WordNet knows of a word's folded form (bought: buy), itself always first. Stays until `reset`.
+  const std::vector<WordId>& lemmas(WordId word) const { return bases_of(word).lemmas; }
+  /// Whether a word is an inflected form and a verb far more often than a noun: "comes", "had", "valued".
+  bool finite_verb(WordId word) const { return bases_of(word).finite_verb; }
 
   /// The answer to `question` for a word: `work_out()`, 0 to 254, called when the word is first asked about.
   template <class WorkOut>
@@ -87,13 +91,25 @@ class Vocabulary {
   };
   /// The place of a text with that head in the index, or the free one where it belongs.
   std::size_t place_of(std::string_view text, std::uint64_t head) const;
-  void file(WordId id, std::uint64_t head, std::size_t place);
-  void rebuild(std::size_t places);
-  void learn(WordId id);
+  WordId add(std::string_view text, std::uint64_t head, std::size_t place) const;
+  void file(WordId id, std::uint64_t head, std::size_t place) const;
+  void rebuild(std::size_t places) const;
 
-  std::deque<Word> words_;  // a deque: texts must not move, `looks_` points into them
-  std::vector<WordLook> looks_;
-  std::vector<Place> index_;  // open addressing, at most half full; a power of two
+  /// What is looked up for a folded word; without lemmas nobody asked yet.
+  struct Bases {
+    std::vector<WordId> lemmas;
+    bool finite_verb = false;
+  };
+  const Bases& bases_of(WordId word) const {
+    const Bases& known = bases_[words_[word].folded];
+    return known.lemmas.empty() ? look_up(words_[word].folded) : known;
+  }
+  const Bases& look_up(WordId folded) const;
+
+  mutable std::deque<Word> words_;  // a deque: texts must not move, `looks_` points into them
+  mutable std::vector<WordLook> looks_;
+  mutable std::deque<Bases> bases_;   // a deque: lemmas of several words are held at a time
+  mutable std::vector<Place> index_;  // open addressing, at most half full; a power of two
   std::size_t permanent_ = 0;
   /// Out of line, so that what is asked of every word of a text stays a few instructions.
   template <class WorkOut>

@@ -208,21 +208,21 @@ std::vector<DateGrammar::Sequence> DateGrammar::item(Vocabulary& vocabulary, std
 }
 
 std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, std::string_view text, char look) {
-  GrammarEdge single;
+  std::vector<WordId> single;
   std::vector<Sequence> all;
   auto add = [&](std::string_view word) {
     std::vector<Token> tokens;
     tokenise(word, 0, vocabulary, tokens);
     if (word.starts_with("'")) {  // an ending, one token only behind its word
-      single.words.push_back(vocabulary[vocabulary.intern(word)].folded);
+      single.push_back(vocabulary[vocabulary.intern(word)].folded);
       return;
     }
     if (tokens.size() == 1 || look != 0) {
-      single.words.push_back(tokens[0].folded);
+      single.push_back(tokens[0].folded);
       return;
     }
     Sequence sequence;
-    for (const Token& token : tokens) sequence.push_back({{GrammarEdge::Kind::words, 0, {token.folded}, 0}, '\0'});
+    for (const Token& token : tokens) sequence.push_back({{GrammarEdge::Kind::words, set_of({token.folded}), 0}, '\0'});
     all.push_back(std::move(sequence));
   };
   while (!text.empty()) {
@@ -234,14 +234,20 @@ std::vector<DateGrammar::Sequence> DateGrammar::words(Vocabulary& vocabulary, st
       add(word);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  std::sort(single.words.begin(), single.words.end());
-  if (!single.words.empty()) all.push_back({{single, look}});
+  if (!single.empty()) all.push_back({{{GrammarEdge::Kind::words, set_of(std::move(single)), 0}, look}});
   return all;
+}
+
+std::uint32_t DateGrammar::set_of(std::vector<WordId> words) {
+  std::sort(words.begin(), words.end());
+  const auto [found, added] = numbers_.emplace(std::move(words), static_cast<std::uint32_t>(sets_.size()));
+  if (added) sets_.push_back(&found->first);
+  return found->second;
 }
 
 std::uint32_t DateGrammar::child(std::uint32_t node, const GrammarEdge& edge) {
   for (const GrammarEdge& known : nodes_[node].edges)
-    if (known.kind == edge.kind && known.which == edge.which && known.words == edge.words) return known.child;
+    if (known.kind == edge.kind && known.which == edge.which) return known.child;
   auto fresh = static_cast<std::uint32_t>(nodes_.size());
   nodes_.emplace_back();
   nodes_[node].edges.push_back(edge);
@@ -256,7 +262,8 @@ void DateGrammar::mark_carriers(const Sequence& sequence) {
     if (element.edge.kind != GrammarEdge::Kind::words) return;
     if (element.look == 0) last = &element;
   }
-  for (WordId word : last ? last->edge.words : std::vector<WordId>()) {
+  if (last == nullptr) return;
+  for (const WordId word : words(last->edge.which)) {
     if (word >= carries_.size()) carries_.resize(word + 1, 0);
     carries_[word] = 1;
   }
@@ -268,17 +275,17 @@ void DateGrammar::insert(std::uint32_t root, const Sequence& sequence, std::uint
   std::uint32_t node = root;
   for (const Element& element : sequence) {
     if (element.look == '<')
-      accept.behind = element.edge.words;
+      accept.behind = element.edge.which;
     else if (element.look == '>')
-      accept.ahead = element.edge.words;
+      accept.ahead = element.edge.which;
     else if (element.look == '!')
-      accept.never_ahead = element.edge.words;
+      accept.never_ahead = element.edge.which;
     else
       node = child(node, element.edge);
   }
-  accept.or_end = std::binary_search(accept.ahead.begin(), accept.ahead.end(), stop_);
+  accept.or_end = accept.ahead != Accept::anything && std::ranges::binary_search(words(accept.ahead), stop_);
   mark_carriers(sequence);
-  if (node != root) nodes_[node].accepts.push_back(std::move(accept));
+  if (node != root) nodes_[node].accepts.push_back(accept);
 }
 
 /// The groups that a phrase of `group` may begin with, itself among them.
@@ -311,7 +318,8 @@ void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
     for (std::uint32_t other = 0; other < roots_.size(); ++other)
       if ((below[other] >> group & 1u) != 0) above |= std::uint64_t{1} << other;
     for (const GrammarEdge& edge : nodes_[roots_[group]].edges) {
-      for (WordId word : edge.words) begins_[word] |= above;
+      if (edge.kind == GrammarEdge::Kind::words)
+        for (const WordId word : words(edge.which)) begins_[word] |= above;
       if (edge.kind == GrammarEdge::Kind::slot) mark_slot(static_cast<Slot>(edge.which), lexicon, listed, above);
     }
   }

@@ -1,11 +1,13 @@
 // The phrases of dates (rules/lexicon/dates.yaml), compiled into one trie a group.
 //
 // An edge of a trie is a set of words, a slot, or another group; optional parts and alternatives were written out
-// before, so that a path from the root to an accepting node is one way to say something.
+// before, so that a path from the root to an accepting node is one way to say something. The same sets of words come
+// again and again, so each is kept once and known by its number.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,20 +64,20 @@ struct DateRule {
   std::string reference;
 };
 
-/// The end of a phrase: its rule, and which words must stand around it.
+/// The end of a phrase: its rule, and which sets of words must stand around it.
 struct Accept {
+  static constexpr std::uint32_t anything = 0xffffffffu;
   std::uint32_t rule = 0;
-  std::vector<WordId> behind;  ///< one of these before; empty: anything
-  std::vector<WordId> ahead;   ///< one of these after; empty: anything
-  std::vector<WordId> never_ahead;
-  bool or_end = false;  ///< the end of the sentence will do for `ahead`, since a full stop would
+  std::uint32_t behind = anything;       ///< one of these before
+  std::uint32_t ahead = anything;        ///< one of these after
+  std::uint32_t never_ahead = anything;  ///< none of these after, where there is such a set
+  bool or_end = false;                   ///< the end of the sentence will do for `ahead`, since a full stop would
 };
 
 struct GrammarEdge {
   enum class Kind : std::uint8_t { words, slot, group };
   Kind kind = Kind::words;
-  std::uint32_t which = 0;    ///< of a slot or group
-  std::vector<WordId> words;  ///< sorted
+  std::uint32_t which = 0;  ///< the slot, the group, or the set of words
   std::uint32_t child = 0;
 };
 
@@ -93,6 +95,9 @@ class DateGrammar {
   const std::vector<std::uint32_t>& roots() const { return roots_; }
   const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
   const std::vector<GrammarNode>& nodes() const { return nodes_; }
+  /// The words of a set, sorted.
+  const std::vector<WordId>& words(std::uint32_t set) const { return *sets_[set]; }
+  std::size_t set_count() const { return sets_.size(); }
   /// The word that stands for any figure in what a phrase stands behind.
   WordId any_figure() const { return any_figure_; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
@@ -114,6 +119,7 @@ class DateGrammar {
   std::vector<Sequence> expand(Vocabulary& vocabulary, std::string_view phrase, const Node& place);
   std::vector<Sequence> item(Vocabulary& vocabulary, std::string_view text, const Node& place);
   std::vector<Sequence> words(Vocabulary& vocabulary, std::string_view text, char look);
+  std::uint32_t set_of(std::vector<WordId> words);
   void insert(std::uint32_t root, const Sequence& sequence, std::uint32_t rule);
   void mark_carriers(const Sequence& sequence);
   std::uint32_t child(std::uint32_t node, const GrammarEdge& edge);
@@ -124,6 +130,8 @@ class DateGrammar {
   std::vector<std::string> names_;
   std::vector<std::uint32_t> roots_;
   std::vector<GrammarNode> nodes_;
+  std::map<std::vector<WordId>, std::uint32_t> numbers_;  // of the sets
+  std::vector<const std::vector<WordId>*> sets_;          // by number: keys of `numbers_`
   std::vector<DateRule> rules_;
   std::vector<std::uint64_t> begins_;  // by folded id: one bit a group
   std::uint64_t figure_begins_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace gainsay {
 namespace {
@@ -50,26 +51,17 @@ class DateIndex::Maker {
         inside_(vocabulary.size()) {}
 
   void make() {
-    for (const GrammarNode& node : grammar_.nodes())
-      for (const GrammarEdge& edge : node.edges)
-        if (edge.kind == GrammarEdge::Kind::words) set_of(edge);
+    list_sets();
     mark_inside(lexicon_.hedges().seconds(), bit(Slot::hedge));
     mark_inside(lexicon_.vague().seconds(), bit(Slot::vague));
     mark_inside(lexicon_.holidays().seconds(), bit(Slot::holiday));
     mark_inside(numbers_.vague_seconds(), bit(Slot::count) | bit(Slot::count2));
     make_profiles();
     list_profiles();
-    file_edges();
   }
 
  private:
-  std::uint32_t set_of(const GrammarEdge& edge) {
-    const auto [found, added] = sets_.emplace(edge.words, static_cast<std::uint32_t>(sets_.size()));
-    if (added)
-      for (const WordId word : edge.words)
-        if (sets_of_[word].empty() || sets_of_[word].back() != found->second) sets_of_[word].push_back(found->second);
-    return found->second;
-  }
+  void list_sets();
 
   void mark_inside(const std::vector<WordId>& words, std::uint64_t slots) {
     for (const WordId word : words) inside_[word] |= slots;
@@ -85,8 +77,6 @@ class DateIndex::Maker {
   Profile profile_of(const Signs& signs);
   void make_profiles();
   void list_profiles();
-  const std::vector<Profile>& fitting(const GrammarEdge& edge);
-  void file_edges();
 
   DateIndex& index_;
   const Vocabulary& vocabulary_;
@@ -94,15 +84,24 @@ class DateIndex::Maker {
   const DateGrammar& grammar_;
   const NumberReader& numbers_;
   WordId quote_;
-  std::array<WordId, 2> plurals_, signs_;  // behind figures: "80s", "11/7"
-  std::array<WordId, 6> number_signs_;     // inside numbers
-  std::array<WordId, 3> clocks_;           // likewise, beside half days and zones: "5 in the morning"
-  std::map<std::vector<WordId>, std::uint32_t> sets_;
-  std::vector<std::vector<std::uint32_t>> sets_of_;  // by word
+  std::array<WordId, 2> plurals_, signs_;            // behind figures: "80s", "11/7"
+  std::array<WordId, 6> number_signs_;               // inside numbers
+  std::array<WordId, 3> clocks_;                     // likewise, beside half days and zones: "5 in the morning"
+  std::vector<std::vector<std::uint32_t>> sets_of_;  // by word: the sets of edges that hold it
   std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word second
   std::map<Signs, Profile> known_;
-  std::vector<std::vector<Profile>> by_set_, by_slot_, by_group_;
 };
+
+void DateIndex::Maker::list_sets() {
+  std::vector<bool> listed(grammar_.set_count(), false);
+  for (const GrammarNode& node : grammar_.nodes())
+    for (const GrammarEdge& edge : node.edges) {
+      if (edge.kind != GrammarEdge::Kind::words || listed[edge.which]) continue;
+      listed[edge.which] = true;
+      for (const WordId word : grammar_.words(edge.which))
+        if (sets_of_[word].empty() || sets_of_[word].back() != edge.which) sets_of_[word].push_back(edge.which);
+    }
+}
 
 bool DateIndex::Maker::may_take(Slot slot, const Token& token, Form form) const {
   const auto is = [&](Class kind) { return lexicon_.is(token.folded, kind); };
@@ -216,43 +215,41 @@ void DateIndex::Maker::make_profiles() {
 
 /// The profiles that fit each set, slot and group.
 void DateIndex::Maker::list_profiles() {
-  by_set_.resize(sets_.size());
-  by_slot_.resize(static_cast<std::size_t>(Slot::size_));
-  by_group_.resize(grammar_.roots().size());
+  index_.by_set_.resize(grammar_.set_count());
+  index_.by_slot_.resize(static_cast<std::size_t>(Slot::size_));
+  index_.by_group_.resize(grammar_.roots().size());
   for (std::size_t i = 0; i < index_.signs_.size(); ++i) {
     const Signs& signs = index_.signs_[i];
     const auto profile = static_cast<Profile>(i);
-    for (const std::uint32_t set : signs.sets) by_set_[set].push_back(profile);
-    for (std::size_t slot = 0; slot < by_slot_.size(); ++slot)
-      if ((signs.slots >> slot & 1u) != 0) by_slot_[slot].push_back(profile);
-    for (std::size_t group = 0; group < by_group_.size(); ++group)
-      if ((signs.groups >> group & 1u) != 0) by_group_[group].push_back(profile);
+    for (const std::uint32_t set : signs.sets) index_.by_set_[set].push_back(profile);
+    for (std::size_t slot = 0; slot < index_.by_slot_.size(); ++slot)
+      if ((signs.slots >> slot & 1u) != 0) index_.by_slot_[slot].push_back(profile);
+    for (std::size_t group = 0; group < index_.by_group_.size(); ++group)
+      if ((signs.groups >> group & 1u) != 0) index_.by_group_[group].push_back(profile);
   }
 }
 
-const std::vector<Profile>& DateIndex::Maker::fitting(const GrammarEdge& edge) {
+const std::vector<Profile>& DateIndex::fitting(const GrammarEdge& edge) const {
   if (edge.kind == GrammarEdge::Kind::slot) return by_slot_[edge.which];
-  return edge.kind == GrammarEdge::Kind::group ? by_group_[edge.which] : by_set_[set_of(edge)];
+  return edge.kind == GrammarEdge::Kind::group ? by_group_[edge.which] : by_set_[edge.which];
 }
 
-/// Counts the steps of each row and profile, makes room, and files them in the order of the edges.
-void DateIndex::Maker::file_edges() {
-  const std::size_t width = index_.signs_.size();
-  std::uint32_t rows = 1;
-  for (const GrammarNode& node : grammar_.nodes()) index_.rows_.push_back(node.edges.empty() ? 0 : rows++);
-  index_.first_.assign(rows * width + 1, 0);
+/// Counts the steps of each profile, makes room, and files them in the order of the edges.
+const DateIndex::Row& DateIndex::file(std::uint32_t node) const {
+  Row& row = rows_[node];
+  row.first.assign(signs_.size() + 1, 0);
   const auto each = [&](const auto& visit) {
-    for (std::size_t node = 0; node < index_.rows_.size(); ++node)
-      for (const GrammarEdge& edge : grammar_.nodes()[node].edges)
-        for (const Profile profile : fitting(edge)) visit(index_.rows_[node] * width + profile, edge);
+    for (const GrammarEdge& edge : grammar_.node(node).edges)
+      for (const Profile profile : fitting(edge)) visit(profile, edge);
   };
-  each([&](std::size_t place, const GrammarEdge&) { ++index_.first_[place + 1]; });
-  for (std::size_t i = 1; i < index_.first_.size(); ++i) index_.first_[i] += index_.first_[i - 1];
-  index_.steps_.resize(index_.first_.back());
-  std::vector<std::uint32_t> next(index_.first_.begin(), index_.first_.end() - 1);
-  each([&](std::size_t place, const GrammarEdge& edge) {
-    index_.steps_[next[place]++] = {edge.kind, edge.which, edge.child};
+  each([&](Profile profile, const GrammarEdge&) { ++row.first[profile + 1u]; });
+  std::partial_sum(row.first.begin(), row.first.end(), row.first.begin());
+  row.steps.resize(row.first.back());
+  std::vector<std::uint32_t> next(row.first.begin(), row.first.end() - 1);
+  each([&](Profile profile, const GrammarEdge& edge) {
+    row.steps[next[profile]++] = {edge.kind, edge.which, edge.child};
   });
+  return row;
 }
 
 DateIndex::Form DateIndex::form_of(std::string_view figure) {
@@ -354,7 +351,7 @@ bool DateIndex::may_fill(Slot slot, std::uint32_t child, const Profiles& tokens,
 
 /// Whether a path from the node may end, or take tokens from `at` on, as far as the groups in `begun` may.
 bool DateIndex::may_go_on(std::uint32_t node, const Profiles& tokens, std::size_t at, const Begun& begun) const {
-  if (at == tokens.size() || ends_[node]) return true;
+  if (at == tokens.size() || !grammar_.node(node).accepts.empty()) return true;
   return std::ranges::any_of(steps(node, tokens[at]), [&](const DateStep& step) {
     if (step.kind == GrammarEdge::Kind::group) return (begun[at] >> step.which & 1u) != 0;
     if (step.kind == GrammarEdge::Kind::words) return may_go_on(step.child, tokens, at + 1, begun);
@@ -367,8 +364,8 @@ std::uint64_t DateIndex::begun_by(const Profiles& tokens) const {
   for (std::size_t at = tokens.size(); at-- > 0;)
     for (std::uint64_t before = ~begun[at]; before != begun[at];) {  // groups begin with groups
       before = begun[at];
-      for (std::size_t group = 0; group < roots_.size(); ++group)
-        if ((signs_[tokens[at]].groups >> group & 1u) != 0 && may_go_on(roots_[group], tokens, at, begun))
+      for (std::size_t group = 0; group < grammar_.roots().size(); ++group)
+        if ((signs_[tokens[at]].groups >> group & 1u) != 0 && may_go_on(grammar_.roots()[group], tokens, at, begun))
           begun[at] |= std::uint64_t{1} << group;
     }
   return begun[0];
@@ -376,8 +373,7 @@ std::uint64_t DateIndex::begun_by(const Profiles& tokens) const {
 
 DateIndex::DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
                      const NumberReader& numbers)
-    : roots_(grammar.roots()) {
-  for (const GrammarNode& node : grammar.nodes()) ends_.push_back(!node.accepts.empty());
+    : grammar_(grammar), rows_(grammar.nodes().size()) {
   Maker(*this, vocabulary, lexicon, grammar, numbers).make();
 }
 

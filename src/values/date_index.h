@@ -1,9 +1,9 @@
 // The edges of the date grammar, filed by the words that may begin them.
 //
 // Some hundred words matter to dates, and most of them alike: to the grammar all months are one. Words that may begin
-// the same edges share a profile, found once a distinct word, and each node's edges are filed by profile. A walk so
-// looks at no edge that the next token does not fit, and by three tokens most groups are seen to be out of the
-// question.
+// the same edges share a profile, found once a distinct word, and each node's edges are filed by profile when a walk
+// first comes there, since most nodes are never come to. A walk so looks at no edge that the next token does not fit,
+// and by three tokens most groups are seen to be out of the question.
 #pragma once
 
 #include <array>
@@ -32,7 +32,7 @@ struct DateStep {
   std::uint32_t child = 0;
 };
 
-/// Immutable once made; made before `Vocabulary::mark`.
+/// Made before `Vocabulary::mark`; the grammar must outlive it. Belongs to one thread.
 class DateIndex {
  public:
   DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
@@ -53,8 +53,8 @@ class DateIndex {
   std::uint64_t begun_by(const Profiles& tokens) const;
   /// The edges of a node that a token of this profile may begin, in the order written.
   std::span<const DateStep> steps(std::uint32_t node, Profile profile) const {
-    const std::size_t place = std::size_t{rows_[node]} * signs_.size() + profile;
-    return {steps_.data() + first_[place], steps_.data() + first_[place + 1]};
+    const Row& row = rows_[node].first.empty() ? file(node) : rows_[node];
+    return {row.steps.data() + row.first[profile], row.steps.data() + row.first[profile + 1u]};
   }
 
  private:
@@ -76,6 +76,14 @@ class DateIndex {
     bool goes_on = false;     ///< a number, year or day may go on with it
     auto operator<=>(const Signs&) const = default;
   };
+  /// The edges of a node, filed.
+  struct Row {
+    std::vector<std::uint32_t> first;  ///< by profile: the first of its steps; empty until a walk comes to the node
+    std::vector<DateStep> steps;
+  };
+  const Row& file(std::uint32_t node) const;
+  const std::vector<Profile>& fitting(const GrammarEdge& edge) const;
+
   class Maker;
   /// The groups that may begin at each of some tokens.
   using Begun = std::array<std::uint64_t, std::tuple_size_v<Profiles>>;
@@ -86,15 +94,13 @@ class DateIndex {
   static bool may_take_two(Slot slot, const Signs& first, const Signs& second);
   static bool may_take_three(Slot slot, const Signs& second, const Signs& third);
 
-  std::vector<Profile> profiles_;              // by folded id
-  std::vector<char> carries_;                  // likewise
-  std::array<Profile, form_count> figures_{};  // by form
-  std::vector<Signs> signs_;                   // by profile
-  std::vector<std::uint32_t> rows_;            // by node; all nodes without edges share the first row, which is empty
-  std::vector<std::uint32_t> first_;           // by row and profile: the first of its steps
-  std::vector<DateStep> steps_;
-  std::vector<std::uint32_t> roots_;  // by group
-  std::vector<bool> ends_;            // by node: whether a phrase ends there
+  const DateGrammar& grammar_;
+  std::vector<Profile> profiles_;                                  // by folded id
+  std::vector<char> carries_;                                      // likewise
+  std::array<Profile, form_count> figures_{};                      // by form
+  std::vector<Signs> signs_;                                       // by profile
+  std::vector<std::vector<Profile>> by_set_, by_slot_, by_group_;  // the profiles that fit each
+  mutable std::vector<Row> rows_;                                  // by node
 };
 
 }  // namespace gainsay

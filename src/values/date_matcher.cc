@@ -10,10 +10,6 @@ namespace gainsay {
 
 namespace {
 
-bool holds(const std::vector<WordId>& words, const Token& token) {
-  return std::binary_search(words.begin(), words.end(), token.folded);
-}
-
 /// A phrase that means what its part means: the part, with what was said around it.
 void liken(Frame& frame) {
   const Frame said = frame;
@@ -63,9 +59,10 @@ std::uint64_t DateMatcher::begun_by(std::uint32_t at) {
   const Profiles ahead{profile(at), profile(at + 1), profile(at + 2)};
   if (index_.begins_none(ahead[0])) return 0;
   const std::uint64_t key = (std::uint64_t{ahead[0]} << 32) | (std::uint64_t{ahead[1]} << 16) | ahead[2];
-  const auto [known, fresh_key] = begun_by_.try_emplace(key);
-  if (fresh_key) known->second = index_.begun_by(ahead);
-  return known->second;
+  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio
+  Begun& known = begun_by_[key * spread >> 32 & (begun_kept - 1)];
+  if (known.key != key) known = {key, index_.begun_by(ahead)};  // no key is 0: the first profile is not the plain one
+  return known.groups;
 }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
@@ -95,7 +92,7 @@ void DateMatcher::walk(std::uint32_t node, std::uint32_t at, Match& match) {
 
 void DateMatcher::walk_all(const GrammarNode& node, std::uint32_t at, Match& match) {
   for (const GrammarEdge& edge : node.edges)
-    if (edge.kind != GrammarEdge::Kind::words || holds(edge.words, token(at)))
+    if (edge.kind != GrammarEdge::Kind::words || holds(edge.which, token(at)))
       follow({edge.kind, edge.which, edge.child}, at, match);
 }
 
@@ -128,17 +125,22 @@ void DateMatcher::follow_slot(const DateStep& step, std::uint32_t at, Match& mat
   if (wanted == Slot::count || wanted == Slot::count2) std::swap(said.count, count);
 }
 
-bool DateMatcher::stands_behind(const std::vector<WordId>& words, const Token& token) const {
-  if (holds(words, token)) return true;
-  return token.shape == Shape::number && std::binary_search(words.begin(), words.end(), grammar_.any_figure());
+bool DateMatcher::holds(std::uint32_t set, const Token& token) const {
+  return std::ranges::binary_search(grammar_.words(set), token.folded);
+}
+
+bool DateMatcher::stands_behind(std::uint32_t set, const Token& token) const {
+  if (holds(set, token)) return true;
+  return token.shape == Shape::number && std::ranges::binary_search(grammar_.words(set), grammar_.any_figure());
 }
 
 bool DateMatcher::surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const {
-  if (!accept.behind.empty() && (begin == sentence_.first || !stands_behind(accept.behind, token(begin - 1))))
+  constexpr std::uint32_t anything = Accept::anything;
+  if (accept.behind != anything && (begin == sentence_.first || !stands_behind(accept.behind, token(begin - 1))))
     return false;
-  bool last = at >= sentence_.last;
-  if (!accept.ahead.empty() && (last ? !accept.or_end : !holds(accept.ahead, token(at)))) return false;
-  return accept.never_ahead.empty() || at >= sentence_.last || !holds(accept.never_ahead, token(at));
+  const bool last = at >= sentence_.last;
+  if (accept.ahead != anything && (last ? !accept.or_end : !holds(accept.ahead, token(at)))) return false;
+  return accept.never_ahead == anything || last || !holds(accept.never_ahead, token(at));
 }
 
 void DateMatcher::accept(const GrammarNode& node, std::uint32_t at, Match& match) {

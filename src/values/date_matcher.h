@@ -8,7 +8,6 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "values/date_index.h"
@@ -51,6 +50,13 @@ class DateMatcher {
     std::uint64_t sentence = 0;  ///< the one it was looked for in
     const Frame* frame = nullptr;
   };
+  /// The groups that may begin with tokens of three profiles, which `key` holds. Few triples make up most of a text, so
+  /// each is kept at one place, where another may take its room.
+  struct Begun {
+    std::uint64_t key = 0;
+    std::uint64_t groups = 0;
+  };
+  static constexpr std::size_t begun_kept = 1 << 13;
   struct Counted {
     std::uint64_t sentence = 0;
     std::optional<std::uint32_t> end;
@@ -72,7 +78,8 @@ class DateMatcher {
   void follow(const DateStep& step, std::uint32_t at, Match& match);
   void follow_slot(const DateStep& step, std::uint32_t at, Match& match);
   void accept(const GrammarNode& node, std::uint32_t at, Match& match);
-  bool stands_behind(const std::vector<WordId>& words, const Token& token) const;
+  bool holds(std::uint32_t set, const Token& token) const;
+  bool stands_behind(std::uint32_t set, const Token& token) const;
   bool surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const;
   Frame& fresh();
   Frame& blank();
@@ -120,9 +127,9 @@ class DateMatcher {
   const Edges edges_;
   const Document* document_ = nullptr;
   TokenRange sentence_;
-  std::uint64_t sentences_ = 0;  ///< begun so far: what was kept of earlier ones is known by its number
-  std::unordered_map<std::uint64_t, std::uint64_t> begun_by_;  ///< by profiles: DateIndex::begun_by, once asked
-  std::vector<Profile> profiles_;                              ///< by token of the sentence
+  std::uint64_t sentences_ = 0;                ///< begun so far: what was kept of earlier ones is known by its number
+  std::vector<Begun> begun_by_{begun_kept};    ///< by profiles: DateIndex::begun_by, as last asked
+  std::vector<Profile> profiles_;              ///< by token of the sentence
   std::vector<std::uint64_t> begun_;           ///< by token of the sentence: the groups that may begin there
   std::vector<Known> known_;                   ///< by token of the sentence and group
   std::vector<Counted> counted_;               ///< by token of the sentence: the `count` slot

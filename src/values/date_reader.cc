@@ -71,6 +71,12 @@ Focus focus_of(const std::vector<Mention>& mentions, const ReadingContext& conte
   return focus;
 }
 
+/// Whether what a phrase means may hang on what was spoken of before.
+bool looks_back(const Frame& frame) {
+  if (frame.form == Form::that || frame.form == Form::ago) return true;
+  return std::ranges::any_of(frame.parts, [](const Frame* part) { return part != nullptr && looks_back(*part); });
+}
+
 /// Whether a sentence speaks of earnings, and names a sum.
 bool reports(const Document& document, TokenRange sentence, const std::vector<Mention>& out,
              const DateLexicon& lexicon) {
@@ -161,7 +167,7 @@ std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint
 bool DateReader::Parts::add(const Frame& frame, const Document& document, TokenRange sentence,
                             const ReadingContext& context, std::vector<Mention>& out) const {
   const int direction = direction_at(document, sentence, frame.tokens, lexicon);
-  Focus focus = focus_of(out, context);
+  Focus focus = looks_back(frame) ? focus_of(out, context) : Focus{};
   focus.reports = frame.form == Form::ago && reports(document, sentence, out, lexicon);
   auto meaning = DateResolver(lexicon, readings, context, direction, focus).resolve(frame);
   if (!meaning) return false;

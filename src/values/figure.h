@@ -98,6 +98,10 @@ class FigureReader {
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   bool has(std::uint32_t at) const { return at < sentence_.last; }
   bool is(std::uint32_t at, WordId word) const { return has(at) && token(at).folded == word; }
+  /// Whether a number above zero can start at `at`, by one look.
+  bool may_be_number(std::uint32_t at) const {
+    return has(at) && (lists_.starts(token(at)) & NumberLists::numeral) != 0;
+  }
   bool is_number(std::uint32_t at) const { return has(at) && token(at).shape == Shape::number; }
   bool glued(std::uint32_t at) const { return has(at) && !token(at).spaced; }
   std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }

@@ -98,6 +98,7 @@ void FigureReader::minor_money(Figure& figure) const {
   std::uint32_t at = figure.tokens.last;
   const bool joins = is(at, lists_.and_);
   if (joins) ++at;
+  if (!may_be_number(at)) return;
   const auto rest = number(at, {});
   if (!rest || rest->ordinal || rest->fraction || rest->vague || !rest->value.is_whole()) return;
   if (rest->value <= Decimal() || rest->value >= Decimal(100)) return;
@@ -213,6 +214,7 @@ void FigureReader::smaller_unit(Figure& figure, const Unit& unit) const {
   std::uint32_t at = past_hyphen(figure.tokens.last);
   const bool hyphened = at != figure.tokens.last;
   if (is_sign(at, ",") || is(at, lists_.and_)) ++at;
+  if (!may_be_number(at)) return;
   const auto rest = number(at, {});
   if (!rest || rest->ordinal || rest->vague || rest->value <= Decimal() || rest->value >= count) return;
   const std::uint32_t next = past_hyphen(rest->tokens.last);

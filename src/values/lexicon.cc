@@ -1,7 +1,5 @@
 #include "values/lexicon.h"
 
-#include <algorithm>
-
 namespace gainsay {
 
 std::vector<WordId> PhraseTrie::words_of(std::string_view phrase) {
@@ -35,9 +33,12 @@ std::uint32_t PhraseTrie::add(std::string_view phrase, std::uint32_t number) {
 }
 
 std::vector<WordId> PhraseTrie::seconds() const {
+  std::vector<bool> is_first(number_.size(), false);
+  for (const std::uint32_t node : first_)
+    if (node != none) is_first[node] = true;
   std::vector<WordId> words;
   for (const auto& [step, child] : children_)
-    if (std::find(first_.begin(), first_.end(), step >> 32) != first_.end()) words.push_back(static_cast<WordId>(step));
+    if (is_first[step >> 32]) words.push_back(static_cast<WordId>(step));
   return words;
 }
 

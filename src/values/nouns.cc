@@ -56,13 +56,13 @@ bool Nouns::is_plural(const Token& token) const {
   const Word& word = (*vocabulary_)[token.folded];
   const std::string_view text = word.text;
   if (text.size() < 4 || text.back() != 's' || text.ends_with("ss") || is(token.folded, singular)) return false;
-  if (word.lemmas.size() > 1) return true;
+  if (vocabulary_->lemmas(token.folded).size() > 1) return true;
   return token.shape == Shape::lower && !text.ends_with("us") && !text.ends_with("is");
 }
 
 std::string Nouns::base_form(const Token& token) const {
   const Word& word = (*vocabulary_)[token.folded];
-  if (word.lemmas.size() > 1) return (*vocabulary_)[word.lemmas[1]].text;
+  if (const auto& lemmas = vocabulary_->lemmas(token.folded); lemmas.size() > 1) return (*vocabulary_)[lemmas[1]].text;
   const bool unknown_plural = !is(token.folded, plural) && is_plural(token);
   return unknown_plural ? word.text.substr(0, word.text.size() - 1) : word.text;
 }
@@ -78,13 +78,14 @@ bool Nouns::ends_phrase(const Document& document, std::uint32_t at) const {
 std::optional<Nouns::Counted> Nouns::one_thing(const Document& document, std::uint32_t at, std::uint32_t last) const {
   std::uint32_t noun = last;
   for (std::uint32_t i = at; i < last && i < at + longest_phrase && !ends_phrase(document, i); ++i) {
-    const bool inflected = (*vocabulary_)[document.tokens[i].folded].lemmas.size() > 1;
+    const bool inflected = vocabulary_->lemmas(document.tokens[i].folded).size() > 1;
     if (noun != last && inflected) break;  // "one worker injured", "one man told"
     if (is_word(document.tokens[i])) noun = i;
   }
   if (noun == last || is(document.tokens[noun].folded, time_unit)) return std::nullopt;
-  const Word& word = (*vocabulary_)[document.tokens[noun].folded];
-  if (word.lemmas.size() > 1 && word.text.ends_with("ed")) return std::nullopt;  // "one appeared to be"
+  const WordId word = document.tokens[noun].folded;
+  if (vocabulary_->lemmas(word).size() > 1 && (*vocabulary_)[word].text.ends_with("ed"))
+    return std::nullopt;  // "one appeared to be"
   return Counted{base_form(document.tokens[noun]), noun + 1};
 }
 

@@ -27,7 +27,12 @@ class SentenceScan {
   void run() {
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
       const std::uint8_t starts = lists_.starts(token(at));
-      std::uint32_t next = (starts & any_start) == 0 || lone_sign(at) ? at + 1 : read_at(at, starts);
+      const bool passed = (starts & any_start) == 0;
+      if (passed && at != sentence_.first) {
+        ++at;
+        continue;
+      }
+      std::uint32_t next = passed || lone_sign(at) ? at + 1 : read_at(at, starts);
       if (at == sentence_.first && next == at + 1) next = alone(at);
       at = next > at ? next : at + 1;
     }

@@ -117,6 +117,22 @@ TEST_CASE("a vocabulary forgets only what came after its mark") {
   CHECK(vocabulary.find("passing") == no_word);
 }
 
+TEST_CASE("base forms asked for behind the mark are forgotten with the words that came there, and found again") {
+  Vocabulary vocabulary;
+  const WordId bought = vocabulary.intern("Bought");
+  const auto bases = [&] {
+    std::vector<std::string> texts;
+    for (const WordId lemma : vocabulary.lemmas(bought)) texts.push_back(vocabulary[lemma].text);
+    return texts;
+  };
+  vocabulary.mark();
+  CHECK(bases() == std::vector<std::string>{"bought", "buy"});
+  vocabulary.reset();
+  CHECK(vocabulary.find("buy") == no_word);
+  vocabulary.intern("passing");  // under the id that "buy" had
+  CHECK(bases() == std::vector<std::string>{"bought", "buy"});
+}
+
 TEST_CASE("words keep their ids however many come, and those forgotten leave no trace") {
   Vocabulary vocabulary;
   const auto word = [](std::size_t number) { return "w" + std::string(number % 11, 'x') + std::to_string(number); };
