@@ -17,6 +17,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t most_parts = 8;  ///< counts of one passage whose sums are tried
+constexpr std::uint32_t lead = 2;      ///< sentences of the text that say what the headline says
 constexpr std::uint32_t passage = 2;   ///< sentences in which the parts of a sum stand
 
 /// Figures that can say the same: counts with a noun and without one, ages, sums of one currency.
@@ -48,6 +49,14 @@ struct SentenceRange {
 
 bool is_figure(const Mention& mention) {
   return family_of(mention.value.kind) != Family::none && !mention.value.hard.empty();
+}
+/// What a headline may make of a figure: "at least 25" is 27 to it and no 42.
+Reading as_repeated(const Value& value) {
+  Reading reading = value.typical.empty() ? value.hard : value.typical;
+  if (!value.amount || reading.empty() || !reading.back().high.infinite) return reading;
+  const Decimal most = *value.amount + *value.amount / Decimal(4) + Decimal(2);
+  reading.back().high = Bound::at(most);
+  return reading;
 }
 /// Whether the two could be one figure.
 bool comparable(const Value& a, const Value& b) {
@@ -87,8 +96,8 @@ class Restated {
       for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
         for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
           if (!is_figure(mention) || mention.value.hedge == Hedge::vague) continue;
-          if (is_display(block.kind) && !is_restated(mention, all)) check(s, mention);
-          if (in_text(s) && refers_back(s, mention) && !is_restated(mention, s)) check_reference(s, mention);
+          if (is_display(block.kind) && !is_restated(s, mention, all)) check(s, mention);
+          if (in_text(s) && refers_back(s, mention) && !is_restated(s, mention, s)) check_reference(s, mention);
         }
   }
 
@@ -101,18 +110,22 @@ class Restated {
     return kind == BlockKind::paragraph || kind == BlockKind::list_item;
   }
 
-  /// Whether the text has the figure before sentence `end`.
-  bool is_restated(const Mention& figure, std::uint32_t end) const {
+  /// Whether the text has the figure of sentence `at` before sentence `end`, as readers take it: "at least five" is
+  /// no 40.
+  bool is_restated(std::uint32_t at, const Mention& figure, std::uint32_t end) const {
     for (std::uint32_t s = 0; s < end; ++s) {
       if (!in_text(s)) continue;
-      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
-        if (is_figure(mention) && comparable(figure.value, mention.value) &&
-            meet(figure.value.hard, mention.value.hard))
-          return true;
+      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+        const bool same = is_figure(mention) && comparable(figure.value, mention.value) &&
+                          meet(figure.value.hard, as_repeated(mention.value));
+        if (same && !are_of_two(keyed(at, figure).key, keyed(s, mention).key)) return true;
+      }
       if (family_of(figure.value.kind) == Family::count && is_sum(figure, {s, end})) return true;
     }
     return false;
   }
+  /// "Five dead" is not said again by "five were hurt".
+  static bool are_of_two(const FigureKey& a, const FigureKey& b) { return a.event && b.event && a.event != b.event; }
   /// Whether some of the counts in the first of the sentences and those right behind it add up to the figure.
   bool is_sum(const Mention& figure, SentenceRange sentences) const {
     const std::uint32_t first = sentences.first, last = std::min(first + passage, sentences.last);
@@ -131,7 +144,25 @@ class Restated {
     if (figure.value.kind == Kind::age) return check_age(figure);
     const auto all = static_cast<std::uint32_t>(document_.sentences.size());
     const KeyedFigure shown = keyed(sentence, figure);
-    if (const auto told = first_of_key(shown, all)) write(shown, *told);
+    if (const auto told = first_of_key(shown, all)) return write(shown, *told);
+    if (const auto told = only_in_lead(shown)) write(shown, *told);
+  }
+  /// The one sum, share or length of the text's first sentences, where they share a word with the headline.
+  std::optional<KeyedFigure> only_in_lead(const KeyedFigure& shown) const {
+    if (family_of(shown.mention->value.kind) <= Family::age || shown.key.out_of_scope) return std::nullopt;
+    std::optional<KeyedFigure> only;
+    std::uint32_t left = lead;
+    for (std::uint32_t s = 0; s < document_.sentences.size() && left > 0; ++s) {
+      if (!in_text(s)) continue;
+      --left;
+      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+        if (!is_figure(mention) || !comparable(shown.mention->value, mention.value)) continue;
+        if (only && !meet(only->mention->value.hard, mention.value.hard)) return std::nullopt;
+        if (!only) only = keyed(s, mention);
+      }
+    }
+    const bool one = only && !only->key.out_of_scope && share_a_word(story_, {&shown, &*only});
+    return one ? only : std::nullopt;
   }
   /// The first figure of the text before sentence `end` with the key of `figure`.
   std::optional<KeyedFigure> first_of_key(const KeyedFigure& figure, std::uint32_t end) const {
@@ -198,15 +229,21 @@ class Restated {
     return !shown.key.noun_only || share_a_word(story_, {&shown, &told});
   }
 
+  static std::string title_of(const KeyedFigure& shown) {
+    return shown.key.title.empty() ? "the " + std::string(kind_name(shown.mention->value.kind)) : shown.key.title;
+  }
   void write(const KeyedFigure& shown, const KeyedFigure& told) const {
     const bool headline = document_.blocks[document_.sentences[shown.sentence].block].kind == BlockKind::headline;
-    CheckedFact fact{"check.display", shown.key.title + " in " + (headline ? "headline" : "caption") + " and text",
+    CheckedFact fact{"check.display", title_of(shown) + " in " + (headline ? "headline" : "caption") + " and text",
                      shown.mention->value.kind, Severity::error, ""};
-    if (!headline || shown.key.noun_only || !shown.key.event) {
+    const bool one_key = shown.key.event && told.key.event && !shown.key.noun_only;
+    if (!headline || !one_key || told.mention->value.hedge != Hedge::none) {
       fact.cap = Severity::warning;
       fact.cap_reason = headline ? "they may be of two things" : "a caption may be of another day";
     }
-    write_check(story_, fact, {side(*shown.mention), side(*told.mention)}, book_);
+    CheckSide said = side(*told.mention);
+    said.value.hard = said.value.typical = as_repeated(told.mention->value);
+    write_check(story_, fact, {side(*shown.mention), said}, book_);
   }
   CheckSide side(const Mention& mention) const {
     return side_of(story_, article_, mention.span, mention.value.kind, mention.value.hard);

@@ -26,6 +26,20 @@ TEST_CASE("a headline says again what stands anywhere in its text") {
   CHECK(in("Bank to pay $3m fine\n\nThe bank agreed to pay a fine of $2.95m.").empty());
 }
 
+TEST_CASE("a headline is not much more than the least that its text gives") {
+  CHECK(in("Ferry fire kills 42\n\nA fire on a ferry killed at least 25 people.") ==
+        Lines{"check.display warning: 42 | at least 25 people"});
+  CHECK(in("Ferry fire kills 27\n\nA fire on a ferry killed at least 25 people.").empty());
+  CHECK(in("Ferry fire kills 5\n\nA fire on a ferry killed four people. Five people were hurt.") ==
+        Lines{"check.display error: 5 | four people"});
+}
+
+TEST_CASE("a sum of the headline is that of the first sentences, whatever it is of") {
+  CHECK(in("Solvane grabs Peregrine for $8.5bn\n\nSolvane takes over Peregrine in a deal of $9.5 billion.") ==
+        Lines{"check.display warning: $8.5bn | $9.5 billion"});
+  CHECK(in("Solvane grabs Peregrine for $8.5bn\n\nShares of Solvane rose by $9, to $95.").empty());
+}
+
 TEST_CASE("a headline and a text may give figures of different things") {
   CHECK(in("Nine hurt as ferry hits pier\n\nThe ferry carried 11 people, and 12 cars were damaged.").empty());
   CHECK(in("Four things to know\n\nThere were two things that he liked.").empty());
