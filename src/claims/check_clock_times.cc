@@ -6,6 +6,7 @@
 
 #include "claims/calendar_words.h"
 #include "claims/check.h"
+#include "claims/clock_zones.h"
 
 namespace gainsay {
 namespace {
@@ -132,10 +133,31 @@ class ClockTimes {
   ClaimBook& book_;
 };
 
+/// "GMT+1", "GMT-3:30".
+std::string zone_named(int minutes) {
+  const int hours = std::abs(minutes) / 60, rest = std::abs(minutes) % 60;
+  return std::string("GMT") + (minutes < 0 ? "-" : "+") + std::to_string(hours) +
+         (rest == 0 ? "" : (rest < 10 ? ":0" : ":") + std::to_string(rest));
+}
+
+/// "10 p.m. (2200 GMT)" and "22:00 local time (23:00 GMT)": the clock of one place cannot be ahead by both.
+void check_offsets(const ReadStory& story, ClaimBook& book) {
+  std::vector<CheckSide> sides;
+  for (const StatedOffset& stated : stated_offsets(story)) {
+    sides.push_back(side_of(story, stated.article, stated.quote, Kind::choice, {}));
+    sides.back().value.text = zone_named(stated.minutes);
+  }
+  write_check(
+      story,
+      {"check.clock-zone", "the clock of the place", Kind::choice, Severity::warning, "they may be of two places"},
+      sides, book);
+}
+
 }  // namespace
 
 void check_clock_times(const ReadStory& story, ClaimBook& book) {
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) ClockTimes(story, article, book).run();
+  check_offsets(story, book);
 }
 
 }  // namespace gainsay

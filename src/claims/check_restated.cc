@@ -129,15 +129,17 @@ class Restated {
   /// Whether some of the counts in the first of the sentences and those right behind it add up to the figure.
   bool is_sum(const Mention& figure, SentenceRange sentences) const {
     const std::uint32_t first = sentences.first, last = std::min(first + passage, sentences.last);
-    std::vector<Decimal> sums{Decimal(0)};
+    std::vector<std::pair<Decimal, int>> sums{{Decimal(0), 0}};
     std::size_t parts = 0;
     for (std::uint32_t s = first; s < last && in_text(s); ++s)
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
         if (family_of(mention.value.kind) != Family::count || !mention.value.amount || ++parts > most_parts) continue;
-        for (std::size_t i = 0, known = sums.size(); i < known; ++i) sums.push_back(sums[i] + *mention.value.amount);
+        for (std::size_t i = 0, known = sums.size(); i < known; ++i)
+          sums.emplace_back(sums[i].first + *mention.value.amount, sums[i].second + 1);
       }
-    return std::any_of(sums.begin(), sums.end(),
-                       [&](const Decimal& sum) { return meet(figure.value.hard, {Range::exactly(sum)}); });
+    return std::any_of(sums.begin(), sums.end(), [&](const auto& sum) {
+      return sum.second > 1 && meet(figure.value.hard, {Range::exactly(sum.first)});
+    });
   }
 
   void check(std::uint32_t sentence, const Mention& figure) const {
@@ -226,7 +228,7 @@ class Restated {
   bool are_of_one(const KeyedFigure& shown, const KeyedFigure& told) const {
     if (!told.key.refusal.empty() || told.key.id != shown.key.id || told.key.occasion != shown.key.occasion)
       return false;
-    return !shown.key.noun_only || share_a_word(story_, {&shown, &told});
+    return !far_apart({&shown, &told}) && (!shown.key.noun_only || share_a_word(story_, {&shown, &told}));
   }
 
   static std::string title_of(const KeyedFigure& shown) {

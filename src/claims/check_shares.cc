@@ -122,8 +122,8 @@ class Shares {
     const std::string words = between(a, b);
     if (words != "to" && words != "-" && words != "against") return;
     if (voting().in(document_, story_.vocabulary, sentence).empty() || word_before(a, sentence) == "from") return;
-    const Decimal rest = Decimal(100) - *a.value.amount + Decimal(1);
-    const Ends given = ends_of(b);
+    const Ends first = ends_of(a), given = ends_of(b);
+    const Decimal rest = Decimal(100) - first.low;
     write({"check.share", "the share of votes behind “" + this->words(a) + "”", Kind::percent, Severity::warning,
            "the shares may be of two votes"},
           b, Range::closed(given.low, given.high), a.span, {Bound::at(Decimal(0)), Bound::at(rest)});

@@ -4,10 +4,12 @@
 // full names of people count, since a second mention shortens titles ("Lt. Gen. Ann Lee … General Lee"), and a bearer
 // whom one article gives two titles of a group may hold both. Two first names with one surname and one age, never in
 // one article, may be one person misnamed.
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "claims/check.h"
+#include "claims/names_spelling.h"
 #include "claims/stretch.h"
 #include "claims/title_words.h"
 
@@ -64,8 +66,12 @@ class TitleReader {
     if (figure.shape != Shape::number || figure.end - figure.begin != 2 || text(age + 1) != ",") return;
     const Token& first = document().tokens[place.tokens.first];
     const std::string surname(document().text_of({place.tokens.last - 1, place.tokens.last}));
-    aged_[{surname, text(age)}].push_back({article_, document().span_of({place.tokens.first, age + 1}),
-                                           std::string(text_of(document().text, first.span()))});
+    const std::string given(text_of(document().text, first.span()));
+    std::vector<Called>& called = aged_[{surname, text(age)}];
+    const auto known = std::find_if(called.begin(), called.end(),
+                                    [&](const Called& one) { return bare_name(one.as) == bare_name(given); });
+    called.push_back(
+        {article_, document().span_of({place.tokens.first, age + 1}), known == called.end() ? given : known->as});
   }
 
   /// Takes a title at `at`; returns the token behind it, or 0.

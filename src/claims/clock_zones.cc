@@ -17,10 +17,8 @@ bool is_half_day(std::string_view word) {
          word == "p.m." || word == "m.";
 }
 
-int minute_of(const Value& value) {
-  const std::int64_t low = hull(value.hard).low.value.to_whole();
-  return static_cast<int>((low % day_minutes + day_minutes) % day_minutes);
-}
+/// Of an exact clock time, which has one whether or not its day is known.
+int minute_of(const Value& value) { return static_cast<int>(hull(time_of_day(value, 0).hard).low.value.to_whole()); }
 
 /// The same clock between 12 hours behind Greenwich and 12 ahead of it.
 int nearest_offset(int minutes) {
@@ -29,12 +27,12 @@ int nearest_offset(int minutes) {
 }
 
 bool is_exact_clock(const Mention& mention) {
-  return mention.value.kind == Kind::time && is_clock_time(mention.value) && !mention.value.hard.empty() &&
-         mention.value.hedge == Hedge::none;
+  return mention.value.kind == Kind::time && is_clock_time(mention.value) && mention.value.hedge == Hedge::none &&
+         !time_of_day(mention.value, 0).hard.empty();
 }
 
 /// What one article's pairs of times in two zones say.
-void add_offsets(const ReadStory& story, std::uint32_t article, std::set<int>& offsets) {
+void add_offsets(const ReadStory& story, std::uint32_t article, std::vector<StatedOffset>& offsets) {
   const Document& document = story.documents[article];
   const auto& mentions = story.mentions[article];
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
@@ -44,8 +42,9 @@ void add_offsets(const ReadStory& story, std::uint32_t article, std::set<int>& o
     if (story.vocabulary[document.tokens[before].folded].text != "(") continue;
     const ClockZone own = zone_behind(document, story.vocabulary, first.tokens);
     const ClockZone other = zone_behind(document, story.vocabulary, second.tokens);
+    const int ahead = minute_of(first.value) - minute_of(second.value);
     if (own.minutes.empty() && other.minutes.size() == 1)
-      offsets.insert(nearest_offset(minute_of(first.value) - minute_of(second.value) + other.minutes.front()));
+      offsets.push_back({article, {first.span.begin, second.span.end}, nearest_offset(ahead + other.minutes.front())});
   }
 }
 
@@ -72,6 +71,11 @@ ClockZone zone_behind(const Document& document, const Vocabulary& vocabulary, To
       zone.name = zone.minutes == std::vector{0} ? "GMT" : vocabulary[token.word].text;
       return zone;
     }
+    if (token.shape == Shape::capitalised && at + 1 < end &&
+        vocabulary[document.tokens[at + 1].folded].text == "time") {
+      zone.name = vocabulary[token.word].text;  // "Slovenian time"
+      return zone;
+    }
     if (at >= time.last && !is_clock_filler(text) && !is_half_day(text)) return zone;
   }
   return zone;
@@ -83,14 +87,21 @@ bool is_clock_time(const Value& value) {
   return time != std::string::npos && time + 1 < value.timex->value.size() && value.timex->value[time + 1] <= '9';
 }
 
+std::vector<StatedOffset> stated_offsets(const ReadStory& story) {
+  std::vector<StatedOffset> offsets;
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) add_offsets(story, article, offsets);
+  return offsets;
+}
+
 std::optional<int> local_offset(const ReadStory& story) {
   std::set<int> offsets;
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) add_offsets(story, article, offsets);
+  for (const StatedOffset& stated : stated_offsets(story)) offsets.insert(stated.minutes);
   return offsets.size() == 1 ? std::optional(*offsets.begin()) : std::nullopt;
 }
 
 Value time_of_day(Value value, int shift) {
-  if (value.hard.empty() && value.timex->mod.empty()) value.hard = clock_alone(value.timex->value);
+  const bool open = value.hard.empty() || hull(value.hard).low.infinite || hull(value.hard).high.infinite;
+  if (open && value.timex->mod.empty()) value.hard = clock_alone(value.timex->value);
   if (value.hard.empty()) return value;
   Range range = value.hard.front();
   const std::int64_t middle = ((range.low.value + range.high.value) / Decimal(2)).to_whole() + shift;

@@ -12,13 +12,21 @@ namespace gainsay {
 /// What the words behind a clock time say of its zone. A stray stop ("a. m. UTC") may have ended the sentence there.
 struct ClockZone {
   std::vector<int> minutes;  ///< from Greenwich, each that the name stands for; empty where no zone is named
-  std::string name;          ///< as written; "GMT" for "UTC" as well
+  std::string name;          ///< as written; "GMT" for "UTC" as well; "Slovenian" of "Slovenian time", without minutes
   bool local = false;        ///< "local time"
 };
 ClockZone zone_behind(const Document& document, const Vocabulary& vocabulary, TokenRange time);
 
 /// "5.10am", not "Tuesday night".
 bool is_clock_time(const Value& value);
+
+/// "9 a.m. (0030 GMT)": how far the clock of a place is ahead of Greenwich, as an article has it.
+struct StatedOffset {
+  std::uint32_t article = 0;
+  Span quote;
+  int minutes = 0;
+};
+std::vector<StatedOffset> stated_offsets(const ReadStory& story);
 
 /// How far the story's place is ahead of Greenwich, where articles give its time and another zone's side by side ("9
 /// a.m. (0030 GMT)") and none gives two answers.

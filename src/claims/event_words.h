@@ -79,6 +79,8 @@ class EventWords {
   bool is_weather(const std::string& attribute) const { return weather_.count(attribute) > 0; }
   /// "firefighter": those of whom more come and go while the work lasts.
   bool is_force(const std::string& noun) const { return forces_.count(noun) > 0; }
+  /// Whether its sums are raised and lowered until all agree.
+  bool is_negotiated(const EventClass& event) const { return negotiated_.count(event.name) > 0; }
   /// Verbs behind a noun that is counted as none: "no homes were …".
   bool is_behind_none(const Token& token) const { return is(behind_none, token); }
   /// What happened on some day, likewise.
@@ -131,7 +133,7 @@ class EventWords {
   Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<std::string> event_nouns_, forces_, weather_;
+  std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_;
   std::unordered_map<std::string, int> kin_;
   std::vector<std::uint8_t> flags_;  ///< by folded word
 };

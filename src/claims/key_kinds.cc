@@ -265,6 +265,13 @@ TokenRange KeyReader::between_times(const Mention& time, TokenRange sentence) co
 }
 
 /// A clock time belongs to the nearest word of something happening.
+/// "At 10:50 p.m., 14 hours after it broke out": what the time is counted from, not what happened then.
+bool KeyReader::told_from(std::uint32_t event, const Mention& time) const {
+  for (std::uint32_t at = time.tokens.last; at < event; ++at)
+    if (word(at) == "after" || word(at) == "before" || word(at) == "since") return true;
+  return false;
+}
+
 FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const {
   if (!is_clock_time(mention.value)) return refused("no clock time");
   if (mention.tokens.first > sentence.first && word(mention.tokens.first - 1) == "(")
@@ -276,7 +283,7 @@ FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const
     if (at >= mention.tokens.first && at < mention.tokens.last) continue;
     if (distance(at, mention.tokens) >= best_distance) continue;
     const Happening* happening = words_.happening_at(document_, story_.vocabulary, at, own.last);
-    if (!happening) continue;
+    if (!happening || told_from(at, mention)) continue;
     best = happening;
     best_distance = distance(at, mention.tokens);
   }

@@ -157,6 +157,7 @@ class AnswerReader {
   /// "no fighters were released", "there was no distress call".
   void read_no(std::uint32_t s, std::uint32_t no, Answers& out) const {
     const TokenRange sentence = document_.sentences[s].tokens;
+    if (no > sentence.first && document_.tokens[no].shape != Shape::lower) return;  // "the No campaign"
     std::uint32_t at = no + 1;
     while (at < sentence.last && at < no + 1 + noun_reach &&
            (is_noun(at) || document_.tokens[at].shape == Shape::capitalised))

@@ -127,7 +127,7 @@ class KeyedReader {
     const Sentence& sentence = story_.documents[article].sentences[s];
     const ClockZone zone = zone_behind(story_.documents[article], story_.vocabulary, mention.tokens);
     const bool convertible = offset_ && zone.minutes.size() == 1;
-    if (!zone.minutes.empty() && !convertible) key.occasion = zone.name;
+    if (!zone.name.empty() && !convertible) key.occasion = zone.name;
     Mention clock = mention;
     clock.value = time_of_day(mention.value, convertible ? *offset_ - zone.minutes.front() : 0);
     if (clock.value.hard.empty()) return;
@@ -237,10 +237,29 @@ class KeyedReader {
     if (!of_one_world(story_.names, group)) return {Severity::note, "the articles name nobody and nothing in common"};
     if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
     if (key.quiet && !plain(whole)) return {Severity::note, "its words are used of many things"};
+    if (key.event && words_.is_negotiated(*key.event) && is_raised(group))
+      return {Severity::note, "a later offer may be another one"};
     if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
     if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
     if (!key.occasion.empty() && !share_a_name(group)) return {Severity::note, "a year can hold several such events"};
     return {Severity::warning, "no rule reads this figure"};
+  }
+
+  /// Whether the articles of each day give one figure, and those of a later day no lower one.
+  bool is_raised(const FigureGroup& group) const {
+    std::map<std::int64_t, FigureGroup> by_day;
+    for (const KeyedFigure* figure : group) {
+      const auto& published = story_.articles[figure->article].published;
+      if (!published) return false;
+      by_day[published->day].push_back(figure);
+    }
+    const KeyedFigure* before = nullptr;
+    for (const auto& [day, figures] : by_day) {
+      const auto& amount = figures.front()->mention->value.amount;
+      if (!agree(figures) || !amount || (before && *amount < *before->mention->value.amount)) return false;
+      before = figures.front();
+    }
+    return by_day.size() > 1;
   }
 
   /// Clock times and lengths of time seldom stand beside one word by chance: two of them tell of one thing.

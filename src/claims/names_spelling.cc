@@ -213,7 +213,11 @@ class SpellingReader {
   /// A person and a place.
   static bool of_two_kinds(const NameWord& a, const NameWord& b) {
     const std::string_view kind_a = a.votes.best(), kind_b = b.votes.best();
-    return (kind_a == "person" && kind_b == "place") || (kind_a == "place" && kind_b == "person");
+    const auto only_place = [](const NameWord& word) {  // "a doctor from Kranj"
+      return word.votes.place > 0 && word.votes.person == 0 && word.votes.company == 0;
+    };
+    return (kind_a == "person" && (kind_b == "place" || only_place(b))) ||
+           (kind_b == "person" && (kind_a == "place" || only_place(a)));
   }
   /// Whether both are meant as places, and are not both words that a dictionary has.
   bool in_places(const NameWord& a, const NameWord& b) {

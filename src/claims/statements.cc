@@ -5,6 +5,7 @@
 #include "claims/statements.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -192,8 +193,14 @@ class StatementReader {
   bool is_verb(std::uint32_t token) const {
     Weight own = weight(token);
     const WordId word = document_.tokens[token].folded;
-    return (own == Weight::content || own == Weight::light) &&
-           (story_.vocabulary.finite_verb(word) || story_.vocabulary[word].text.ends_with("ed"));
+    const bool verb = story_.vocabulary.finite_verb(word) || story_.vocabulary[word].text.ends_with("ed");
+    return (own == Weight::content || own == Weight::light) && verb && !describes(token);
+  }
+  /// "A hijacked tanker", "their planned trip".
+  bool describes(std::uint32_t token) const {
+    if (token == sentence_.first || token + 1 >= sentence_.last || weight(token + 1) != Weight::content) return false;
+    static constexpr std::array<std::string_view, 8> leads = {"a", "an", "the", "its", "their", "his", "her", "of"};
+    return std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) { return is(token - 1, lead); });
   }
   /// A light verb says nothing without the word behind it: "took off", "go on sale".
   Head verb(std::uint32_t token, std::uint32_t last) const {

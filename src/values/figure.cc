@@ -140,6 +140,9 @@ bool FigureReader::kept_out_before(const ReadNumber& number) const {
   const Token& before = token(at - 1);
   if (before.shape != Shape::symbol) return true;  // "A1", "24703L202"
   const std::string_view sign = text(at - 1);
+  const bool other_unit = sign == "/" && at >= sentence_.first + 3 && token(at - 2).shape == Shape::lower &&
+                          is_number(at - 3);  // "6,118m/20,072ft"
+  if (other_unit) return false;
   if (sign == "/" || sign == "." || sign == ":" || sign == "_" || sign == "@" || sign == "#" || sign == "&")
     return !before.spaced || sign == "#";
   if (sign == "+") return true;

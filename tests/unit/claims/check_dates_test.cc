@@ -38,6 +38,14 @@ TEST_CASE("a clock time is set against the same moment in another zone") {
   CHECK(in("It began at 7:37 am (0037 GMT) and cost 9.30.").empty());
 }
 
+TEST_CASE("one place has one clock") {
+  const std::string ten = "Polls closed at 10 p.m. (2200 GMT).",
+                    eleven = "Polls closed at 22:00 local time (23:00 GMT).";
+  CHECK(StoryOf({ten, eleven}).checked() ==
+        Lines{"check.clock-zone warning: 10 p.m. (2200 GMT | 22:00 local time (23:00 GMT"});
+  CHECK(StoryOf({ten, ten}).checked().empty());
+}
+
 TEST_CASE("a day counted from publication is set against the date beside it") {
   CHECK(in("It broke out two weeks ago, on May 3.") == Lines{"check.date warning: two weeks ago | May 3"});
   CHECK(in("It broke out two weeks ago, on May 30.").empty());

@@ -29,6 +29,11 @@ TEST_CASE("a part is no larger than its whole") {
   CHECK(in("It killed 12 people, including five women.").empty());
 }
 
+TEST_CASE("a length and the same in other units may stand side by side") {
+  CHECK(in("The peak (6,118m/18,500ft) is far.") == Lines{"check.unit-pair error: 6,118m | 18,500ft"});
+  CHECK(in("The peak (6,118m/20,072ft) is far.").empty());
+}
+
 TEST_CASE("men and women add up") {
   CHECK(in("It killed 12 people -- seven men and six women -- on Friday.") ==
         Lines{"check.sum error: 12 people | seven men and six women"});

@@ -63,6 +63,11 @@ TEST_CASE("two first names with one surname and one age, in two articles, may be
             .checked() == Lines{});
 }
 
+TEST_CASE("a first name with an accent and without one is one name") {
+  CHECK(StoryOf({"They met Teófilo Hale, 30, there.", "They met Teofilo Hale, 30, there."}).named().checked() ==
+        Lines{});
+}
+
 TEST_CASE("words of a person in one article and of that person's spokesman in another") {
   CHECK(
       StoryOf({"They met Martin Hale. On Monday Martin Hale called it \"deeply deplorable\".",

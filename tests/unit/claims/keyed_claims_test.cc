@@ -276,6 +276,15 @@ TEST_CASE("a count without an event is compared beside an equal figure") {
               "number: van: eight vans | Eight vans | note"});
 }
 
+TEST_CASE(
+    "a clock time by another place's clock, and one that others are counted from, say nothing of when it happened") {
+  CHECK(claimed({"It happened at 3:15 a.m. on Monday.", "It happened at 10.15 in the morning Slovenian time.",
+                 "The fire was put out at 10:50 p.m., 14 hours after it broke out."}) ==
+        Lines{"time: when it happened: 3:15 a.m. on Monday | warning",
+              "time: when it happened [Slovenian]: 10.15 in the morning | note",
+              "time: when it was contained: 10:50 p.m. | note"});
+}
+
 TEST_CASE("one distance from one place lies one way") {
   CHECK(claimed({"It struck 55 km south of Bireun.", "It was 55 kilometers (34 miles) west of the town of Bireun."}) ==
         Lines{"direction [55 km]: 55 km south | 55 kilometers (34 miles) west | warning"});

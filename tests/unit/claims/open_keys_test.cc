@@ -18,6 +18,11 @@ TEST_CASE("a date beside a verb of speaking says when someone spoke") {
   CHECK(claimed({"The mayor announced the sale on Tuesday.", "The mayor announced the sale on Wednesday."}) == Lines{});
 }
 
+TEST_CASE("a participle before its noun is no verb that a date dates") {
+  CHECK(claimed({"Marines stormed a hijacked tanker on Thursday.", "Pirates hijacked the tanker on Tuesday."}) ==
+        Lines{});
+}
+
 TEST_CASE("a length of time belongs to the noun or verb beside it") {
   CHECK(claimed({"He was convicted in Osk after a trial of nine weeks.", "The trial in Osk lasted 10 weeks."}) ==
         Lines{"duration: trial: nine weeks | 10 weeks | warning"});

@@ -70,6 +70,10 @@ TEST_CASE("a known place and a name that an article uses again and again are two
   CHECK(spellings_in({"It was MacDonald who spoke.", "It was McDonald who spoke."}) == Lines{});
 }
 
+TEST_CASE("a person and a place a letter apart are two") {
+  CHECK(spellings_in({"Matej Trobnik said so. Mr. Trobnik left.", "They met a doctor from Trobni there."}) == Lines{});
+}
+
 TEST_CASE("one noun behind two names a letter apart makes them one thing") {
   CHECK(spellings_in({"It used the Kestrel telescope there.", "It used the Kestral telescope there."}) ==
         Lines{"Kestrel: Kestrel | Kestral |"});
