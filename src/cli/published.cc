@@ -61,10 +61,11 @@ std::optional<std::int64_t> day_number(const Date& date) {
   return std::chrono::sys_days{ymd}.time_since_epoch().count();
 }
 
-/// Two numbers beside a year that stands last: which is the day is known only when the other cannot be.
-std::optional<Date> two_and_year(int a, int b, int year) {
+/// Two numbers beside a year that stands last: which is the day is known only when the other cannot be, or when stops
+/// part them, which those write who put the day first.
+std::optional<Date> two_and_year(int a, int b, int year, char sign) {
   if (a == b || b > 12) return Date{year, a, b};
-  if (a > 12) return Date{year, b, a};
+  if (a > 12 || sign == '.') return Date{year, b, a};
   return std::nullopt;
 }
 
@@ -78,7 +79,8 @@ std::optional<Date> numeric_date(const std::vector<Run>& runs, std::size_t& used
   used = 3;
   int a = runs[0].number(), b = runs[1].number(), c = runs[2].number();
   if (runs[0].text.size() == 4) return Date{a, b, c};
-  if (runs[2].text.size() == 4 && runs[0].text.size() <= 2 && runs[1].text.size() <= 2) return two_and_year(a, b, c);
+  if (runs[2].text.size() == 4 && runs[0].text.size() <= 2 && runs[1].text.size() <= 2)
+    return two_and_year(a, b, c, runs[1].before);
   return std::nullopt;
 }
 

@@ -28,6 +28,7 @@ TEST_CASE("a publication date is read in the forms that feeds and people use") {
   CHECK(read("June 13, 2025") == "2025-06-13");
   CHECK(read("Fri, 13 Jun 2025 10:05:00 GMT") == "2025-06-13 605");
   CHECK(read("13.06.2025") == "2025-06-13");
+  CHECK(read("03.02.2009") == "2009-02-03");
   CHECK(read("06/13/2025") == "2025-06-13");
   CHECK(read("04/04/2025") == "2025-04-04");
 }
