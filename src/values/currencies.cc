@@ -60,8 +60,9 @@ Currencies::Currencies(Vocabulary& vocabulary)
   add_coins(root);
   for (const auto& [mark, iso] : root["garbled"].entries) {
     CurrencyName name = side(iso.text, true, false);
-    name.garbled = true;
-    garbled_.add(mark.text, name);
+    name.written = mark.text;
+    garbled_.add(mark.text, true);
+    garbled_names_.push_back(name);
   }
   for (const Node& cue : root["cues"].items) cues_.add(cue.text, true);
   for (const Node& cue : root["weight_cues"].items) weight_cues_.add(cue.text, true);
@@ -148,8 +149,11 @@ Currencies::Found Currencies::after(const Document& document, std::uint32_t at, 
 }
 
 const CurrencyName* Currencies::garbled(const Document& document, std::uint32_t at) const {
-  const auto found = garbled_.longest(document, at, at + 1);
-  return found.meaning;
+  if (!garbled_.starts(document.tokens[at].folded)) return nullptr;
+  const std::string_view mark = text_of(document.text, document.tokens[at].span());
+  for (const CurrencyName& name : garbled_names_)
+    if (name.written == mark) return &name;
+  return nullptr;
 }
 
 }  // namespace gainsay

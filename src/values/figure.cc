@@ -37,6 +37,12 @@ NumberLists::NumberLists(Vocabulary& words)
       age_years(words),
       age_turned(words),
       age_at(words),
+      age_who(words),
+      age_will(words),
+      age_be(words),
+      age_only(words),
+      age_then(words),
+      age_groups(words),
       age_decade_leads(words),
       age_decades(words),
       age_decade_parts(words),
@@ -49,6 +55,12 @@ NumberLists::NumberLists(Vocabulary& words)
   for (const auto& [word, years] : age["units"].entries) age_years.add(word.text, number_in(years));
   fill(age_turned, age["turned"]);
   fill(age_at, age["at_age"]);
+  fill(age_who, age["who"]);
+  fill(age_will, age["will"]);
+  fill(age_be, age["be"]);
+  fill(age_only, age["only"]);
+  fill(age_then, age["then"]);
+  fill(age_groups, age["groups"]);
   fill(age_decade_leads, age["decade_leads"]);
   for (const auto& [word, years] : age["decade_words"].entries) age_decades.add(word.text, number_in(years));
   age_decade = decade_part(age["decade"]);
@@ -59,7 +71,7 @@ NumberLists::NumberLists(Vocabulary& words)
   in = word_of("in"), out = word_of("out"), times = word_of("times"), fold = word_of("fold"), at = word_of("at"),
   every = word_of("every");
   cross = word_of("cross"), of = word_of("of");
-  but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than");
+  but = word_of("but"), per = word_of("per"), one = word_of("one"), than = word_of("than"), by = word_of("by");
   hyphen = words.intern("-"), long_dash = words.intern("--"), stop = words.intern(".");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
 
@@ -84,7 +96,7 @@ std::uint8_t NumberLists::starts_of(WordId word) const {
     starts |= figure;
   if (leads || leads_numeral || readings.vague().starts(word)) starts |= lead;
   if (number_word || leads_numeral || readings.vague().starts(word)) starts |= numeral | follower;
-  if (word == long_dash || currencies.may_start_after(word)) starts |= follower;
+  if (word == long_dash || currencies.may_start_after(word) || units.alone().starts(word)) starts |= follower;
   if (readings.before().starts(word)) starts |= hedge;
   if (readings.multiples().starts(word)) starts |= multiple;
   if (between.starts(word)) starts |= opener;
@@ -173,7 +185,9 @@ bool FigureReader::named(const ReadNumber& number) const {
   const bool of_name = own == Shape::capitalised && before == Shape::lower && is(at - 1, lists_.of) &&
                        at >= sentence_.first + 3 && token(at - 2).shape == Shape::capitalised;
   if (of_name) return true;  // "the Group of Seven"
-  if (!name || lists_.nouns.is(token(at - 1).folded, Nouns::stop)) return false;
+  const WordId word = token(at - 1).folded;
+  if (!name || lists_.nouns.is(word, Nouns::stop) || lists_.nouns.is(word, Nouns::pronoun_lead)) return false;
+  if (lists_.age_groups.holds(word)) return false;  // "People 65 and older"
   if (own == Shape::number) return text(at).find_first_of(".,") == std::string_view::npos;
   return own == Shape::capitalised && at - 1 > sentence_.first;
 }
@@ -203,10 +217,13 @@ bool FigureReader::names_model(const ReadNumber& number) const {
 bool FigureReader::numbered(const ReadNumber& number) const {
   const std::uint32_t at = number.tokens.first;
   const bool lettered = number.tokens.size() == 2 && is_number(at) && glued(at + 1);  // "room 12B"
-  if (at == sentence_.first || (number.tokens.size() != 1 && !lettered) || !token(at).spaced) return false;
-  if (!lists_.nouns.is(token(at - 1).folded, Nouns::numbered) || !number.value.is_whole()) return false;
+  if (at == sentence_.first || (number.tokens.size() != 1 && !lettered)) return false;
+  const bool hyphened = at >= sentence_.first + 2 && past_hyphen(at - 1) == at;  // "category-four"
+  if (!token(at).spaced && !hyphened) return false;
+  const std::uint32_t thing = hyphened ? at - 2 : at - 1;
+  if (!lists_.nouns.is(token(thing).folded, Nouns::numbered) || !number.value.is_whole()) return false;
   if (is_number(at) && text(at).find(',') != std::string_view::npos) return false;
-  return at - 1 == sentence_.first || !lists_.nouns.is(token(at - 2).folded, Nouns::pronoun_lead);
+  return thing == sentence_.first || !lists_.nouns.is(token(thing - 1).folded, Nouns::pronoun_lead);
 }
 
 /// "020 7946 0958", "+44 20 7946 0958": groups of digits of which the first begins with 0 or a plus; "(202) 555-0100".
@@ -253,7 +270,11 @@ bool FigureReader::is_pronoun(const ReadNumber& number) const {
 }
 
 bool FigureReader::is_time(std::uint32_t at) const {
-  return has(at) && lists_.nouns.is(token(at).folded, Nouns::time_unit);
+  if (!has(at) || !lists_.nouns.is(token(at).folded, Nouns::time_unit)) return false;
+  const bool verb = token(at).shape == Shape::lower && lists_.nouns.is(token(at).folded, Nouns::verb_too) &&
+                    has(at + 1) && token(at + 1).shape == Shape::lower &&
+                    !lists_.nouns.is(token(at + 1).folded, Nouns::year_lead);
+  return !verb;
 }
 
 const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
@@ -277,6 +298,7 @@ std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool sec
     if (auto decade = decade_of_life(at)) return decade;
     if (auto rank = rank_number(at)) return rank;
     if (auto coin = coin_alone(at)) return coin;
+    if (auto unit = unit_alone(at, false)) return unit;
   }
   if (auto money = garbled_money(at)) return money;
   if (glued(at + 1) && is_number(at))
@@ -302,7 +324,7 @@ std::optional<Figure> FigureReader::unit_before(std::uint32_t at) const {
 std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
   if (!lists_.nouns.is(token(at).folded, Nouns::number_sign)) return std::nullopt;
   if (text(at).size() == 2 && !is_number(at + 1)) return std::nullopt;  // "no one"
-  const auto read = number(at + 1, {});
+  const auto read = number(past_hyphen(at + 1), {});                    // "the number-two carmaker"
   if (!read || read->ordinal || read->fraction || read->vague || !read->value.is_whole()) return std::nullopt;
   Figure figure;
   figure.number = *read;
@@ -327,6 +349,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   std::uint32_t next = read->tokens.last;
   figure.after = hedge_after(next);
   figure.tokens.last = next;
+  if (with_part_of_unit(figure, next)) return figure;
   for (std::uint32_t place : {next, past_hyphen(next)}) {
     if (read->ordinal) break;
     if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
@@ -352,7 +375,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   }
   if (read->ordinal ? with_rank(figure, next) : with_share(figure, next)) return figure;
   if (read->ordinal) return figure;
-  if (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure)) return figure;
+  if (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure) || age_of_pronoun(figure)) return figure;
   if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
       token(at).shape == Shape::number && token(at - 1).shape != Shape::lower &&
       (read->value <= Decimal(31) || is_year(*read))) {
@@ -368,6 +391,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   figure.dropped = figure.weak_year || in_address(*read) || (glued(next) && past_hyphen(next) != next) ||
                    named(*read) ||
                    (read->value == Decimal(1) && token(at).folded == lists_.one && read->tokens.size() == 1);
+  if (past_hyphen(next) != next && is(past_hyphen(next), lists_.to)) figure.joined = true;  // "20-to-30-percent"
   return figure;
 }
 

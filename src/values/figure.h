@@ -37,17 +37,20 @@ struct NumberLists {
   Units units;
   Nouns nouns;
   PhraseMap<bool> age_before, age_after, age_short;
-  PhraseMap<std::string> age_unit;     // to "year", "month", …
-  PhraseMap<Decimal> age_years;        // years in one of it
-  PhraseMap<bool> age_turned, age_at;  // "turned 40", "died at 92"
-  PhraseMap<bool> age_decade_leads;    // "her" of "her early 30s"
-  PhraseMap<Decimal> age_decades;      // "thirties"
+  PhraseMap<std::string> age_unit;                                // to "year", "month", …
+  PhraseMap<Decimal> age_years;                                   // years in one of it
+  PhraseMap<bool> age_turned, age_at;                             // "turned 40", "died at 92"
+  PhraseMap<bool> age_who, age_will, age_be, age_only, age_then;  // "she will be just 29 when", word by word
+  PhraseMap<bool> age_groups;                                     // "people" of "people over 50"
+  PhraseMap<bool> age_decade_leads;                               // "her" of "her early 30s"
+  PhraseMap<Decimal> age_decades;                                 // "thirties"
   PhraseMap<DecadePart> age_decade_parts;
   DecadePart age_decade;
   PhraseMap<bool> between;  // "between", "from"
   WordId to = no_word, and_ = no_word, or_ = no_word, through = no_word, from = no_word, in = no_word, out = no_word,
          times = no_word, fold = no_word, at = no_word, every = no_word, cross = no_word, of = no_word, but = no_word,
-         per = no_word, one = no_word, than = no_word, hyphen = no_word, long_dash = no_word, stop = no_word;
+         per = no_word, one = no_word, than = no_word, by = no_word, hyphen = no_word, long_dash = no_word,
+         stop = no_word;
 
  private:
   std::uint8_t starts_of(WordId word) const;
@@ -87,6 +90,10 @@ class FigureReader {
   }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
   std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;
+  /// "a mile", "an acre and a half": a unit counted by "a", where a hedge stands before it or what follows says so.
+  std::optional<Figure> unit_alone(std::uint32_t at, bool hedged) const;
+  /// Makes a bare figure an age that is said of a group whose last word is at `group`: "people over 50".
+  void age_of_group(Figure& figure, std::uint32_t group) const;
   /// The hedge that starts at `at`, after a figure ("or more"), which moves behind it.
   const HedgeRule* hedge_after(std::uint32_t& at) const;
   /// A number alone, digits, words or vague ones.
@@ -125,11 +132,15 @@ class FigureReader {
   bool with_times(Figure& figure, std::uint32_t at) const;
   bool with_odds(Figure& figure, std::uint32_t at) const;
   bool with_share(Figure& figure, std::uint32_t at) const;
+  bool fraction_of_whole(Figure& figure, std::uint32_t at) const;
+  bool with_part_of_unit(Figure& figure, std::uint32_t at) const;
   bool with_rank(Figure& figure, std::uint32_t at) const;
   bool with_noun(Figure& figure, std::uint32_t at) const;
   bool apposed_age(Figure& figure) const;
   bool age_by_verb(Figure& figure) const;
   bool age_in_list(Figure& figure) const;
+  bool age_of_pronoun(Figure& figure) const;
+  bool is_age(const Figure& figure) const;
 
   void set_money(Figure& figure, const CurrencyName& name) const;
   void minor_money(Figure& figure) const;

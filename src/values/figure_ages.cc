@@ -47,17 +47,18 @@ bool FigureReader::apposed_age(Figure& figure) const {
   const std::uint32_t at = figure.number.tokens.first;
   if (at < sentence_.first + 2 || figure.number.tokens.size() != 1 || figure.number.vague) return false;
   const bool and_on = is_sign(at + 1, ",") || is(at + 1, lists_.and_);
-  if (!is_sign(at - 1, ",") || !(and_on || is_sign(at + 1, ".") || is_sign(at + 1, ";"))) return false;
-  const Token& name = token(at - 2);
+  const bool both =
+      at >= sentence_.first + 3 && lists_.age_only.holds(token(at - 1).folded);  // ", both 24,", ", now 40,"
+  const std::uint32_t comma = both ? at - 2 : at - 1;
+  if (!is_sign(comma, ",") || !(and_on || is_sign(at + 1, ".") || is_sign(at + 1, ";"))) return false;
+  const Token& name = token(comma - 1);
   const bool named_one =
-      (name.shape == Shape::capitalised || name.shape == Shape::mixed || text(at - 2).ends_with("r.")) &&
-      !is_time(at - 2) && !lists_.nouns.is(name.folded, Nouns::stop);
+      (name.shape == Shape::capitalised || name.shape == Shape::mixed || text(comma - 1).ends_with("r.")) &&
+      !is_time(comma - 1) && !lists_.nouns.is(name.folded, Nouns::stop);
   const bool person = lists_.nouns.is(name.folded, Nouns::person);
   if (named_one && !person && (token(at).shape != Shape::number ? !is_sign(at + 1, ",") : is(at + 1, lists_.and_)))
     return false;
-  if ((!named_one && !person) || !figure.amount.is_whole() || figure.amount < Decimal(1) ||
-      figure.amount > Decimal(119))
-    return false;
+  if ((!named_one && !person) || !is_age(figure)) return false;
   if (is_sign(at + 1, ".") && at + 2 != sentence_.last) return false;
   figure.kind = Kind::age;
   figure.unit = "year";
@@ -76,6 +77,35 @@ bool FigureReader::age_in_list(Figure& figure) const {
   return true;
 }
 
+bool FigureReader::is_age(const Figure& figure) const {
+  return figure.amount.is_whole() && figure.amount >= Decimal(1) && figure.amount <= Decimal(119);
+}
+
+/// "who was 29,", "She is only 31.", "He will be 30 when": of a person, and nothing counted behind it.
+bool FigureReader::age_of_pronoun(Figure& figure) const {
+  std::uint32_t at = figure.number.tokens.first;
+  const std::uint32_t next = figure.number.tokens.last;
+  if (at < sentence_.first + 2 || figure.number.fraction || figure.number.vague || !is_age(figure)) return false;
+  const bool ends = !has(next) || is_sign(next, ".") || is_sign(next, ",") || is_sign(next, ";") ||
+                    lists_.age_then.holds(token(next).folded);
+  if (!ends) return false;
+  if (lists_.age_only.holds(token(at - 1).folded)) --at;
+  if (at < sentence_.first + 2 || !lists_.age_be.holds(token(at - 1).folded)) return false;
+  at -= 2;
+  if (at > sentence_.first && lists_.age_will.holds(token(at).folded)) --at;
+  if (!lists_.age_who.holds(token(at).folded)) return false;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+  return true;
+}
+
+void FigureReader::age_of_group(Figure& figure, std::uint32_t group) const {
+  if (figure.kind != Kind::number || figure.dropped || figure.number.fraction || figure.number.vague) return;
+  if (!is_age(figure) || !lists_.age_groups.holds(token(group).folded)) return;
+  figure.kind = Kind::age;
+  figure.unit = "year";
+}
+
 /// "turned 40", "died at 92", ", at 28,", before a stop or a small word.
 bool FigureReader::age_by_verb(Figure& figure) const {
   const std::uint32_t at = figure.number.tokens.first, next = figure.number.tokens.last;
@@ -85,7 +115,7 @@ bool FigureReader::age_by_verb(Figure& figure) const {
   const bool verb = apart   ? is_number(at)
                     : by_at ? lists_.age_at.starts(token(at - 2).folded)
                             : lists_.age_turned.starts(token(at - 1).folded);
-  if (!verb || !figure.amount.is_whole() || figure.amount < Decimal(1) || figure.amount > Decimal(119)) return false;
+  if (!verb || !is_age(figure)) return false;
   const bool ends = !has(next) || (token(next).shape == Shape::symbol && !is_sign(next, "-") && !is_sign(next, ":")) ||
                     lists_.nouns.is(token(next).folded, Nouns::stop) || is_time(next);
   if (!ends || glued(next) != (has(next) && token(next).shape == Shape::symbol)) return false;

@@ -2,12 +2,18 @@
 #include "values/figure.h"
 
 namespace gainsay {
+namespace {
+
+/// A fraction in words is meant to a quarter of itself either way: "a quarter point", "half a mile".
+Decimal rough(Decimal fraction) { return fraction / Decimal(2); }
+
+}  // namespace
 
 bool FigureReader::with_percent(Figure& figure, std::uint32_t at) const {
   const auto points = lists_.units.percent_points().longest(document_, at, sentence_.last);
   const auto percent = points ? points : lists_.units.percent().longest(document_, at, sentence_.last);
-  const bool computers = token(at).shape == Shape::upper && token(at).end - token(at).begin == 2;  // "12 PC games"
-  if (!percent || computers) return false;
+  if (!percent) return false;
+  if (token(at).shape == Shape::upper && token(at).span().size() == 2) return false;  // "12 PC games"
   figure.kind = Kind::percent;
   if (points) figure.unit = "pp";
   figure.tokens.last = percent.last;
@@ -40,10 +46,11 @@ bool FigureReader::speaks_of_money(std::uint32_t at) const {
 /// "pounds" after a figure that ends before `at`: a weight where one is spoken of; else money after a scale word, where
 /// money is spoken of, or where pounds are the money.
 bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) const {
+  const Decimal size = number.vague ? number.hard.low.value : number.value;
   const std::uint32_t from = number.tokens.first > sentence_.first + 6 ? number.tokens.first - 6 : sentence_.first;
   for (std::uint32_t i = from; i < at + 6 && has(i); ++i)
     if (lists_.currencies.is_weight_cue(token(i).folded)) return false;
-  return number.value >= Decimal(100000) || context_.currency == "GBP" || speaks_of_money(number.tokens.first);
+  return size >= Decimal(100000) || context_.currency == "GBP" || speaks_of_money(number.tokens.first);
 }
 
 /// "3m yuan", "1.5m people": a letter that is a scale because of the currency or the noun that follows it.
@@ -69,8 +76,8 @@ bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const CurrencyName& name = *found.meaning;
   const bool large = number.value >= Decimal(1000) || number.vague;
   if (name.weak && !large) return false;
-  const bool hyphened = at != figure.tokens.last && !number.vague;
-  if (name.weighs && (hyphened || !pounds_are_money(number, found.last))) return false;
+  const bool hyphened = at != figure.tokens.last && !number.vague && number.value < power_of_ten(6);
+  if (name.weighs && (hyphened || !pounds_are_money(number, found.last))) return false;  // "a 200-pound man"
   const std::uint32_t first = number.tokens.first;
   if (name.before && is_year(number) && first > sentence_.first && text(first - 1) == "©")
     return false;  // "© 2017 NPR"
@@ -131,6 +138,7 @@ std::optional<Figure> FigureReader::money_before(std::uint32_t at) const {
   auto read = number(first, {true, true});
   if (!read && dash != first) read = number(dash, {true, true});
   if (!read || read->ordinal || read->vague) return std::nullopt;
+  if (found.meaning->weak && read->value < Decimal(1000)) return std::nullopt;  // "COP29"
   const bool worded = token(at).shape != Shape::symbol;
   if (worded && read->fraction) return std::nullopt;
   Figure figure;
@@ -161,12 +169,13 @@ std::optional<Figure> FigureReader::money_before(std::uint32_t at) const {
   return figure;
 }
 
-/// "e85 million", "p74million": a currency sign spoilt on its way here, known by the scale word behind the figure.
+/// "R12bn", "N50,000"; "e85 million": letters that are money only before a large figure.
 std::optional<Figure> FigureReader::garbled_money(std::uint32_t at) const {
   const CurrencyName* name = lists_.currencies.garbled(document_, at);
   if (name == nullptr || !is_number(at + 1) || !glued(at + 1)) return std::nullopt;
   const auto read = number(at + 1, {true, true});
-  if (!read || read->value < power_of_ten(5)) return std::nullopt;
+  const bool grouped = token(at).shape == Shape::upper && text(at + 1).find(',') != std::string_view::npos;
+  if (!read || (read->value < power_of_ten(5) && !grouped)) return std::nullopt;
   Figure figure;
   figure.number = *read;
   figure.amount = read->value;
@@ -266,6 +275,7 @@ bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
   if (with_feet_sign(figure, at)) return true;
   if (found) {
     fill(found.meaning->unit->symbol, found.last);
+    if (figure.number.fraction && figure.number.precision == Decimal()) figure.number.precision = rough(figure.amount);
     smaller_unit(figure, *found.meaning->unit);
     return true;
   }
@@ -302,42 +312,6 @@ bool FigureReader::with_odds(Figure& figure, std::uint32_t at) const {
   figure.kind = Kind::ratio;
   figure.times = true;
   figure.tokens.last = one->tokens.last;
-  return true;
-}
-
-/// "half of the voters", "a third of"; "one in five", "1-in-5", "two out of every three".
-bool FigureReader::with_share(Figure& figure, std::uint32_t at) const {
-  const ReadNumber& number = figure.number;
-  const bool digits = token(number.tokens.first).shape == Shape::number;
-  if (number.fraction && number.value < Decimal(1)) {
-    if (digits && number.value * Decimal(20) < Decimal(1)) return true;  // "1/40"
-    figure.share = true;
-    if (!is(at, lists_.of) && !(has(at) && lists_.nouns.is(token(at).folded, Nouns::determiner))) return true;
-    figure.kind = Kind::percent;
-    figure.amount = number.value * Decimal(100);
-    if (is(at, lists_.of)) figure.tokens.last = at + 1;
-    return true;
-  }
-  const std::uint32_t joined = past_hyphen(at);
-  if (joined != at && is(joined, lists_.in) && past_hyphen(joined + 1) != joined + 1) at = joined;
-  const bool out_of = is(at, lists_.out) && is(at + 1, lists_.of), in = is(at, lists_.in);
-  if ((!out_of && !in) || !number.value.is_whole() || number.vague || number.value <= Decimal()) return false;
-  std::uint32_t first = past_hyphen(at + (out_of ? 2 : 1));
-  if (is(first, lists_.every)) ++first;
-  if (!has(first)) return false;
-  const auto whole = this->number(first, {});
-  if (!whole || whole->ordinal || whole->fraction || whole->vague || whole->value <= number.value || is_year(*whole))
-    return false;
-  if (in && (number.value > Decimal(10) || whole->value > Decimal(100000) || is_time(whole->tokens.last))) return false;
-  const bool unlike = in && whole->tokens.size() > 0 && has(whole->tokens.last) && !whole->spelled &&
-                      glued(whole->tokens.last) && token(whole->tokens.last).shape != Shape::symbol;
-  if (unlike) return false;
-  const bool odds = whole->value > Decimal(20);
-  figure.kind = odds ? Kind::ratio : Kind::percent;
-  figure.share = !odds;
-  figure.amount = number.value / whole->value * Decimal(odds ? 1 : 100);
-  figure.number.precision = figure.amount * Decimal::from_units(Decimal::scale / 5);
-  figure.tokens.last = whole->tokens.last;
   return true;
 }
 

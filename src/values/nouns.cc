@@ -37,6 +37,9 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("dimensions", dimension);
   add("persons", person);
   add("in_millions", in_millions);
+  add("share_nouns", share_noun);
+  add("compared", compared);
+  add("verbs_too", verb_too);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
   const WordId of_word = vocabulary.intern("of");
   flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);

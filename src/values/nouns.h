@@ -35,6 +35,9 @@ class Nouns {
     dimension = 524288,
     person = 1048576,
     in_millions = 2097152,
+    share_noun = 4194304,
+    compared = 8388608,
+    verb_too = 16777216,
   };
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 

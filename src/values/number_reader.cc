@@ -185,9 +185,11 @@ bool SentenceScan::case_number(const Figure& first, const Figure& second) const 
 std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const {
   const std::uint32_t at = first.tokens.last;
   const std::uint32_t past = figures_.past_hyphen(at);
-  const bool hyphen = past != at, to = is(at, lists_.to), either = is(at, lists_.or_), through = is(at, lists_.through);
+  const bool joined = past != at && is(past, lists_.to);  // "20-to-30-percent"
+  const bool hyphen = past != at, to = joined || is(at, lists_.to), either = is(at, lists_.or_),
+             through = is(at, lists_.through);
   if (!hyphen && !to && !either && !through) return std::nullopt;
-  auto second = second_of(first, hyphen ? past : at + 1, hyphen);
+  auto second = second_of(first, joined ? figures_.past_hyphen(past + 1) : hyphen ? past : at + 1, hyphen);
   if (!second) return std::nullopt;
   const bool glued_pair = hyphen && !token(at).spaced && token(first.tokens.last - 1).shape == Shape::number;
   const bool bare = first.kind == Kind::number && second->kind == Kind::number;
@@ -226,6 +228,7 @@ std::optional<Figure> SentenceScan::continued(Figure& first, bool& score) const 
 
 std::uint32_t SentenceScan::figure(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge) {
   auto first = figures_.read(at);
+  if (!first && hedge != nullptr) first = figures_.unit_alone(at, true);
   if (!first) return from;
   bool score = false;
   std::optional<Figure> second;
@@ -239,6 +242,8 @@ std::uint32_t SentenceScan::figure(std::uint32_t from, std::uint32_t at, const H
                     (first->weak_year && hedge != nullptr && first->kind == Kind::number &&
                      hedge->hedge != Hedge::about && hedge->hedge != Hedge::at_most);
   if (!keep) return first->tokens.last;
+  const bool compared = hedge != nullptr || first->after != nullptr;
+  if (compared && !second && from > sentence_.first) figures_.age_of_group(*first, from - 1);
   return emit(from, {*first, second}, hedge);
 }
 

@@ -31,9 +31,10 @@ std::optional<Piece> NumeralParse::hundreds(Piece head) const {
   head.value = head.value * Decimal(100);
   head.precision = head.precision * Decimal(100);
   head.last = past_hyphen(head.last) + 1;
-  const bool joins = word(head.last).joins;
+  const std::uint32_t joint = word(head.last).joins ? head.last : past_hyphen(head.last);
+  const bool joins = word(joint).joins;  // "two hundred and five", "two-hundred-and-five"
   if (joins && !options_.joined_by_and) return head;
-  const std::uint32_t at = joins ? head.last + 1 : past_hyphen(head.last);
+  const std::uint32_t at = !joins ? joint : joint == head.last ? joint + 1 : past_hyphen(joint + 1);
   auto rest = below_hundred(at);
   if (!rest && joins) rest = digits(at);
   if (!rest || rest->value >= Decimal(100) || rest->value == Decimal() || !rest->value.is_whole()) return head;

@@ -8,6 +8,16 @@ constexpr std::int64_t thousand = 1000;
 
 }  // namespace
 
+/// The fraction behind "one and": also "three quarter" of "one and three quarter hours".
+std::optional<Piece> NumeralParse::fraction_of_more(std::uint32_t at) {
+  if (auto piece = fraction(at, false)) return piece;
+  const auto count = sum(at);
+  const NumeralWord& part = word(count ? past_hyphen(count->last) : last_);
+  const bool quarter = part.part > Decimal(2) && part.ordinal == Cardinal::none && !part.plural;
+  if (!count || !quarter || count->value >= part.part) return std::nullopt;
+  return Piece{count->value / part.part, {}, 1, past_hyphen(count->last) + 1, true, false};
+}
+
 /// The fraction after a whole number: "2 1/2", "2½", "two and a half", "a million and a half".
 std::optional<Piece> NumeralParse::mixed(Piece whole) {
   const std::uint32_t at = whole.last;
@@ -15,9 +25,9 @@ std::optional<Piece> NumeralParse::mixed(Piece whole) {
   if (at < last_ && word(at).fraction != Decimal()) {
     rest = Piece{word(at).fraction, {}, 1, at + 1, false, false};
   } else if (word(at).joins) {
-    rest = fraction(at + 1, false);
+    rest = fraction_of_more(at + 1);
   } else if (is_hyphen(at) && word(at + 1).joins) {  // "three-and-a-half"
-    rest = fraction(past_hyphen(at + 2), false);
+    rest = fraction_of_more(past_hyphen(at + 2));
   } else if (!whole.spelled && whole.scale == Decimal(1) && at + 2 < last_ && is_number(past_hyphen(at)) &&
              token(past_hyphen(at)).spaced == token(at).spaced) {
     rest = is_sign(past_hyphen(at) + 1, '/') ? fraction(past_hyphen(at), false) : std::nullopt;
@@ -37,7 +47,8 @@ std::optional<Piece> NumeralParse::part_after(Decimal numerator, std::uint32_t a
   const NumeralWord& part = word(place);
   if (part.part > Decimal(1)) {
     const bool single = numerator == Decimal(1);
-    if (!single && !part.plural) return std::nullopt;
+    const bool hyphened = place != at && is_hyphen(place + 1);  // "a three-quarter-mile track"
+    if (!single && !part.plural && !hyphened) return std::nullopt;
     return Piece{numerator / part.part, {}, 1, place + 1, true, false};
   }
   const std::uint32_t next = past_hyphen(place + 1);  // "twenty-firsts", "a twenty-first"

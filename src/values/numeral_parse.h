@@ -70,6 +70,7 @@ class NumeralParse {
   Maybe cardinal(std::uint32_t at);
   Maybe next_group(const Piece& sum) const;
   Maybe mixed(Piece whole);
+  std::optional<Piece> fraction_of_more(std::uint32_t at);
   Maybe fraction(std::uint32_t at, bool scaled = true);
   Maybe part_after(Decimal numerator, std::uint32_t at) const;
   bool another(std::uint32_t at) const;

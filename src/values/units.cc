@@ -63,7 +63,8 @@ Units::Units(Vocabulary& vocabulary)
       touching_(vocabulary),
       before_(vocabulary),
       percent_(vocabulary),
-      percent_points_(vocabulary) {
+      percent_points_(vocabulary),
+      alone_(vocabulary) {
   for (const auto& [dimension, entries] : unit_lists().entries) {
     if (!is_dimension(entries)) continue;
     for (const auto& [symbol, entry] : entries.entries) {
@@ -81,6 +82,7 @@ Units::Units(Vocabulary& vocabulary)
   for (const auto& [words, symbol] : unit_lists()["before"].entries) before_.add(words.text, unit_named(symbol.text));
   for (const Node& word : unit_lists()["percent"].items) percent_.add(word.text, true);
   for (const Node& word : unit_lists()["percent_points"].items) percent_points_.add(word.text, true);
+  for (const Node& word : unit_lists()["alone"].items) alone_.add(word.text, true);
 }
 
 const Unit* Units::part_of(const Unit& unit, Decimal& count) const {

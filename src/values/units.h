@@ -25,7 +25,6 @@ struct CurrencyName {
   bool weak = false;      ///< also a common word: only after a large figure
   bool touches = false;   ///< only where it touches the figure: "10c"
   bool weighs = false;    ///< "pound": a weight where nothing speaks of money
-  bool garbled = false;   ///< a currency sign spoilt on the way
   std::string written;    ///< as the list has it
 };
 
@@ -46,6 +45,7 @@ class Currencies {
   Found after(const Document& document, std::uint32_t at, std::uint32_t last) const;
   bool is_cue(WordId folded) const { return cues_.starts(folded); }
   bool is_weight_cue(WordId folded) const { return weight_cues_.starts(folded); }
+  /// A letter or mark that is a currency only before a large figure it touches, as it is spelled.
   const CurrencyName* garbled(const Document& document, std::uint32_t at) const;
 
  private:
@@ -58,7 +58,8 @@ class Currencies {
 
   PhraseMap<CurrencyName> names_;  // after the figure, or on either side
   PhraseMap<CurrencyName> prefixes_;
-  PhraseMap<CurrencyName> garbled_;
+  PhraseMap<bool> garbled_;
+  std::vector<CurrencyName> garbled_names_;
   PhraseMap<bool> coins_;
   PhraseMap<bool> cues_, weight_cues_;
   std::unordered_set<std::string> capitals_, weak_;
@@ -97,11 +98,12 @@ class Units {
   const PhraseMap<const Unit*>& before() const { return before_; }
   const PhraseMap<bool>& percent() const { return percent_; }
   const PhraseMap<bool>& percent_points() const { return percent_points_; }
+  const PhraseMap<bool>& alone() const { return alone_; }  ///< units that "a" counts
 
  private:
   PhraseMap<UnitName> names_, touching_;
   PhraseMap<const Unit*> before_;
-  PhraseMap<bool> percent_, percent_points_;
+  PhraseMap<bool> percent_, percent_points_, alone_;
 };
 
 }  // namespace gainsay

@@ -114,10 +114,10 @@ TEST_CASE("shares and multiples have the width that readers give them") {
   CHECK(read("outnumbered by 20 to 1") == "20 to 1 | ratio 20 [19.5..20.5] [19.9..20.2]");
   CHECK(read("a 1-in-5 chance") == "1-in-5 | percent 20 [10..30] [15..25]");
   CHECK(read("one out of every four homes") == "one out of every four | percent 25 [15..35] [20..30]");
-  CHECK(read("It costs a fifth less.") == "a fifth | number 0.2 [0.1..0.3] [0.15..0.25]");
+  CHECK(read("It costs a fifth less.") == "a fifth | percent 20 [10..30] [15..25]");
   CHECK(read("a third-party app, three-and-a-half times as many") ==
         "third | ordinal 3 [3..3]\nthree-and-a-half times | ratio 3.5 [3.45..3.55)");
-  CHECK(read("It rose by a fifth to a peak.") == "a fifth | number 0.2 [0.1..0.3] [0.15..0.25]");
+  CHECK(read("It rose by a fifth to a peak.") == "a fifth | percent 20 [10..30] [15..25]");
   CHECK(read("A fifth man left.") == "fifth | ordinal 5 [5..5]");
 }
 
