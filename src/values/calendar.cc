@@ -216,6 +216,20 @@ std::int64_t shifted_day(std::int64_t day, std::int64_t count, TimeUnit unit) {
   return day;
 }
 
+std::int64_t working_day(std::int64_t day, std::int64_t count) {
+  const int step = count < 0 ? -1 : 1;
+  const auto rests = [](std::int64_t at) { return weekday_of(at) > 5; };
+  while (rests(day)) day -= step;  // counted from the day of work behind it
+  constexpr std::int64_t week = 5, limit = 100'000;
+  count = std::clamp(count, -limit, limit);
+  day += count / week * 7;
+  for (std::int64_t left = count % week; left != 0; left -= step) {
+    day += step;
+    while (rests(day)) day += step;
+  }
+  return day;
+}
+
 Period shifted(const Period& period, int count) {
   if (period.unit == TimeUnit::fortnight)
     return {TimeUnit::fortnight, period.first + 14 * count, period.last + 14 * count};

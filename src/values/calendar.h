@@ -77,6 +77,9 @@ Period shifted(const Period& period, int count);
 /// The day `count` units later; in months and years the same day of the month, or its last.
 std::int64_t shifted_day(std::int64_t day, std::int64_t count, TimeUnit unit);
 
+/// The day `count` days of work later, or earlier when negative: Saturdays and Sundays are passed over.
+std::int64_t working_day(std::int64_t day, std::int64_t count);
+
 /// What TIMEX3 writes for a period: "2017-03-20", "2017-W12", "2017-W12-WE", "2017-03", "1998-Q3", "1989-H2",
 /// "1998-SU", "1998", "199", "19".
 std::string timex_value(const Period& period);

@@ -62,6 +62,7 @@ enum class Field : std::uint8_t {
   plain,
   short_year,
   fraction,
+  working,
   size_,
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::size_);

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 16> form_names{"date", "within", "shift",
 constexpr std::array<std::string_view, field_count> field_names{
     "year",    "month",   "day",   "day2",   "weekday", "unit",  "season",     "part",     "direction",
     "ordinal", "quarter", "half",  "decade", "century", "week",  "clock",      "half_day", "zone",
-    "hedge",   "holiday", "vague", "mark",   "more",    "plain", "short_year", "fraction"};
+    "hedge",   "holiday", "vague", "mark",   "more",    "plain", "short_year", "fraction", "working"};
 
 constexpr std::array<std::string_view, 7> mark_names{"none", "start", "middle", "end", "before", "after", "approx"};
 

@@ -46,7 +46,8 @@ class DateIndex::Maker {
         signs_{vocabulary.intern("-"), vocabulary.intern("/")},
         number_signs_{vocabulary.intern("-"), vocabulary.intern("--"), vocabulary.intern(","),
                       vocabulary.intern("/"), vocabulary.intern("^"),  vocabulary.intern("+")},
-        clocks_{vocabulary.intern("o'clock"), vocabulary.intern("in"), vocabulary.intern("this")},
+        clocks_{vocabulary.intern("o'clock"), vocabulary.intern("in"), vocabulary.intern("this"),
+                vocabulary.intern("local"), vocabulary.intern("hours")},
         sets_of_(vocabulary.size()),
         inside_(vocabulary.size()) {}
 
@@ -86,7 +87,7 @@ class DateIndex::Maker {
   WordId quote_;
   std::array<WordId, 2> plurals_, signs_;            // behind figures: "80s", "11/7"
   std::array<WordId, 6> number_signs_;               // inside numbers
-  std::array<WordId, 3> clocks_;                     // likewise, beside half days and zones: "5 in the morning"
+  std::array<WordId, 5> clocks_;                     // likewise, beside half days and zones: "5 in the morning"
   std::vector<std::vector<std::uint32_t>> sets_of_;  // by word: the sets of edges that hold it
   std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word second
   std::map<Signs, Profile> known_;

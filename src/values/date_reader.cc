@@ -126,7 +126,7 @@ bool figure_carries(const Document& document, const Token& token) {
   if (!whole && (figure.find(':') != std::string_view::npos || std::count(figure.begin(), figure.end(), '.') == 2))
     return true;
   const char before = token.begin > 0 ? document.text[token.begin - 1] : ' ';
-  if (figure.size() == 2 && (before == '\'' || before == '\x99')) return true;  // "'71", "’71"
+  if (figure.size() == 2 && (before == '\'' || before == '\x99' || before == 'Y')) return true;  // "'71", "’71", "FY25"
   const char next = token.end < document.text.size() ? document.text[token.end] : ' ';
   return next == '/' || next == '-' || (figure.size() == 2 && (next == 's' || next == '\'' || next == '\xe2'));
 }
@@ -209,7 +209,12 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
     if (carrier == tokens.last) return;
     if (at + reach < carrier) at = carrier - reach;
     const Frame* frame = sensible(matcher.mention_at(at));
-    at = frame && parts_->add(*frame, document, tokens, context, out) ? frame->tokens.last : at + 1;
+    bool added = frame && parts_->add(*frame, document, tokens, context, out);
+    if (frame && !added && frame->form == Form::range && frame->parts[0]) {  // no range after all: its first end
+      frame = frame->parts[0];
+      added = parts_->add(*frame, document, tokens, context, out);
+    }
+    at = added ? frame->tokens.last : at + 1;
   }
 }
 

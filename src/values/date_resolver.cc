@@ -170,6 +170,8 @@ DateResolver::Found DateResolver::near(const Frame& frame) const {
     std::int64_t before = *today_ - (weekday_of(*today_) - weekday + 6) % 7 - 1;
     if (direction == 0 && frame.has(Field::more))
       direction = frame.get(Field::more);
+    else if (frame.has(Field::more))  // "Monday week"
+      return calendar(day_period(before + 7 + frame.get(Field::more)), true);
     else if (direction > 0)
       return calendar(day_period(this_week + 7), true);
     else if (direction < 0)
@@ -186,7 +188,10 @@ DateResolver::Found DateResolver::near(const Frame& frame) const {
       if (period) best = period;
       continue;
     }
-    if (direction < 0 && period->last < *today_) best = period;
+    // "last May" is not the month just over, which is "last month"
+    const bool just_over =
+        period && frame.has(Field::month) && period->last + 1 == period_of(TimeUnit::month, *today_).first;
+    if (direction < 0 && period->last < *today_ && !just_over) best = period;
     if (direction > 0 && period->first > *today_ && !best) best = period;
   }
   return best ? Found(calendar(*best, true)) : std::nullopt;

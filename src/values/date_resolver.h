@@ -36,6 +36,7 @@ struct Length {
   std::string timex;  ///< "P3W"
   std::string assumes;
   bool composed = false;  ///< a sum of lengths
+  bool working = false;   ///< of days without the weekends
   std::vector<std::pair<TimeUnit, Decimal>> parts;
 };
 

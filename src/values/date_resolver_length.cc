@@ -136,6 +136,7 @@ void DateResolver::hedge(Length& length, Hedge hedge) const {
 
 std::optional<Length> DateResolver::single_length(const Frame& frame) const {
   Length length;
+  length.working = frame.has(Field::working);
   length.unit = static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::day)));
   Decimal unit = minutes_in(length.unit);
   if (frame.has(Field::fraction))
@@ -251,11 +252,14 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
     return meaning;
   }
   std::int64_t day = *from;
-  for (const auto& [unit, count] : length->parts) day = shifted_day(day, direction * count.to_whole(), unit);
+  for (const auto& [unit, count] : length->parts)
+    day = length->working && unit == TimeUnit::day ? working_day(day, direction * count.to_whole())
+                                                   : shifted_day(day, direction * count.to_whole(), unit);
   if (length->parts.empty()) day = shifted_day(day, direction * length->count->to_whole(), length->unit);
   bool exact = length->composed || frame.parts[1] || length->unit < TimeUnit::month;
   bool ahead = direction > 0 && !exact;  // "in five years": that day, though TIMEX3 writes the year
   TimeUnit grain = length->unit == TimeUnit::week || length->unit == TimeUnit::fortnight ? TimeUnit::day : length->unit;
+  if (grain > TimeUnit::year) grain = TimeUnit::year;  // "a decade ago"
   Period period = exact ? day_period(day) : period_of(grain, day);
   if (by_focus && length->unit == TimeUnit::year && focus_->unit >= TimeUnit::month && focus_->unit <= TimeUnit::year)
     period = period_of(focus_->unit, day);

@@ -18,6 +18,11 @@ int penalty_of(const Frame& frame, int direction) {
   return frame.has(Field::day) || frame.has(Field::holiday) ? 4 : 6;
 }
 
+/// The period that a part is of: May of "the end of May".
+const Frame& inside(const Frame& frame) {
+  return frame.form == Form::part && frame.parts[0] ? inside(*frame.parts[0]) : frame;
+}
+
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 }  // namespace
@@ -128,7 +133,7 @@ DateResolver::Found DateResolver::range(const Frame& frame) const {
     if (frame.has(Field::year) && !frame.has(Field::day)) return years(frame);
     first = date(begin), last = date(end);
   } else {
-    const Frame& from = *frame.parts[0];
+    const Frame& from = inside(*frame.parts[0]);
     if (from.form == Form::length || from.form == Form::sum) return starting(frame);
     if (frame.has(Field::day2)) {  // "between the 4th and the 22nd of this month"
       first = within(frame);
@@ -140,18 +145,18 @@ DateResolver::Found DateResolver::range(const Frame& frame) const {
       if (today_) last = calendar(day_period(*today_), true);
     } else {
       if (from.form == Form::time) return time_range(frame);
-      first = resolve(from), last = resolve(*frame.parts[1]);
+      first = resolve(*frame.parts[0]), last = resolve(*frame.parts[1]);
       bool borrow = first && last && first->period && last->period;
       if (borrow && first->open_year && !last->relative && from.form == Form::date && !from.has(Field::weekday))
         if (auto period = nearest(from, -1, last->period->first, 1000)) first->period = period;
-      const Frame& to = *frame.parts[1];
+      const Frame& to = inside(*frame.parts[1]);
       bool yearly = to.has(Field::month) || to.has(Field::season) || to.has(Field::quarter) || to.has(Field::holiday);
       if (borrow && last->open_year && to.form == Form::date && !yearly && to.has(Field::weekday) &&
           !to.has(Field::day))
         last->period =
             day_period(first->period->first + (to.get(Field::weekday) - weekday_of(first->period->first) + 7) % 7);
       if (borrow && last->open_year && to.form == Form::date && yearly)
-        if (auto period = nearest(*frame.parts[1], 1, first->period->first, 1000)) last->period = period;
+        if (auto period = nearest(to, 1, first->period->first, 1000)) last->period = period;
     }
   }
   if (!first || !last || !first->period || !last->period) return first;

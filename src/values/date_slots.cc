@@ -80,6 +80,11 @@ bool DateMatcher::sure(std::uint32_t at) const {
     return link ? place + 1 : place;
   };
   bool first = at == sentence_.first;
+  const bool lower = token(at).shape == Shape::lower && value(at, Class::shy) == 1;
+  const bool verb = at + 1 < sentence_.last && token(at + 1).shape == Shape::lower && !is(at + 1, Class::year_lead) &&
+                    !is(at + 1, Class::number_and);
+  const bool spelled = !first && token(at - 1).shape == Shape::lower && figure(at - 1);
+  if (lower && (verb || spelled)) return false;  // "those over 18 may vote", "a fourth march"
   bool after =
       !first && (figure(at - 1) || is(at - 1, Class::ordinal_ending) ||
                  (text(at - 1).size() == 1 && !token(at).spaced && at > sentence_.first + 1 && figure(at - 2)));
@@ -254,6 +259,9 @@ DateMatcher::End DateMatcher::year(std::uint32_t at, bool dated, Said& said) con
     bool count = is(at + 1, Class::counted) || (glued(at + 1) && (text(at + 1) == "%" || is(at + 1, Class::zone)));
     bool named = at > sentence_.first && is(at - 1, Class::not_after);
     bool joined = glued(at) && at > sentence_.first && (text(at - 1) == "." || text(at - 1) == "$");
+    const auto hyphen = [&](std::uint32_t place) { return glued(place) && text(place) == "-"; };
+    joined = joined || (glued(at) && at > sentence_.first && hyphen(at - 1) && hyphen(at + 1) &&
+                        digits(at + 2, 1, 9) >= 0);  // "2010-2015-86"
     if (count || named || joined || (!led && (number < 1800 || number > 2099))) return std::nullopt;
     said.set(Field::year, number);
     return at + 1;

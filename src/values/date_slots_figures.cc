@@ -40,7 +40,7 @@ DateMatcher::End DateMatcher::clock(std::uint32_t at, Said& said) const {
     hour = digits(at, 1, 2);
     if (hour < 0 && is(at, Class::one)) hour = value(at, Class::one);
     if (hour < 0 && is(at, Class::teen)) hour = value(at, Class::teen);
-  } else if (is(at + 1, Class::zone) && digits(at, 4, 4) >= 0) {
+  } else if ((is(at + 1, Class::zone) || text(at + 1) == "local" || text(at + 1) == "hours") && digits(at, 4, 4) >= 0) {
     hour = digits(at, 4, 4) / 100;
     minute = digits(at, 4, 4) % 100;
   }
@@ -59,6 +59,8 @@ DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Said& said) co
   std::string_view ending = text(figure + 1);
   bool plural = glued(figure + 1) && (ending == "s" || ending == "'s" || ending == "\u2019s");
   bool age = at > sentence_.first && is(at - 1, Class::age);
+  for (std::uint32_t i = at; slot == Slot::short_decade && i > sentence_.first && at - i < 5; --i)
+    age = age || is(i - 1, Class::degree_lead);  // "highs in the 90s"
   if (number < 0 || number % 10 != 0 || !plural || age) return std::nullopt;
   if (slot == Slot::decade ? number < oldest_year || number > latest_year : number < 20) return std::nullopt;
   said.set(Field::decade, number);
@@ -155,16 +157,20 @@ DateMatcher::End DateMatcher::month_day(std::uint32_t at, Said& said) const {
   return at + 3;
 }
 
-/// "Q3", "3Q"; "H1", "1H".
+/// "Q3", "3Q"; "H1", "1H"; "3Q24", "1H2025".
 DateMatcher::End DateMatcher::code(Slot slot, std::uint32_t at, Said& said) const {
   int half = slot == Slot::half_code ? 1 : 0;
   auto is_letter = [&](std::uint32_t place) { return is(place, Class::code) && value(place, Class::code) == half; };
   bool before = is_letter(at) && glued(at + 1);
-  bool after = !before && is_letter(at + 1) && glued(at + 1);
+  bool after = !before && is_letter(at + 1) && glued(at + 1) && (half == 0 || text(at + 1) == "H");  // "1h" is an hour
   int number = before ? digits(at + 1, 1, 1) : after ? digits(at, 1, 1) : -1;
   if (number < 1 || number > (half ? 2 : 4)) return std::nullopt;
   said.set(half ? Field::half : Field::quarter, number);
-  return at + 2;
+  const int year = after && glued(at + 2) ? digits(at + 2, 2, 4) : -1;
+  const bool is_short = year >= 0 && year < 100;
+  if (!is_short && (year < oldest_year || year > latest_year)) return at + 2;
+  said.set(is_short ? Field::short_year : Field::year, year);
+  return at + 3;
 }
 
 }  // namespace gainsay

@@ -18,7 +18,7 @@ class Tense {
     if (lexicon_.is(word, Class::future_sign)) return 1;
     if (is_future_verb(at)) return 2;
     if (lexicon_.is(word, Class::infinitive)) return infinitive(at) ? 1 : 0;
-    if (lexicon_.is(word, Class::past_verb) || ends_in_ed(at)) return led_by_future(at) ? 1 : -1;
+    if (lexicon_.is(word, Class::past_verb) || ends_in_ed(at)) return led_by_future(at) ? 1 : attribute(at) ? 0 : -1;
     return 0;
   }
 
@@ -36,6 +36,11 @@ class Tense {
     std::string_view word = text(at);
     return document_.tokens[at].shape == Shape::lower && word.size() > 4 && word.ends_with("ed") &&
            !word.ends_with("eed");
+  }
+  /// "the proposed merger": no verb.
+  bool attribute(std::uint32_t at) const {
+    if (!ends_in_ed(at) || at + 1 >= sentence_.last || document_.tokens[at + 1].shape != Shape::lower) return false;
+    return at > sentence_.first && lexicon_.is(document_.tokens[at - 1].folded, Class::determiner);
   }
   /// "to meet", not "to Paris", "to the", "to 5".
   bool infinitive(std::uint32_t at) const {
