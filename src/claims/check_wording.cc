@@ -5,40 +5,19 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
-#include <unordered_set>
 #include <vector>
 
-#include "base/embedded.h"
 #include "claims/check.h"
-#include "claims/context.h"
+#include "claims/function_words.h"
 #include "claims/passages.h"
+#include "claims/quoted_voices.h"
 #include "claims/speaker.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::uint32_t words_around = 2, words_before_an_end = 8, words_before_a_short_end = 5, longest_difference = 3;
-
-using WordList = std::unordered_set<std::string>;
-
-WordList word_list(std::string_view name) {
-  WordList words;
-  for (const Node& word : embedded_node("lexicon/function_words.yaml")[name].items) words.insert(word.text);
-  return words;
-}
-const WordList& function_words() {
-  static const WordList words = word_list("words");
-  return words;
-}
-const WordList& linking_words() {
-  static const WordList words = word_list("linking");
-  return words;
-}
-const WordList& negations() {
-  static const WordList words = word_list("negations");
-  return words;
-}
+constexpr std::uint32_t words_around = 2, words_before_an_end = 8, words_before_a_short_end = 5, longest_difference = 3,
+                        least_verbatim = 6;
 
 /// A place where two passages say different things.
 struct Contrast {
@@ -50,12 +29,11 @@ struct Contrast {
 class Wordings {
  public:
   Wordings(const ReadStory& story, const Passages& passages, ClaimBook& book)
-      : story_(story), book_(book), passages_(passages) {
-    for (const Document& document : story.documents) contexts_.emplace_back(document, story.vocabulary);
-  }
+      : story_(story), book_(book), passages_(passages), voices_(story) {}
 
   void run() {
     compare_all(passages_.quotations());
+    compare_voices();
     for (const Passage& quotation : passages_.quotations()) compare_twins(quotation);
     for (std::uint32_t article = 0; article < story_.articles.size(); ++article) compare_all(passages_.of(article));
     for (const auto& [key, found] : found_) write(found);
@@ -87,47 +65,49 @@ class Wordings {
   void compare_all(const std::vector<Passage>& passages) {
     for (const auto& [a, b] : alike(story_, passages)) compare(passages[a], passages[b]);
   }
+  /// What one speaker says in two articles, however few words are the same in a row.
+  void compare_voices() {
+    const auto& all = passages_.quotations();
+    const auto alike_ones = alike(story_, all);
+    for (const auto& pair : voices_.pairs(all))
+      if (!std::binary_search(alike_ones.begin(), alike_ones.end(), pair)) compare(all[pair.first], all[pair.second]);
+    for (const auto& [a, b] : voices_.pairs(passages_.brief()))
+      compare_brief(passages_.brief()[a], passages_.brief()[b]);
+  }
+  /// "We are devastated", "we were devastated": the same words but for one, which may be a form of the other.
+  void compare_brief(const Passage& a, const Passage& b) {
+    if (a.tokens.size() != b.tokens.size()) return;
+    std::vector<std::uint32_t> other;
+    for (std::uint32_t i = 0; i < a.tokens.size(); ++i)
+      if (word(a, i) != word(b, i)) other.push_back(i);
+    if (other.size() != 1) return;
+    const TokenRange one{other[0], other[0] + 1};
+    if (tells(a, one) || tells(b, one)) keep(a, b, {one, one, 1, 1}, {}, true);
+  }
   void compare(const Passage& a, const Passage& b) {
     if (!comparable(a, b)) return;
     const bool quotations = a.kind == Passage::Kind::quotation && b.kind == Passage::Kind::quotation;
     const Alignment alignment = align(story_, a, b);
     const auto shorter = std::min(a.tokens.size(), b.tokens.size());
-    const bool one_voice = quotations && share_voice(a, b);
+    const bool one_voice = quotations && voices_.shared(a, b);
     const std::uint32_t percent = one_voice ? 45 : quotations ? 60 : 75;
     if (alignment.shared * 100 < shorter * percent || alignment.shared < 5) return;
     if (quotations && alignment.shared * 100 >= shorter * 80) compare_speakers(a, b);
+    const bool verbatim = one_voice && shorter >= least_verbatim && alignment.shared * 100 >= shorter * 75;
     std::vector<Contrast> contrasts;
     for (std::size_t i = 0; i < alignment.differences.size(); ++i)
-      if (auto contrast = contrast_of(a, b, alignment.differences[i], one_voice)) {
+      if (auto contrast = contrast_of(a, b, alignment.differences[i], one_voice, verbatim)) {
         contrast->difference = i;
         contrasts.push_back(*contrast);
       }
-    if (contrasts.empty() || contrasts.size() > 2 || (!quotations && contrasts.size() > 1)) return;
+    if (contrasts.empty() || contrasts.size() > (verbatim ? 4 : 2) || (!quotations && contrasts.size() > 1)) return;
     keep(a, b, alignment.differences[contrasts.front().difference], contrasts.front(), quotations);
-  }
-
-  std::string attribution_of(const Passage& passage) {
-    const std::uint32_t first = passage.tokens.front();
-    const Sentence& sentence = story_.documents[passage.article].sentences[passage.sentence];
-    return contexts_[passage.article].around(sentence, {first, first + 1}).attribution;
-  }
-  /// Whether a name stands in the attribution of both.
-  bool share_voice(const Passage& a, const Passage& b) {
-    const auto names = [](const std::string& speaker) {
-      std::set<std::string> out;
-      std::istringstream words(speaker);
-      for (std::string word; words >> word;)
-        if (word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z' && word.back() != '.') out.insert(word);
-      return out;
-    };
-    const std::set<std::string> x = names(attribution_of(a)), y = names(attribution_of(b));
-    return std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.count(word) > 0; });
   }
 
   /// The person who says a quotation; empty where it is nobody by name.
   std::string person_behind(const Passage& passage) {
     if (is_embedded(passage)) return {};
-    const std::string speaker = attribution_of(passage);
+    const std::string speaker = voices_.speaker(passage);
     for (const Entity& entity : story_.names.entities) {
       if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
       for (const std::string& form : entity.forms)
@@ -170,21 +150,26 @@ class Wordings {
         sides);
   }
 
-  std::optional<Contrast> contrast_of(const Passage& a, const Passage& b, const Difference& d, bool one_voice) const {
+  /// `verbatim`: words that one speaker said once, so that small words count too.
+  std::optional<Contrast> contrast_of(const Passage& a, const Passage& b, const Difference& d, bool one_voice,
+                                      bool verbatim) const {
     const bool ends = d.after == 0;
-    const bool together = one_voice && d.before == d.a.first && d.before == d.b.first;  // nothing before differs
-    if (d.before < (ends ? together ? words_before_a_short_end : words_before_an_end : words_around) ||
-        (!ends && d.after < words_around))
-      return std::nullopt;
+    const bool small_counts = verbatim && !ends && (tells(a, d.a) || tells(b, d.b));  // "is", "'s"
+    if ((!small_counts && !is_framed(d, one_voice)) || edited(a, d.a) || edited(b, d.b)) return std::nullopt;
     if (!ends && std::max(d.a.size(), d.b.size()) > longest_difference) return std::nullopt;
-    if (edited(a, d.a) || edited(b, d.b)) return std::nullopt;
     Contrast out;
     out.negation = !ends && negates(a, d.a) != negates(b, d.b) && d.a.size() + d.b.size() <= 2;
-    const auto x = weight(a, d.a, ends), y = weight(b, d.b, ends);
     const bool small_words = one_voice && !ends && tells(a, d.a) && tells(b, d.b);  // "must", "has to"
-    if (!out.negation && !small_words && (x.empty() || y.empty())) return std::nullopt;
+    const bool weighs = !weight(a, d.a, ends).empty() && !weight(b, d.b, ends).empty();
+    if (!out.negation && !small_words && !small_counts && !weighs) return std::nullopt;
     out.figures = is_figure(a, d.a) && is_figure(b, d.b);
     return out;
+  }
+  /// Whether enough shared words stand around a difference; behind a quotation's last shared words there are none.
+  static bool is_framed(const Difference& d, bool one_voice) {
+    if (d.after > 0) return d.before >= words_around && d.after >= words_around;
+    const bool together = one_voice && (d.before == d.a.first || d.before == d.b.first);  // nothing before differs
+    return d.before >= (together ? words_before_a_short_end : words_before_an_end);
   }
   /// Whether it has a word that does more than link others.
   bool tells(const Passage& passage, TokenRange words) const {
@@ -201,7 +186,7 @@ class Wordings {
   }
   bool negates(const Passage& passage, TokenRange words) const {
     for (std::uint32_t i = words.first; i < words.last; ++i)
-      if (negations().count(word(passage, i)) > 0) return true;
+      if (negation_words().count(word(passage, i)) > 0) return true;
     return false;
   }
   bool is_figure(const Passage& passage, TokenRange words) const {
@@ -286,7 +271,7 @@ class Wordings {
   const ReadStory& story_;
   ClaimBook& book_;
   const Passages& passages_;
-  std::vector<ContextReader> contexts_;  // by article
+  QuotedVoices voices_;
   std::map<std::pair<std::string, std::string>, Found> found_;
   std::map<std::pair<std::string, std::string>, Sides> spoken_;
 };

@@ -5,7 +5,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t shortest_quotation = 6, shortest_sentence = 8;
+constexpr std::size_t shortest_brief = 3, shortest_quotation = 6, shortest_sentence = 8;
 
 }  // namespace
 
@@ -62,8 +62,10 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
   passage.kind = kind;
   passage.article = article;
   passage.tokens = counted_[article].in(range);
-  if (passage.tokens.size() < least) return;
+  const bool brief = kind == Passage::Kind::quotation && passage.tokens.size() >= shortest_brief;
+  if (passage.tokens.size() < least && !brief) return;
   passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
+  if (passage.tokens.size() < least) return brief_.push_back(passage);
   if (kind == Passage::Kind::quotation) {
     auto& same = twins_[words_of(passage)];
     if (same.empty()) quotations_.push_back(passage);

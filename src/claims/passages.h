@@ -17,6 +17,8 @@ class Passages {
 
   /// The quotations of all articles, one for each sequence of words.
   const std::vector<Passage>& quotations() const { return quotations_; }
+  /// Quotations of three to five words, all of them.
+  const std::vector<Passage>& brief() const { return brief_; }
   /// Everything in one article.
   const std::vector<Passage>& of(std::uint32_t article) const { return by_article_[article]; }
   /// What stands between quotation marks in one article, of whatever length.
@@ -47,7 +49,7 @@ class Passages {
   std::vector<Counted> counted_;  ///< by article; passages are stretches of it
   std::vector<std::vector<Passage>> by_article_;
   std::vector<std::vector<TokenRange>> marked_;
-  std::vector<Passage> quotations_, sentences_;
+  std::vector<Passage> quotations_, brief_, sentences_;
   std::set<std::vector<WordId>> known_sentences_;
   std::map<std::vector<WordId>, std::vector<Passage>> twins_;
 };

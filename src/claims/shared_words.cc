@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <set>
 
-#include "base/embedded.h"
+#include "claims/function_words.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::uint32_t reach = 8;        ///< tokens from the figure to either side
 constexpr std::size_t least_letters = 4;  ///< shorter words say little
-
-const std::set<std::string>& words_without_weight() {
-  static const std::set<std::string> words = [] {
-    std::set<std::string> read;
-    for (const Node& word : embedded_node("lexicon/function_words.yaml")["words"].items) read.insert(word.text);
-    return read;
-  }();
-  return words;
-}
 
 /// The last base forms of the words of weight near a figure; the figure's own words left out.
 std::set<WordId> words_near(const ReadStory& story, const KeyedFigure& figure) {
@@ -30,7 +21,7 @@ std::set<WordId> words_near(const ReadStory& story, const KeyedFigure& figure) {
     const Token& token = document.tokens[at];
     if ((at >= own.first && at < own.last) || token.shape > Shape::mixed) continue;
     const std::string& text = story.vocabulary[token.folded].text;
-    if (text.size() >= least_letters && words_without_weight().count(text) == 0)
+    if (text.size() >= least_letters && function_words().count(text) == 0)
       words.insert(story.vocabulary.lemmas(token.folded).back());
   }
   return words;

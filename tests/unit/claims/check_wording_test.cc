@@ -28,6 +28,33 @@ TEST_CASE("one speaker's words may differ in small words, or in how a short quot
             .checked() == Lines{});
 }
 
+TEST_CASE("what one speaker said once is compared word by word, small words too") {
+  CHECK(StoryOf({"\"She is a splendid painter of the sea,\" Ann Lee said.",
+                 "Ann Lee, a dealer, said: \"She's a splendid painter of the sea.\""})
+            .checked() ==
+        Lines{"check.quotation note: She is a splendid painter of | She's a splendid painter of the"});
+  CHECK(StoryOf({"Mayor Ann Lee said that help was near. \"This may well be our town's longest night,\" she said.",
+                 "\"This may be the town's longest night,\" Ms. Lee said."})
+            .checked() ==
+        Lines{"check.quotation note: This may well be our town's longest | This may be the town's longest night"});
+  CHECK(StoryOf({"The judge told him: \"A line must be drawn in this town.\"",
+                 "\"A line has to be drawn in this town,\" Judge Ann Lee said."})
+            .checked() == Lines{"check.quotation note: A line must be drawn in this | A line has to be drawn in this"});
+  CHECK(StoryOf({"\"She is a splendid painter of the sea,\" Ann Lee said.",
+                 "\"She's a splendid painter of the sea,\" Bob Ray said."})
+            .checked()
+            .empty());
+}
+
+TEST_CASE("a short quotation of one speaker may differ in one word") {
+  CHECK(StoryOf({"\"We are heartbroken,\" Ann Lee said.", "\"We were heartbroken,\" Ms. Lee said."}).checked() ==
+        Lines{"check.quotation note: We are heartbroken | We were heartbroken"});
+  CHECK(StoryOf({"\"We are heartbroken,\" Ann Lee said.", "\"We are all heartbroken,\" Ms. Lee said."})
+            .checked()
+            .empty());
+  CHECK(StoryOf({"\"We are heartbroken,\" Ann Lee said.", "\"We were heartbroken,\" Bob Ray said."}).checked().empty());
+}
+
 TEST_CASE("a negation that differs in a quotation is louder than a figure, unless one article has both figures") {
   const std::string one = "\"We have lost 3 of our boats in the storm,\" she said. ";
   const std::string four = "She said: \"We have lost 4 of our boats in the storm.\"";

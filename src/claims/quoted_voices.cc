@@ -1,0 +1,58 @@
+#include "claims/quoted_voices.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "claims/function_words.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t most_of_one_voice = 40;
+constexpr std::size_t shortest_office = 4;  ///< letters of a word in small letters that tells of someone
+
+}  // namespace
+
+QuotedVoices::QuotedVoices(const ReadStory& story) : story_(story) {
+  for (const Document& document : story.documents) contexts_.emplace_back(document, story.vocabulary);
+}
+
+std::string QuotedVoices::speaker(const Passage& passage) {
+  const std::uint32_t first = passage.tokens.front();
+  const Sentence& sentence = story_.documents[passage.article].sentences[passage.sentence];
+  return contexts_[passage.article].around(sentence, {first, first + 1}).attribution;
+}
+
+std::set<std::string> QuotedVoices::words(const Passage& passage) {
+  std::set<std::string> out;
+  std::istringstream written(speaker(passage));
+  for (std::string word; written >> word;) {
+    const bool name = word[0] >= 'A' && word[0] <= 'Z' && word.size() > 2 && word.back() != '.';
+    const bool office = word[0] >= 'a' && word[0] <= 'z' && word.size() >= shortest_office;
+    if (!name && !office) continue;
+    if (word.front() <= 'Z') word.front() = static_cast<char>(word.front() - 'A' + 'a');
+    if (function_words().count(word) == 0) out.insert(word);
+  }
+  return out;
+}
+
+bool QuotedVoices::shared(const Passage& a, const Passage& b) {
+  const std::set<std::string> x = words(a), y = words(b);
+  return std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.count(word) > 0; });
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> QuotedVoices::pairs(const std::vector<Passage>& quotations) {
+  std::map<std::string, std::vector<std::uint32_t>> by_word;
+  for (std::uint32_t i = 0; i < quotations.size(); ++i)
+    for (const std::string& word : words(quotations[i]))
+      if (auto& own = by_word[word]; own.size() < most_of_one_voice) own.push_back(i);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> out;
+  for (const auto& [word, own] : by_word)
+    for (std::size_t i = 0; i < own.size(); ++i)
+      for (std::size_t k = i + 1; k < own.size(); ++k)
+        if (quotations[own[i]].article != quotations[own[k]].article) out.emplace(own[i], own[k]);
+  return {out.begin(), out.end()};
+}
+
+}  // namespace gainsay
