@@ -54,7 +54,10 @@ class Offices {
       return std::any_of(b.places.begin(), b.places.end(), [&](const NamedAt& y) { return x.article == y.article; });
     });
   }
+  /// Names whose spelling is another matter; not one surname with a first name in two languages ("Peter Chen", "Chen
+  /// Hsin-te").
   bool are_alike(const FullName& a, const FullName& b) const {
+    if (a.family == b.family && a.east_asian != b.east_asian) return false;
     return words_.likeness.of(a.family, b.family) != Likeness::different || a.family == b.given || a.given == b.family;
   }
   bool tells_of_change(const NamedAt& at) const {

@@ -28,8 +28,12 @@ class FullNameReader {
     std::vector<std::string> parts = parts_of(place.tokens);
     if (parts.size() < 2) return;
     const std::uint32_t sentence = sentence_at(document(), document().tokens[place.tokens.first].begin);
-    NamedAt at{article_, sentence, place.tokens, words_.roles.beside(story_, article_, place.tokens),
-               age_beside(place.tokens)};
+    NamedAt at{article_,
+               sentence,
+               place.tokens,
+               words_.roles.beside(story_, article_, place.tokens),
+               age_beside(place.tokens),
+               middle_of(place.tokens)};
     const bool sure = kind == "person" || at.role || !at.age.empty();
     const bool east_asian = is_east_asian(parts);
     const std::string &given = east_asian ? parts.back() : parts.front(),
@@ -71,6 +75,20 @@ class FullNameReader {
       joins = false;
     }
     return parts;
+  }
+
+  /// First letters of what stands between the first word and the last, titles left out.
+  std::string middle_of(TokenRange name) const {
+    std::string letters;
+    bool first = true;
+    for (std::uint32_t at = name.first; at + 1 < name.last; ++at) {
+      const Token& token = document().tokens[at];
+      if (!is_word(token) || words_.roles.is_no_name(token.folded) || words_.roles.is_generation(token.folded))
+        continue;
+      if (!first && token.shape != Shape::lower) letters += text(at).front();
+      first = false;
+    }
+    return letters;
   }
 
   std::string generation_of(TokenRange name) const {

@@ -15,7 +15,8 @@ struct NamedAt {
   std::uint32_t sentence = 0;
   TokenRange tokens;
   std::optional<Role> role;
-  std::string age;  ///< "42", or empty
+  std::string age;     ///< "42", or empty
+  std::string middle;  ///< first letters of the names in between: "j" of "Ann J. Lee", or empty
 };
 
 /// One written form, without titles, middle names and initials.

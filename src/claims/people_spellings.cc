@@ -9,7 +9,9 @@
 #include <map>
 #include <set>
 
+#include "claims/leading_people.h"
 #include "claims/names_spelling.h"
+#include "claims/near_words.h"
 
 namespace gainsay {
 namespace {
@@ -22,19 +24,26 @@ struct Evidence {
   bool single = false;  ///< a part that only one can have
   bool sure = false;    ///< a part of one body or kind
   bool age = false;
+  bool leads = false;  ///< in articles of their own each is who the surname alone means
+  bool apart = false;  ///< each has a part in the story, and it is not one part
 };
 
 class People {
  public:
   People(const NamedStory& story, const PeopleWords& words, const std::vector<SpellingConflict>& known)
-      : likeness_(words.likeness), names_(full_names(story, words)), known_(known) {}
+      : story_(story),
+        likeness_(words.likeness),
+        names_(full_names(story, words)),
+        leading_(story, names_),
+        known_(known) {}
 
   void compare_all() {
     for (const auto& [a, b] : candidates()) compare(names_[a], names_[b]);
+    for (const FullName& name : names_) compare_initials(name);
   }
-  /// Ordered by name.
+  /// Those of initials, then the others by name.
   std::vector<SpellingConflict> conflicts() const {
-    std::vector<SpellingConflict> out;
+    std::vector<SpellingConflict> out = initials_;
     for (const auto& [name, conflict] : conflicts_) out.push_back(told(name, conflict));
     return out;
   }
@@ -84,7 +93,8 @@ class People {
       if (!told_apart(a, b, evidence)) nicknames_.emplace_back(&a, &b);
       return;
     }
-    const Level level = judge(given, family, evidence, given_slips(a, b));
+    const bool slip = !evidence.apart && (given_slips(a, b) || family_slips(a, b) || is_cut(a, b));
+    const Level level = judge(given, family, evidence, slip);
     if (level == Level::none || told_apart(a, b, evidence) || is_known(a, b)) return;
     const FullName& better = support(a) < support(b) ? b : a;
     Conflict& conflict = conflicts_[better.written];
@@ -92,21 +102,37 @@ class People {
     conflict.names.insert({&a, &b});
   }
 
-  static Level judge(Likeness given, Likeness family, const Evidence& evidence, bool slip_of_first_name) {
+  /// "Ann J. Lee" of one article, "Ann K. Lee" of another. An article with both knows two people.
+  void compare_initials(const FullName& name) {
+    std::map<std::string, std::map<std::uint32_t, const NamedAt*>> by_middle;
+    for (const NamedAt& at : name.places)
+      if (at.middle.size() == 1) by_middle[at.middle].emplace(at.article, &at);
+    if (by_middle.size() != 2) return;
+    const auto &one = by_middle.begin()->second, &other = std::prev(by_middle.end())->second;
+    if (std::any_of(one.begin(), one.end(), [&](const auto& at) { return other.count(at.first) > 0; })) return;
+    SpellingConflict conflict{name.written, "person", true, {}};
+    for (const auto& [middle, places] : by_middle)
+      for (const auto& [article, at] : places)
+        conflict.variants.push_back({article, at->tokens, std::string(story_.documents[article].text_of(at->tokens))});
+    initials_.push_back(std::move(conflict));
+  }
+
+  static Level judge(Likeness given, Likeness family, const Evidence& evidence, bool slip) {
     const Likeness worse = std::min(given, family), other = std::max(given, family);
     const bool one_same = other >= Likeness::nickname;
     switch (worse) {
       case Likeness::loose:
-        return evidence.role && other == Likeness::same ? Level::warning : Level::none;
+        if (evidence.role && other == Likeness::same) return Level::warning;
+        return slip || (evidence.leads && family == Likeness::same) ? Level::note : Level::none;
       case Likeness::syllables:
         return evidence.role || evidence.age ? Level::note : Level::none;
       case Likeness::near:
-        if (evidence.role || (evidence.age && one_same)) return Level::warning;
-        return slip_of_first_name ? Level::note : Level::none;
+        if (evidence.role || ((evidence.age || evidence.leads) && one_same)) return Level::warning;
+        return slip ? Level::note : Level::none;
       case Likeness::romanised:
-        return evidence.role || evidence.age ? Level::warning : Level::note;
+        return evidence.role || evidence.age || evidence.leads ? Level::warning : Level::note;
       case Likeness::different:
-        return evidence.sure && family == Likeness::same ? Level::note : Level::none;
+        return (evidence.sure || evidence.leads) && family == Likeness::same ? Level::note : Level::none;
       default:
         return Level::none;
     }
@@ -116,17 +142,30 @@ class People {
   static bool given_slips(const FullName& a, const FullName& b) {
     return a.family == b.family && a.given[0] == b.given[0] && !(a.common_given && b.common_given);
   }
+  /// One first name, and surnames a letter apart that begin alike.
+  static bool family_slips(const FullName& a, const FullName& b) {
+    return a.given == b.given && a.family[0] == b.family[0] &&
+           letters_apart(code_points(a.family), code_points(b.family), 1) <= 1;
+  }
+  /// One first name, and a surname that is the beginning of the other: "Strand", "Strandberg".
+  static bool is_cut(const FullName& a, const FullName& b) {
+    return a.given == b.given && (a.family.starts_with(b.family) || b.family.starts_with(a.family));
+  }
 
-  static Evidence evidence_of(const FullName& a, const FullName& b) {
+  Evidence evidence_of(const FullName& a, const FullName& b) const {
     Evidence evidence;
     for (const NamedAt& x : a.places)
       for (const NamedAt& y : b.places) {
         evidence.age = evidence.age || (!x.age.empty() && x.age == y.age);
-        if (!x.role || !y.role || !may_be_one(*x.role, *y.role)) continue;
+        if (!x.role || !y.role) continue;
+        evidence.apart = evidence.apart || (x.role->listed && y.role->listed);
+        if (!may_be_one(*x.role, *y.role)) continue;
         evidence.role = true;
         evidence.sure = evidence.sure || surely_one(*x.role, *y.role);
         evidence.single = evidence.single || x.role->single;
       }
+    evidence.apart = evidence.apart && !evidence.role;
+    evidence.leads = !evidence.apart && (a.common_given || b.common_given) && leading_.leads(a) && leading_.leads(b);
     return evidence;
   }
 
@@ -169,10 +208,13 @@ class People {
     return out;
   }
 
+  const NamedStory story_;
   const NameLikeness& likeness_;
   const std::vector<FullName> names_;
+  const LeadingPeople leading_;
   const std::vector<SpellingConflict>& known_;
   std::map<std::string, Conflict> conflicts_;  ///< by the better supported name
+  std::vector<SpellingConflict> initials_;     ///< of one name with two middle initials
   std::vector<std::pair<const FullName*, const FullName*>> nicknames_;
 };
 

@@ -118,7 +118,7 @@ class RoleWords::Reader {
     if (!small || word.end - word.begin < shortest_part || ends_qualifiers(token) || text(token).ends_with("ly") ||
         text(token).ends_with("ing") || words_.openers_.has(word.folded) || name_at(token))
       return std::nullopt;
-    return role_of({token, token + 1}, {text(token), false});
+    return role_of({token, token + 1}, {text(token), false, false});
   }
 
   /// ", 40, the interior minister" behind the name.
@@ -139,7 +139,7 @@ class RoleWords::Reader {
   }
 
   Role role_of(TokenRange words, const Part& part) const {
-    Role role{part.name, part.single, {}, body_behind(words.last), words};
+    Role role{part.name, part.single, {}, body_behind(words.last), words, part.listed};
     for (std::uint32_t at = words.first; at > sentence_.first && words.first - at < most_qualifiers; --at) {
       if (const NamePlace* body = name_ending_at(at); body && body->tokens.first != name_.first) {
         if (!role.body) role.body = body->entity;

@@ -26,6 +26,7 @@ struct Role {
   std::vector<WordId> qualifiers;     ///< words before it: "interior" of "interior minister"
   std::optional<std::uint32_t> body;  ///< the entity whose it is: "Marl" of "Marl's chief executive"
   TokenRange tokens;                  ///< the words for it
+  bool listed = true;                 ///< among the parts that the word list knows
 };
 
 /// Whether both may be one part: no body, and no words before it, that say otherwise.
@@ -57,6 +58,7 @@ class RoleWords {
   struct Part {
     std::string name;
     bool single = false;
+    bool listed = true;
   };
 
   PhraseMap<Part> parts_;

@@ -114,6 +114,30 @@ TEST_CASE("one surname and two first names in one office are a note") {
                       "It was Paul Ferrant, managing director of Marl."}) == Lines{"~Susan Ferrant | Paul Ferrant"});
 }
 
+TEST_CASE("one first name and surnames a letter apart, or one cut short, are noted, unless the parts differ") {
+  CHECK(spellings_in({"They met Gordon Land there.", "They met Gordon Lund there."}) ==
+        Lines{"~Gordon Land | Gordon Lund"});
+  CHECK(spellings_in({"They met Gordon Strand there.", "They met Gordon Strandberg there."}) ==
+        Lines{"~Gordon Strand | Gordon Strandberg"});
+  CHECK(spellings_in({"They met Judge Gordon Land there.", "They met Mayor Gordon Lund there."}) == Lines{});
+}
+
+TEST_CASE("whom each article calls by the surname alone is one person") {
+  CHECK(spellings_in({"They met Anna Tate. Tate left.", "They met Alice Tate. Ms. Tate left."}) ==
+        Lines{"~Anna Tate | Alice Tate"});
+  CHECK(spellings_in({"They met Matt Tate. Tate left.", "They met Matt Tait. Tait left."}) ==
+        Lines{"Matt Tate | Matt Tait"});
+  CHECK(spellings_in({"They met Anna Tate. Tate left.", "They met Alice Tate and Paul Tate. Tate left."}) == Lines{});
+  CHECK(spellings_in({"They met Anna Tate.", "They met Alice Tate."}) == Lines{});
+}
+
+TEST_CASE("one name with two middle initials is noted, unless an article has both") {
+  CHECK(spellings_in({"They met Gordon K. Tate.", "They met Gordon L. Tate."}) ==
+        Lines{"~Gordon K. Tate | Gordon L. Tate"});
+  CHECK(spellings_in({"They met Gordon K. Tate.", "They met Gordon Karl Tate."}) == Lines{});
+  CHECK(spellings_in({"They met Gordon K. Tate.", "Gordon L. Tate is no friend of Gordon K. Tate."}) == Lines{});
+}
+
 TEST_CASE("a father and a son of one name are two") {
   CHECK(spellings_in({"They met Victor Pell Jr. there. Then Victor Pell Sr. came.", "They met Victor Pell."}) ==
         Lines{});
@@ -143,4 +167,8 @@ TEST_CASE("a body has one holder of an office at a time, unless the words tell o
   CHECK(offices_in({one, "Bob Ray, chief executive of Harrow Group, will succeed her."}, day) == Lines{});
   CHECK(offices_in({one, "They met Bob Ray, former chief executive of Harrow Group."}, day) == Lines{});
   CHECK(offices_in({one, "They met Bob Ray, chief executive of Marl Group."}, day) == Lines{});
+  CHECK(offices_in({"On Monday Harrow Group chief executive Peter Chen spoke.",
+                    "It was Chen Hsin-te, chief executive of Harrow Group, who spoke."},
+                   day) == Lines{"who is chief executive of Harrow Group: Peter Chen",
+                                 "who is chief executive of Harrow Group: Chen Hsin-te"});
 }
