@@ -62,16 +62,15 @@ void sort_by_place(std::vector<Entry>& entries) {
   });
 }
 
-/// A title that asks something, as it stands inside a sentence: "how long the ground shook". Empty for any other.
+}  // namespace
+
 std::string as_question(const std::string& title) {
-  static constexpr std::array<std::string_view, 7> words = {"How ",   "When ",    "What ", "Which ",
-                                                            "Where ", "Whether ", "At "};
+  static constexpr std::array<std::string_view, 8> words = {"How ",   "When ",    "What ", "Which ",
+                                                            "Where ", "Whether ", "At ",   "Who "};
   if (std::none_of(words.begin(), words.end(), [&](std::string_view word) { return title.starts_with(word); }))
     return "";
   return static_cast<char>(title.front() - 'A' + 'a') + title.substr(1);
 }
-
-}  // namespace
 
 Fact fact_from(const FactDef& def, const RuleSet& rules) {
   Fact fact;

@@ -21,6 +21,9 @@ struct ReadStory {
   const Vocabulary& vocabulary;
 };
 
+/// A title that asks something, as it stands inside a sentence: "how long the ground shook". Empty for any other.
+std::string as_question(const std::string& title);
+
 /// The fact that a rule file defines, of the subject it names.
 Fact fact_from(const FactDef& def, const RuleSet& rules);
 

@@ -42,6 +42,7 @@ void write_check(const ReadStory& story, const CheckedFact& checked, const std::
   fact.id = checked.id;
   fact.key = story.articles[sides.front().article].path + ":" + std::to_string(sides.front().quote.begin);
   fact.title = checked.title;
+  fact.question = as_question(checked.title);
   fact.kind = checked.kind;
   fact.cap = checked.cap;
   const std::uint32_t number = book.fact(fact);

@@ -82,7 +82,7 @@ class Offices {
       sides.back().value.text = std::string(document.text_of(at->tokens));
     }
     write_check(story_,
-                {"check.office", "who is " + office.role + " of " + story_.names.entities[office.body].name,
+                {"check.office", "Who is " + office.role + " of " + story_.names.entities[office.body].name,
                  Kind::choice, office.severity, "one may have followed the other"},
                 sides, book_);
   }

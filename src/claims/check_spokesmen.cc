@@ -72,7 +72,7 @@ class Spokesmen {
     }
     write_check(
         story_,
-        {"check.speaker", "who said the same words", Kind::choice, Severity::note, "a spokesman speaks for another"},
+        {"check.speaker", "Who said the same words", Kind::choice, Severity::note, "a spokesman speaks for another"},
         sides, book_);
   }
 

@@ -146,7 +146,7 @@ class Wordings {
   }
   void write_speakers(const Sides& sides) const {
     write_sides(
-        {"check.speaker", "who said the same words", Kind::choice, Severity::warning, "both may have said them"},
+        {"check.speaker", "Who said the same words", Kind::choice, Severity::warning, "both may have said them"},
         sides);
   }
 
@@ -252,17 +252,17 @@ class Wordings {
   }
 
   void write(const Found& found) const {
-    const CheckedFact fact{
-        found.quotation ? "check.quotation" : "check.repeat",
-        found.quotation ? "the wording of one quotation" : "the wording of a sentence that the article repeats",
-        Kind::choice, found.loud ? Severity::warning : Severity::note, "two wordings may both be meant"};
+    const CheckedFact fact{found.quotation ? "check.quotation" : "check.repeat",
+                           found.quotation ? "How one quotation reads" : "How a sentence that is repeated reads",
+                           Kind::choice, found.loud ? Severity::warning : Severity::note,
+                           "two wordings may both be meant"};
     write_sides(fact, found.sides);
   }
   void write_sides(const CheckedFact& fact, const Sides& all) const {
     std::vector<CheckSide> sides;
     for (const auto& [article, quote, said] : all) {
       CheckSide side = side_of(story_, article, quote, Kind::choice, {});
-      side.value.text = said.empty() ? "left out" : said;
+      side.value.text = said.empty() ? "without it" : said;
       sides.push_back(std::move(side));
     }
     write_check(story_, fact, sides, book_);

@@ -132,15 +132,23 @@ class CueReader {
     int weakest = Voice::negative;  // beyond every grade of certainty
     for (const Cue& cue : voice().cues.in(document_, vocabulary_, clause_)) {
       if (cue.list == Voice::neutral || is_month(cue) || !reaches(cue)) continue;
-      if (cue.list == Voice::negative || cue.list == Voice::denied) ++negations;
+      if (denies(cue)) ++negations;
       if (cue.list != Voice::negative && (weakest == Voice::negative || rank(cue.list) > rank(weakest)))
         weakest = cue.list;
     }
     out.polarity = negations % 2 == 1 ? Polarity::no : Polarity::yes;
     out.certainty = certainty_of(weakest);
   }
+  Polarity beside() const {
+    int negations = 0;
+    for (const Cue& cue : voice().cues.in(document_, vocabulary_, clause_))
+      negations += denies(cue) && !is_inside(cue) && reaches(cue);
+    return negations % 2 == 1 ? Polarity::no : Polarity::yes;
+  }
 
  private:
+  static bool denies(const Cue& cue) { return cue.list == Voice::negative || cue.list == Voice::denied; }
+  bool is_inside(const Cue& cue) const { return cue.tokens.first < tokens_.last && tokens_.first < cue.tokens.last; }
   static int rank(int list) {
     return list == Voice::denied ? 4 : list == Voice::possible ? 3 : list == Voice::planned ? 2 : 1;
   }
@@ -165,14 +173,13 @@ class CueReader {
            cue.tokens.first != sentence_.first;
   }
   bool reaches(const Cue& cue) const {
-    if (cue.tokens.first < tokens_.last && tokens_.first < cue.tokens.last) return true;
+    if (is_inside(cue)) return true;
     if (cue.tokens.last <= tokens_.first) return free({cue.tokens.last, tokens_.first}, is_short(cue));
     return cue.tokens.first - tokens_.last <= reach_back && free({tokens_.last, cue.tokens.first}, true) &&
            !opens_other(cue);
   }
   bool is_short(const Cue& cue) const {
-    return cue.list == Voice::negative || cue.list == Voice::denied ||
-           voice().shorts.at(document_, vocabulary_, cue.tokens.first, cue.tokens.last);
+    return denies(cue) || voice().shorts.at(document_, vocabulary_, cue.tokens.first, cue.tokens.last);
   }
   /// "if", "without" and "no" behind a value begin something else.
   bool opens_other(const Cue& cue) const {
@@ -219,6 +226,10 @@ Surroundings ContextReader::around(const Sentence& sentence, TokenRange tokens) 
   out.quoted = is_quoted(sentence.block, tokens.first);
   out.attribution = speaker_of(document_, vocabulary_, sentence, tokens, out.quoted);
   return out;
+}
+
+Polarity ContextReader::polarity_beside(const Sentence& sentence, TokenRange tokens) const {
+  return CueReader(document_, vocabulary_, sentence.tokens, tokens).beside();
 }
 
 bool ContextReader::is_quoted(std::uint32_t block, std::uint32_t token) {

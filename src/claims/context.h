@@ -27,6 +27,8 @@ class ContextReader {
       : document_(document), vocabulary_(vocabulary) {}
 
   Surroundings around(const Sentence& sentence, TokenRange tokens);
+  /// Whether words beside `tokens` deny them; what stands inside counts for nothing.
+  Polarity polarity_beside(const Sentence& sentence, TokenRange tokens) const;
 
  private:
   bool is_quoted(std::uint32_t block, std::uint32_t token);

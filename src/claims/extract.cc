@@ -12,6 +12,7 @@
 #include "claims/names.h"
 #include "claims/phrase_claims.h"
 #include "claims/text_checks.h"
+#include "claims/undecided.h"
 #include "values/read.h"
 
 namespace gainsay {
@@ -109,6 +110,7 @@ StoryClaims Extractor::extract(Story story) {
   ReadStory read{out.articles, out.documents, out.mentions, names, parts_->vocabulary};
   ClaimBook book;
   parts_->phrases.read(read, book);
+  leave_out_undecided(parts_->rules, book);
   if (parts_->rules.uses("figures")) {
     claim_by_key(read, parts_->events, book);
     claim_dates(read, parts_->events, book);

@@ -275,8 +275,7 @@ Fact fact_of(const Matter& matter, const std::string& denial) {
   Fact fact;
   fact.id = "denied";
   fact.key = matter.verb.empty() ? matter.noun : matter.verb + ": " + matter.noun;
-  fact.title = "whether it is so: “" + denial + "”";
-  fact.question = "whether it is so: “" + denial + "”";
+  fact.title = fact.question = "what one of them denies (“" + denial + "”)";
   fact.kind = Kind::choice;
   fact.cap = Severity::note;
   return fact;
@@ -299,7 +298,8 @@ void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& 
     const std::string words(story.documents[denial.article].text_of(denial.tokens));
     if (!differ(answers)) continue;
     const std::uint32_t fact = book.fact(fact_of(matter, words));
-    for (const Answer& answer : answers) book.add(choice_claim(story, fact, answer, answer.so ? "yes" : "no"));
+    for (const Answer& answer : answers)
+      book.add(choice_claim(story, fact, answer, answer.so ? "it is so" : "it is not so"));
   }
 }
 

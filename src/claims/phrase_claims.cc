@@ -18,6 +18,7 @@
 #include "claims/occasion.h"
 #include "claims/ownership.h"
 #include "claims/stretch.h"
+#include "claims/undecided.h"
 
 namespace gainsay {
 namespace {
@@ -287,6 +288,8 @@ class BlockReader {
   void write(std::uint32_t index, const Candidate& candidate, ClaimBook& book) {
     const FactDef& def = *candidate.numbered->fact;
     Surroundings around = context_.around(sentence(index), candidate.quote);
+    if (def.kind == Kind::choice && says_no(*candidate.numbered->phrase))
+      around.polarity = context_.polarity_beside(sentence(index), candidate.quote);
     if (def.kind == Kind::choice && around.polarity == Polarity::no) return;
     Claim claim;
     claim.article = article_;

@@ -128,7 +128,9 @@ std::string could_be_true(const ReportFinding& finding) {
     apart = apart || is_distance(step);
     reasons += (reasons.empty() ? "" : "; ") + step;
   }
-  if (!apart) return "only if they are of two things" + (reasons.empty() ? "" : "; " + reasons);
+  if (!apart)
+    return "only if they speak of two things: another event, part, place or time" +
+           (reasons.empty() ? "" : "; " + reasons);
   return "no: " + reasons;
 }
 

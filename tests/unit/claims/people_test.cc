@@ -160,15 +160,15 @@ TEST_CASE("a body has one holder of an office at a time, unless the words tell o
   constexpr std::int64_t day = 20'000;
   const std::string one = "On Monday Harrow Group chief executive Ann Lee spoke.";
   CHECK(offices_in({one, "It was Bob Ray, chief executive of Harrow Group, who spoke."}, day) ==
-        Lines{"who is chief executive of Harrow Group: Ann Lee", "who is chief executive of Harrow Group: Bob Ray"});
+        Lines{"Who is chief executive of Harrow Group: Ann Lee", "Who is chief executive of Harrow Group: Bob Ray"});
   CHECK(offices_in({one, "It was Bob Ray, chief executive of Harrow Group, who spoke."}, 0) ==
-        Lines{"who is chief executive of Harrow Group: Ann Lee (note)",
-              "who is chief executive of Harrow Group: Bob Ray (note)"});
+        Lines{"Who is chief executive of Harrow Group: Ann Lee (note)",
+              "Who is chief executive of Harrow Group: Bob Ray (note)"});
   CHECK(offices_in({one, "Bob Ray, chief executive of Harrow Group, will succeed her."}, day) == Lines{});
   CHECK(offices_in({one, "They met Bob Ray, former chief executive of Harrow Group."}, day) == Lines{});
   CHECK(offices_in({one, "They met Bob Ray, chief executive of Marl Group."}, day) == Lines{});
   CHECK(offices_in({"On Monday Harrow Group chief executive Peter Chen spoke.",
                     "It was Chen Hsin-te, chief executive of Harrow Group, who spoke."},
-                   day) == Lines{"who is chief executive of Harrow Group: Peter Chen",
-                                 "who is chief executive of Harrow Group: Chen Hsin-te"});
+                   day) == Lines{"Who is chief executive of Harrow Group: Peter Chen",
+                                 "Who is chief executive of Harrow Group: Chen Hsin-te"});
 }
