@@ -16,9 +16,11 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t most_parts = 8;  ///< counts of one passage whose sums are tried
-constexpr std::uint32_t lead = 2;      ///< sentences of the text that say what the headline says
-constexpr std::uint32_t passage = 2;   ///< sentences in which the parts of a sum stand
+constexpr std::size_t most_parts = 8;      ///< counts of one passage whose sums are tried
+constexpr std::uint32_t lead = 2;          ///< sentences of the text that say what the headline says
+constexpr std::uint32_t whole_text = 500;  ///< sentences in which a headline's figure is looked for
+constexpr std::uint32_t memory = 50;       ///< sentences back to what "the six" may speak of
+constexpr std::uint32_t passage = 2;       ///< sentences in which the parts of a sum stand
 
 /// Figures that can say the same: counts with a noun and without one, ages, sums of one currency.
 enum class Family : std::uint8_t { none, count, age, money, percent, measure, duration };
@@ -91,13 +93,13 @@ class Restated {
   }
 
   void run() const {
-    const auto all = static_cast<std::uint32_t>(document_.sentences.size());
+    const SentenceRange text{0, std::min(static_cast<std::uint32_t>(document_.sentences.size()), whole_text)};
     for (const Block& block : document_.blocks)
       for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
         for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
           if (!is_figure(mention) || mention.value.hedge == Hedge::vague) continue;
-          if (is_display(block.kind) && !is_restated(s, mention, all)) check(s, mention);
-          if (in_text(s) && refers_back(s, mention) && !is_restated(s, mention, s)) check_reference(s, mention);
+          if (is_display(block.kind)) check(s, mention, text);
+          if (in_text(s) && refers_back(s, mention)) check_reference(s, mention, {s - std::min(s, memory), s});
         }
   }
 
@@ -110,28 +112,32 @@ class Restated {
     return kind == BlockKind::paragraph || kind == BlockKind::list_item;
   }
 
-  /// Whether the text has the figure of sentence `at` before sentence `end`, as readers take it: "at least five" is
-  /// no 40.
-  bool is_restated(std::uint32_t at, const Mention& figure, std::uint32_t end) const {
-    for (std::uint32_t s = 0; s < end; ++s) {
+  /// Whether those sentences of the text have the figure, as readers take it: "at least five" is no 40.
+  bool is_restated(const KeyedFigure& figure, SentenceRange where) const {
+    for (std::uint32_t s = where.first; s < where.last; ++s) {
       if (!in_text(s)) continue;
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
-        const bool same = is_figure(mention) && comparable(figure.value, mention.value) &&
-                          meet(figure.value.hard, as_repeated(mention.value));
-        if (same && !are_of_two(keyed(at, figure).key, keyed(s, mention).key)) return true;
+        const Value& value = figure.mention->value;
+        const bool same =
+            is_figure(mention) && comparable(value, mention.value) && meet(value.hard, as_repeated(mention.value));
+        if (same && !are_of_two(figure.key, keyed(s, mention).key)) return true;
       }
-      if (family_of(figure.value.kind) == Family::count && is_sum(figure, {s, end})) return true;
     }
     return false;
   }
   /// "Five dead" is not said again by "five were hurt".
   static bool are_of_two(const FigureKey& a, const FigureKey& b) { return a.event && b.event && a.event != b.event; }
-  /// Whether some of the counts in the first of the sentences and those right behind it add up to the figure.
-  bool is_sum(const Mention& figure, SentenceRange sentences) const {
-    const std::uint32_t first = sentences.first, last = std::min(first + passage, sentences.last);
+  /// Whether counts that stand together in those sentences add up to the figure.
+  bool is_sum(const Mention& figure, SentenceRange where) const {
+    if (family_of(figure.value.kind) != Family::count) return false;
+    for (std::uint32_t s = where.first; s < where.last; ++s)
+      if (in_text(s) && adds_up(figure, {s, std::min(s + passage, where.last)})) return true;
+    return false;
+  }
+  bool adds_up(const Mention& figure, SentenceRange sentences) const {
     std::vector<std::pair<Decimal, int>> sums{{Decimal(0), 0}};
     std::size_t parts = 0;
-    for (std::uint32_t s = first; s < last && in_text(s); ++s)
+    for (std::uint32_t s = sentences.first; s < sentences.last && in_text(s); ++s)
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
         if (family_of(mention.value.kind) != Family::count || !mention.value.amount || ++parts > most_parts) continue;
         for (std::size_t i = 0, known = sums.size(); i < known; ++i)
@@ -142,12 +148,13 @@ class Restated {
     });
   }
 
-  void check(std::uint32_t sentence, const Mention& figure) const {
-    if (figure.value.kind == Kind::age) return check_age(figure);
-    const auto all = static_cast<std::uint32_t>(document_.sentences.size());
+  void check(std::uint32_t sentence, const Mention& figure, SentenceRange text) const {
     const KeyedFigure shown = keyed(sentence, figure);
-    if (const auto told = first_of_key(shown, all)) return write(shown, *told);
-    if (const auto told = only_in_lead(shown)) write(shown, *told);
+    if (is_restated(shown, text)) return;
+    if (figure.value.kind == Kind::age) return check_age(figure, text);
+    auto told = first_of_key(shown, text);
+    if (!told) told = only_in_lead(shown);
+    if (told && !is_sum(figure, text)) write(shown, *told);
   }
   /// The one sum, share or length of the text's first sentences, where they share a word with the headline.
   std::optional<KeyedFigure> only_in_lead(const KeyedFigure& shown) const {
@@ -166,10 +173,10 @@ class Restated {
     const bool one = only && !only->key.out_of_scope && share_a_word(story_, {&shown, &*only});
     return one ? only : std::nullopt;
   }
-  /// The first figure of the text before sentence `end` with the key of `figure`.
-  std::optional<KeyedFigure> first_of_key(const KeyedFigure& figure, std::uint32_t end) const {
+  /// The first figure of those sentences with the key of `figure`.
+  std::optional<KeyedFigure> first_of_key(const KeyedFigure& figure, SentenceRange where) const {
     if (!figure.key.refusal.empty()) return std::nullopt;
-    for (std::uint32_t s = 0; s < end; ++s) {
+    for (std::uint32_t s = where.first; s < where.last; ++s) {
       if (!in_text(s)) continue;
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
         if (!is_figure(mention) || !comparable(figure.mention->value, mention.value)) continue;
@@ -185,10 +192,24 @@ class Restated {
       return false;
     return definite().holds(story_.vocabulary, document_.tokens[figure.tokens.first - 1].folded);
   }
-  void check_reference(std::uint32_t sentence, const Mention& figure) const {
+  /// Whether those sentences have figures of its kind, and none that could be this one.
+  bool others_alone(const Mention& figure, SentenceRange where) const {
+    bool others = false;
+    for (const Mention& mention : mentions_in(mentions_, {document_.sentences[where.first].tokens.first,
+                                                          document_.sentences[where.last].tokens.first})) {
+      if (!is_figure(mention) || !comparable(figure.value, mention.value)) continue;
+      if (meet(figure.value.hard, as_repeated(mention.value))) return false;
+      others = true;
+    }
+    return others;
+  }
+  void check_reference(std::uint32_t sentence, const Mention& figure, SentenceRange before) const {
+    if (!others_alone(figure, before)) return;
     const KeyedFigure again = keyed(sentence, figure);
-    const auto told = again.key.noun_only ? std::nullopt : first_of_key(again, sentence);
+    if (again.key.noun_only) return;
+    const auto told = first_of_key(again, before);
     if (!told || told->mention->value.hedge != Hedge::none || grows(told->sentence, sentence)) return;
+    if (is_sum(figure, before)) return;
     const CheckedFact fact{"check.reference", again.key.title + " in one text", figure.value.kind, Severity::warning,
                            "they may be of two things"};
     write_check(story_, fact, {side(*told->mention), side(figure)}, book_);
@@ -200,10 +221,11 @@ class Restated {
   }
 
   /// An age is of the one whose age the text gives, where that is of one person.
-  void check_age(const Mention& figure) const {
+  void check_age(const Mention& figure, SentenceRange text) const {
     std::vector<const Mention*> ages;
-    for (const Mention& mention : mentions_)
-      if (in_text(sentence_at(document_, mention.span.begin)) && is_age(mention)) ages.push_back(&mention);
+    for (std::uint32_t s = text.first; s < text.last; ++s)
+      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
+        if (in_text(s) && is_age(mention)) ages.push_back(&mention);
     const bool one = std::all_of(ages.begin(), ages.end(),
                                  [&](const Mention* age) { return meet(age->value.hard, ages.front()->value.hard); });
     if (ages.empty() || !one) return;
