@@ -33,6 +33,22 @@ CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kin
   return side;
 }
 
+void add_witnesses(const ReadStory& story, const std::function<Reading(const Article&, const Mention&)>& read,
+                   std::vector<CheckSide>& sides) {
+  const CheckSide first = sides.at(0), second = sides.at(1);
+  if (!conflict(first.value, second.value)) return;
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) {
+    if (article == first.article) continue;
+    for (const Mention& mention : story.mentions[article]) {
+      const Reading reading = read(story.articles[article], mention);
+      if (reading.empty() || meet(reading, first.value.hard) == meet(reading, second.value.hard)) continue;
+      sides.push_back(side_of(story, article, mention.span, first.value.kind, reading));
+      sides.back().value.unit = first.value.unit;
+      break;
+    }
+  }
+}
+
 CueTable check_cues(std::string_view list) { return CueTable(embedded_node("lexicon/checks.yaml"), {list}); }
 
 void write_check(const ReadStory& story, const CheckedFact& checked, const std::vector<CheckSide>& sides,

@@ -2,6 +2,7 @@
 // fact of their own. A check never decides; it says what each place allows, and the reconciler compares.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,12 @@ struct CheckedFact {
 /// Writes the sides as claims on one fact, keyed by the article and place of the first. Sides that can all be true are
 /// not written: a conversion that is right is nothing to tell of.
 void write_check(const ReadStory& story, const CheckedFact& fact, const std::vector<CheckSide>& sides, ClaimBook& book);
+
+/// Adds to two sides of one article that exclude each other what other articles have that fits one of them alone, one
+/// mention an article: it says which of the two is likelier wrong. `read` gives what a mention allows; nothing where it
+/// is of another kind.
+void add_witnesses(const ReadStory& story, const std::function<Reading(const Article&, const Mention&)>& read,
+                   std::vector<CheckSide>& sides);
 
 /// The words of one list of rules/lexicon/checks.yaml.
 CueTable check_cues(std::string_view list);

@@ -139,7 +139,20 @@ class UnitPairs {
     const CheckedFact fact{"check.unit-pair", "the " + unit_named(b.value.unit)->dimension + " given in two units",
                            Kind::measure, far_off ? Severity::error : Severity::warning,
                            "the conversion is off by a few percent at most"};
-    write_check(story_, fact, {side(a, first, b.value.unit), side(b, own, b.value.unit)}, book_);
+    std::vector<CheckSide> sides{side(a, first, b.value.unit), side(b, own, b.value.unit)};
+    const auto read = [&](const Article&, const Mention& mention) -> Reading {
+      if (same_figure(mention, a)) return {first};
+      if (same_figure(mention, b)) return {own};
+      const auto figure = mention.value.unit == b.value.unit ? rounded_figure(mention.value) : std::nullopt;
+      if (!figure) return {};
+      const Range range = Range::closed(figure->amount - figure->half, figure->amount + figure->half);
+      return meet(range, first) ? Reading{range} : Reading{};
+    };
+    add_witnesses(story_, read, sides);
+    write_check(story_, fact, sides, book_);
+  }
+  static bool same_figure(const Mention& a, const Mention& b) {
+    return a.value.kind == b.value.kind && a.value.unit == b.value.unit && a.value.amount == b.value.amount;
   }
   CheckSide side(const Mention& mention, const Range& range, const std::string& unit) const {
     CheckSide side = side_of(story_, article_, mention.span, Kind::measure, {range});

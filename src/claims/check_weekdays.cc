@@ -130,7 +130,17 @@ class Weekdays {
     const Span whole{document_.tokens[token].begin, document_.tokens[day.tokens.last - 1].end};
     const CheckedFact fact{"check.weekday", "the day written “" + std::string(text_of(document_.text, whole)) + "”",
                            Kind::date, day.year ? Severity::error : Severity::warning, "the year is not written"};
-    write_check(story_, fact, {side({token, token + 1}, named), side(day.tokens, dates)}, book_);
+    std::vector<CheckSide> sides{side({token, token + 1}, named), side(day.tokens, dates)};
+    add_witnesses(story_, written_day, sides);
+    write_check(story_, fact, sides, book_);
+  }
+  /// "18 July", not "Monday", "last week" or the day of a dateline.
+  static Reading written_day(const Article& article, const Mention& mention) {
+    const auto& point = mention.value.point;
+    const bool day =
+        mention.value.kind == Kind::date && point && point->first == point->last && mention.tokens.size() > 1;
+    if (day && article.published && article.published->day == point->first) return {};
+    return day && (mention.value.open_year || !mention.value.relative) ? Reading{whole_day(point->first)} : Reading{};
   }
   CheckSide side(TokenRange tokens, const Reading& reading) const {
     return side_of(story_, article_, document_.span_of(tokens), Kind::date, reading);

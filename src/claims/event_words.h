@@ -79,6 +79,8 @@ class EventWords {
   bool is_weather(const std::string& attribute) const { return weather_.count(attribute) > 0; }
   /// "firefighter": those of whom more come and go while the work lasts.
   bool is_force(const std::string& noun) const { return forces_.count(noun) > 0; }
+  /// "province": of which there are as many as something happened in.
+  bool is_extent(const std::string& noun) const { return extents_.count(noun) > 0; }
   /// Whether its sums are raised and lowered until all agree.
   bool is_negotiated(const EventClass& event) const { return negotiated_.count(event.name) > 0; }
   /// Verbs behind a noun that is counted as none: "no homes were …".
@@ -133,7 +135,7 @@ class EventWords {
   Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
-  std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_;
+  std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_, extents_;
   std::unordered_map<std::string, int> kin_;
   std::vector<std::uint8_t> flags_;  ///< by folded word
 };

@@ -147,7 +147,7 @@ class KeyedReader {
     leave_out(whole.left_out,
               rises ? "a part: the same article has a larger figure" : "the article gives several such figures");
     if (whole.figures.empty()) return;
-    bool central = !key.noun_only || fits_many(whole.figures, central_articles);
+    bool central = !key.noun_only || (!words_.is_extent(key.noun) && fits_many(whole.figures, central_articles));
     if (!central && !one && alike(whole)) alike_.push_back(whole.figures);
     if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
     bool doubtful = !one && !rises && far_apart(whole.figures);

@@ -19,6 +19,20 @@ bool one_article(const Board& board, const ClaimList& claims) {
                      [&](auto i) { return board.claim(i).article == board.claim(claims.front()).article; });
 }
 
+/// Whether a check inside one text found it: one article speaks for two parties, whoever else agrees with them.
+bool against_itself(const Board& board, const Draft& draft) {
+  const Finding& finding = draft.finding;
+  if (finding.fact == no_fact || !board.fact(finding.fact).id.starts_with("check.")) return false;
+  std::set<std::uint32_t> spoken;
+  for (const Party& party : finding.parties) {
+    std::set<std::uint32_t> here;
+    for (std::uint32_t claim : party.claims) here.insert(board.claim(claim).article);
+    for (std::uint32_t article : here)
+      if (!spoken.insert(article).second) return true;
+  }
+  return false;
+}
+
 /// The last day of which a dated finding speaks.
 bool long_past(const Board& board, const Draft& draft) {
   if (draft.finding.fact == no_fact || !is_dated(board.fact(draft.finding.fact).kind)) return false;
@@ -40,7 +54,7 @@ bool a_name_twice(const Board& board, const Draft& draft) {
 Action action_of(const Board& board, const Draft& draft, const ClaimList& claims) {
   if (draft.finding.severity == Severity::note) return Action::know;
   if (!claims.empty() && one_article(board, claims)) return Action::fix;
-  if (a_name_twice(board, draft)) return Action::fix;
+  if (against_itself(board, draft) || a_name_twice(board, draft)) return Action::fix;
   if (draft.finding.verdict != Verdict::contradiction || draft.finding.action == Action::check) return Action::check;
   return long_past(board, draft) ? Action::check : Action::call;
 }

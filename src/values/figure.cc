@@ -148,7 +148,9 @@ std::optional<ReadNumber> FigureReader::number(std::uint32_t at, const NumeralOp
 
 bool FigureReader::kept_out_before(const ReadNumber& number) const {
   const std::uint32_t at = number.tokens.first;
-  if (at == sentence_.first || token(at).spaced || token(at).shape != Shape::number) return false;
+  if (at == sentence_.first || token(at).spaced) return false;
+  if (at >= sentence_.first + 2 && is_sign(at - 1, "-") && text(at - 2) == "of") return true;  // "a mum-of-two"
+  if (token(at).shape != Shape::number) return false;
   const Token& before = token(at - 1);
   if (before.shape != Shape::symbol) return true;  // "A1", "24703L202"
   const std::string_view sign = text(at - 1);

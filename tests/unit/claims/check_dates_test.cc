@@ -21,6 +21,13 @@ TEST_CASE("a weekday is set against the date that it names") {
   CHECK(in("It closes on Thursday, 13 people said.").empty());
 }
 
+TEST_CASE("another article that gives one of the two is named with it") {
+  CHECK(StoryOf({"It sank on Thursday, June 13, 2025.", "The ferry sank on 13 June 2025, police said.",
+                 "The ferry sank on 12 June 2025."},
+                friday_13_june_2025 + 3)
+            .checked() == Lines{"check.weekday error: Thursday | June 13, 2025 | 13 June 2025 | 12 June 2025"});
+}
+
 TEST_CASE("a date without a year may be of the year before or after") {
   CHECK(in("It opened on Wednesday, Oct. 16.").empty());  // 2024
   CHECK(in("It opens on Thursday, Jan. 1.").empty());     // 2026

@@ -34,6 +34,11 @@ TEST_CASE("a length and the same in other units may stand side by side") {
   CHECK(in("The peak (6,118m/20,072ft) is far.").empty());
 }
 
+TEST_CASE("another article that gives one of two lengths is named with it") {
+  CHECK(StoryOf({"It was 14 miles (32km) away.", "It was 14 miles away, and 200 metres high."}).checked() ==
+        Lines{"check.unit-pair error: 14 miles | 32km | 14 miles"});
+}
+
 TEST_CASE("men and women add up") {
   CHECK(in("It killed 12 people -- seven men and six women -- on Friday.") ==
         Lines{"check.sum error: 12 people | seven men and six women"});

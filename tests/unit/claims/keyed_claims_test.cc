@@ -285,6 +285,11 @@ TEST_CASE(
               "time: when it was contained: 10:50 p.m. | note"});
 }
 
+TEST_CASE("how many provinces depends on what happened there") {
+  CHECK(claimed({"Power was cut to three provinces.", "Power was out in nine provinces.", "It hit nine provinces.",
+                 "People in 11 provinces left."}) == Lines{});
+}
+
 TEST_CASE("one distance from one place lies one way") {
   CHECK(claimed({"It struck 55 km south of Bireun.", "It was 55 kilometers (34 miles) west of the town of Bireun."}) ==
         Lines{"direction [55 km]: 55 km south | 55 kilometers (34 miles) west | warning"});
