@@ -81,29 +81,19 @@ Table common_lengths(const Words& a, const Words& b) {
   return table;
 }
 
-/// The runs of a passage, one after another.
 template <class Each>
-void each_run(const ReadStory& story, const Passage& passage, const Each& each) {
+void each_word(const ReadStory& story, const Passage& passage, const Each& each) {
   const Words words(story, passage);
-  Run run{};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    run = {run[1], run[2], run[3], words.token(i).folded};
-    if (i + 1 >= run.size()) each(run);
-  }
+  for (std::size_t i = 0; i < words.size(); ++i) each(words.token(i).folded);
 }
 
-/// A set of runs that may say yes to some it does not hold.
+/// A set of words that may say yes to some it does not hold.
 class RoughSet {
  public:
-  void add(const Run& run) { bits_[slot(run)] = true; }
-  bool may_have(const Run& run) const { return bits_[slot(run)]; }
+  void add(WordId word) { bits_[word % size] = true; }
+  bool may_have(WordId word) const { return bits_[word % size]; }
 
  private:
-  static std::size_t slot(const Run& run) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (WordId word : run) hash = (hash ^ word) * 0x100000001b3u;
-    return static_cast<std::size_t>((hash ^ (hash >> 29)) % size);
-  }
   static constexpr std::size_t size = 1 << 13;
   std::bitset<size> bits_;
 };
@@ -116,12 +106,17 @@ std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage
   if (std::none_of(passages.begin(), passages.end(), leads)) return {};
   RoughSet leading;
   for (const Passage& passage : passages)
-    if (leads(passage)) each_run(story, passage, [&](const Run& run) { leading.add(run); });
+    if (leads(passage)) each_word(story, passage, [&](WordId word) { leading.add(word); });
   std::vector<PlacedRun> runs;
-  for (std::uint32_t p = 0; p < passages.size(); ++p)
-    each_run(story, passages[p], [&](const Run& run) {
-      if (leads(passages[p]) || leading.may_have(run)) runs.push_back({run, p});
+  for (std::uint32_t p = 0; p < passages.size(); ++p) {
+    Run run{};
+    std::size_t met = 0;  // words of leading passages in a row
+    each_word(story, passages[p], [&](WordId word) {
+      run = {run[1], run[2], run[3], word};
+      met = leading.may_have(word) ? met + 1 : 0;
+      if (met >= run.size()) runs.push_back({run, p});
     });
+  }
   return runs;
 }
 

@@ -29,15 +29,23 @@ Fact fact_from(const FactDef& def, const RuleSet& rules);
 
 class ClaimBook {
  public:
+  /// Reasons why something is no claim, or was not compared, are kept only where they are asked for.
+  explicit ClaimBook(bool keeps_reasons = true) : keeps_reasons_(keeps_reasons) {}
+  bool keeps_reasons() const { return keeps_reasons_; }
+
   /// The number of the fact with this identity (id, subject, key): known, or added as given.
   std::uint32_t fact(const Fact& fact);
   const Fact& fact_at(std::uint32_t number) const { return facts_[number]; }
 
   void add(Claim claim) { claims_.push_back(std::move(claim)); }
-  void not_checked(NotChecked entry) { not_checked_.push_back(std::move(entry)); }
+  void not_checked(NotChecked entry) {
+    if (keeps_reasons_) not_checked_.push_back(std::move(entry));
+  }
   const std::vector<NotChecked>& not_checked() const { return not_checked_; }
   void not_compared_claims(std::vector<std::size_t> claims, std::string reason);  ///< by order of `add`
-  void near_miss(NearMiss miss) { near_misses_.push_back(std::move(miss)); }
+  void near_miss(NearMiss miss) {
+    if (keeps_reasons_) near_misses_.push_back(std::move(miss));
+  }
   std::size_t size() const { return claims_.size(); }
   const std::vector<Claim>& claims() const { return claims_; }
   std::vector<Claim>& claims() { return claims_; }
@@ -46,6 +54,7 @@ class ClaimBook {
   void finish(StoryClaims& story);
 
  private:
+  bool keeps_reasons_;
   std::vector<Fact> facts_;
   std::map<std::tuple<std::string, std::string, std::string>, std::uint32_t> numbers_;
   std::vector<Claim> claims_;

@@ -42,6 +42,7 @@ class ClockTimes {
   /// "9", "9:30", "9.30" or "0930" with what follows it; a bare "9" only with "a.m." or "p.m.".
   std::optional<ClockTime> time_at(std::uint32_t token, std::uint32_t last) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;
+    if (word(token).size() > 5) return std::nullopt;
     std::string digits = word(token);
     const std::size_t point = digits.find_first_of(":.");
     const bool parted = point != std::string::npos;
@@ -54,8 +55,9 @@ class ClockTimes {
     if (hour > 24 || minute > 59) return std::nullopt;
     ClockTime out{{token, token + 1}, hour * 60 + minute, {}, std::nullopt};
     const bool half_day = read_half_day(out, hour, last);
+    if (!half_day && !with_minutes) return std::nullopt;
     read_zone(out, last);
-    if (!half_day && (!with_minutes || out.zones.empty())) return std::nullopt;
+    if (!half_day && out.zones.empty()) return std::nullopt;
     return out;
   }
   bool read_half_day(ClockTime& time, int hour, std::uint32_t last) const {

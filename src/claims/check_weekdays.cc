@@ -30,17 +30,15 @@ class Weekdays {
   void run() const {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
-        if (const auto weekday = weekday_at(token)) check(token, *weekday, sentence.tokens);
+        if (const int weekday = weekday_at(token); weekday != no_weekday) check(token, weekday, sentence.tokens);
   }
 
  private:
-  std::optional<int> weekday_at(std::uint32_t token) const {
-    static const WordQuestion which;  // one more than the weekday, 0 for none
-    const int answer = story_.vocabulary.answer(which, document_.tokens[token].folded, [&] {
-      const auto weekday = weekday_of(word(token));
-      return weekday ? *weekday + 1 : 0;
-    });
-    return answer > 0 ? std::optional(answer - 1) : std::nullopt;
+  static constexpr int no_weekday = 7;
+  int weekday_at(std::uint32_t token) const {
+    static const WordQuestion which;
+    return story_.vocabulary.answer(which, document_.tokens[token].folded,
+                                    [&] { return weekday_of(word(token)).value_or(no_weekday); });
   }
   const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   std::optional<int> whole(std::uint32_t token, int least, int most) const {

@@ -14,26 +14,46 @@ namespace {
 
 constexpr std::uint32_t reach_back = 7;  // tokens from a subject to a cue behind it
 
-class ClauseFinder {
+/// What a token does to clauses: a sum of these.
+enum ClauseMark : std::uint8_t {
+  clause_ends = 1,      ///< it belongs to no clause
+  clause_leads = 2,     ///< a clause begins with it
+  clause_relative = 4,  ///< likewise behind a comma, with a relative pronoun
+  clause_returns = 8,   ///< behind a relative clause the main one goes on with it
+};
+
+/// Finds the marks of one sentence.
+class ClauseMarker {
  public:
-  ClauseFinder(const Document& document, const Vocabulary& vocabulary, TokenRange sentence)
+  ClauseMarker(const Document& document, const Vocabulary& vocabulary, TokenRange sentence)
       : document_(document), vocabulary_(vocabulary), sentence_(sentence) {}
 
-  TokenRange around(TokenRange tokens) const {
-    TokenRange clause = tokens;
-    while (clause.first > sentence_.first && !ends_before(clause.first)) --clause.first;
-    const bool relative = opens_relative(clause.first);
-    while (clause.last < sentence_.last && !ends_behind(clause.last) && !(relative && goes_on(clause.last)))
-      ++clause.last;
-    return clause;
+  void mark(std::vector<Token>& tokens) const {
+    Part before = Part::none;
+    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
+      const Part here = part(at);
+      if (here != Part::none || before == Part::comma)
+        tokens[at].clause = static_cast<std::uint8_t>(marks_of(at, here, before));
+      before = here;
+    }
   }
 
  private:
+  /// What a word may do to a clause. The last says that a relative pronoun behind it may open one.
+  enum class Part : std::uint8_t { none, dash, wall, comma, joint, preposition };
+
+  unsigned marks_of(std::uint32_t token, Part here, Part before) const {
+    unsigned marks = 0;
+    if (ends_at(token)) marks |= clause_ends;
+    if (led_by_preposition(token)) marks |= clause_leads;
+    if (before == Part::comma && opens_relative(token)) marks |= clause_relative;
+    if (here == Part::comma && goes_on(token)) marks |= clause_returns;
+    return marks;
+  }
+
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
   bool spaced(std::uint32_t token) const { return token >= sentence_.last || document_.tokens[token].spaced; }
-  /// What a word may do to a clause, asked once a word: most can do nothing. The last says that a relative pronoun
-  /// behind it may open one.
-  enum class Part : std::uint8_t { none, dash, wall, comma, joint, preposition };
+  /// Asked once a word: most can do nothing.
   Part part(std::uint32_t token) const {
     static const WordQuestion which;
     return static_cast<Part>(vocabulary_.answer(which, document_.tokens[token].folded, [&] {
@@ -78,21 +98,13 @@ class ClauseFinder {
 
   /// ", which carried 60, fell over": the comma behind which the main clause goes on with its verb.
   bool opens_relative(std::uint32_t token) const {
-    return token > sentence_.first && word(token - 1) == "," &&
-           (voice().is(Voice::relative, document_, vocabulary_, token) || led_by_preposition(token));
+    return voice().is(Voice::relative, document_, vocabulary_, token) || led_by_preposition(token);
   }
-  bool goes_on(std::uint32_t comma) const {
-    return word(comma) == "," && comma + 1 < sentence_.last && is_finite(comma + 1);
-  }
+  bool goes_on(std::uint32_t comma) const { return comma + 1 < sentence_.last && is_finite(comma + 1); }
   /// "the investors from whom it raised money": a clause that begins with the preposition of its pronoun.
   bool led_by_preposition(std::uint32_t token) const {
     return part(token) == Part::preposition && token + 1 < sentence_.last &&
            voice().is(Voice::relative, document_, vocabulary_, token + 1);
-  }
-
-  bool ends_before(std::uint32_t first) const { return ends_at(first - 1) || led_by_preposition(first); }
-  bool ends_behind(std::uint32_t last) const {
-    return part(last) != Part::none && (ends_at(last) || led_by_preposition(last));
   }
 
   /// Whether a clause ends at the very word.
@@ -125,7 +137,7 @@ class CueReader {
         vocabulary_(vocabulary),
         sentence_(sentence),
         tokens_(tokens),
-        clause_(clause_of(document, vocabulary, sentence, tokens)) {}
+        clause_(clause_of(document, sentence, tokens)) {}
 
   void read(Surroundings& out) const {
     int negations = 0;
@@ -216,8 +228,20 @@ class CueReader {
 
 }  // namespace
 
-TokenRange clause_of(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, TokenRange tokens) {
-  return ClauseFinder(document, vocabulary, sentence).around(tokens);
+void mark_clauses(Document& document, const Vocabulary& vocabulary) {
+  for (const Sentence& sentence : document.sentences)
+    ClauseMarker(document, vocabulary, sentence.tokens).mark(document.tokens);
+}
+
+TokenRange clause_of(const Document& document, TokenRange sentence, TokenRange tokens) {
+  const auto is = [&](std::uint32_t at, unsigned marks) { return (document.tokens[at].clause & marks) != 0; };
+  TokenRange clause = tokens;
+  while (clause.first > sentence.first && !is(clause.first - 1, clause_ends) && !is(clause.first, clause_leads))
+    --clause.first;
+  unsigned ends = clause_ends | clause_leads;
+  if (is(clause.first, clause_relative)) ends |= clause_returns;
+  while (clause.last < sentence.last && !is(clause.last, ends)) ++clause.last;
+  return clause;
 }
 
 Surroundings ContextReader::around(const Sentence& sentence, TokenRange tokens) {

@@ -8,9 +8,13 @@
 
 namespace gainsay {
 
+/// Notes at every token what it does to the clauses of its sentence, so that finding one is a walk over tokens. Once a
+/// document, before `clause_of` and whatever rests on it.
+void mark_clauses(Document& document, const Vocabulary& vocabulary);
+
 /// The clause of a sentence that holds `tokens`: it ends at semicolons, colons, dashes, brackets, and at commas with a
 /// conjunction or relative pronoun behind them.
-TokenRange clause_of(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, TokenRange tokens);
+TokenRange clause_of(const Document& document, TokenRange sentence, TokenRange tokens);
 
 struct Surroundings {
   Certainty certainty = Certainty::asserted;

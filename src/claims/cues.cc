@@ -1,5 +1,5 @@
 // The patterns lie by their first word. A token is looked up as it stands, then by each base form, then as a
-// contraction. Whether any of these look-ups succeeds is asked once a word; most words of a text are dismissed by that.
+// contraction. What these look-ups find is asked once a word: mostly nothing, and seldom more than one set of patterns.
 #include "claims/cues.h"
 
 #include <algorithm>
@@ -48,10 +48,16 @@ void CueTable::add(std::string_view phrase, int list) {
   pattern.words.assign(words.begin() + 1, words.end());
   pattern.list = list;
   const std::string& first = words[0];
-  Patterns& patterns = first == any_contraction ? contracted_
-                       : is_base_form(first)    ? based_[std::string(without_braces(first))]
-                                                : written_[first];
+  Patterns& patterns = first == any_contraction ? patterns_[contracted_]
+                       : is_base_form(first)    ? begun_by(based_, without_braces(first))
+                                                : begun_by(written_, first);
   patterns.push_back(std::move(pattern));
+}
+
+CueTable::Patterns& CueTable::begun_by(std::map<std::string, std::size_t, std::less<>>& firsts, std::string_view word) {
+  const auto [known, fresh] = firsts.emplace(word, patterns_.size());
+  if (fresh) patterns_.emplace_back();
+  return patterns_[known->second];
 }
 
 template <class Each>
@@ -60,36 +66,43 @@ void CueTable::each_list(const Vocabulary& vocabulary, WordId folded, const Each
   if (const auto found = written_.find(word.text); found != written_.end()) each(found->second);
   for (WordId lemma : vocabulary.lemmas(folded))
     if (const auto found = based_.find(vocabulary[lemma].text); found != based_.end()) each(found->second);
-  if (is_contraction(word.text)) each(contracted_);
+  if (is_contraction(word.text) && !patterns_[contracted_].empty()) each(contracted_);
 }
 
-bool CueTable::opens(const Vocabulary& vocabulary, WordId folded) const {
-  bool any = false;
-  each_list(vocabulary, folded, [&](const Patterns& patterns) { any = any || !patterns.empty(); });
-  return any;
+std::uint8_t CueTable::opened_by(const Vocabulary& vocabulary, WordId folded) const {
+  std::uint8_t opened = nothing;
+  each_list(vocabulary, folded, [&](std::size_t number) {
+    opened = opened == nothing && number < several ? static_cast<std::uint8_t>(number) : several;
+  });
+  return opened;
 }
 
 bool CueTable::stands_alone(const Vocabulary& vocabulary, WordId folded) const {
   bool any = false;
-  each_list(vocabulary, folded, [&](const Patterns& patterns) {
+  each_list(vocabulary, folded, [&](std::size_t number) {
+    const Patterns& patterns = patterns_[number];
     any = any || std::any_of(patterns.begin(), patterns.end(), [](const Pattern& p) { return p.words.empty(); });
   });
   return any;
 }
 
-Cue CueTable::longest_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at,
-                         std::uint32_t last) const {
+Cue CueTable::longest_at(const Document& document, const Vocabulary& vocabulary, TokenRange range,
+                         std::uint8_t opened) const {
   Cue best;
-  each_list(vocabulary, document.tokens[at].folded, [&](const Patterns& patterns) {
-    for (const Pattern& pattern : patterns) {
+  const auto compare = [&](std::size_t number) {
+    for (const Pattern& pattern : patterns_[number]) {
       const auto size = static_cast<std::uint32_t>(pattern.words.size()) + 1;
-      if (at + size > last || size <= best.tokens.size()) continue;
+      if (size > range.size() || size <= best.tokens.size()) continue;
       bool fits = true;
       for (std::uint32_t i = 1; fits && i < size; ++i)
-        fits = is_word(document, vocabulary, at + i, pattern.words[i - 1]);
-      if (fits) best = {pattern.list, {at, at + size}};
+        fits = is_word(document, vocabulary, range.first + i, pattern.words[i - 1]);
+      if (fits) best = {pattern.list, {range.first, range.first + size}};
     }
-  });
+  };
+  if (opened == several)
+    each_list(vocabulary, document.tokens[range.first].folded, compare);
+  else
+    compare(opened);
   return best;
 }
 

@@ -31,8 +31,8 @@ class CueTable {
   /// The longest phrase that starts at `at` and ends before `last`; of two lists with one phrase the first.
   Cue at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const {
     const WordId folded = document.tokens[at].folded;
-    const bool may = vocabulary.answer(opens_, folded, [&] { return opens(vocabulary, folded); }) != 0;
-    return may ? longest_at(document, vocabulary, at, last) : Cue();
+    const std::uint8_t opened = vocabulary.answer(opens_, folded, [&] { return opened_by(vocabulary, folded); });
+    return opened == nothing ? Cue() : longest_at(document, vocabulary, {at, last}, opened);
   }
   /// Whether the word alone is a phrase.
   bool holds(const Vocabulary& vocabulary, WordId folded) const {
@@ -48,18 +48,25 @@ class CueTable {
   };
   using Patterns = std::vector<Pattern>;
 
+  /// Numbers of patterns, as far as one byte holds them.
+  static constexpr std::uint8_t nothing = 0, several = 254;
+
   void add(std::string_view phrase, int list);
-  /// Calls `each` with the patterns of every first word that `folded` is or has as a base form.
+  Patterns& begun_by(std::map<std::string, std::size_t, std::less<>>& firsts, std::string_view word);
+  /// Calls `each` with the number of the patterns of every first word that `folded` is or has as a base form.
   template <class Each>
   void each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const;
-  bool opens(const Vocabulary& vocabulary, WordId folded) const;
+  /// `nothing`, the only patterns that begin with the word, or `several`.
+  std::uint8_t opened_by(const Vocabulary& vocabulary, WordId folded) const;
   bool stands_alone(const Vocabulary& vocabulary, WordId folded) const;
-  Cue longest_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const;
+  /// The longest phrase at the start of `range`, of those that its first word opens.
+  Cue longest_at(const Document& document, const Vocabulary& vocabulary, TokenRange range, std::uint8_t opened) const;
 
-  // By the first word: as it stands, as a base form, and of any contraction.
-  std::map<std::string, Patterns, std::less<>> written_, based_;
-  Patterns contracted_;
-  WordQuestion opens_;  ///< whether a phrase may start with a word
+  std::vector<Patterns> patterns_{2};  // numbered from 1
+  // Numbers by the first word: as it stands, as a base form, and of any contraction.
+  std::map<std::string, std::size_t, std::less<>> written_, based_;
+  static constexpr std::size_t contracted_ = 1;
+  WordQuestion opens_;  ///< what a word opens
   WordQuestion alone_;  ///< whether a word is a phrase
 };
 

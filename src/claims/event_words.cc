@@ -84,7 +84,7 @@ EventWords::EventWords(Vocabulary& vocabulary)
 void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
   const auto raise = [&](WordId word, Flag flag) {
     if (word >= flags_.size()) flags_.resize(word + 1);
-    flags_[word] = static_cast<std::uint8_t>(flags_[word] | flag);
+    flags_[word] = static_cast<std::uint16_t>(flags_[word] | flag);
   };
   const std::pair<const char*, Flag> lists[] = {{"small", small},
                                                 {"none", none},
@@ -92,17 +92,18 @@ void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
                                                 {"behind_none", behind_none},
                                                 {"length_leads", length_lead},
                                                 {"generic", generic},
-                                                {"distance_leads", distance_lead}};
+                                                {"distance_leads", distance_lead},
+                                                {"expected", expected}};
   for (const auto& [list, flag] : lists)
     for (const Node& word : file[list].items) raise(vocabulary.intern(word.text), flag);
   for (WordId word = 0; word < vocabulary.size(); ++word)
     if (scopes_.starts(word)) raise(word, scope);
 }
 
-std::uint8_t EventWords::flags_in(const Document& document, TokenRange tokens) const {
-  std::uint8_t all = 0;
+std::uint16_t EventWords::flags_in(const Document& document, TokenRange tokens) const {
+  std::uint16_t all = 0;
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
-    all = static_cast<std::uint8_t>(all | flags(document.tokens[at]));
+    all = static_cast<std::uint16_t>(all | flags(document.tokens[at]));
   return all;
 }
 

@@ -48,7 +48,7 @@ class EventWords {
   const std::string* attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                                   std::uint32_t last, Kind kind) const;
   /// What is known of a word by itself.
-  enum Flag : std::uint8_t {
+  enum Flag : std::uint16_t {
     small = 1,
     none = 2,
     open = 4,
@@ -56,10 +56,15 @@ class EventWords {
     length_lead = 16,
     generic = 32,
     scope = 64,
-    distance_lead = 128
+    distance_lead = 128,
+    expected = 256
   };
   /// The sum of all flags that any of the tokens has.
-  std::uint8_t flags_in(const Document& document, TokenRange tokens) const;
+  std::uint16_t flags_in(const Document& document, TokenRange tokens) const;
+  /// Whether a scope word or words may start with it.
+  bool opens_scope(const Token& token) const { return is(scope, token); }
+  /// "would", "expects".
+  bool is_expected(const Token& token) const { return is(expected, token); }
   /// "and", "in", "was": words that end a run of nouns.
   bool is_small(const Token& token) const { return is(small, token); }
   /// "no", "nobody".
@@ -119,8 +124,8 @@ class EventWords {
   };
 
   bool is(Flag flag, const Token& token) const { return (flags(token) & flag) != 0; }
-  std::uint8_t flags(const Token& token) const {
-    return token.folded < flags_.size() ? flags_[token.folded] : std::uint8_t{0};
+  std::uint16_t flags(const Token& token) const {
+    return token.folded < flags_.size() ? flags_[token.folded] : std::uint16_t{0};
   }
   void set_flags(const Node& file, Vocabulary& vocabulary);
 
@@ -137,7 +142,7 @@ class EventWords {
   std::unordered_map<std::string, std::string> nouns_;
   std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_, extents_;
   std::unordered_map<std::string, int> kin_;
-  std::vector<std::uint8_t> flags_;  ///< by folded word
+  std::vector<std::uint16_t> flags_;  ///< by folded word
 };
 
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/book.h"
+#include "claims/context.h"
 #include "claims/copies.h"
 #include "claims/corrections.h"
 #include "claims/keyed_claims.h"
@@ -95,20 +96,21 @@ void list_unread(const StoryClaims& story, ClaimBook& book) {
 Extractor::Extractor(const RuleSet& rules) : parts_(std::make_unique<Parts>(rules)) {}
 Extractor::~Extractor() = default;
 
-StoryClaims Extractor::extract(Story story) {
+StoryClaims Extractor::extract(Story story, Wanted wanted) {
   parts_->limit_memory();
   StoryClaims out;
   out.articles = std::move(story.articles);
   sort_by_path(out.articles);
   for (const Article& article : out.articles) {
     out.documents.push_back(analyse(article.text, parts_->vocabulary, article.body, article.stated));
+    mark_clauses(out.documents.back(), parts_->vocabulary);
     ReadingContext context;
     context.published = article.published;
     out.mentions.push_back(parts_->values.read(out.documents.back(), context));
   }
   NamesFound names = parts_->names.find(out.documents);
   ReadStory read{out.articles, out.documents, out.mentions, names, parts_->vocabulary};
-  ClaimBook book;
+  ClaimBook book(wanted == Wanted::all);
   parts_->phrases.read(read, book);
   leave_out_undecided(parts_->rules, book);
   if (parts_->rules.uses("figures")) {
@@ -130,8 +132,9 @@ StoryClaims Extractor::extract(Story story) {
     check_offices(read, parts_->names.people(), book);
   }
   correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
-  list_unread(out, book);
+  if (wanted == Wanted::all) list_unread(out, book);
   book.finish(out);
+  if (wanted == Wanted::claims) return out;
   out.names = named_in(names);
   out.copies = copies_of(out.documents);
   out.voices = voices_of(out.articles, out.copies);

@@ -1,6 +1,7 @@
 // From articles to claims: the whole of `text`, `values` and `claims` for one story.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,6 +28,10 @@ struct Story {
   std::vector<Correction> corrections;
 };
 
+/// How much of a story is asked for: all, or no more than its claims and values. Why something is no claim, who is
+/// named and which articles are copies is then left out.
+enum class Wanted : std::uint8_t { all, claims };
+
 /// Reads stories under one rule set. Compiles names, phrases and lexicons once; one Extractor serves one thread.
 /// The rule set must outlive the extractor and all that it returns.
 class Extractor {
@@ -34,8 +39,8 @@ class Extractor {
   explicit Extractor(const RuleSet& rules);
   ~Extractor();
 
-  /// Everything the articles claim. The order of the articles does not matter: they are sorted by path first.
-  StoryClaims extract(Story story);
+  /// What the articles claim. The order of the articles does not matter: they are sorted by path first.
+  StoryClaims extract(Story story, Wanted wanted = Wanted::all);
 
  private:
   struct Parts;

@@ -107,7 +107,7 @@ class KeyedReader {
   }
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
-    if (key.out_of_scope) book_.not_checked({article, mention.span, std::string(key.refusal)});
+    if (key.out_of_scope && book_.keeps_reasons()) book_.not_checked({article, mention.span, std::string(key.refusal)});
     if (!key.refusal.empty()) return;
     if (mention.value.kind == Kind::time) return take_time(article, s, std::move(key), mention, context);
     if (mention.value.hard.empty()) return;
@@ -292,6 +292,7 @@ class KeyedReader {
   }
 
   void leave_out(const FigureGroup& group, const std::string& reason) {
+    if (!book_.keeps_reasons()) return;
     for (const KeyedFigure* figure : group) book_.not_checked({figure->article, figure->mention->span, reason});
   }
 

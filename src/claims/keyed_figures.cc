@@ -199,8 +199,9 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 /// Parts and mere possibilities are not figures of the story's event.
 std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
   if ((words_.flags_in(document_, sentence) & EventWords::scope) == 0) return "";
-  TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
+  TokenRange clause = clause_of(document_, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+    if (!words_.opens_scope(document_.tokens[at])) continue;
     const auto* scope = words_.scope_at(document_, at, clause.last);
     const bool inside = at >= tokens.first && at < tokens.last;
     if (!scope || (inside && word(at) != "of")) continue;  // "20 of those hurt"; "per cent" is no scope word
@@ -221,10 +222,8 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
 
 /// "would grow by 1.4 percent": compared with what others expect. What a penalty would be is the figure itself.
 bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
-  const TokenRange clause = clause_of(document_, story_.vocabulary, sentence, tokens);
-  for (std::uint32_t at = clause.first; at < clause.last; ++at)
-    if (word(at) == "would" || word(at) == "expects" || word(at) == "expected") return true;
-  return false;
+  const TokenRange clause = clause_of(document_, sentence, tokens);
+  return (words_.flags_in(document_, clause) & EventWords::expected) != 0;
 }
 
 bool KeyReader::is_other(std::uint32_t token) const {
@@ -235,8 +234,7 @@ bool KeyReader::is_other(std::uint32_t token) const {
 std::string KeyReader::past_event(TokenRange sentence, TokenRange tokens) const {
   std::string name;
   for (const NamePlace& place :
-       stretch_of(story_.names.places[article_],
-                  {clause_of(document_, story_.vocabulary, sentence, tokens).first, tokens.first})) {
+       stretch_of(story_.names.places[article_], {clause_of(document_, sentence, tokens).first, tokens.first})) {
     const Entity& entity = story_.names.entities[place.entity];
     if (entity.kind != "place" && entity.kind != "person") name = entity.name;
   }
@@ -257,7 +255,7 @@ bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
 /// A firm or person that leads the clause and is not one the story is about makes the figure theirs; so does any other
 /// named thing where it is `measured`.
 std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens, bool measured) const {
-  TokenRange before{clause_of(document_, story_.vocabulary, sentence, tokens).first, tokens.first};
+  TokenRange before{clause_of(document_, sentence, tokens).first, tokens.first};
   std::string subject;
   for (const NamePlace& place : stretch_of(story_.names.places[article_], before)) {
     const Entity& entity = story_.names.entities[place.entity];

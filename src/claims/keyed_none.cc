@@ -60,7 +60,7 @@ class NoneReader {
 
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
                                     TokenRange sentence) {
-  const std::uint8_t flags = words.flags_in(document, sentence);
+  const std::uint16_t flags = words.flags_in(document, sentence);
   if ((flags & EventWords::none) == 0 || (flags & EventWords::open) != 0) return {};
   return NoneReader(document, vocabulary, words, sentence).read();
 }

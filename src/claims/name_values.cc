@@ -61,8 +61,10 @@ class ListReader {
     mention.value.kind = Kind::names;
     std::vector<std::string>& members = mention.value.members;
     for (; first != last; ++first) members.push_back(entities_[first->entity].name);
-    std::sort(members.begin(), members.end());
-    members.erase(std::unique(members.begin(), members.end()), members.end());
+    if (members.size() > 1) {
+      std::sort(members.begin(), members.end());
+      members.erase(std::unique(members.begin(), members.end()), members.end());
+    }
     mention.value.text = std::string(document_.text_of(mention.tokens));
     mention.value.closed = closed_before(mention.tokens.first, members.size());
     return mention;
@@ -125,15 +127,14 @@ void each_list(const ListReader& reader, const Stretch<NamePlace>& places, const
 
 }  // namespace
 
-std::vector<Mention> name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
-                                   const std::vector<NamePlace>& places, const std::vector<Entity>& entities) {
+void add_name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                       const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
+                       std::deque<Mention>& out) {
   const ListReader reader(document, vocabulary, sentence, entities);
-  std::vector<Mention> out;
   each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
     out.push_back(reader.list(first, last));
     for (; first != last; ++first) out.push_back(reader.single(*first));
   });
-  return out;
 }
 
 std::vector<Mention> name_lists(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,

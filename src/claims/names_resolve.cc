@@ -39,6 +39,7 @@ class Resolver {
         names_(names) {}
 
   void run() {
+    form_of_run_.reserve(runs_.size());
     for (const NameRun& run : runs_) file(run);
     root_.resize(forms_.size());
     std::iota(root_.begin(), root_.end(), 0u);
@@ -82,7 +83,7 @@ class Resolver {
     if (!is_free(run) || (run.tokens.size() == 1 && known_.is_quality(first))) return;
     const Words words = words_of(run);
     if (words.empty()) return;
-    const auto [known, fresh] = numbers_.emplace(words, static_cast<std::uint32_t>(forms_.size()));
+    const auto [known, fresh] = numbers_.try_emplace(words, static_cast<std::uint32_t>(forms_.size()));
     if (fresh) forms_.push_back({words, {}, 0, {}, {}, false});
     form_of_run_.back() = known->second;
     Form& form = forms_[known->second];
@@ -173,6 +174,7 @@ class Resolver {
     last_named_.resize(forms_.size());
     entities_.resize(forms_.size(), nobody);
     const std::size_t given = names_.entities.size();
+    names_.entities.reserve(given + forms_.size());
     std::vector<KindVotes> votes;  // of the entities that are not given
     for (std::uint32_t r = 0; r < runs_.size(); ++r) {
       if (form_of_run_[r] == nobody) continue;

@@ -44,7 +44,7 @@ class SpellingReader {
       : documents_(documents), vocabulary_(vocabulary), finder_(finder), runs_(runs), counts_(counts), known_(known) {}
 
   std::vector<SpellingConflict> conflicts() {
-    std::vector<std::string> texts;
+    std::vector<std::string_view> texts;
     for (const WordId word : number_words()) texts.push_back(vocabulary_[word].text);
     const std::vector<NearPair> pairs = near_pairs(texts);
     if (pairs.empty()) return {};

@@ -18,15 +18,35 @@ namespace {
 constexpr std::size_t long_word = 7, longest_word = 24;
 
 using Indices = std::pair<std::uint32_t, std::uint32_t>;
-using Words = std::vector<std::u32string>;
+using Texts = std::vector<std::string_view>;
 
 int depth_of(const std::u32string& word) { return word.size() >= long_word ? 2 : 1; }
 
-/// The letters of a word as a set, a bit for all that are equal modulo 64.
-std::uint64_t letters_of(const std::u32string& word) {
-  std::uint64_t letters = 0;
-  for (const char32_t letter : word) letters |= std::uint64_t{1} << (letter % 64);
-  return letters;
+/// What dismisses most pairs of words at a glance.
+struct Glance {
+  std::uint64_t letters = 0;  ///< as a set, a bit for all that are equal modulo 64
+  std::size_t size = 0;       ///< in code points
+};
+
+Glance glance_of(std::string_view word) {
+  Glance glance;
+  const auto add = [&](std::uint32_t letter) {
+    glance.letters |= std::uint64_t{1} << (letter % 64);
+    ++glance.size;
+  };
+  for (std::size_t at = 0; at < word.size();)
+    if (const auto byte = static_cast<unsigned char>(word[at]); byte < 0x80) {
+      add(byte);
+      ++at;
+    } else {
+      add(static_cast<std::uint32_t>(next_code_point(word, at)));
+    }
+  return glance;
+}
+
+bool may_be_near(const Glance& a, const Glance& b) {
+  return std::popcount(a.letters & ~b.letters) <= 2 && std::popcount(b.letters & ~a.letters) <= 2 &&
+         std::max(a.size, b.size) <= std::min(longest_word, std::min(a.size, b.size) + 2);
 }
 
 void leave_out(const std::u32string& word, int depth, std::set<std::u32string>& forms) {
@@ -38,26 +58,26 @@ void leave_out(const std::u32string& word, int depth, std::set<std::u32string>& 
   }
 }
 
-void add_if_near(const Words& words, const Indices& pair, std::vector<NearPair>& pairs) {
-  const std::u32string &a = words[pair.first], &b = words[pair.second];
+void add_if_near(const std::u32string& a, const std::u32string& b, const Indices& pair, std::vector<NearPair>& pairs) {
   const int most = std::min(depth_of(a), depth_of(b));
   const int apart = letters_apart(a, b, most);
   if (apart >= 1 && apart <= most) pairs.push_back({pair.first, pair.second, apart});
 }
 
-std::vector<NearPair> compare_all(const Words& words) {
-  std::vector<std::uint64_t> letters;
-  for (const std::u32string& word : words) letters.push_back(letters_of(word));
+std::vector<NearPair> compare_all(const Texts& words) {
+  std::vector<Glance> glances;
+  glances.reserve(words.size());
+  for (const std::string_view word : words) glances.push_back(glance_of(word));
   std::vector<NearPair> pairs;
   for (std::uint32_t a = 0; a < words.size(); ++a)
     for (std::uint32_t b = a + 1; b < words.size(); ++b)
-      if (std::popcount(letters[a] & ~letters[b]) <= 2 && std::popcount(letters[b] & ~letters[a]) <= 2 &&
-          std::max(words[a].size(), words[b].size()) <= longest_word)
-        add_if_near(words, {a, b}, pairs);
+      if (may_be_near(glances[a], glances[b])) add_if_near(code_points(words[a]), code_points(words[b]), {a, b}, pairs);
   return pairs;
 }
 
-std::vector<NearPair> compare_filed(const Words& words) {
+std::vector<NearPair> compare_filed(const Texts& texts) {
+  std::vector<std::u32string> words;
+  for (const std::string_view text : texts) words.push_back(code_points(text));
   std::unordered_map<std::string, std::vector<std::uint32_t>> files;
   std::set<Indices> together;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
@@ -71,7 +91,7 @@ std::vector<NearPair> compare_filed(const Words& words) {
     }
   }
   std::vector<NearPair> pairs;
-  for (const Indices& pair : together) add_if_near(words, pair, pairs);
+  for (const Indices& pair : together) add_if_near(words[pair.first], words[pair.second], pair, pairs);
   return pairs;
 }
 
@@ -105,10 +125,8 @@ int letters_apart(const std::u32string& a, const std::u32string& b, int most) {
   return std::min(cost(n, m), most + 1);
 }
 
-std::vector<NearPair> near_pairs(const std::vector<std::string>& words, std::size_t few) {
-  Words points;
-  for (const std::string& word : words) points.push_back(code_points(word));
-  return points.size() <= few ? compare_all(points) : compare_filed(points);
+std::vector<NearPair> near_pairs(const std::vector<std::string_view>& words, std::size_t few) {
+  return words.size() <= few ? compare_all(words) : compare_filed(words);
 }
 
 }  // namespace gainsay

@@ -22,6 +22,6 @@ struct NearPair {
 
 /// All pairs of distinct words at most two letters apart (one where the shorter has fewer than seven letters),
 /// ascending. The words must differ from one another. Up to `few` of them are compared all with all.
-std::vector<NearPair> near_pairs(const std::vector<std::string>& words, std::size_t few = 3000);
+std::vector<NearPair> near_pairs(const std::vector<std::string_view>& words, std::size_t few = 3000);
 
 }  // namespace gainsay

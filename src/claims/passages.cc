@@ -16,14 +16,23 @@ Passages::Passages(const ReadStory& story) : story_(story) {
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
 }
 
+bool Passages::is_counted(const Document& document, const Token& token) const {
+  if (token.shape == Shape::symbol || token.shape == Shape::address) return false;
+  const char first = document.text[token.begin];
+  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');  // most words by far
+  return letter || story_.vocabulary[token.folded].text.front() != '\'';
+}
+
 Passages::Counted Passages::counted_in(const Document& document) const {
-  Counted counted;
-  counted.before.reserve(document.tokens.size() + 1);
-  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
-    counted.before.push_back(static_cast<std::uint32_t>(counted.tokens.size()));
-    if (is_counted(document, token)) counted.tokens.push_back(token);
+  const auto size = static_cast<std::uint32_t>(document.tokens.size());
+  Counted counted{std::vector<std::uint32_t>(size), std::vector<std::uint32_t>(size + 1)};
+  std::uint32_t count = 0;
+  for (std::uint32_t token = 0; token < size; ++token) {
+    counted.before[token] = count;
+    if (is_counted(document, document.tokens[token])) counted.tokens[count++] = token;
   }
-  counted.before.push_back(static_cast<std::uint32_t>(counted.tokens.size()));
+  counted.before[size] = count;
+  counted.tokens.resize(count);
   return counted;
 }
 
@@ -74,14 +83,6 @@ void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, 
   const bool shared = kind == Passage::Kind::sentence && story_.articles.size() > 1;
   if (shared && known_sentences_.insert(words_of(passage)).second) sentences_.push_back(passage);
   by_article_[article].push_back(passage);
-}
-
-bool Passages::is_counted(const Document& document, std::uint32_t token) const {
-  const Token& t = document.tokens[token];
-  if (t.shape == Shape::symbol || t.shape == Shape::address) return false;
-  const char first = document.text[t.begin];
-  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');  // most words by far
-  return letter || story_.vocabulary[t.folded].text.front() != '\'';
 }
 
 }  // namespace gainsay

@@ -43,7 +43,7 @@ class Passages {
   Counted counted_in(const Document& document) const;
   void collect(std::uint32_t article);
   void add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least);
-  bool is_counted(const Document& document, std::uint32_t token) const;
+  bool is_counted(const Document& document, const Token& token) const;
 
   const ReadStory& story_;
   std::vector<Counted> counted_;  ///< by article; passages are stretches of it

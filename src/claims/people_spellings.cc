@@ -67,6 +67,7 @@ class People {
 
   /// Names that share a half, or a part in the story; each pair once.
   std::set<Pair> candidates() const {
+    if (names_.size() < 2) return {};
     std::map<std::string, std::vector<std::size_t>> files;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       std::set<std::string> keys = {"given " + names_[i].given, "family " + names_[i].family};

@@ -108,6 +108,7 @@ class BlockReader {
     const auto places = stretch_of(story_.names.places[article_], tokens);
     if (!matcher.scan(document_, tokens, rough(values, places.begin() != places.end()))) return;
     MatchedSentence found{index, {}, {}, false};
+    found.mentions.reserve(static_cast<std::size_t>(values.end() - values.begin()));
     for (const Mention& value : values) found.mentions.push_back(&value);
     if (matcher.takes_names_as_values()) add_names(found);
     matcher.match({&document_, tokens, found.mentions, {places.begin(), places.end()}}, stands_for_, found.matches);
@@ -128,9 +129,10 @@ class BlockReader {
   /// Names and lists of names as values, made only where one may be asked for.
   void add_names(MatchedSentence& found) {
     if (std::exchange(found.named, true)) return;
-    for (Mention& name : name_mentions(document_, story_.vocabulary, sentence(found.index).tokens,
-                                       story_.names.places[article_], story_.names.entities))
-      found.mentions.push_back(&names_.emplace_back(std::move(name)));
+    const auto known = static_cast<std::ptrdiff_t>(names_.size());
+    add_name_mentions(document_, story_.vocabulary, sentence(found.index).tokens, story_.names.places[article_],
+                      story_.names.entities, names_);
+    for (auto name = names_.begin() + known; name != names_.end(); ++name) found.mentions.push_back(&*name);
     std::stable_sort(found.mentions.begin(), found.mentions.end(),
                      [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
   }
@@ -191,7 +193,7 @@ class BlockReader {
   }
 
   TokenRange clause(std::uint32_t index, TokenRange tokens) const {
-    return clause_of(document_, story_.vocabulary, sentence(index).tokens, tokens);
+    return clause_of(document_, sentence(index).tokens, tokens);
   }
 
   /// The value of the fact's kind that stands nearest to a cue, in its clause.

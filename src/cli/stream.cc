@@ -104,7 +104,7 @@ class ArticleReader {
   void write_claims(Article article, JsonWriter& json) {
     Story story;
     story.articles.push_back(std::move(article));
-    StoryClaims read = extractor_->extract(std::move(story));
+    StoryClaims read = extractor_->extract(std::move(story), Wanted::claims);
     write(json, read.articles[0], resolve_claims(read), read.mentions[0]);
   }
 

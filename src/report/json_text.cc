@@ -84,9 +84,14 @@ void write_value(JsonWriter& json, const Value& value) {
   else
     json.raw("null");
   json.raw(",\"hard\":");
+  const std::size_t hard = json.size();
   write_reading(json, value.kind, value.hard);
+  const std::size_t behind = json.size();
   json.raw(",\"typical\":");
-  write_reading(json, value.kind, value.typical);
+  if (value.typical == value.hard)
+    json.again(hard, behind);
+  else
+    write_reading(json, value.kind, value.typical);
   json.raw(",\"point\":");
   write_point(json, value.point);
   json.raw(",\"timex\":");

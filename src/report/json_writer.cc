@@ -109,21 +109,30 @@ void JsonWriter::text(std::string_view text) {
   char* const begin = room(text.size() * longest_escape + 2);
   char* to = begin;
   *to++ = '"';
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t eight;
-    const bool whole = at + sizeof eight <= text.size();
-    if (whole) std::memcpy(&eight, text.data() + at, sizeof eight);
-    if (whole && all_plain(eight)) {
+  std::size_t at = 0;
+  for (std::uint64_t eight; at + sizeof eight <= text.size();) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (all_plain(eight)) {
       std::memcpy(to, &eight, sizeof eight);
       to += sizeof eight;
       at += sizeof eight;
-      continue;
+    } else {
+      for (const std::size_t end = at + sizeof eight; at < end;) to = put_code_point(to, text, at);
     }
-    const std::size_t end = std::min(at + sizeof eight, text.size());
-    while (at < end) to = put_code_point(to, text, at);
   }
+  while (at < text.size())
+    if (is_plain(text[at]))
+      *to++ = text[at++];
+    else
+      to = put_code_point(to, text, at);
   *to++ = '"';
   size_ += static_cast<std::size_t>(to - begin);
+}
+
+void JsonWriter::again(std::size_t from, std::size_t to) {
+  char* const copy = room(to - from);
+  std::memcpy(copy, out_.data() + from, to - from);
+  size_ += to - from;
 }
 
 void JsonWriter::text_or_null(std::string_view text) {

@@ -28,6 +28,10 @@ class JsonWriter {
     *room(1) = c;
     ++size_;
   }
+  /// How much the string holds by now.
+  std::size_t size() const { return size_; }
+  /// What was written from there to here, once more.
+  void again(std::size_t from, std::size_t to);
   /// A string, quotes and escapes included. Bytes that are not UTF-8 become U+FFFD.
   void text(std::string_view text);
   void text_or_null(std::string_view text);

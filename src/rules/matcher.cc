@@ -21,21 +21,23 @@ struct PhraseMatcher::Parts {
   std::vector<bool> passed;                          // by word
   // Scratch of one sentence, marked by its running number.
   std::uint64_t sentence = 0;
-  std::vector<std::uint64_t> present;    // by word
   std::vector<std::uint64_t> candidate;  // by program
   std::vector<std::uint32_t> candidates;
   PreparedSentence prepared;
   KindSet kinds;  // of the values that were read
   ProgramRunner runner{vocabulary, passed};
 
-  WordQuestion asked_for;             // whether a phrase needs or opens with any base form of a word
+  /// What phrases ask for of a word: a sum of these.
+  enum Asked : std::uint8_t { not_asked = 0, itself = 1, base_form = 2 };
+  WordQuestion asked_for;
   std::vector<std::uint32_t> needed;  // by word: how many phrases need it
   std::vector<bool> asked;            // by word: whether a phrase needs it or opens with it
 
   void index();
   void mark_words(const Document& document, TokenRange tokens);
   bool may_match(const Program& program, const Rough& rough) const;
-  bool asks_for(WordId folded) const;
+  std::uint8_t asked_of(WordId folded) const;
+  void mark_word(WordId word, std::uint32_t token);
   bool words_stand(const Program& program) const;
   const WordGroup& anchor_of(const Program& program) const;
   void mark_mentions(const SentenceView& view);
@@ -50,7 +52,7 @@ void PhraseMatcher::Parts::index() {
   passed.assign(size, false);
   for (WordId word : words) passed[word] = true;
   anchored.assign(size, {});
-  present.assign(size, 0);
+  prepared.words = WordPlaces(size);
   candidate.assign(programs.size(), 0);
   needed.assign(size, 0);
   asked.assign(size, false);
@@ -84,36 +86,42 @@ const WordGroup& PhraseMatcher::Parts::anchor_of(const Program& program) const {
                            [&](const WordGroup& a, const WordGroup& b) { return needing(a) < needing(b); });
 }
 
-bool PhraseMatcher::Parts::asks_for(WordId folded) const {
+inline std::uint8_t PhraseMatcher::Parts::asked_of(WordId folded) const {
   return vocabulary.answer(asked_for, folded, [&] {
-    const std::vector<WordId>& lemmas = vocabulary.lemmas(folded);
-    return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId word) { return word < asked.size() && asked[word]; });
+    unsigned answer = not_asked;
+    for (WordId word : vocabulary.lemmas(folded))
+      if (word < asked.size() && asked[word]) answer |= word == folded ? itself : base_form;
+    return answer;
   });
 }
 
-/// Gathers the words that programs ask for, and the programs whose rarest word stands there.
+/// Notes a word that programs ask for, and the programs whose rarest word it is.
+void PhraseMatcher::Parts::mark_word(WordId word, std::uint32_t token) {
+  if (!prepared.words.add(word, token)) return;
+  for (std::uint32_t program : anchored[word])
+    if (candidate[program] != sentence) {
+      candidate[program] = sentence;
+      candidates.push_back(program);
+    }
+}
+
 void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
   candidates = unanchored;
   prepared.words.clear();
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    if (!asks_for(document.tokens[t].folded)) continue;
-    for (WordId word : vocabulary.lemmas(document.tokens[t].folded)) {
-      if (word >= asked.size() || !asked[word]) continue;
-      prepared.words.push_back({word, t});
-      if (present[word] == sentence) continue;
-      present[word] = sentence;
-      for (std::uint32_t program : anchored[word])
-        if (candidate[program] != sentence) {
-          candidate[program] = sentence;
-          candidates.push_back(program);
-        }
-    }
+    const WordId folded = document.tokens[t].folded;
+    const std::uint8_t of_word = asked_of(folded);
+    if (of_word == not_asked) continue;
+    if ((of_word & itself) != 0) mark_word(folded, t);
+    if ((of_word & base_form) == 0) continue;
+    for (WordId word : vocabulary.lemmas(folded))
+      if (word != folded && word < asked.size() && asked[word]) mark_word(word, t);
   }
 }
 
 bool PhraseMatcher::Parts::words_stand(const Program& program) const {
   return std::all_of(program.needed.begin(), program.needed.end(), [&](const WordGroup& group) {
-    return std::any_of(group.begin(), group.end(), [&](WordId word) { return present[word] == sentence; });
+    return std::any_of(group.begin(), group.end(), [&](WordId word) { return prepared.words.has(word); });
   });
 }
 

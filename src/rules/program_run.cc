@@ -59,14 +59,13 @@ void ProgramRunner::find_openings() {
     for (std::uint32_t token = tokens_.first; token < tokens_.last; ++token) openings_.push_back(token);
     return;
   }
-  for (const PlacedWord& placed : sentence_->words)
-    if (std::find(opening.words.begin(), opening.words.end(), placed.word) != opening.words.end())
-      openings_.push_back(placed.token);
+  for (const WordId word : opening.words)
+    sentence_->words.each(word, [&](std::uint32_t token) { openings_.push_back(token); });
   if (opening.value)
     for (const MentionStart& start : sentence_->starts) openings_.push_back(start.token);
   if (opening.name)
     for (const NamePlace& place : sentence_->view.names) openings_.push_back(place.tokens.first);
-  if (opening.value || opening.name) std::sort(openings_.begin(), openings_.end());
+  if (!std::is_sorted(openings_.begin(), openings_.end())) std::sort(openings_.begin(), openings_.end());
   openings_.erase(std::unique(openings_.begin(), openings_.end()), openings_.end());
 }
 

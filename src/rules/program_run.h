@@ -16,17 +16,57 @@ struct MentionStart {
   bool listed = false;  ///< a name inside a list of names that was read too
 };
 
-/// A base form that some phrase asks for, where it stands.
-struct PlacedWord {
-  WordId word = no_word;
-  std::uint32_t token = 0;
+/// Where the base forms that phrases ask for stand in one sentence after another.
+class WordPlaces {
+ public:
+  /// For words below `words`.
+  explicit WordPlaces(std::size_t words = 0) : of_word_(words) {}
+
+  /// The next sentence, in which nothing stands yet.
+  void clear() {
+    ++sentence_;
+    places_.clear();
+  }
+  /// Tokens in ascending order. Says whether the word is new to the sentence.
+  bool add(WordId word, std::uint32_t token) {
+    OfWord& known = of_word_[word];
+    const auto place = static_cast<std::uint32_t>(places_.size());
+    places_.push_back({token, nowhere});
+    const bool fresh = known.sentence != sentence_;
+    if (fresh)
+      known = {sentence_, place, place};
+    else
+      known.last = places_[known.last].next = place;
+    return fresh;
+  }
+  bool has(WordId word) const { return of_word_[word].sentence == sentence_; }
+  /// Calls `each` with the tokens of a word, ascending.
+  template <class Each>
+  void each(WordId word, const Each& each) const {
+    if (!has(word)) return;
+    for (std::uint32_t at = of_word_[word].first; at != nowhere; at = places_[at].next) each(places_[at].token);
+  }
+
+ private:
+  static constexpr std::uint32_t nowhere = 0xffffffffu;
+  struct Place {
+    std::uint32_t token = 0;
+    std::uint32_t next = nowhere;  ///< of the same word
+  };
+  struct OfWord {
+    std::uint64_t sentence = 0;  ///< the last that has the word; what follows is of that one
+    std::uint32_t first = 0, last = 0;
+  };
+  std::vector<OfWord> of_word_;
+  std::vector<Place> places_;
+  std::uint64_t sentence_ = 0;
 };
 
-/// A sentence prepared for programs; both lists ascend by token.
+/// A sentence prepared for programs.
 struct PreparedSentence {
   SentenceView view;
-  std::vector<PlacedWord> words;
-  std::vector<MentionStart> starts;
+  WordPlaces words;
+  std::vector<MentionStart> starts;  ///< ascending by token
 };
 
 /// Runs programs; keeps its memory from run to run.

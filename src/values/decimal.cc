@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 namespace gainsay {
@@ -107,6 +108,8 @@ std::string Decimal::to_string() const {
 }
 
 std::string_view Decimal::digits(Room& room) const {
+  if (const std::int64_t whole = to_whole(); is_small() && whole * scale == small())
+    return {room.data(), static_cast<std::size_t>(std::to_chars(room.begin(), room.end(), whole).ptr - room.data())};
   std::size_t at = room.size();
   const auto put = [&](std::uint64_t digit) { room[--at] = static_cast<char>('0' + digit); };
   const Unsigned size = magnitude(units_);

@@ -82,7 +82,7 @@ bool inside(const Reading& inner, const Reading& outer) {
 
 Range hull(const Reading& reading) {
   Range whole = reading.front();
-  for (const Range& range : reading) whole = hull(whole, range);
+  for (std::size_t i = 1; i < reading.size(); ++i) whole = hull(whole, reading[i]);
   return whole;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/context.h"
 #include "claims/text_checks.h"
 #include "values/read.h"
 
@@ -27,6 +28,7 @@ class StoryOf {
     }
     for (const Article& article : articles_) {
       documents_.push_back(analyse(article.text, vocabulary_));
+      mark_clauses(documents_.back(), vocabulary_);
       ReadingContext context;
       context.published = article.published;
       mentions_.push_back(reader_.read(documents_.back(), context));
