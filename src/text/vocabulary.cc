@@ -176,13 +176,21 @@ WordQuestion::WordQuestion() {
 
 std::uint8_t Vocabulary::keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const {
   if (question.number_ >= answers_.size()) answers_.resize(question.number_ + 1);
-  std::vector<std::uint8_t>& known = answers_[question.number_];
-  if (word >= known.size()) known.resize(words_.size(), unasked);
-  return known[word] = answer;
+  Answers& known = answers_[question.number_];
+  if (word >= known.size) known.resize(words_.size() + words_.size() / 2);  // ahead of the words to come
+  return known.of_word[word] = answer;
+}
+
+void Vocabulary::Answers::resize(std::size_t words) {
+  std::unique_ptr<std::uint8_t[]> resized(new std::uint8_t[words]);
+  std::copy_n(of_word.get(), std::min(words, size), resized.get());
+  std::fill(resized.get() + std::min(words, size), resized.get() + words, unasked);
+  of_word = std::move(resized);
+  size = words;
 }
 
 void Vocabulary::reset() {
-  for (std::vector<std::uint8_t>& answers : answers_) answers.resize(std::min(answers.size(), permanent_));
+  for (Answers& answers : answers_) answers.resize(std::min(answers.size, permanent_));
   words_.resize(permanent_);
   looks_.resize(permanent_);
   bases_.resize(permanent_);

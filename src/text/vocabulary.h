@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,8 +74,9 @@ class Vocabulary {
   /// The answer to `question` for a word: `work_out()`, 0 to 254, called when the word is first asked about.
   template <class WorkOut>
   std::uint8_t answer(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
-    if (question.number_ < answers_.size() && word < answers_[question.number_].size())
-      if (const std::uint8_t known = answers_[question.number_][word]; known != unasked) return known;
+    if (question.number_ < answers_.size())
+      if (const Answers& known = answers_[question.number_]; word < known.size && known.of_word[word] != unasked)
+        return known.of_word[word];
     return ask(question, word, work_out);
   }
 
@@ -118,7 +120,13 @@ class Vocabulary {
   }
   std::uint8_t keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const;
   static constexpr std::uint8_t unasked = 255;
-  mutable std::vector<std::vector<std::uint8_t>> answers_;  // by question, then word
+  /// Looked up so often that every instruction counts: no vector, whose size is worked out from its ends.
+  struct Answers {
+    std::unique_ptr<std::uint8_t[]> of_word;
+    std::size_t size = 0;
+    void resize(std::size_t words);
+  };
+  mutable std::vector<Answers> answers_;  // by question
 };
 
 /// Base forms of a lower-case English word, itself first, by WordNet's morphy over its exception lists and index files
