@@ -48,13 +48,22 @@ void add_offsets(const ReadStory& story, std::uint32_t article, std::vector<Stat
   }
 }
 
-/// The minute that a clock gives ("XXXX-XX-XXT07:37") where no day is known.
-Reading clock_alone(const std::string& timex) {
+/// The minute behind the T of "XXXX-XX-XXT07:37".
+std::optional<int> minute_in(std::string_view timex) {
   const std::size_t clock = timex.find('T') + 1;
-  if (clock + 5 > timex.size() || timex[clock + 2] != ':') return {};
+  if (clock == 0 || clock + 5 > timex.size() || timex[clock + 2] != ':') return std::nullopt;
   auto two = [&](std::size_t at) { return (timex[at] - '0') * 10 + timex[at + 1] - '0'; };
-  const Decimal minute(two(clock) * 60 + two(clock + 3));
-  return {Range::half_open(minute, minute + Decimal(1))};
+  return two(clock) * 60 + two(clock + 3);
+}
+
+/// The minute that a clock gives where no day is known, or those between the two that it gives.
+Reading clock_alone(std::string_view timex) {
+  const std::size_t slash = timex.find('/');
+  const auto first = minute_in(timex.substr(0, slash));
+  auto last = slash == std::string_view::npos ? first : minute_in(timex.substr(slash));
+  if (!first || !last) return {};
+  if (*last < *first) *last += day_minutes;
+  return {Range::half_open(Decimal(*first), Decimal(*last + 1))};
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ constexpr std::array<ListName, class_count> list_names{{
     {"present-verbs", Class::present_verb, false},
     {"infinitive", Class::infinitive, false},
     {"determiners", Class::determiner, false},
+    {"since", Class::since, false},
+    {"month-leads", Class::month_lead, false},
     {"counted", Class::counted, false},
     {"not-after", Class::not_after, false},
     {"ages", Class::age, false},

@@ -49,6 +49,8 @@ enum class Class : std::uint8_t {
   present_verb,
   infinitive,
   determiner,
+  since,
+  month_lead,
   counted,
   not_after,
   age,

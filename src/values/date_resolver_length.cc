@@ -96,6 +96,15 @@ constexpr std::array<std::string_view, 15> plurals{"seconds", "minutes",    "hou
                                                    "weeks",   "fortnights", "months",  "quarters",  "seasons",
                                                    "halves",  "years",      "decades", "centuries", "millennia"};
 
+/// "Half a century" is fifty years where they are counted back or on.
+void in_years(Length& length) {
+  const int years = length.unit == TimeUnit::decade ? 10 : length.unit == TimeUnit::century ? 100 : 0;
+  if (years == 0 || !length.count || length.composed || length.parts.size() != 1) return;
+  length.unit = TimeUnit::year;
+  length.count = *length.count * Decimal(years);
+  length.parts = {{length.unit, *length.count}};
+}
+
 }  // namespace
 
 void DateResolver::hedge(Length& length, Hedge hedge) const {
@@ -236,6 +245,9 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   if (frame.parts[1]) from = base && base->period ? std::optional(base->period->first) : std::nullopt;
   bool by_focus = frame.has(Field::plain) && focus_;
   if (by_focus) from = focus_->first;
+  const Decimal rounded =
+      minutes_in(length->unit) * (length->count ? std::min(*length->count, Decimal(1)) : Decimal(1));
+  in_years(*length);
   bool whole = length->count && length->count->is_whole();
   if (!from || !length->count || (!whole && !length->composed)) {
     Meaning meaning = *unknown(direction < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -269,7 +281,7 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   meaning.mark = lexicon_.hedge_mark(length->hedge);
   const bool day_named = frame.parts[1] && frame.parts[1]->has(Field::weekday);  // "a week ago Monday"
   if (length->unit > TimeUnit::day && !length->composed && !day_named) {         // "three weeks ago" rounds to three
-    std::int64_t half = (minutes_in(length->unit).to_whole() + 2 * day_minutes - 1) / (2 * day_minutes);
+    std::int64_t half = (rounded.to_whole() + 2 * day_minutes - 1) / (2 * day_minutes);
     meaning.hard = {Range::half_open((day - half) * day_minutes, (day + half + 1) * day_minutes)};
     meaning.typical = meaning.hard;
   }

@@ -14,6 +14,7 @@ std::int64_t gap(const Period& period, std::int64_t day) {
 /// How many times farther a day against the tense must be before it is taken. A weekday never is.
 int penalty_of(const Frame& frame, int direction) {
   if (direction > 1) return 40;
+  if (direction < -1) return 1000;  // "since July"
   if (frame.has(Field::quarter) || frame.has(Field::half)) return direction > 0 ? 2 : 6;
   return frame.has(Field::day) || frame.has(Field::holiday) ? 4 : 6;
 }

@@ -108,7 +108,11 @@ DateResolver::Found DateResolver::time(const Frame& frame) const {
 DateResolver::Found DateResolver::time_range(const Frame& frame) const {
   Found first = time(*frame.parts[0]);
   Found last = time(*frame.parts[1]);
-  if (!first || !last || !first->minutes || !last->minutes) return first;
+  if (!first || !last) return first;
+  if (!first->minutes || !last->minutes) {  // the day is not known, but both ends of it are
+    first->timex += "/" + last->timex;
+    return first;
+  }
   if (last->minutes->second < first->minutes->first) last->minutes->second += day_minutes;
   first->minutes->second = last->minutes->second;
   first->typical_minutes = first->minutes;

@@ -89,6 +89,9 @@ bool DateMatcher::sure(std::uint32_t at) const {
       !first && (figure(at - 1) || is(at - 1, Class::ordinal_ending) ||
                  (text(at - 1).size() == 1 && !token(at).spaced && at > sentence_.first + 1 && figure(at - 2)));
   if (after || figure(skipped(at + 1))) return true;
+  const bool surname = !first && value(at, Class::shy) == 1 && token(at).shape == Shape::capitalised &&
+                       token(at - 1).shape == Shape::capitalised && !lexicon_.has(token(at - 1).folded);
+  if (surname) return false;  // "Theresa May"
   if (value(at, Class::shy) == 2) {
     bool linked = at > sentence_.first + 1 && is(at - 1, Class::infinitive) && calendar(at - 2);
     return linked || (!first && calendar(at - 1)) || calendar(skipped(at + 1));

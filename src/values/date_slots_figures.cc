@@ -59,6 +59,9 @@ DateMatcher::End DateMatcher::decade(Slot slot, std::uint32_t at, Said& said) co
   std::string_view ending = text(figure + 1);
   bool plural = glued(figure + 1) && (ending == "s" || ending == "'s" || ending == "\u2019s");
   bool age = at > sentence_.first && is(at - 1, Class::age);
+  const bool over = at > sentence_.first + 1 && !quoted && glued(at) && text(at - 1) == "-" &&
+                    lexicon_.hedges().starts(token(at - 2).folded);  // "the over-50s"
+  age = age || over;
   for (std::uint32_t i = at; slot == Slot::short_decade && i > sentence_.first && at - i < 5; --i)
     age = age || is(i - 1, Class::degree_lead);  // "highs in the 90s"
   if (number < 0 || number % 10 != 0 || !plural || age) return std::nullopt;

@@ -71,6 +71,9 @@ class Tense {
 
 int direction_at(const Document& document, TokenRange sentence, TokenRange phrase, const DateLexicon& lexicon) {
   Tense tense(document, sentence, lexicon);
+  const bool since =
+      phrase.first > sentence.first && lexicon.is(document.tokens[phrase.first - 1].folded, Class::since);
+  if (since) return -2;
   for (std::uint32_t i = phrase.first; i > sentence.first;)
     if (int sign = tense.sign(--i)) return sign;
   for (std::uint32_t i = phrase.last; i < sentence.last; ++i)

@@ -133,8 +133,9 @@ class FigureReader {
   bool with_odds(Figure& figure, std::uint32_t at) const;
   bool with_share(Figure& figure, std::uint32_t at) const;
   bool fraction_of_whole(Figure& figure, std::uint32_t at) const;
+  std::uint32_t before_hedge(std::uint32_t at) const;
   bool with_part_of_unit(Figure& figure, std::uint32_t at) const;
-  bool with_rank(Figure& figure, std::uint32_t at) const;
+  void with_rank(Figure& figure, std::uint32_t at) const;
   bool with_noun(Figure& figure, std::uint32_t at) const;
   bool apposed_age(Figure& figure) const;
   bool age_by_verb(Figure& figure) const;
@@ -155,6 +156,7 @@ class FigureReader {
   bool in_telephone(const ReadNumber& number) const;
   bool names_model(const ReadNumber& number) const;
   bool in_address(const ReadNumber& number) const;
+  bool in_name(const ReadNumber& number) const;
   bool is_counter(const ReadNumber& number) const;
   bool is_pronoun(const ReadNumber& number) const;
   bool is_time(std::uint32_t at) const;

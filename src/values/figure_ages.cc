@@ -117,7 +117,8 @@ bool FigureReader::age_by_verb(Figure& figure) const {
                             : lists_.age_turned.starts(token(at - 1).folded);
   if (!verb || !is_age(figure)) return false;
   const bool ends = !has(next) || (token(next).shape == Shape::symbol && !is_sign(next, "-") && !is_sign(next, ":")) ||
-                    lists_.nouns.is(token(next).folded, Nouns::stop) || is_time(next);
+                    lists_.nouns.is(token(next).folded, Nouns::stop) || is_time(next) ||
+                    lists_.age_then.holds(token(next).folded);
   if (!ends || glued(next) != (has(next) && token(next).shape == Shape::symbol)) return false;
   figure.kind = Kind::age;
   figure.unit = "year";

@@ -12,8 +12,9 @@ bool FigureReader::fraction_of_whole(Figure& figure, std::uint32_t at) const {
   if (is_number(first) && value * Decimal(20) < Decimal(1)) return true;  // "1/40"
   figure.share = true;
   const auto behind = [&](Nouns::Flag flag) { return has(at) && lists_.nouns.is(token(at).folded, flag); };
+  const std::uint32_t lead = before_hedge(first);
   const bool led =
-      first > sentence_.first && (is(first - 1, lists_.by) || lists_.nouns.is(token(first - 1).folded, Nouns::change));
+      lead > sentence_.first && (is(lead - 1, lists_.by) || lists_.nouns.is(token(lead - 1).folded, Nouns::change));
   const bool whole = is(at, lists_.of) || behind(Nouns::determiner) || led || behind(Nouns::compared) ||
                      (has(past_hyphen(at)) && lists_.nouns.is(token(past_hyphen(at)).folded, Nouns::share_noun));
   if (!whole) return true;
@@ -23,13 +24,24 @@ bool FigureReader::fraction_of_whole(Figure& figure, std::uint32_t at) const {
   return true;
 }
 
+/// Where the hedge begins that ends at `at`: at "more" of "more than half"; `at` where there is none.
+std::uint32_t FigureReader::before_hedge(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t first = at; first > sentence_.first && at - first < longest;) {
+    const auto hedge = lists_.readings.before().longest(document_, --first, at);
+    if (hedge && hedge.last == at) return first;
+  }
+  return at;
+}
+
 /// "half a mile", "a quarter of a percentage point", "three quarters of an acre".
 bool FigureReader::with_part_of_unit(Figure& figure, std::uint32_t at) const {
-  if (!figure.number.fraction || figure.number.value >= Decimal(1)) return false;
-  if (is(at, lists_.of)) ++at;
+  const bool of_it = is(at, lists_.of);
+  if (!(figure.number.fraction || of_it) || figure.number.value >= Decimal(1)) return false;
+  if (of_it) ++at;  // "a quarter of a mile", "0.5 of a percentage point"
   if (!has(at) || !lists_.numerals.word(token(at).folded).article) return false;
   if (!with_percent(figure, at + 1) && !with_unit(figure, at + 1)) return false;
-  figure.number.precision = figure.amount / Decimal(2);
+  if (figure.number.fraction) figure.number.precision = figure.amount / Decimal(2);
   return true;
 }
 

@@ -74,10 +74,13 @@ bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const auto found = lists_.currencies.after(document_, at, sentence_.last);
   if (!found || found.meaning->alone) return false;
   const CurrencyName& name = *found.meaning;
+  const bool of_what = is(found.last, lists_.of);  // "thousands of pounds of explosives"
   const bool large = number.value >= Decimal(1000) || number.vague;
   if (name.weak && !large) return false;
   const bool hyphened = at != figure.tokens.last && !number.vague && number.value < power_of_ten(6);
-  if (name.weighs && (hyphened || !pounds_are_money(number, found.last))) return false;  // "a 200-pound man"
+  const bool vague_sum = number.vague && number.hard.low.value >= Decimal(1000) && !of_what;
+  if (name.weighs && (hyphened || !(pounds_are_money(number, found.last) || vague_sum)))
+    return false;  // "a 200-pound man"
   const std::uint32_t first = number.tokens.first;
   if (name.before && is_year(number) && first > sentence_.first && text(first - 1) == "©")
     return false;  // "© 2017 NPR"
@@ -262,6 +265,10 @@ bool FigureReader::with_feet_sign(Figure& figure, std::uint32_t at) const {
 bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
   if (figure.number.ordinal) return false;
   const bool touches = at == figure.number.tokens.last && glued(at) && is_number(at - 1);
+  const bool letter = has(at) && token(at).span().size() == 1 && token(at).shape == Shape::upper;
+  const bool model = letter && touches && figure.number.tokens.first > sentence_.first + 1 && named(figure.number);
+  const bool hyphened = letter && glued(at + 1) && is_sign(at + 1, "-") && is_number(at + 2);
+  if (model || hyphened) return false;  // "a Galaxy 5C", "five F-1 engines"
   const auto found = lists_.units.after(document_, at, sentence_.last, touches);
   const auto fill = [&](const std::string& symbol, std::uint32_t last) {
     figure.kind = Kind::measure;
@@ -315,15 +322,13 @@ bool FigureReader::with_odds(Figure& figure, std::uint32_t at) const {
   return true;
 }
 
-bool FigureReader::with_rank(Figure& figure, std::uint32_t at) const {
+/// "third-largest": a superlative makes it a rank.
+void FigureReader::with_rank(Figure& figure, std::uint32_t at) const {
   figure.kind = Kind::ordinal;
   const std::uint32_t next = past_hyphen(at);
-  if (has(next) && lists_.nouns.is(token(next).folded, Nouns::superlative)) {
-    figure.kind = Kind::rank;
-    figure.tokens.last = next + 1;
-    return true;
-  }
-  return true;
+  if (!has(next) || !lists_.nouns.is(token(next).folded, Nouns::superlative)) return;
+  figure.kind = Kind::rank;
+  figure.tokens.last = next + 1;
 }
 
 bool FigureReader::with_noun(Figure& figure, std::uint32_t at) const {
@@ -334,9 +339,11 @@ bool FigureReader::with_noun(Figure& figure, std::uint32_t at) const {
   if (one && number.spelled && is_pronoun(number) &&
       lists_.nouns.is(token(number.tokens.first).folded, Nouns::pronoun_lead))
     return false;
-  if (one && number.spelled && number.tokens.first > sentence_.first &&
-      lists_.nouns.is(token(number.tokens.first - 1).folded, Nouns::pronoun_lead))
-    return false;
+  const std::uint32_t first = number.tokens.first;
+  const bool led = first > sentence_.first && lists_.nouns.is(token(first - 1).folded, Nouns::pronoun_lead);
+  const bool described = first > sentence_.first + 1 && token(first - 1).shape == Shape::lower &&
+                         lists_.nouns.is(token(first - 2).folded, Nouns::determiner);  // "the only one"
+  if (one && number.spelled && (led || described)) return false;
   if (one && is(at, lists_.of) && has(at + 1) && lists_.nouns.is(token(at + 1).folded, Nouns::determiner))
     return figure.dropped = true;  // "one of the cables" says nothing of how many
   const auto noun = lists_.nouns.counted(document_, past_hyphen(at), sentence_.last, one);

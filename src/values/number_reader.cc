@@ -114,6 +114,8 @@ std::uint32_t SentenceScan::percent_of(std::uint32_t at) {
 std::uint32_t SentenceScan::hedged(std::uint32_t at) {
   const auto found = lists_.readings.before().longest(document_, at, sentence_.last);
   if (!found) return at;
+  const bool compound = at > sentence_.first && is(at - 1, lists_.hyphen) && !token(at).spaced;  // "a six-under 66"
+  if (compound) return at;
   if (at > sentence_.first && lists_.readings.not_hedges().longest(document_, at - 1, sentence_.last)) return at;
   std::uint32_t place = found.last;
   if (const auto again = lists_.readings.before().longest(document_, place, sentence_.last)) place = again.last;
@@ -267,6 +269,10 @@ std::uint32_t SentenceScan::between(std::uint32_t from, std::uint32_t at, const 
   auto second = figures_.read(join + 1);
   if (!second || (second->dropped && !second->weak_year) || (first->weak_year && second->weak_year)) return from;
   if (!fit(*first, *second)) return from;
+  if (from > sentence_.first) {  // "aged between 18 and 34"
+    figures_.age_of_group(*first, from - 1);
+    figures_.age_of_group(*second, from - 1);
+  }
   return emit(from, {*first, second}, inner);
 }
 

@@ -77,6 +77,9 @@ TEST_CASE("help is called after the event, so the event was no later") {
 TEST_CASE("a time of another zone is compared by the clock of the place, where one article gives both") {
   CHECK(claimed({"The quake struck Osk at 9:20 a.m. local time (0720 GMT).", "It struck Osk at 7:35 a.m. GMT."}) ==
         Lines{"time: when it happened: 9:20 a.m. local time | 7:35 a.m. GMT | warning"});
+  CHECK(claimed({"The quake struck Osk at 9:20 a.m. local time (0720 GMT).",
+                 "It struck Osk at 7:35 a.m. Greenwich Mean Time."}) ==
+        Lines{"time: when it happened: 9:20 a.m. local time | 7:35 a.m. | warning"});
   CHECK(claimed({"The quake struck at 9:20 a.m.", "It struck at 7:35 a.m. GMT."}) ==
         Lines{"time: when it happened: 9:20 a.m. | warning", "time: when it happened [GMT]: 7:35 a.m. GMT | note"});
 }

@@ -210,6 +210,8 @@ TEST_CASE("a range reaches from its first day to its last") {
 
 TEST_CASE("without a date of publication relative phrases stay open and absolute ones do not") {
   CHECK(read("They met on Thursday.", std::nullopt) == "Thursday: XXXX-WXX-4 open..open");
+  CHECK(read("Cables were cut between 07:28 and 08:06.", std::nullopt)
+            .starts_with("between 07:28 and 08:06: XXXX-XX-XXT07:28/XXXX-XX-XXT08:06"));
   CHECK(read("It fell last year.", std::nullopt) == "last year: PAST_REF open..open");
   CHECK(read("in May 2024", std::nullopt) == "May 2024: 2024-05 2024-05-01..2024-05-31");
 }

@@ -199,6 +199,7 @@ TEST_CASE("a smaller unit goes on the greater one") {
 TEST_CASE("ranks and ordinals") {
   CHECK(read("the second-largest bank") == "second-largest | rank 2 [2..2]");
   CHECK(read("the 53rd Street tunnel") == "53rd | ordinal 53 [53..53]");
+  CHECK(read("the Second World War").empty());
 }
 
 TEST_CASE("what counts nothing is kept out") {
