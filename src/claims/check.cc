@@ -113,7 +113,7 @@ void check_texts(const ReadStory& story, const EventWords& events, const TitleWo
   check_weekdays(story, book);
   check_clock_times(story, book);
   check_changes(story, book);
-  check_parts(story, book);
+  check_parts(story, events, book);
   check_shares(story, book);
   check_wording(story, book);
   if (story.articles.size() > 1) check_titles(story, words, book);

@@ -72,7 +72,7 @@ void check_currency_pairs(const ReadStory& story, ClaimBook& book);
 void check_weekdays(const ReadStory& story, ClaimBook& book);
 void check_clock_times(const ReadStory& story, ClaimBook& book);
 void check_changes(const ReadStory& story, ClaimBook& book);
-void check_parts(const ReadStory& story, ClaimBook& book);
+void check_parts(const ReadStory& story, const EventWords& events, ClaimBook& book);
 void check_shares(const ReadStory& story, ClaimBook& book);
 void check_titles(const ReadStory& story, const TitleWords& words, ClaimBook& book);
 void check_wording(const ReadStory& story, ClaimBook& book);

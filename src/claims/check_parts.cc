@@ -6,6 +6,7 @@
 #include <array>
 
 #include "claims/check.h"
+#include "claims/keyed_figures.h"
 
 namespace gainsay {
 namespace {
@@ -17,8 +18,8 @@ bool is_count(const Mention& mention) {
 
 class Parts {
  public:
-  Parts(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  Parts(const ReadStory& story, std::uint32_t article, const EventWords& events, ClaimBook& book)
+      : story_(story), article_(article), document_(story.documents[article]), events_(events), book_(book) {}
 
   void run() const {
     for (const Sentence& sentence : document_.sentences) {
@@ -30,6 +31,7 @@ class Parts {
         listed(m, mentions.end(), sentence.tokens);
         names(*m, sentence.tokens);
       }
+      totals(mentions, sentence.tokens);
     }
   }
 
@@ -61,7 +63,8 @@ class Parts {
 
   /// "12 people -- seven men and six women --"; "seven men and six women, 12 in all".
   void people(const Mention& a, const Mention& b, const Mention& c, TokenRange sentence) const {
-    if (are_sexes(b, c) && between(b, c) == "and" && opens_list(between(a, b)) && ends_list(c, sentence))
+    if (are_sexes(b, c) && between(b, c) == "and" && opens_list(between(a, b)) &&
+        (ends_list(c.tokens.last, sentence) || word(c.tokens.last) == ","))
       total(b, c, a);
     else if (are_sexes(a, b) && between(a, b) == "and" && between(b, c) == "," && in_all(c, sentence))
       total(a, b, c);
@@ -73,12 +76,11 @@ class Parts {
                        [&](const auto& pair) { return a.value.unit == pair.first && b.value.unit == pair.second; });
   }
   static bool opens_list(const std::string& words) {
-    return words == "--" || words == "(" || words == ":" || words == "-";
+    return words == "--" || words == "(" || words == ":" || words == "-" || words == "\u2014" || words == "\u2013";
   }
-  bool ends_list(const Mention& last, TokenRange sentence) const {
-    if (last.tokens.last >= sentence.last) return true;
-    const std::string& next = word(last.tokens.last);
-    return next == "--" || next == "-" || next == ")" || next == "." || next == ",";
+  bool ends_list(std::uint32_t behind, TokenRange sentence) const {
+    static const std::array<std::string, 7> ways = {"--", "-", "\u2014", "\u2013", ")", ".", ";"};
+    return behind >= sentence.last || std::find(ways.begin(), ways.end(), word(behind)) != ways.end();
   }
   bool in_all(const Mention& sum, TokenRange sentence) const {
     const std::string after =
@@ -93,28 +95,71 @@ class Parts {
           {{a.span.begin, b.span.end}, range}, sum, Severity::error);
   }
 
-  /// "12 medals: five gold, four silver and two bronze."; "12 people: five men, four women and two children."
+  /// "12 medals: five gold, four silver and two bronze."; "11 people -- five men, four women and two children --".
   void listed(const Mention* whole, const Mention* end, TokenRange sentence) const {
     if (!is_plain(*whole) || whole->value.kind != Kind::count) return;
-    const std::uint32_t colon = behind_noun(*whole, sentence);
-    const Mention* first = whole + 1;
-    if (colon >= sentence.last || word(colon) != ":" || first == end || first->tokens.first != colon + 1) return;
+    const std::uint32_t opener = behind_noun(*whole, sentence);
+    if (opener >= sentence.last || !opens_list(word(opener))) return;
+    const auto list = list_at(opener + 1, whole + 1, end, sentence);
+    if (list) write("check.sum", "the number of all together", *list, *whole, Severity::warning);
+  }
+  /// "The dead are seven workers, three firefighters and two drivers.", beside the number of people killed that the
+  /// same text gives.
+  void totals(MentionRange mentions, TokenRange sentence) const {
+    const std::uint32_t verb = sentence.first + 2;
+    if (verb >= sentence.last || word(sentence.first) != "the" || (word(verb) != "are" && word(verb) != "were")) return;
+    const EventClass* event = events_.event_at(document_, story_.vocabulary, sentence.first + 1, verb);
+    const auto list =
+        event && event->people ? list_at(verb + 1, mentions.begin(), mentions.end(), sentence) : std::nullopt;
+    if (!list) return;
+    const Mention* whole = nullptr;
+    for (const Mention* total : totals_of(*event)) {
+      if (meet(total->value.hard, {list->range})) return;
+      whole = total;
+    }
+    if (whole) write("check.sum", "how many people were " + event->name, *list, *whole, Severity::warning);
+  }
+  /// The figures of the text for all people of an event.
+  std::vector<const Mention*> totals_of(const EventClass& event) const {
+    const std::vector<bool> central = central_entities(story_);
+    const KeyReader keys(story_, article_, events_, central);
+    std::vector<const Mention*> found;
+    for (const Sentence& sentence : document_.sentences) {
+      std::vector<const Mention*> here;
+      for (const Mention& mention : mentions_in(story_.mentions[article_], sentence.tokens)) here.push_back(&mention);
+      for (std::size_t i = 0; i < here.size(); ++i) {
+        const FigureKey key = is_count(*here[i]) ? keys.key_of(sentence, here, i) : FigureKey{};
+        if (key.event && key.event->name == event.name && key.noun == "people" && key.occasion.empty())
+          found.push_back(here[i]);
+      }
+    }
+    return found;
+  }
+
+  struct Written {
+    Span quote;
+    Range range;
+  };
+  /// Counts joined by commas and an "and" that begin at a token and close the sentence or the bracket they stand in:
+  /// where they are, and their sum.
+  std::optional<Written> list_at(std::uint32_t token, const Mention* first, const Mention* end,
+                                 TokenRange sentence) const {
+    if (first == end || first->tokens.first != token) return std::nullopt;
     Range sum = Range::exactly(Decimal(0));
     const Mention* last = first;
-    for (const Mention* part = first;; ++part) {
-      if (!is_plain(*part)) return;
-      sum = {Bound::at(sum.low.value + *part->value.amount), Bound::at(sum.high.value + *part->value.amount)};
+    for (const Mention* part = first; part != end && (part == first || is_joined(*last, *part)); ++part) {
+      if (!is_plain(*part)) return std::nullopt;
+      sum = Range::exactly(sum.low.value + *part->value.amount);
       last = part;
-      if (part + 1 == end || part[1].tokens.first >= sentence.last) break;
-      const std::string& joint = word(part[1].tokens.first - 1);
-      const std::uint32_t gap = part[1].tokens.first - part->tokens.last;
-      if (gap == 0 || gap > most_between || (joint != "," && joint != "and")) return;
     }
-    const std::uint32_t behind = behind_noun(*last, sentence);
-    if (last == first || word(last->tokens.first - 1) != "and") return;
-    if (behind + 1 < sentence.last || (behind < sentence.last && word(behind) != ".")) return;
-    write("check.sum", "the number of all together", {{first->span.begin, last->span.end}, sum}, *whole,
-          Severity::warning);
+    if (last == first || word(last->tokens.first - 1) != "and" || !ends_list(behind_noun(*last, sentence), sentence))
+      return std::nullopt;
+    return Written{{first->span.begin, last->span.end}, sum};
+  }
+  bool is_joined(const Mention& part, const Mention& next) const {
+    const std::uint32_t gap = next.tokens.first - part.tokens.last;
+    const std::string& joint = word(next.tokens.first - 1);
+    return gap > 0 && gap <= most_between && (joint == "," || joint == "and");
   }
   static constexpr std::uint32_t most_between = 3;  ///< tokens from a part to the next: "gold , " and "gold and "
   static bool is_plain(const Mention& count) {
@@ -179,10 +224,6 @@ class Parts {
     return joined && items >= 2 ? std::optional(items) : std::nullopt;
   }
 
-  struct Written {
-    Span quote;
-    Range range;
-  };
   void write(const std::string& id, const std::string& title, const Written& parts, const Mention& whole,
              Severity cap) const {
     const CheckedFact fact{id, title, Kind::count, cap, "what is counted may differ"};
@@ -196,13 +237,14 @@ class Parts {
   const ReadStory& story_;
   std::uint32_t article_;
   const Document& document_;
+  const EventWords& events_;
   ClaimBook& book_;
 };
 
 }  // namespace
 
-void check_parts(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Parts(story, article, book).run();
+void check_parts(const ReadStory& story, const EventWords& events, ClaimBook& book) {
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Parts(story, article, events, book).run();
 }
 
 }  // namespace gainsay

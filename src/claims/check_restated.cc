@@ -126,7 +126,9 @@ class Restated {
     return false;
   }
   /// "Five dead" is not said again by "five were hurt".
-  static bool are_of_two(const FigureKey& a, const FigureKey& b) { return a.event && b.event && a.event != b.event; }
+  static bool are_of_two(const FigureKey& a, const FigureKey& b) {
+    return a.event && b.event && a.event->name != b.event->name;
+  }
   /// Whether counts that stand together in those sentences add up to the figure.
   bool is_sum(const Mention& figure, SentenceRange where) const {
     if (family_of(figure.value.kind) != Family::count) return false;

@@ -75,6 +75,14 @@ TEST_CASE("parts that a colon lists add up to the whole") {
   CHECK(in("They met 12 people: about five men, four women and two children.").empty());
 }
 
+TEST_CASE("those who are listed as the dead are as many as were killed") {
+  const std::string blast = "The blast killed 11 people. ";
+  CHECK(in(blast + "The dead are seven workers, three firefighters and two drivers.") ==
+        Lines{"check.sum warning: 11 people | seven workers, three firefighters and two drivers"});
+  CHECK(in(blast + "The dead are six workers, three firefighters and two drivers.").empty());
+  CHECK(in(blast + "The injured are seven workers, three firefighters and two drivers.").empty());
+}
+
 TEST_CASE("names between commas are as many as are counted") {
   CHECK(in("The four witnesses, Ann Bell, Carl Dane and Eve Fox, were heard.") ==
         Lines{"check.list warning: four witnesses | Ann Bell, Carl Dane and Eve Fox"});
