@@ -120,6 +120,9 @@ StoryClaims Extractor::extract(Story story, Wanted wanted) {
     claim_directions(read, book);
     claim_sides(read, book);
     claim_nearness(read, parts_->events, book);
+    claim_beside(read, book);
+    claim_numbered(read, book);
+    claim_traits(read, book);
     claim_ranks(read, parts_->events, book);
     claim_answers(read, parts_->events, book);
     claim_lists(read, book);

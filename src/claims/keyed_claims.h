@@ -23,7 +23,7 @@ void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& boo
 /// The day or year of what happened, by what and to whom, and the magnitude of what happened in another year.
 void claim_event_dates(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
-/// Which way from a named place something lies, at one distance: "55 km south of Bireun", "55 km west of Bireun".
+/// Which way from a named place something lies: "55 km south of Bireun", "Osk, west of Bireun".
 void claim_directions(const ReadStory& story, ClaimBook& book);
 
 /// On which side of its country a place lies: "the southern city of Osk".
@@ -31,6 +31,15 @@ void claim_sides(const ReadStory& story, ClaimBook& book);
 
 /// Whether something happened in a place or near it: "derailed in London", "derailed near London".
 void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
+/// Near which place something named lies: "Tharn prison near Osk".
+void claim_beside(const ReadStory& story, ClaimBook& book);
+
+/// Things told apart by a number: "Gate 12".
+void claim_numbered(const ReadStory& story, ClaimBook& book);
+
+/// Words before a noun that exclude one another: "a blue car", "the left knee".
+void claim_traits(const ReadStory& story, ClaimBook& book);
 
 /// What one article denies and another says: "police used tear gas".
 void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& book);

@@ -1,0 +1,36 @@
+// Answers in words, without any rule: which flight, what colour, which way, near what.
+#include "unit/claims/claimed.h"
+
+using namespace gainsay::test;
+
+TEST_CASE("things told apart by a number are which one it was") {
+  CHECK(claimed({"Flight KX204 left Osk at night.", "They took flight KX240 from Osk."}) ==
+        Lines{"number of the flight: Flight KX204 | flight KX240 | note"});
+  CHECK(claimed({"It stood at Gate 12.", "It stood at Gate 14."}) ==
+        Lines{"number of the gate: Gate 12 | Gate 14 | note"});
+  CHECK(claimed({"It stood at Gate 12 and then at Gate 14.", "It stood at Gate 14."}).empty());
+  CHECK(claimed({"They met Gate 12 guards.", "They met Gate 14 guards."}).empty());
+}
+
+TEST_CASE("words right before a noun that exclude one another are what a thing was like") {
+  CHECK(claimed({"The robbers fled in a blue car.", "A white car was found."}) ==
+        Lines{"colour: blue car | white car | note"});
+  CHECK(claimed({"She hurt her left knee.", "An operation on her right knee went well."}) ==
+        Lines{"side: left knee | right knee | note"});
+  CHECK(claimed({"A gray car stood there.", "A grey car stood there."}).empty());
+  CHECK(claimed({"They had a blue car and a white car.", "A white car was found."}).empty());
+  CHECK(claimed({"They saw a red and white van.", "They saw a white van."}).empty());
+}
+
+TEST_CASE("which way one named place lies from another is known, next points of the compass only a note") {
+  CHECK(claimed({"The temple is in Oskfield, south of Marlton.", "Oskfield, 10 miles north of Marlton, is quiet."}) ==
+        Lines{"direction [Oskfield]: south | 10 miles north | warning"});
+  CHECK(claimed({"The temple is in Oskfield, south-east of Marlton.", "Oskfield lies south of Marlton."}) ==
+        Lines{"direction [Oskfield]: south-east | south | note"});
+}
+
+TEST_CASE("something named lies near one place or another") {
+  CHECK(claimed({"They met at Tharn prison near Oskfield.", "She was held in Tharn military prison, they said.",
+                 "She came to Tharn prison near the city of Marlton."}) ==
+        Lines{"beside: Tharn prison near Oskfield | Tharn prison near the city of Marlton | note"});
+}
