@@ -108,6 +108,20 @@ std::optional<int> local_offset(const ReadStory& story) {
   return offsets.size() == 1 ? std::optional(*offsets.begin()) : std::nullopt;
 }
 
+TokenRange clock_words(const Document& document, const Vocabulary& vocabulary, TokenRange time) {
+  const auto word = [&](std::uint32_t at) -> const std::string& { return vocabulary[document.tokens[at].folded].text; };
+  bool clock = false;
+  for (std::uint32_t at = time.first; at < time.last; ++at) {
+    const bool day = weekday_of(word(at)) || month_of(word(at)) || word(at) == "yesterday" || word(at) == "today";
+    if (clock && day) {
+      while (at > time.first && (word(at - 1) == "on" || word(at - 1) == ",")) --at;
+      return {time.first, at};
+    }
+    clock = clock || document.tokens[at].shape == Shape::number;
+  }
+  return time;
+}
+
 Value time_of_day(Value value, int shift) {
   const bool open = value.hard.empty() || hull(value.hard).low.infinite || hull(value.hard).high.infinite;
   if (open && value.timex->mod.empty()) value.hard = clock_alone(value.timex->value);

@@ -17,6 +17,9 @@ struct ClockZone {
 };
 ClockZone zone_behind(const Document& document, const Vocabulary& vocabulary, TokenRange time);
 
+/// A clock time without the day behind it: "about 9:30 a.m." of "about 9:30 a.m. on Saturday".
+TokenRange clock_words(const Document& document, const Vocabulary& vocabulary, TokenRange time);
+
 /// "5.10am", not "Tuesday night".
 bool is_clock_time(const Value& value);
 

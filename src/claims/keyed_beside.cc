@@ -5,6 +5,7 @@
 #include "base/embedded.h"
 #include "claims/answered.h"
 #include "claims/cues.h"
+#include "claims/function_words.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
 
@@ -12,7 +13,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t kind_reach = 2;     ///< nouns between a name and its preposition: "military prison"
-constexpr std::uint32_t between_reach = 4;  ///< tokens from the preposition to the place: "the city of"
+constexpr std::uint32_t between_reach = 5;  ///< tokens from the preposition to the place: "the city of"
 
 const CueTable& near_cues() {
   static const CueTable cues(embedded_node("lexicon/nearness.yaml"), {"near"});
@@ -55,12 +56,16 @@ class BesideReader {
     return document_.tokens[token].shape == Shape::lower &&
            !near_cues().at(document_, story_.vocabulary, token, static_cast<std::uint32_t>(document_.tokens.size()));
   }
+  /// The first name that no noun follows: "the Tharnish city of Osk".
   const NamePlace* place_behind(std::uint32_t from, TokenRange sentence) const {
     for (const NamePlace& name :
          stretch_of(story_.names.places[article_], {from, std::min(sentence.last, from + between_reach)})) {
       for (std::uint32_t at = from; at < name.tokens.first; ++at)
         if (document_.tokens[at].shape == Shape::symbol) return nullptr;
-      return is_thing(name) ? &name : nullptr;
+      const std::uint32_t next = name.tokens.last;
+      const bool adjective = next < sentence.last && document_.tokens[next].shape == Shape::lower &&
+                             function_words().count(word(next)) == 0;
+      if (!adjective) return is_thing(name) ? &name : nullptr;
     }
     return nullptr;
   }

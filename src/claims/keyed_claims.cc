@@ -130,6 +130,8 @@ class KeyedReader {
     if (!zone.name.empty() && !convertible) key.occasion = zone.name;
     Mention clock = mention;
     clock.value = time_of_day(mention.value, convertible ? *offset_ - zone.minutes.front() : 0);
+    const Document& document = story_.documents[article];
+    clock.span = document.span_of(clock_words(document, story_.vocabulary, mention.tokens));
     if (clock.value.hard.empty()) return;
     made_.push_back(std::move(clock));
     figures_.push_back({article, s, &made_.back(), std::move(key), context.around(sentence, mention.tokens)});

@@ -149,6 +149,7 @@ class StatementReader {
     if (measured == "time") {
       statement.figure.mention = &clocks.emplace_back(mention);
       clocks.back().value = time_of_day(mention.value, 0);
+      clocks.back().span = document_.span_of(clock_words(document_, story_.vocabulary, mention.tokens));
     }
     statement.figure.key.id = std::move(measured);
     if (!is_dated(mention.value.kind)) statement.figure.key.occasion = keys_.occasion(sentence, mention);

@@ -65,8 +65,7 @@ TEST_CASE("who does something is no change, nor is how far off it lies, nor are 
 TEST_CASE("a clock time is the time of day of the nearest happening, whatever the day") {
   CHECK(claimed({"The train derailed in Osk at 6.10am on Wednesday.", "The Osk crash occurred at 6.20 a.m.",
                  "Polls in Osk closed at 9 p.m. and the result came just after midnight."}) ==
-        Lines{"time: when it closed: 9 p.m. | note",
-              "time: when it happened: 6.10am on Wednesday | 6.20 a.m. | warning"});
+        Lines{"time: when it closed: 9 p.m. | note", "time: when it happened: 6.10am | 6.20 a.m. | warning"});
 }
 
 TEST_CASE("help is called after the event, so the event was no later") {
@@ -283,7 +282,7 @@ TEST_CASE(
     "a clock time by another place's clock, and one that others are counted from, say nothing of when it happened") {
   CHECK(claimed({"It happened at 3:15 a.m. on Monday.", "It happened at 10.15 in the morning Slovenian time.",
                  "The fire was put out at 10:50 p.m., 14 hours after it broke out."}) ==
-        Lines{"time: when it happened: 3:15 a.m. on Monday | warning",
+        Lines{"time: when it happened: 3:15 a.m. | warning",
               "time: when it happened [Slovenian]: 10.15 in the morning | note",
               "time: when it was contained: 10:50 p.m. | note"});
 }

@@ -31,6 +31,6 @@ TEST_CASE("which way one named place lies from another is known, next points of 
 
 TEST_CASE("something named lies near one place or another") {
   CHECK(claimed({"They met at Tharn prison near Oskfield.", "She was held in Tharn military prison, they said.",
-                 "She came to Tharn prison near the city of Marlton."}) ==
-        Lines{"beside: Tharn prison near Oskfield | Tharn prison near the city of Marlton | note"});
+                 "She came to Tharn prison near the Tharnish city of Marlton."}) ==
+        Lines{"beside: Tharn prison near Oskfield | Tharn prison near the Tharnish city of Marlton | note"});
 }
