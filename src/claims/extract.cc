@@ -133,6 +133,7 @@ StoryClaims Extractor::extract(Story story, Wanted wanted) {
     check_texts(read, parts_->events, parts_->titles, book);
     claim_spellings(read, book);
     check_offices(read, parts_->names.people(), book);
+    check_ranks_held(read, parts_->names.people(), book);
   }
   correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
   if (wanted == Wanted::all) list_unread(out, book);

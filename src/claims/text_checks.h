@@ -17,6 +17,9 @@ void check_texts(const ReadStory& story, const EventWords& events, const TitleWo
 /// Two holders of one office: facts "check.office".
 void check_offices(const ReadStory& story, const PeopleWords& words, ClaimBook& book);
 
+/// One person in two parts that nobody has at once: facts "check.rank".
+void check_ranks_held(const ReadStory& story, const PeopleWords& words, ClaimBook& book);
+
 /// One name in two spellings: a fact "spelling" whose claims are the forms, wherever they stand;
 /// "spelling.style" where only spaces, hyphens, capitals or accents differ.
 void claim_spellings(const ReadStory& story, ClaimBook& book);

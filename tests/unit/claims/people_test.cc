@@ -46,13 +46,15 @@ Lines parts_in(const std::string& text) {
   return out;
 }
 
-/// "who is mayor of Harrow" and the quotes of its claims.
-Lines offices_in(const Lines& texts, std::int64_t day) {
+using Check = void (*)(const ReadStory&, const PeopleWords&, ClaimBook&);
+
+/// "Who is mayor of Harrow" and what its claims say.
+Lines offices_in(const Lines& texts, std::int64_t day, Check check = check_offices) {
   StoryOf story(texts, day);
   story.named();
   Vocabulary vocabulary;
   ClaimBook book;
-  check_offices(story.read(), story.people(), book);
+  check(story.read(), story.people(), book);
   Lines out;
   for (const Claim& claim : book.claims())
     out.push_back(book.fact_at(claim.fact).title + ": " + claim.value.text +
@@ -171,4 +173,15 @@ TEST_CASE("a body has one holder of an office at a time, unless the words tell o
                     "It was Chen Hsin-te, chief executive of Harrow Group, who spoke."},
                    day) == Lines{"Who is chief executive of Harrow Group: Peter Chen",
                                  "Who is chief executive of Harrow Group: Chen Hsin-te"});
+}
+
+TEST_CASE("one person has one rank at a time, unless an article tells of another or weeks lie between") {
+  constexpr std::int64_t day = 20'000;
+  CHECK(offices_in({"They met Lt. Ann Lee.", "It was Sgt. Ann Lee who spoke."}, day, check_ranks_held) ==
+        Lines{"Which rank or office Ann Lee has: lieutenant", "Which rank or office Ann Lee has: sergeant"});
+  CHECK(offices_in({"They met Mayor Ann Lee.", "Ann Lee, the governor, spoke."}, 0, check_ranks_held) ==
+        Lines{"Which rank or office Ann Lee has: mayor (note)", "Which rank or office Ann Lee has: governor (note)"});
+  CHECK(offices_in({"They met Mayor Ann Lee.", "Ann Lee, a teacher, spoke."}, day, check_ranks_held).empty());
+  CHECK(offices_in({"They met Mayor Ann Lee.", "Ann Lee, the former governor, spoke."}, day, check_ranks_held).empty());
+  CHECK(offices_in({"They met Lt. Ann Lee.", "Sgt. Ann Lee is now Lt. Ann Lee."}, day, check_ranks_held).empty());
 }
