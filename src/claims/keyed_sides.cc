@@ -1,10 +1,13 @@
-// Where in its country or region a place lies, as a part of its name would put it: "the southern city of Osk". Parts of
-// a place ("the northern tip of Sumatra") are left out, as it has several. A place on two sides that are not opposite
-// ("northern", "northwestern") is a note.
+// Where in its country or region a place lies, as a part of its name would put it: "the southern city of Osk". A place
+// on two sides that are not opposite ("northern", "northwestern") is a note. Of a part ("the northern tip of Sumatra")
+// a place has several; an article that speaks of one of them mostly means the story's, so those far from each other are
+// notes.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "base/embedded.h"
+#include "claims/answered.h"
 #include "claims/choice_claim.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
@@ -16,6 +19,7 @@ namespace {
 struct SideWords {
   std::vector<std::string> sides;  ///< in order round the compass
   std::vector<std::string> kinds;  ///< of place
+  std::vector<std::string> parts;  ///< of a place
 };
 const SideWords& side_words() {
   static const SideWords words = [] {
@@ -23,6 +27,7 @@ const SideWords& side_words() {
     const Node& file = embedded_node("lexicon/sides.yaml");
     for (const Node& side : file["sides"].items) read.sides.push_back(side.text);
     for (const Node& kind : file["kinds"].items) read.kinds.push_back(kind.text);
+    for (const Node& part : file["parts"].items) read.parts.push_back(part.text);
     return read;
   }();
   return words;
@@ -41,7 +46,19 @@ struct Side {
 };
 
 using SidesOf = std::map<std::uint32_t, std::vector<Side>>;  ///< by the place's entity
+using SidesOfPart = std::map<std::pair<std::uint32_t, std::string>, std::vector<Answered>>;
 
+/// Whether two sides lie further from each other than neighbours do.
+bool far_apart(const std::vector<Answered>& found) {
+  const auto& sides = side_words().sides;
+  for (const Answered& a : found)
+    for (const Answered& b : found) {
+      const auto x = static_cast<int>(place_in(sides, a.answer)), y = static_cast<int>(place_in(sides, b.answer));
+      const int apart = std::abs(x - y);
+      if (std::min(apart, static_cast<int>(sides.size()) - apart) > 1) return true;
+    }
+  return false;
+}
 bool opposite(const std::vector<Side>& found) {
   const auto& sides = side_words().sides;
   for (const Side& a : found)
@@ -55,14 +72,18 @@ class SideReader {
   SideReader(const ReadStory& story, std::uint32_t article)
       : story_(story), article_(article), document_(story.documents[article]) {}
 
-  void read(SidesOf& out) const {
+  void read(SidesOf& out, SidesOfPart& parts) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       TokenRange sentence = document_.sentences[s].tokens;
       for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
-        Side side = before(place, sentence);
-        if (side.point == side_words().sides.size()) continue;
+        const auto& [sides, kinds, part_words] = side_words();
+        Side side = before(place, sentence, kinds);
         side.sentence = s;
-        out[place.entity].push_back(side);
+        if (side.point < sides.size()) out[place.entity].push_back(side);
+        const Side part = before(place, sentence, part_words);
+        if (part.point < sides.size())
+          parts[{place.entity, std::string(word(place.tokens.first - 2))}].push_back(
+              {article_, s, part.tokens, sides[part.point]});
       }
     }
   }
@@ -70,12 +91,12 @@ class SideReader {
  private:
   std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
 
-  /// "southern [Indonesian] city of" right before the name.
-  Side before(const NamePlace& place, TokenRange sentence) const {
-    const auto& [sides, kinds] = side_words();
+  /// "southern [Indonesian] city of" right before the name, with one of `nouns` before "of".
+  Side before(const NamePlace& place, TokenRange sentence, const std::vector<std::string>& nouns) const {
+    const auto& sides = side_words().sides;
     Side side{article_, 0, {}, sides.size()};
     std::uint32_t at = place.tokens.first;
-    if (at < sentence.first + 3 || word(at - 1) != "of" || place_in(kinds, word(at - 2)) == kinds.size()) return side;
+    if (at < sentence.first + 3 || word(at - 1) != "of" || place_in(nouns, word(at - 2)) == nouns.size()) return side;
     for (std::uint32_t back = 3; back <= 4 && at >= sentence.first + back; ++back) {
       side.point = place_in(sides, word(at - back));
       side.tokens = {at - back, place.tokens.last};
@@ -104,7 +125,15 @@ Fact side_fact(const std::string& place, Severity cap) {
 
 void claim_sides(const ReadStory& story, ClaimBook& book) {
   SidesOf found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article) SideReader(story, article).read(found);
+  SidesOfPart parts;
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    SideReader(story, article).read(found, parts);
+  for (auto& [of, all] : parts) {
+    const std::string& place = story.names.entities[of.first].name;
+    const std::string question = "which " + of.second + " of " + place + " it is";
+    if (far_apart(all))
+      write_answers(story, fact_in_words("part", place, of.second, question, Severity::note), all, book);
+  }
   for (const auto& [entity, all] : found) {
     std::uint32_t fact =
         book.fact(side_fact(story.names.entities[entity].name, opposite(all) ? Severity::warning : Severity::note));

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "claims/function_words.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -24,8 +25,44 @@ std::string QuotedVoices::speaker(const Passage& passage) {
   return contexts_[passage.article].around(sentence, {first, first + 1}).attribution;
 }
 
+/// The person with whose name the sentence before begins, where a pronoun speaks: "Lee came late. “Sorry,” she said."
+std::optional<std::uint32_t> QuotedVoices::person_before(const Passage& passage) const {
+  const Document& document = story_.documents[passage.article];
+  const TokenRange here = document.sentences[passage.sentence].tokens;
+  const TokenRange quoted{passage.tokens.front(), passage.tokens.back() + 1};
+  bool pronoun = false;
+  for (std::uint32_t at = here.first; at < here.last; ++at) {
+    const std::string& word = story_.vocabulary[document.tokens[at].folded].text;
+    pronoun = pronoun || ((at < quoted.first || at >= quoted.last) && (word == "he" || word == "she"));
+  }
+  if (!pronoun || passage.sentence == 0) return std::nullopt;
+  const TokenRange before = document.sentences[passage.sentence - 1].tokens;
+  for (const NamePlace& name : stretch_of(story_.names.places[passage.article], before)) {
+    const bool leads = name.tokens.first <= before.first + 1;
+    if (leads && story_.names.entities[name.entity].kind == "person") return name.entity;
+    break;
+  }
+  return std::nullopt;
+}
+
+/// The people named beside the quoted words in their sentence, or whom a pronoun there means.
+std::set<std::uint32_t> QuotedVoices::people(const Passage& passage) {
+  std::set<std::uint32_t> out;
+  if (const auto person = person_before(passage)) out.insert(*person);
+  const Document& document = story_.documents[passage.article];
+  const std::string speaking = speaker(passage);
+  for (const NamePlace& name :
+       stretch_of(story_.names.places[passage.article], document.sentences[passage.sentence].tokens)) {
+    const std::string_view last = document.text_of({name.tokens.last - 1, name.tokens.last});
+    if (story_.names.entities[name.entity].kind == "person" && speaking.find(last) != std::string::npos)
+      out.insert(name.entity);
+  }
+  return out;
+}
+
 std::set<std::string> QuotedVoices::words(const Passage& passage) {
   std::set<std::string> out;
+  for (const std::uint32_t person : people(passage)) out.insert("#" + std::to_string(person));
   std::istringstream written(speaker(passage));
   for (std::string word; written >> word;) {
     const bool name = word[0] >= 'A' && word[0] <= 'Z' && word.size() > 2 && word.back() != '.';

@@ -1,6 +1,7 @@
 // Whose words the quotations of a story are, by the words that name the speaker.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -25,6 +26,8 @@ class QuotedVoices {
 
  private:
   std::set<std::string> words(const Passage& passage);
+  std::set<std::uint32_t> people(const Passage& passage);
+  std::optional<std::uint32_t> person_before(const Passage& passage) const;
 
   const ReadStory& story_;
   std::vector<ContextReader> contexts_;  ///< by article

@@ -32,12 +32,22 @@ class WordWeights {
     for (const Node& word : file["light"].items) light_.insert(word.text);
     for (const Node& word : file["speaking"].items) speaking_.insert(word.text);
     for (const Node& group : file["same"].items)
-      for (const Node& word : group.items) same_.emplace(word.text, group.items.front().text);
+      for (const Node& word : group.items) add_same(word.text, group.items.front().text);
   }
   /// The word that stands for all that mean the same.
   WordId same(const Vocabulary& vocabulary, WordId base) const {
     auto found = same_.find(vocabulary[base].text);
     return found == same_.end() ? base : vocabulary.intern(found->second);
+  }
+  /// The same for a verb and the small word behind it: "come out".
+  WordId same_pair(const Vocabulary& vocabulary, WordId verb, WordId behind) const {
+    static const WordQuestion which;
+    const WordId base = vocabulary.lemmas(verb).back();
+    const auto begins = [&] { return pairs_.count(vocabulary[base].text) > 0; };
+    if (vocabulary.answer(which, verb, begins) == 0) return no_word;
+    const auto& pairs = pairs_.at(vocabulary[base].text);
+    const auto found = pairs.find(vocabulary[behind].text);
+    return found == pairs.end() ? no_word : vocabulary.intern(found->second);
   }
   Weight of(const Vocabulary& vocabulary, WordId folded) const {
     static const WordQuestion which;
@@ -54,7 +64,14 @@ class WordWeights {
     }
     return Weight::content;
   }
+  void add_same(const std::string& word, const std::string& first) {
+    if (const std::size_t space = word.find(' '); space != std::string::npos)
+      pairs_[word.substr(0, space)].emplace(word.substr(space + 1), first);
+    else
+      same_.emplace(word, first);
+  }
   std::unordered_set<std::string> small_, light_, speaking_;
+  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> pairs_;  ///< by the verb
   std::unordered_map<std::string, std::string> same_;
 };
 const WordWeights& weights() {
@@ -205,6 +222,11 @@ class StatementReader {
   }
   /// A light verb says nothing without the word behind it: "took off", "go on sale".
   Head verb(std::uint32_t token, std::uint32_t last) const {
+    if (token + 1 < last)
+      if (const WordId pair = weights().same_pair(story_.vocabulary, document_.tokens[token].folded,
+                                                  document_.tokens[token + 1].folded);
+          pair != no_word)
+        return {pair, document_.tokens[token].folded};
     for (std::uint32_t at = token + 1; weight(token) == Weight::light && at < std::min(last, token + 4); ++at)
       if (weight(at) == Weight::content) return head(at);
     return head(token);

@@ -46,6 +46,14 @@ TEST_CASE("what one speaker said once is compared word by word, small words too"
             .empty());
 }
 
+TEST_CASE("a pronoun that speaks means the person with whose name the sentence before began") {
+  const std::string late = "\"I feel proud to have been given this day,\" she said.";
+  const std::string early = "\"I am proud to be given this day,\" Ann Lee said.";
+  CHECK(StoryOf({"Ann Lee beat two others in Osk. " + late, early}).named().checked() ==
+        Lines{"check.quotation note: I feel proud to have been | I am proud to be given"});
+  CHECK(StoryOf({"Bob Ray beat two others in Osk. " + late, early}).named().checked().empty());
+}
+
 TEST_CASE("a short quotation of one speaker may differ in one word") {
   CHECK(StoryOf({"\"We are heartbroken,\" Ann Lee said.", "\"We were heartbroken,\" Ms. Lee said."}).checked() ==
         Lines{"check.quotation note: We are heartbroken | We were heartbroken"});

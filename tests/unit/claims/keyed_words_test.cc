@@ -34,3 +34,10 @@ TEST_CASE("something named lies near one place or another") {
                  "She came to Tharn prison near the Tharnish city of Marlton."}) ==
         Lines{"beside: Tharn prison near Oskfield | Tharn prison near the Tharnish city of Marlton | note"});
 }
+
+TEST_CASE("a part of a place lies on one side of it, unless an article speaks of two") {
+  CHECK(claimed({"Osk lies on the northern tip of Marlton.", "Osk, at the far western tip of Marlton, is quiet."}) ==
+        Lines{"part [tip]: northern tip of Marlton | western tip of Marlton | note"});
+  CHECK(claimed({"Osk lies on the northern tip of Marlton.", "Osk, at the northwestern tip of Marlton, is quiet."})
+            .empty());
+}

@@ -73,3 +73,8 @@ TEST_CASE("an article that gives several such values is left out") {
   CHECK(claimed({"The first mill was built in 1888, and the second was built in 1893.",
                  "The mill was built in 1898."}) == Lines{});
 }
+
+TEST_CASE("a verb and the small word behind it are one word") {
+  CHECK(claimed({"Her first book, Harbour Lights, appeared in 1968.", "Harbour Lights came out in 1969."}) ==
+        Lines{"date: publish: 1968 | 1969 | warning"});
+}
