@@ -1,6 +1,7 @@
 #include "claims/event_words.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/embedded.h"
 
@@ -43,9 +44,11 @@ EventWords::EventWords(Vocabulary& vocabulary)
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
     EventClass event{name.text,    says("people"), says("rises"), says("changes"),   says("weak"),
-                     says("term"), says("moves"),  says("quiet"), entry["sum"].text, {}};
+                     says("term"), says("moves"),  says("quiet"), entry["like"].text, entry["sum"].text, {}};
     for (const Node& noun : entry["who"].items) event.who.push_back(noun.text);
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
+    for (const auto& [other, nouns] : entry["turned"].entries)
+      for (const Node& noun : nouns.items) turned_.emplace(std::pair{other.text, noun.text}, event);
   }
   for (const auto& [kind, entries] : file["attributes"].entries) {
     attributes_.push_back({kind_named(kind.text).value_or(Kind::number), Lemmas<std::string>(vocabulary)});
@@ -131,6 +134,18 @@ const Happening* EventWords::dated_at(const Document& document, const Vocabulary
 
 bool EventWords::is_changed(const Vocabulary& vocabulary, const Token& token) const {
   return changed_.has(vocabulary, token.folded);
+}
+
+std::string EventWords::without_event_noun(const std::string& name) const {
+  const std::size_t space = name.find(' ');
+  std::string first = name.substr(0, space);
+  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return std::tolower(c); });
+  return space == std::string::npos || !is_event_noun(first) ? name : name.substr(space + 1);
+}
+
+const EventClass* EventWords::turned(const EventClass& event, const std::string& noun) const {
+  const auto found = turned_.find({event.name, noun});
+  return found == turned_.end() ? &event : &found->second;
 }
 
 std::string EventWords::class_of(const std::string& noun) const {

@@ -1,6 +1,7 @@
 // Word classes for stories without rules: what happened, and what a figure is a figure of (rules/lexicon/events.yaml).
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,6 +23,7 @@ struct EventClass {
   bool term = false;             ///< a penalty, whose length of time is a figure of its own
   bool moves = false;            ///< prices and other figures that change by the hour
   bool quiet = false;            ///< its words are used of many things: differences are notes
+  std::string like;              ///< another class, whose sums may be sums of this one
   std::string sum;               ///< what a sum of money there is: "what was paid"; empty for "how much was stolen"
   std::vector<std::string> who;  ///< nouns that all stand for the first: whoever marches is one of the people
   /// What stands for `noun` among those to whom this happens.
@@ -97,12 +99,16 @@ class EventWords {
   bool is_generic(const Token& token) const { return is(generic, token); }
   /// "blaze", "quake": what a story can be about.
   bool is_event_noun(const std::string& noun) const { return event_nouns_.count(noun) > 0; }
+  /// "Haiyan" of "Typhoon Haiyan".
+  std::string without_event_noun(const std::string& name) const;
   /// "rose", "cut": with "by" behind them a figure says how much.
   bool is_changed(const Vocabulary& vocabulary, const Token& token) const;
   const Happening& central() const { return central_; }
   /// What happened at some time of day, by the word that starts at `token`, or nullptr.
   const Happening* happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                                 std::uint32_t last) const;
+  /// What an event is when it happens to `noun`: jobs that are cut are people laid off.
+  const EventClass* turned(const EventClass& event, const std::string& noun) const;
   /// The noun that stands for all that mean the same ("house": "home"), or the noun itself.
   std::string class_of(const std::string& noun) const;
 
@@ -140,6 +146,7 @@ class EventWords {
   Lemmas<bool> changed_;
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
+  std::map<std::pair<std::string, std::string>, EventClass> turned_;  ///< by event and noun
   std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_, extents_;
   std::unordered_map<std::string, int> kin_;
   std::vector<std::uint16_t> flags_;  ///< by folded word

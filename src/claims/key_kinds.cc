@@ -86,11 +86,30 @@ bool KeyReader::labels_next(std::uint32_t token) const {
          document_.tokens[token + 1].shape == Shape::number;
 }
 
+/// "53 passengers and five crew", "a crew of 21".
+bool KeyReader::beside_passengers(TokenRange figure, TokenRange own) const {
+  const bool crew = word(figure.last - 1) == "crew";
+  if (!crew) return figure.first >= own.first + 2 && word(figure.first - 1) == "of" && word(figure.first - 2) == "crew";
+  return figure.first >= 2 && word(figure.first - 1) == "and" && words_.kin_of(std::string(lemma(figure.first - 2))) ==
+                                                                words_.kin_of("passenger");
+}
+
+/// What it counts: what the whole is of ("cut 1,000 of its 14,300 jobs"), what the part is ("31 of those were tourists"),
+/// or its own noun.
+std::string KeyReader::counted_noun(const Mention& mention) const {
+  std::string noun = noun_of_whole(mention.tokens);
+  if (noun.empty()) noun = predicate_noun(mention.tokens);
+  return noun.empty() ? mention.value.unit : noun;
+}
+
 FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
   if (event && event->moves) event = nullptr;  // prices move; what is counted does not
-  std::string noun = words_.class_of(mention.value.unit);
+  std::string noun = words_.class_of(counted_noun(mention));
+  if (event) event = words_.turned(*event, noun);
   if (event) noun = event->one_of(noun);
+  if (beside_passengers(mention.tokens, own))
+    return quietly(named("on board: crew", "the number of crew on board", "how many crew were on board"));
   if (words_.is_force(noun) && (!event || event->weak))
     return quietly(named("at work: " + noun, "the number of " + plural(noun) + " at work",
                          "how many " + plural(noun) + " were at work"));
@@ -191,7 +210,9 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
   constexpr std::uint32_t place_reach = 5;
   std::uint32_t at = behind_conversion(mention.tokens, own);
   if (at < own.last && word(at) == "away") ++at;
-  if (at >= own.last || !words_.leads_distance(document_.tokens[at]))
+  const bool within = mention.tokens.first > own.first && word(mention.tokens.first - 1) == "within";
+  const bool led = at < own.last && (words_.leads_distance(document_.tokens[at]) || (within && word(at) == "of"));
+  if (!led)
     return refused("nothing beside it says what it measures");
   std::string from, the = "the ";
   for (std::uint32_t end = std::min(own.last, at + place_reach); ++at < end;) {
@@ -237,9 +258,22 @@ bool KeyReader::leads_to(std::uint32_t figure, TokenRange own) const {
   return figure > own.first && words_.leads_length(document_.tokens[figure - 1]);
 }
 
+/// "served 14 days of a 90-day term", "spent 13 days in jail": what passed of a sentence, not the sentence.
+bool KeyReader::is_time_served(TokenRange figure) const {
+  constexpr std::uint32_t reach = 6;
+  if (figure.first == 0) return false;
+  const std::string_view verb = lemma(figure.first - 1);
+  if (verb != "serve" && verb != "spend") return false;
+  const auto end = std::min(figure.last + reach, static_cast<std::uint32_t>(document_.tokens.size()));
+  for (std::uint32_t at = figure.last; at < end && document_.tokens[at].shape != Shape::symbol; ++at)
+    if (const EventClass* event = words_.event_at(document_, story_.vocabulary, at, end)) return event->term;
+  return verb == "serve" && (figure.last >= end || word(figure.last) != "as");
+}
+
 /// A sentence is the one given, or the longest that the law allows ("up to 14 years in prison"); other lengths are
 /// those of the noun behind ("a 48-hour strike") or, with "for" and the like between, before.
 FigureKey KeyReader::duration_key(const Mention& mention, TokenRange own) const {
+  if (is_time_served(mention.tokens)) return quietly(named("time served", "the time served", "how much time was served"));
   const EventClass* event = event_near(mention.tokens, own);
   if (!event || !event->term) {
     const std::uint32_t first = leads_to(mention.tokens.first, own) ? own.first : mention.tokens.first;

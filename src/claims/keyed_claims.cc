@@ -12,6 +12,7 @@
 
 #include "claims/clock_zones.h"
 #include "claims/keyed_groups.h"
+#include "claims/keyed_joins.h"
 #include "claims/keyed_none.h"
 #include "claims/keyed_times.h"
 #include "claims/kindred_nouns.h"
@@ -23,7 +24,6 @@ namespace {
 
 constexpr std::size_t most_versions = 5;     ///< more different values than this are figures of different things
 constexpr std::size_t most_alike = 3;        ///< different values of a noun that no event goes with
-constexpr std::size_t central_articles = 3;  ///< articles that must count a noun before it is what the story is about
 
 class KeyedReader {
  public:
@@ -35,10 +35,10 @@ class KeyedReader {
 
   void run() {
     for (std::uint32_t article = 0; article < story_.documents.size(); ++article) read(article);
-    Groups groups;
+    hedge_headlines(story_, figures_, made_);
+    FigureGroups groups;
     for (const KeyedFigure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
-    join_central_nouns(groups);
-    join_nones(groups);
+    join_groups(groups);
     for (const auto& [key, group] : groups) claim(group);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
     for (const FigureGroup& group : alike_) claim_alike(group);
@@ -70,40 +70,6 @@ class KeyedReader {
     for (Mention& none : nones) here.push_back(&made_.emplace_back(std::move(none)));
     std::stable_sort(here.begin(), here.end(),
                      [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
-  }
-
-  using Groups = std::map<std::pair<std::string, std::string>, FigureGroup>;
-
-  /// What many articles count is what the story is about, whatever each says happened to it: "three cables were cut",
-  /// "damage to three cables", "the three cables". People are too many groups for that.
-  static void join_central_nouns(Groups& groups) {
-    for (auto& [key, group] : groups) {
-      if (!group.front()->key.noun_only || articles(group) < central_articles) continue;
-      for (auto& [other_key, other] : groups) {
-        bool same_noun = !other.empty() && other.front()->key.noun == group.front()->key.noun && other_key != key;
-        if (!same_noun || other_key.second != key.second || other.front()->key.event == nullptr ||
-            other.front()->key.event->people)
-          continue;
-        group.insert(group.end(), other.begin(), other.end());
-        other.clear();
-      }
-      std::stable_sort(group.begin(), group.end(),
-                       [](const KeyedFigure* a, const KeyedFigure* b) { return a->article < b->article; });
-    }
-    std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
-  }
-
-  /// "No one was killed" leaves out firefighters as well.
-  static void join_nones(Groups& groups) {
-    for (auto& [key, group] : groups) {
-      const EventClass* event = group.front()->key.event;
-      const auto all = event && event->people ? groups.find({event->name + ": people", key.second}) : groups.end();
-      if (all == groups.end() || all->second == group) continue;
-      for (const KeyedFigure* figure : all->second)
-        if (figure->mention->value.amount == Decimal()) group.push_back(figure);
-      std::stable_sort(group.begin(), group.end(),
-                       [](const KeyedFigure* a, const KeyedFigure* b) { return a->article < b->article; });
-    }
   }
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {

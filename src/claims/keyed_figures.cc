@@ -69,10 +69,16 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
     return converted(key_of(sentence, mentions, index - 1), mention);
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
   const std::string_view reason = scope_refusal(sentence, mentions, index);
-  const std::string past = reason == another_occasion ? past_event(sentence.tokens, mention.tokens) : "";
-  if (!reason.empty() && past.empty()) return beyond_scope(reason);
+  const bool other = reason == another_occasion;
+  const std::string past = other ? past_event(sentence.tokens, mention.tokens) : "";
+  const std::string dated = other && past.empty() ? year_of(sentence, mention) : "";
+  if (!reason.empty() && past.empty() && dated.empty()) return beyond_scope(reason);
   FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
   if (!key.refusal.empty()) return key;
+  if (!dated.empty()) {
+    key.occasion = dated;
+    return key;
+  }
   if (!past.empty()) {
     key.occasion = past;
     return key.event ? key : beyond_scope(reason);
@@ -107,7 +113,12 @@ std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::v
   TokenRange own = own_tokens(sentence, mentions, index);
   bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
   std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
-  return out_of_scope(sentence.tokens, mention.tokens, own, {until, others});
+  return out_of_scope(sentence.tokens, mention.tokens, own, {until, others, mention.value.kind == Kind::ordinal});
+}
+
+/// "last year", "two years ago": another occasion that the calendar names.
+std::string KeyReader::year_of(const Sentence& sentence, const Mention& mention) const {
+  return occasion_of(story_, article_, sentence.tokens, mention.tokens);
 }
 
 std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
@@ -205,9 +216,12 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
     const auto* scope = words_.scope_at(document_, at, clause.last);
     const bool inside = at >= tokens.first && at < tokens.last;
     if (!scope || (inside && word(at) != "of")) continue;  // "20 of those hurt"; "per cent" is no scope word
+    if (inside && !predicate_noun(tokens).empty()) continue;
     bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
     beside = beside || (word(at) == "each" && at >= tokens.last && at < own.last);  // "has been offered for each man"
-    bool whole = at < tokens.first && word(at) == "of";  // "21 of the more than 200" who were abducted
+    if (word(at) == "of" && at > tokens.last && !reach.ordinal) continue;  // "48 people died when one of its planes crashed"
+    if (word(at) == "of" && at == tokens.last && stands_for_noun(tokens)) continue;
+    bool whole = at < tokens.first && word(at) == "of" && !is_those(at + 1);  // "21 of the more than 200"
     whole = whole || (tokens.first > sentence.first && word(tokens.first - 1) == "all");  // "all three of the"
     bool reaches = at < reach.until;
     if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
@@ -226,6 +240,42 @@ bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
   return (words_.flags_in(document_, clause) & EventWords::expected) != 0;
 }
 
+bool KeyReader::is_those(std::uint32_t token) const {
+  return word(token) == "them" || word(token) == "whom" || word(token) == "which" || word(token) == "these" ||
+         word(token) == "those";
+}
+
+/// "cut 1,000 of its 14,300 jobs": what is done to some of them is done to so many of that noun, and no more is said.
+bool KeyReader::stands_for_noun(TokenRange figure) const {
+  return !noun_of_whole(figure).empty();
+}
+std::string KeyReader::noun_of_whole(TokenRange figure) const {
+  constexpr std::uint32_t determined = 2;  // "of its"
+  const auto behind = stretch_of(story_.mentions[article_], {figure.last + determined, figure.last + determined + 1});
+  const bool led = figure.first > 0 && acts_on(figure.first - 1);
+  if (!led || behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
+  return behind.begin()->value.unit;
+}
+/// "Thirty-one of the passengers were tourists": so many tourists.
+std::string KeyReader::predicate_noun(TokenRange figure) const {
+  constexpr std::uint32_t reach = 4;
+  const auto size = static_cast<std::uint32_t>(document_.tokens.size());
+  if (figure.last >= size || (word(figure.last) != "were" && word(figure.last) != "are")) return "";
+  std::uint32_t noun = figure.last;
+  for (std::uint32_t at = noun + 1; at < std::min(size, noun + reach); ++at) {
+    if (document_.tokens[at].shape != Shape::lower || words_.is_small(document_.tokens[at])) break;
+    noun = at;
+  }
+  const bool plural = word(noun) != lemma(noun) && (word(noun).ends_with("s") || word(noun).ends_with("en"));
+  return noun > figure.last && plural ? std::string(lemma(noun)) : "";
+}
+
+/// A verb of which the figure behind it is the object.
+bool KeyReader::acts_on(std::uint32_t token) const {
+  return words_.is_changed(story_.vocabulary, document_.tokens[token]) ||
+         words_.event_at(document_, story_.vocabulary, token, token + 1);
+}
+
 bool KeyReader::is_other(std::uint32_t token) const {
   return word(token) == "other" || word(token) == "others" || word(token) == "another";
 }
@@ -238,7 +288,7 @@ std::string KeyReader::past_event(TokenRange sentence, TokenRange tokens) const 
     const Entity& entity = story_.names.entities[place.entity];
     if (entity.kind != "place" && entity.kind != "person") name = entity.name;
   }
-  return name;
+  return words_.without_event_noun(name);
 }
 
 /// "only two lines were snapped then."

@@ -74,7 +74,8 @@ class KeyReader {
   /// How far scope words can stand, and whether "others" are a part.
   struct Reach {
     std::uint32_t until = 0;
-    bool others = false;  ///< of another event than the figure before
+    bool others = false;   ///< of another event than the figure before
+    bool ordinal = false;  ///< "the first member of the club": first of those
   };
   std::string_view out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
   static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
@@ -83,6 +84,15 @@ class KeyReader {
   bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
   bool modifies_noun(TokenRange figure, TokenRange own) const;
   bool is_other(std::uint32_t token) const;
+  bool is_those(std::uint32_t token) const;
+  bool stands_for_noun(TokenRange figure) const;
+  std::string noun_of_whole(TokenRange figure) const;
+  std::string counted_noun(const Mention& mention) const;
+  bool is_time_served(TokenRange figure) const;
+  bool beside_passengers(TokenRange figure, TokenRange own) const;
+  std::string predicate_noun(TokenRange figure) const;
+  bool acts_on(std::uint32_t token) const;
+  std::string year_of(const Sentence& sentence, const Mention& mention) const;
   std::string past_event(TokenRange sentence, TokenRange tokens) const;
   bool is_expected(TokenRange sentence, TokenRange tokens) const;
   bool changes_from(const std::vector<const Mention*>& mentions, std::size_t index, TokenRange sentence) const;

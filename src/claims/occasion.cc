@@ -4,7 +4,11 @@
 // 2004").
 #include "claims/occasion.h"
 
+#include <algorithm>
+#include <array>
+
 #include "claims/stretch.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
@@ -25,9 +29,11 @@ class Occasions {
     bool dated = value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
     bool away = published_ && mention.value.point &&
                 (mention.value.point->last < published_->day - same_occasion ||
-                 mention.value.point->first > published_->day + same_occasion);
+                 (mention.value.point->first > published_->day + same_occasion &&
+                  civil_of(mention.value.point->first).year != civil_of(published_->day).year));
     bool bare_year = !published_ && dated && value.size() == 4;
     bool open_month = !published_ && value.size() == 7 && value.starts_with("XXXX-");
+    if (away && !dated) return std::to_string(civil_of(mention.value.point->first).year);  // "in July", half a year ago
     return away || bare_year || open_month ? (dated ? value.substr(0, 4) : value) : "";
   }
 
@@ -46,6 +52,15 @@ class Occasions {
       if (held && document_.tokens[at + 1].shape == Shape::number) return true;
     }
     return false;
+  }
+
+  /// "built in 1967 and could carry 500": a date that ends what stands before "and", behind which a lasting state follows.
+  bool of_clause_before(const Mention& date, TokenRange sentence, TokenRange figure) const {
+    const std::uint32_t joint = date.tokens.last;
+    if (joint + 1 >= figure.first || word(joint) != "and" || date.tokens.first < sentence.first + 3) return false;
+    static constexpr std::array<std::string_view, 9> lasting = {"could", "can",  "is",    "are", "has",
+                                                                "have",  "will", "would", "may"};
+    return std::find(lasting.begin(), lasting.end(), word(joint + 1)) != lasting.end();
   }
 
   /// "of 2004", "by the 2004 tsunami": a bare year that is part of what something is called.
@@ -73,7 +88,8 @@ std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRang
   for (const Mention& mention : stretch_of(story.mentions[article], sentence)) {
     if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
     std::string name = occasions.far(mention);
-    if (name.empty() || occasions.says_since(mention, sentence, figure) || occasions.of_other(mention, figure))
+    if (name.empty() || occasions.says_since(mention, sentence, figure) || occasions.of_other(mention, figure) ||
+        occasions.of_clause_before(mention, sentence, figure))
       continue;
     bool far_behind = mention.tokens.first > figure.last + attached_reach;
     if (!far_behind || !occasions.tells_apart(mention, sentence)) return name;

@@ -131,7 +131,29 @@ void report_steps_back(const Board& board, std::uint32_t fact, const std::vector
   work.drafts.push_back(std::move(draft));
 }
 
+/// "At least 23" and "at least 25", of one day: both can be right, and one is behind.
+void note_behind(const Board& board, std::uint32_t fact, const std::vector<View>& views, Workings& work) {
+  const Decimal most(3), of(2);  // farther apart they are hardly one figure
+  std::map<std::string, ClaimList> values;
+  std::map<std::string, Decimal> amounts;
+  for (const View& view : views) {
+    const auto& amount = board.claim(view.claim).value.amount;
+    if (!amount) return;
+    values[view.value].push_back(view.claim);
+    amounts.emplace(view.value, *amount);
+  }
+  const auto [least, greatest] = std::minmax_element(
+      amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (values.size() < 2 || least->second == greatest->second || least->second * most < greatest->second * of) return;
+  Draft draft = draft_of(board, fact, values);
+  draft.finding.verdict = Verdict::imprecision;
+  draft.finding.message = board.title(fact) + " is given on one day as " + values_of(draft);
+  draft.finding.why = {"the ranges of " + values_of(draft) + " meet, so all can be right; one may be fresher"};
+  work.drafts.push_back(std::move(draft));
+}
+
 void report_moment(const Board& board, std::uint32_t fact, const std::vector<View>& views, Workings& work) {
+  const std::size_t before = work.drafts.size();
   for (const Compared& compared : compare(board, fact, Pass::hard, views)) {
     auto draft = disagreement(board, fact, Pass::hard, compared);
     if (!draft) continue;
@@ -140,6 +162,7 @@ void report_moment(const Board& board, std::uint32_t fact, const std::vector<Vie
     draft->cap = std::min(draft->cap, Severity::warning);
     work.drafts.push_back(std::move(*draft));
   }
+  if (work.drafts.size() == before) note_behind(board, fact, views, work);
 }
 
 bool is_draft(const Board& board, const View& view) { return board.article_of(view.claim).kind == "draft"; }
