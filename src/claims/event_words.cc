@@ -43,8 +43,9 @@ EventWords::EventWords(Vocabulary& vocabulary)
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
-    EventClass event{name.text,    says("people"), says("rises"), says("changes"),   says("weak"),
-                     says("term"), says("moves"),  says("quiet"), entry["like"].text, entry["sum"].text, {}};
+    EventClass event{name.text,         says("people"),     says("rises"),     says("changes"),
+                     says("weak"),      says("term"),       says("moves"),     says("quiet"),
+                     says("estimated"), entry["like"].text, entry["sum"].text, {}};
     for (const Node& noun : entry["who"].items) event.who.push_back(noun.text);
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
     for (const auto& [other, nouns] : entry["turned"].entries)

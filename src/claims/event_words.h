@@ -23,6 +23,7 @@ struct EventClass {
   bool term = false;             ///< a penalty, whose length of time is a figure of its own
   bool moves = false;            ///< prices and other figures that change by the hour
   bool quiet = false;            ///< its words are used of many things: differences are notes
+  bool estimated = false;        ///< each source has its own figure
   std::string like;              ///< another class, whose sums may be sums of this one
   std::string sum;               ///< what a sum of money there is: "what was paid"; empty for "how much was stolen"
   std::vector<std::string> who;  ///< nouns that all stand for the first: whoever marches is one of the people

@@ -45,7 +45,7 @@ FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, T
     case Kind::number:
       return count_key(mention, own);
     case Kind::money:
-      return money_key(mention, own);
+      return money_key(sentence, mention, own);
     case Kind::measure:
       return measure_key(mention, own);
     case Kind::percent:
@@ -90,12 +90,12 @@ bool KeyReader::labels_next(std::uint32_t token) const {
 bool KeyReader::beside_passengers(TokenRange figure, TokenRange own) const {
   const bool crew = word(figure.last - 1) == "crew";
   if (!crew) return figure.first >= own.first + 2 && word(figure.first - 1) == "of" && word(figure.first - 2) == "crew";
-  return figure.first >= 2 && word(figure.first - 1) == "and" && words_.kin_of(std::string(lemma(figure.first - 2))) ==
-                                                                words_.kin_of("passenger");
+  return figure.first >= 2 && word(figure.first - 1) == "and" &&
+         words_.kin_of(std::string(lemma(figure.first - 2))) == words_.kin_of("passenger");
 }
 
-/// What it counts: what the whole is of ("cut 1,000 of its 14,300 jobs"), what the part is ("31 of those were tourists"),
-/// or its own noun.
+/// What it counts: what the whole is of ("cut 1,000 of its 14,300 jobs"), what the part is ("31 of those were
+/// tourists"), or its own noun.
 std::string KeyReader::counted_noun(const Mention& mention) const {
   std::string noun = noun_of_whole(mention.tokens);
   if (noun.empty()) noun = predicate_noun(mention.tokens);
@@ -144,13 +144,14 @@ bool KeyReader::of_before(const EventClass& event, TokenRange before) const {
   return false;
 }
 
-FigureKey KeyReader::money_key(const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const {
   FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
   if (!attribute.refusal.empty() && event && event->moves) return refused("prices move from hour to hour");
   const bool has_sum = event && !event->people && (!event->quiet || !event->sum.empty());
   if (!attribute.refusal.empty() && has_sum) {
-    if (of_before(*event, {own.first, mention.tokens.first})) return refused("another occasion");
+    if (of_before(*event, {own.first, mention.tokens.first}) && year_of(sentence, mention).empty())
+      return refused("another occasion");
     std::string question = event->sum.empty() ? "how much was " + event->name : event->sum;
     FigureKey sum = named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, question, event);
     return event->quiet ? quietly(sum) : sum;
@@ -212,8 +213,7 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
   if (at < own.last && word(at) == "away") ++at;
   const bool within = mention.tokens.first > own.first && word(mention.tokens.first - 1) == "within";
   const bool led = at < own.last && (words_.leads_distance(document_.tokens[at]) || (within && word(at) == "of"));
-  if (!led)
-    return refused("nothing beside it says what it measures");
+  if (!led) return refused("nothing beside it says what it measures");
   std::string from, the = "the ";
   for (std::uint32_t end = std::min(own.last, at + place_reach); ++at < end;) {
     for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1}))
@@ -273,7 +273,8 @@ bool KeyReader::is_time_served(TokenRange figure) const {
 /// A sentence is the one given, or the longest that the law allows ("up to 14 years in prison"); other lengths are
 /// those of the noun behind ("a 48-hour strike") or, with "for" and the like between, before.
 FigureKey KeyReader::duration_key(const Mention& mention, TokenRange own) const {
-  if (is_time_served(mention.tokens)) return quietly(named("time served", "the time served", "how much time was served"));
+  if (is_time_served(mention.tokens))
+    return quietly(named("time served", "the time served", "how much time was served"));
   const EventClass* event = event_near(mention.tokens, own);
   if (!event || !event->term) {
     const std::uint32_t first = leads_to(mention.tokens.first, own) ? own.first : mention.tokens.first;

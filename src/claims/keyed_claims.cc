@@ -13,6 +13,7 @@
 #include "claims/clock_zones.h"
 #include "claims/keyed_groups.h"
 #include "claims/keyed_joins.h"
+#include "claims/keyed_loudness.h"
 #include "claims/keyed_none.h"
 #include "claims/keyed_times.h"
 #include "claims/kindred_nouns.h"
@@ -22,8 +23,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t most_versions = 5;     ///< more different values than this are figures of different things
-constexpr std::size_t most_alike = 3;        ///< different values of a noun that no event goes with
+constexpr std::size_t most_versions = 5;  ///< more different values than this are figures of different things
+constexpr std::size_t most_alike = 3;     ///< different values of a noun that no event goes with
 
 class KeyedReader {
  public:
@@ -39,7 +40,7 @@ class KeyedReader {
     FigureGroups groups;
     for (const KeyedFigure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
     join_groups(groups);
-    for (const auto& [key, group] : groups) claim(group);
+    for (const auto& [key, group] : groups) claim(group, key.first);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
     for (const FigureGroup& group : alike_) claim_alike(group);
     claim_zone_slips(times_, book_);
@@ -107,9 +108,9 @@ class KeyedReader {
     figures_.push_back(before_reaction(times_.back(), central_time(words_), made_.back()));
   }
 
-  void claim(const FigureGroup& group) {
+  void claim(const FigureGroup& group, const std::string& id) {
     if (std::all_of(group.begin(), group.end(), [&](const KeyedFigure* figure) { return is_taken(*figure); })) return;
-    const FigureKey& key = key_of(group);
+    const FigureKey& key = key_of(group, id);
     bool rises = over_time(key) == OverTime::rises, one = agree(group);
     SettledGroup whole = one ? SettledGroup{group, {}, 0} : settled(group, rises);
     leave_out(whole.left_out,
@@ -124,9 +125,9 @@ class KeyedReader {
     if (doubtful || (!one && !rises && different_figures(whole.figures) > most_versions))
       return leave_out(whole.figures, "one key, figures far apart or many: they are of different things");
     bool money = whole.figures.front()->mention->value.kind == Kind::money;
-    if (!one && money && !key.occasion.empty() && !share_a_name(whole.figures))
+    if (!one && money && !key.occasion.empty() && !share_a_name(story_, whole.figures))
       return leave_out(whole.figures, "sums of one year, with no name in common");
-    auto [cap, reason] = loudness(whole, key);
+    auto [cap, reason] = loudness(story_, words_, whole, key, over_time(key));
     if (!central) cap = Severity::note;
     if (rises) return write_total(whole.figures, key, cap, reason);
     if (!one || !central || agree(whole.figures, &Value::typical)) return write_all(whole.figures, key, cap, reason);
@@ -159,7 +160,10 @@ class KeyedReader {
   void claim_alike(const FigureGroup& group) {
     const bool free =
         std::none_of(group.begin(), group.end(), [&](const KeyedFigure* figure) { return is_taken(*figure); });
-    if (free) write_all(group, group.front()->key, Severity::note, "no event says that they count the same");
+    const FigureKey& key = group.front()->key;
+    const bool slip = is_near_pair(group) && !counts_people(key) && of_one_world(story_.names, group);
+    if (free)
+      write_all(group, key, slip ? Severity::warning : Severity::note, "no event says that they count the same");
   }
 
   /// Whether figures of one noun are hardly of different things: one an article, of one size, in like surroundings.
@@ -197,56 +201,6 @@ class KeyedReader {
     for (const KeyedFigure* figure : group)
       if (taken_.insert({figure->article, figure->mention->span.begin}).second)
         write(*figure, figure->key, Severity::warning, "no rule reads this figure", anchor);
-  }
-
-  std::pair<Severity, std::string> loudness(const SettledGroup& whole, const FigureKey& key) const {
-    const FigureGroup& group = whole.figures;
-    if (over_time(key) != OverTime::fixed) return {Severity::note, "such figures change from hour to hour"};
-    if (!of_one_world(story_.names, group)) return {Severity::note, "the articles name nobody and nothing in common"};
-    if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
-    if (key.quiet && !plain(whole)) return {Severity::note, "its words are used of many things"};
-    if (key.event && words_.is_negotiated(*key.event) && is_raised(group))
-      return {Severity::note, "a later offer may be another one"};
-    if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
-    if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
-    if (!key.occasion.empty() && !share_a_name(group)) return {Severity::note, "a year can hold several such events"};
-    return {Severity::warning, "no rule reads this figure"};
-  }
-
-  /// Whether the articles of each day give one figure, and those of a later day no lower one.
-  bool is_raised(const FigureGroup& group) const {
-    std::map<std::int64_t, FigureGroup> by_day;
-    for (const KeyedFigure* figure : group) {
-      const auto& published = story_.articles[figure->article].published;
-      if (!published) return false;
-      by_day[published->day].push_back(figure);
-    }
-    const KeyedFigure* before = nullptr;
-    for (const auto& [day, figures] : by_day) {
-      const auto& amount = figures.front()->mention->value.amount;
-      if (!agree(figures) || !amount || (before && *amount < *before->mention->value.amount)) return false;
-      before = figures.front();
-    }
-    return by_day.size() > 1;
-  }
-
-  /// Clock times and lengths of time seldom stand beside one word by chance: two of them tell of one thing.
-  static bool plain(const SettledGroup& whole) {
-    const Kind kind = whole.figures.front()->mention->value.kind;
-    return (kind == Kind::duration || kind == Kind::time) && whole.in_doubt == 0 &&
-           different_figures(whole.figures) == 2;
-  }
-
-  /// Whether one name stands in all their sentences.
-  bool share_a_name(const FigureGroup& group) const {
-    std::map<std::uint32_t, std::size_t> times;
-    for (const KeyedFigure* figure : group) {
-      const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
-      std::set<std::uint32_t> names;
-      for (const NamePlace& place : stretch_of(story_.names.places[figure->article], sentence.tokens))
-        if (names.insert(place.entity).second && ++times[place.entity] == group.size()) return true;
-    }
-    return false;
   }
 
   /// "Analysts expected a profit of $390 million" is no profit.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* another_occasion = "another occasion";
 constexpr std::uint32_t event_reach = 7;  ///< tokens between a figure and its event
+constexpr std::uint32_t past_comma = 3;   ///< so many tokens farther is an event behind a comma
 
 FigureKey beyond_scope(std::string_view reason) {
   FigureKey key = refused(reason);
@@ -193,7 +194,8 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
   const std::uint32_t to = std::min(own.last, tokens.last + event_reach);
   for (std::uint32_t at = from; at < to; ++at) {
     bool inside = at >= tokens.first && at < tokens.last;
-    std::uint32_t here = inside ? 0 : distance(at, tokens);
+    std::uint32_t here =
+        inside ? 0 : distance(at, tokens) + (at > tokens.last && word(tokens.last) == "," ? past_comma : 0);
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
     if (!event || (at < tokens.first && parted(at, tokens.first)) || opens_other(at, tokens)) continue;
     bool counted = at + 1 == tokens.last && !event->who.empty();                         // "58,000 spectators"
@@ -219,9 +221,10 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
     if (inside && !predicate_noun(tokens).empty()) continue;
     bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
     beside = beside || (word(at) == "each" && at >= tokens.last && at < own.last);  // "has been offered for each man"
-    if (word(at) == "of" && at > tokens.last && !reach.ordinal) continue;  // "48 people died when one of its planes crashed"
+    if (word(at) == "of" && at > tokens.last && !reach.ordinal)
+      continue;  // "48 people died when one of its planes crashed"
     if (word(at) == "of" && at == tokens.last && stands_for_noun(tokens)) continue;
-    bool whole = at < tokens.first && word(at) == "of" && !is_those(at + 1);  // "21 of the more than 200"
+    bool whole = at < tokens.first && word(at) == "of" && !is_those(at + 1);              // "21 of the more than 200"
     whole = whole || (tokens.first > sentence.first && word(tokens.first - 1) == "all");  // "all three of the"
     bool reaches = at < reach.until;
     if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
@@ -246,13 +249,12 @@ bool KeyReader::is_those(std::uint32_t token) const {
 }
 
 /// "cut 1,000 of its 14,300 jobs": what is done to some of them is done to so many of that noun, and no more is said.
-bool KeyReader::stands_for_noun(TokenRange figure) const {
-  return !noun_of_whole(figure).empty();
-}
+bool KeyReader::stands_for_noun(TokenRange figure) const { return !noun_of_whole(figure).empty(); }
 std::string KeyReader::noun_of_whole(TokenRange figure) const {
   constexpr std::uint32_t determined = 2;  // "of its"
   const auto behind = stretch_of(story_.mentions[article_], {figure.last + determined, figure.last + determined + 1});
-  const bool led = figure.first > 0 && acts_on(figure.first - 1);
+  const bool led = figure.first > 0 && figure.last < document_.tokens.size() && word(figure.last) == "of" &&
+                   acts_on(figure.first - 1);
   if (!led || behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
   return behind.begin()->value.unit;
 }

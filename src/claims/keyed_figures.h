@@ -56,7 +56,7 @@ class KeyReader {
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   bool of_before(const EventClass& event, TokenRange before) const;
-  FigureKey money_key(const Mention& mention, TokenRange own) const;
+  FigureKey money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const;
   FigureKey measure_key(const Mention& mention, TokenRange own) const;
   FigureKey distance_key(const Mention& mention, TokenRange own) const;
   FigureKey attribute_key(const Mention& mention, TokenRange own) const;

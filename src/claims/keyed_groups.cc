@@ -120,9 +120,9 @@ std::size_t different_figures(const FigureGroup& group) {
   return distinct.size();
 }
 
-const FigureKey& key_of(const FigureGroup& group) {
-  auto bare = std::find_if(group.begin(), group.end(), [](const auto* figure) { return figure->key.noun_only; });
-  return bare == group.end() ? group.front()->key : (*bare)->key;
+const FigureKey& key_of(const FigureGroup& group, const std::string& id) {
+  auto own = std::find_if(group.begin(), group.end(), [&](const auto* figure) { return figure->key.id == id; });
+  return own == group.end() ? group.front()->key : (*own)->key;
 }
 
 bool far_apart(const FigureGroup& group) { return near_largest(group).size() < group.size(); }

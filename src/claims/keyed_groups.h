@@ -29,8 +29,8 @@ using FigureGroup = std::vector<const KeyedFigure*>;
 bool agree(const FigureGroup& group, Reading Value::*reading = &Value::hard);
 /// How many different figures it has, counted up to a few dozen.
 std::size_t different_figures(const FigureGroup& group);
-/// The key that speaks for the group: that of a count without an event, if it has one.
-const FigureKey& key_of(const FigureGroup& group);
+/// The key of this id: that of its own figures, not of those that joined it.
+const FigureKey& key_of(const FigureGroup& group, const std::string& id);
 /// Whether the largest is so many times the smallest that they are hardly of one thing.
 bool far_apart(const FigureGroup& group);
 /// Those that are not so: "two of the trapped miners" are a part of the eleven of one article and the 13 of another.

@@ -1,12 +1,13 @@
-// Five ways in which keys that differ can be one. What many articles count is what the story is about, whatever each says
-// happened to it; so is what two articles count once each, where one has no word for what happens to it. "No one was
-// killed" leaves out firefighters as well. The sum of a bid is that of the purchase where two articles give the same for
-// both. And an article that counts those who came to harm by one noun alone ("25 miners died") counts all of them, where
-// others say "people".
+// Five ways in which keys that differ can be one. What many articles count is what the story is about, whatever each
+// says happened to it; so is what two articles count once each, where one has no word for what happens to it. "No one
+// was killed" leaves out firefighters as well. The sum of a bid is that of the purchase where two articles give the
+// same for both. And an article that counts those who came to harm by one noun alone ("25 miners died") counts all of
+// them, where others say "people".
 #include "claims/keyed_joins.h"
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace gainsay {
 namespace {
@@ -53,7 +54,8 @@ void join_lone_nouns(FigureGroups& groups) {
     if (own.size() != 2) continue;
     FigureGroup& bare = own[0]->front()->key.noun_only ? *own[0] : *own[1];
     FigureGroup& other = own[0]->front()->key.noun_only ? *own[1] : *own[0];
-    if (!bare.front()->key.noun_only || !agree(bare) || !agree(other) || articles(bare) + articles(other) > most_lone) continue;
+    if (!bare.front()->key.noun_only || !agree(bare) || !agree(other) || articles(bare) + articles(other) > most_lone)
+      continue;
     std::set<std::uint32_t> both = articles_of(bare);
     both.merge(articles_of(other));
     if (both.size() < articles(bare) + articles(other)) continue;
@@ -106,32 +108,38 @@ void join_victims(FigureGroups& groups) {
     std::size_t nouns = 0;
     FigureGroup figures;
   };
-  std::map<std::pair<FigureGroup*, std::uint32_t>, Named> by_article;
+  std::map<std::tuple<std::string, std::string, std::uint32_t>, Named> by_article;  // event, occasion, article
   for (auto& [key, group] : groups) {
-    FigureGroup* all = group_of_people(groups, group, key.second);
-    if (!all || !group.front()->key.event->rises) continue;
+    if (!group_of_people(groups, group, key.second) || !group.front()->key.event->rises) continue;
     for (const std::uint32_t article : articles_of(group)) {
-      Named& named = by_article[{all, article}];
+      Named& named = by_article[{group.front()->key.event->name, key.second, article}];
       ++named.nouns;
       for (const KeyedFigure* figure : group)
         if (figure->article == article) named.figures.push_back(figure);
     }
   }
   for (auto& [place, named] : by_article) {
-    if (named.nouns > 1 || !agree(named.figures) || articles_of(*place.first).count(place.second) > 0) continue;
-    place.first->insert(place.first->end(), named.figures.begin(), named.figures.end());
-    sort_by_article(*place.first);
+    const auto& [event, occasion, article] = place;
+    FigureGroup& all = groups.at({event + ": people", occasion});
+    if (named.nouns > 1 || !agree(named.figures) || articles_of(all).count(article) > 0) continue;
+    all.insert(all.end(), named.figures.begin(), named.figures.end());
+    sort_by_article(all);
   }
 }
 
+/// The same figure with a hedge, further down in the article.
 const KeyedFigure* hedged_twin(const KeyedFigure& figure, const std::deque<KeyedFigure>& figures) {
   const Value& value = figure.mention->value;
-  const auto found = std::find_if(figures.begin(), figures.end(), [&](const KeyedFigure& other) {
-    const Value& own = other.mention->value;
-    return other.article == figure.article && own.amount == value.amount && own.hedge != Hedge::none &&
-           other.key.id == figure.key.id && other.key.occasion == figure.key.occasion;
-  });
-  return found == figures.end() ? nullptr : &*found;
+  const auto first =
+      std::lower_bound(figures.begin(), figures.end(), figure.article,
+                       [](const KeyedFigure& one, std::uint32_t article) { return one.article < article; });
+  for (auto other = first; other != figures.end() && other->article == figure.article; ++other) {
+    const Value& own = other->mention->value;
+    if (own.amount == value.amount && own.hedge != Hedge::none && other->key.id == figure.key.id &&
+        other->key.occasion == figure.key.occasion)
+      return &*other;
+  }
+  return nullptr;
 }
 
 }  // namespace

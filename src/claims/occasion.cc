@@ -54,7 +54,8 @@ class Occasions {
     return false;
   }
 
-  /// "built in 1967 and could carry 500": a date that ends what stands before "and", behind which a lasting state follows.
+  /// "built in 1967 and could carry 500": a date that ends what stands before "and", behind which a lasting state
+  /// follows.
   bool of_clause_before(const Mention& date, TokenRange sentence, TokenRange figure) const {
     const std::uint32_t joint = date.tokens.last;
     if (joint + 1 >= figure.first || word(joint) != "and" || date.tokens.first < sentence.first + 3) return false;

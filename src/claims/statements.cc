@@ -114,14 +114,8 @@ class StatementReader {
   }
   WordId base(std::uint32_t token) const {
     if (const EventClass* event = words_.event_at(document_, story_.vocabulary, token, sentence_.last))
-<<<<<<< HEAD
-      return story_.vocabulary.intern(event->name);
+      return weights().same(story_.vocabulary, story_.vocabulary.intern(event->name));
     return weights().same(story_.vocabulary, story_.vocabulary.lemmas(document_.tokens[token].folded).back());
-=======
-      if (WordId name = story_.vocabulary.find(event->name); name != no_word)
-        return weights().same(story_.vocabulary, name);
-    return weights().same(story_.vocabulary, story_.vocabulary[document_.tokens[token].folded].lemmas.back());
->>>>>>> 6d0a8f4 (Keys of counts and sums fit in more ways: jobs cut of a whole, bids and deals, figures of the year before, headlines that leave a hedge out)
   }
   /// Prices move from hour to hour.
   bool moves(std::uint32_t token) const {

@@ -142,8 +142,8 @@ void note_behind(const Board& board, std::uint32_t fact, const std::vector<View>
     values[view.value].push_back(view.claim);
     amounts.emplace(view.value, *amount);
   }
-  const auto [least, greatest] = std::minmax_element(
-      amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto [least, greatest] = std::minmax_element(amounts.begin(), amounts.end(),
+                                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   if (values.size() < 2 || least->second == greatest->second || least->second * most < greatest->second * of) return;
   Draft draft = draft_of(board, fact, values);
   draft.finding.verdict = Verdict::imprecision;
