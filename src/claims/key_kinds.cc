@@ -86,6 +86,12 @@ bool KeyReader::labels_next(std::uint32_t token) const {
          document_.tokens[token + 1].shape == Shape::number;
 }
 
+/// "more than 600 on board".
+bool KeyReader::is_aboard(std::uint32_t token) const {
+  if (token + 1 >= document_.tokens.size()) return false;
+  return word(token) == "aboard" || (word(token) == "on" && word(token + 1) == "board");
+}
+
 /// "53 passengers and five crew", "a crew of 21".
 bool KeyReader::beside_passengers(TokenRange figure, TokenRange own) const {
   const bool crew = word(figure.last - 1) == "crew";
@@ -117,7 +123,8 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
     if (FigureKey attribute = attribute_key(mention, own); attribute.refusal.empty()) return quietly(attribute);
   bool bare = noun.empty();
   if (bare && event && modifies_noun(mention.tokens, own)) return refused("it counts nothing that is named");
-  if (bare && !(event && event->people)) return refused("it counts nothing that is named");
+  if (bare && !(event && (event->people || is_aboard(mention.tokens.last))))
+    return refused("it counts nothing that is named");
   if (labels_next(mention.tokens.last)) return refused("its noun is the label of the next figure");
   if (mention.value.amount && !mention.value.amount->is_whole()) return refused("a fraction counts nothing");
   if (bare && in_commas(mention.tokens)) return refused("an age rather than a count");

@@ -39,7 +39,7 @@ class KeyedReader {
     hedge_headlines(story_, figures_, made_);
     FigureGroups groups;
     for (const KeyedFigure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
-    join_groups(groups);
+    join_groups(story_, groups);
     for (const auto& [key, group] : groups) claim(group, key.first);
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
     for (const FigureGroup& group : alike_) claim_alike(group);
@@ -82,7 +82,7 @@ class KeyedReader {
     if (key.expected || (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned))
       expect(key);
     bool none = mention.value.amount && *mention.value.amount == Decimal();
-    if (none && key.noun_only) return;  // "no ships were near" says nothing of how many there were
+    if (none && !key.event) return;  // "no ships were near" says nothing of how many there were
     if (around.polarity == Polarity::yes || none)
       figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
   }

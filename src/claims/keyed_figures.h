@@ -89,6 +89,7 @@ class KeyReader {
   std::string noun_of_whole(TokenRange figure) const;
   std::string counted_noun(const Mention& mention) const;
   bool is_time_served(TokenRange figure) const;
+  bool is_aboard(std::uint32_t token) const;
   bool beside_passengers(TokenRange figure, TokenRange own) const;
   std::string predicate_noun(TokenRange figure) const;
   bool acts_on(std::uint32_t token) const;

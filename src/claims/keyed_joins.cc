@@ -9,6 +9,8 @@
 #include <set>
 #include <tuple>
 
+#include "claims/stretch.h"
+
 namespace gainsay {
 namespace {
 
@@ -102,8 +104,18 @@ void join_like_sums(FigureGroups& groups) {
   }
 }
 
+/// "25 miners and two guards died": the count beside it may be of more of them.
+bool counts_alone(const ReadStory& story, const KeyedFigure& figure) {
+  const Sentence& sentence = story.documents[figure.article].sentences[figure.sentence];
+  const auto here = stretch_of(story.mentions[figure.article], sentence.tokens);
+  return std::none_of(here.begin(), here.end(), [&](const Mention& mention) {
+    const bool count = mention.value.kind == Kind::count || mention.value.kind == Kind::number;
+    return count && mention.span.begin != figure.mention->span.begin;
+  });
+}
+
 /// Of an article that has no other figure for what happened to people.
-void join_victims(FigureGroups& groups) {
+void join_victims(const ReadStory& story, FigureGroups& groups) {
   struct Named {
     std::size_t nouns = 0;
     FigureGroup figures;
@@ -121,7 +133,9 @@ void join_victims(FigureGroups& groups) {
   for (auto& [place, named] : by_article) {
     const auto& [event, occasion, article] = place;
     FigureGroup& all = groups.at({event + ": people", occasion});
-    if (named.nouns > 1 || !agree(named.figures) || articles_of(all).count(article) > 0) continue;
+    const bool alone = std::all_of(named.figures.begin(), named.figures.end(),
+                                   [&](const KeyedFigure* figure) { return counts_alone(story, *figure); });
+    if (named.nouns > 1 || !alone || !agree(named.figures) || articles_of(all).count(article) > 0) continue;
     all.insert(all.end(), named.figures.begin(), named.figures.end());
     sort_by_article(all);
   }
@@ -158,12 +172,12 @@ void hedge_headlines(const ReadStory& story, std::deque<KeyedFigure>& figures, s
   }
 }
 
-void join_groups(FigureGroups& groups) {
+void join_groups(const ReadStory& story, FigureGroups& groups) {
   join_central_nouns(groups);
   join_lone_nouns(groups);
   join_nones(groups);
   join_like_sums(groups);
-  join_victims(groups);
+  join_victims(story, groups);
   std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
 }
 

@@ -21,6 +21,6 @@ using FigureGroups = std::map<std::pair<std::string, std::string>, FigureGroup>;
 void hedge_headlines(const ReadStory& story, std::deque<KeyedFigure>& figures, std::deque<Mention>& made);
 
 /// Puts together the groups that are of one thing; none is left empty, each is by article.
-void join_groups(FigureGroups& groups);
+void join_groups(const ReadStory& story, FigureGroups& groups);
 
 }  // namespace gainsay

@@ -104,8 +104,9 @@ TEST_CASE("what would be is compared with what would be, and a new figure is of 
 }
 
 TEST_CASE("that nobody was killed leaves out firefighters, and what is hedged may be a note") {
-  CHECK(claimed({"One firefighter was killed.", "No one was killed."}) ==
-        Lines{"killed: firefighter: One firefighter | No one | note", "killed: people: No one | note"});
+  CHECK(
+      claimed({"One firefighter was killed.", "No one was killed."}) ==
+      Lines{"killed: firefighter: One firefighter | No one | note", "killed: people: One firefighter | No one | note"});
   CHECK(claimed({"A label: Boosters: 2 Cores: 3.", "The month of May killed 240 people since May."}) ==
         Lines{"killed: people: 240 people | note"});
 }
@@ -208,7 +209,7 @@ TEST_CASE("a figure of another year is another fact") {
 TEST_CASE("a year that only tells a thing apart does not take a figure far before it to that year") {
   CHECK(claimed({"The quake killed at least five people and shook towns in a region laid waste by the tsunami of 2004.",
                  "The flood of 1998 killed 41 people.", "It is the worst flood since 1998, when 47 people died."}) ==
-        Lines{"killed: people: at least five people | note", "killed: people [1998]: 41 people | 47 people | warning"});
+        Lines{"killed: people: at least five people | note", "killed: people [1998]: 41 people | 47 people | note"});
 }
 
 TEST_CASE("what was so then, earlier or a year before is no figure of the story") {

@@ -7,7 +7,7 @@ using namespace gainsay::test;
 
 TEST_CASE("jobs cut of a whole are counted as those laid off, whatever the words") {
   CHECK(claimed({"Halden will cut 1,000 of its 14,300 jobs in Osk.",
-                 "Halden announced the loss of 1,100 jobs, 7 percent of its 14,300 people in Osk."}) ==
+                 "Halden announced the loss of 1,100 jobs, 7 percent of a work force of 14,300 in Osk."}) ==
         Lines{"laid off: job: 1,000 | 1,100 jobs | warning"});
 }
 
@@ -28,13 +28,13 @@ TEST_CASE("a headline that leaves out a hedge says no more than the text below i
 TEST_CASE("those who came to harm by one noun alone are all who did, where others say people") {
   CHECK(claimed({"In Osk 25 miners died.", "The blast in Osk killed 29 people."}) ==
         Lines{"killed: miner: 25 miners | note", "killed: people: 25 miners | 29 people | note"});
-  CHECK(
-      claimed({"In Osk 25 miners and two guards died.", "The blast in Osk killed 29 people."}) ==
-      Lines{"killed: guard: two guards | note", "killed: miner: 25 miners | note", "killed: people: 29 people | note"});
+  CHECK(claimed({"In Osk 25 miners and two guards died.", "The blast in Osk killed 29 people."}) ==
+        Lines{"killed: guard: two guards | note", "killed: people: 29 people | note"});
 }
 
 TEST_CASE("what two articles count once each is one thing where one has no word for what happens to it") {
-  CHECK(claimed({"In Osk phones go on sale in nine countries.", "Phones will be sold in ten countries, says Osk."}) ==
+  CHECK(claimed({"Shops of nine countries have the phone from Osk.",
+                 "The phone will be sold in ten countries, says Osk."}) ==
         Lines{"number: country: nine countries | ten countries | warning"});
 }
 
@@ -46,13 +46,14 @@ TEST_CASE("people are many groups, so that counts of them without an event stay 
 TEST_CASE("a name, a figure or a word beside two figures of another year makes them of one event") {
   CHECK(claimed(
             {"In July 2014 a crash in Osk killed 49 people.", "A crash in July last year killed 48 people in Osk."}) ==
-        Lines{"killed: people [2014]: 49 people | note", "killed: people [2024]: 48 people | note"});
+        Lines{"killed: people [2014]: 49 people | warning", "killed: people [2024]: 48 people | warning"});
   CHECK(claimed({"In July 2014 a crash killed 49 people in Osk.", "Osk saw 48 people die in a crash in 2014."}) ==
         Lines{"killed: people [2014]: 49 people | 48 people | warning"});
 }
 
 TEST_CASE("a part of the passengers that is called by a noun is so many of that noun") {
-  CHECK(claimed({"Thirty-one of the passengers were tourists from Osk.", "There were 22 tourists from Osk."}) ==
+  CHECK(claimed({"Thirty-one of the passengers were tourists from mainland Osk.",
+                 "There were 22 mainland tourists from Osk."}) ==
         Lines{"number: tourist: Thirty-one of the passengers | 22 tourists | warning"});
 }
 
@@ -60,7 +61,7 @@ TEST_CASE("crew beside passengers are those on board, and time served is not the
   CHECK(claimed({"The plane to Osk had 53 passengers and five crew.", "It left Osk with a crew of six."}) ==
         Lines{"on board: crew: five crew | six | note"});
   CHECK(claimed({"In Osk she served 14 days of a 90-day jail term.", "She spent 13 days in jail in Osk."}) ==
-        Lines{"time served: 14 days | 13 days | warning"});
+        Lines{"jailed: 90-day | note", "time served: 14 days | 13 days | warning"});
 }
 
 TEST_CASE("a date that ends what stands before it is not of the lasting state behind it") {
