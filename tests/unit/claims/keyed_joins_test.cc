@@ -7,8 +7,8 @@ using namespace gainsay::test;
 
 TEST_CASE("jobs cut of a whole are counted as those laid off, whatever the words") {
   CHECK(claimed({"Halden will cut 1,000 of its 14,300 jobs in Osk.",
-                 "Halden announced the loss of 1,100 jobs, 7 percent of a work force of 14,300 in Osk."}) ==
-        Lines{"laid off: job: 1,000 | 1,100 jobs | warning"});
+                 "Halden announced the loss of 1,300 jobs, 9 percent of a work force of 14,300 in Osk."}) ==
+        Lines{"laid off: job: 1,000 | 1,300 jobs | warning", "share: work force: 9 percent | note"});
 }
 
 TEST_CASE("the sum of a bid or a deal is what was paid, where two articles give it for both") {
@@ -53,7 +53,7 @@ TEST_CASE("a name, a figure or a word beside two figures of another year makes t
 
 TEST_CASE("a part of the passengers that is called by a noun is so many of that noun") {
   CHECK(claimed({"Thirty-one of the passengers were tourists from mainland Osk.",
-                 "There were 22 mainland tourists from Osk."}) ==
+                 "There were 22 tourists from mainland Osk."}) ==
         Lines{"number: tourist: Thirty-one of the passengers | 22 tourists | warning"});
 }
 
