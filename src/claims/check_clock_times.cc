@@ -42,15 +42,19 @@ class ClockTimes {
   /// "9", "9:30", "9.30" or "0930" with what follows it; a bare "9" only with "a.m." or "p.m.".
   std::optional<ClockTime> time_at(std::uint32_t token, std::uint32_t last) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;
-    if (word(token).size() > 5) return std::nullopt;
-    std::string digits = word(token);
-    const std::size_t point = digits.find_first_of(":.");
-    const bool parted = point != std::string::npos;
-    if (parted) digits.erase(point, 1);
-    if (digits.find_first_not_of("0123456789") != std::string::npos || digits.size() > 4) return std::nullopt;
-    if (parted && (digits.size() < 3 || digits.size() - point != 2)) return std::nullopt;
-    const bool with_minutes = digits.size() > 2;
-    const int number = std::atoi(digits.c_str());
+    int number = 0, digits = 0, behind = 0;  // behind the sign between hours and minutes
+    bool parted = false;
+    for (const char c : word(token)) {
+      const bool sign = !parted && (c == ':' || c == '.');
+      if ((!sign && (c < '0' || c > '9')) || digits > 4) return std::nullopt;
+      parted = parted || sign;
+      if (sign) continue;
+      number = number * 10 + (c - '0');
+      ++digits;
+      behind += parted;
+    }
+    if (digits > 4 || (parted && (digits < 3 || behind != 2))) return std::nullopt;
+    const bool with_minutes = digits > 2;
     const int hour = with_minutes ? number / 100 : number, minute = with_minutes ? number % 100 : 0;
     if (hour > 24 || minute > 59) return std::nullopt;
     ClockTime out{{token, token + 1}, hour * 60 + minute, {}, std::nullopt};

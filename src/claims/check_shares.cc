@@ -103,10 +103,11 @@ class Shares {
 
   /// "by $3m to $20m from $15m", "by $3m from $15m to $20m".
   void change(const Mention& by, const Mention& a, const Mention& b) const {
-    if (!is_amount(by) || !is_amount(a) || !is_amount(b) || !of_one_kind(by, a) || !of_one_kind(a, b)) return;
+    if (!of_one_kind(by, a) || !of_one_kind(a, b)) return;
     const std::string first = between(by, a), second = between(a, b);
     const bool to_from = first == "to" && second == "from", from_to = first == "from" && second == "to";
     if ((!to_from && !from_to) || by.value.hedge != Hedge::none) return;
+    if (!is_amount(by) || !is_amount(a) || !is_amount(b)) return;
     const Ends x = ends_of(a), y = ends_of(b), step = ends_of(by);
     const bool a_lower = x.high < y.low;
     const Ends &low = a_lower ? x : y, &high = a_lower ? y : x;

@@ -38,11 +38,12 @@ class FullNameReader {
     const bool east_asian = is_east_asian(parts);
     const std::string &given = east_asian ? parts.back() : parts.front(),
                       &family = east_asian ? parts.front() : parts.back();
-    const auto [known, fresh] = numbers_.emplace(std::tuple{given, family, generation_of(place.tokens)}, found_.size());
+    std::string generation = generation_of(place.tokens);
+    const auto [known, fresh] = numbers_.try_emplace(std::tuple{given, family, generation}, found_.size());
     if (fresh)
       found_.push_back({given,
                         family,
-                        generation_of(place.tokens),
+                        std::move(generation),
                         std::string(document().text_of(place.tokens)),
                         east_asian,
                         words_.roles.is_first_name(story_.vocabulary.find(given)),

@@ -211,7 +211,6 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 
 /// Parts and mere possibilities are not figures of the story's event.
 std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
-  if ((words_.flags_in(document_, sentence) & EventWords::scope) == 0) return "";
   TokenRange clause = clause_of(document_, sentence, tokens);
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     if (!words_.opens_scope(document_.tokens[at])) continue;

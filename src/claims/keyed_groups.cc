@@ -158,13 +158,14 @@ bool fits_many(const FigureGroup& group, std::size_t least) {
 }
 
 bool of_one_world(const NamesFound& names, const FigureGroup& group) {
+  if (articles(group) < 2) return true;
   std::map<std::uint32_t, std::set<std::uint32_t>> holders;  // by entity: articles
   for (const KeyedFigure* figure : group)
     for (const NamePlace& place : names.places[figure->article]) holders[place.entity].insert(figure->article);
   std::set<std::uint32_t> linked;
   for (const auto& [entity, held] : holders)
     if (held.size() > 1) linked.insert(held.begin(), held.end());
-  return articles(group) < 2 || linked.size() == articles(group);
+  return linked.size() == articles(group);
 }
 
 SettledGroup settled(const FigureGroup& group, bool rises) {

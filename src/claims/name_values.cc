@@ -140,9 +140,11 @@ void add_name_mentions(const Document& document, const Vocabulary& vocabulary, T
 std::vector<Mention> name_lists(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
                                 const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
                                 std::size_t least) {
-  const ListReader reader(document, vocabulary, sentence, entities);
   std::vector<Mention> out;
-  each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
+  const auto here = stretch_of(places, sentence);
+  if (static_cast<std::size_t>(here.end() - here.begin()) < least) return out;
+  const ListReader reader(document, vocabulary, sentence, entities);
+  each_list(reader, here, [&](const NamePlace* first, const NamePlace* last) {
     if (static_cast<std::size_t>(last - first) >= least) out.push_back(reader.list(first, last));
   });
   return out;

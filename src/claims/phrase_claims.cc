@@ -14,6 +14,7 @@
 
 #include "claims/context.h"
 #include "claims/fact_keys.h"
+#include "claims/fact_kinds.h"
 #include "claims/name_values.h"
 #include "claims/occasion.h"
 #include "claims/ownership.h"
@@ -44,26 +45,8 @@ struct Candidate {
   std::string key;                   ///< what the phrase itself gives for `per`
 };
 
-bool kinds_fit(Kind wanted, Kind found) {
-  if (wanted == found) return true;
-  switch (wanted) {
-    case Kind::date:
-      return found == Kind::time;
-    case Kind::count:
-      return found == Kind::number;
-    case Kind::number:
-      return found == Kind::count;
-    case Kind::rank:
-      return found == Kind::ordinal;
-    default:
-      return false;
-  }
-}
-
 /// From the first token of either to the last of either: how far a cue reaches to its value.
 TokenRange hull(TokenRange a, TokenRange b) { return {std::min(a.first, b.first), std::max(a.last, b.last)}; }
-
-bool takes_value(Kind kind) { return kind != Kind::choice && kind != Kind::yes_no; }
 
 /// What was found in one sentence.
 struct MatchedSentence {
@@ -85,11 +68,15 @@ class BlockReader {
         numbered_(numbered),
         context_(document_, story.vocabulary) {}
 
-  void read(const Block& block, const PhraseMatcher& matcher, ClaimBook& book) {
+  /// Most blocks hold no claim that guards could stop, and are not asked for any.
+  void read(const Block& block, const PhraseMatcher& claims, const PhraseMatcher& guards, ClaimBook& book) {
     matched_.clear();
     names_.clear();
     guards_.clear();
-    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) match_sentence(s, matcher);
+    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
+      if (MatchedSentence found = matched(s, claims); !found.matches.empty()) matched_.push_back(std::move(found));
+    if (std::any_of(matched_.begin(), matched_.end(), [&](const auto& found) { return is_guarded(found); }))
+      for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) find_guards(s, guards);
     for (MatchedSentence& sentence : matched_) claim_sentence(sentence, book);
   }
 
@@ -102,21 +89,27 @@ class BlockReader {
 
   const Sentence& sentence(std::uint32_t index) const { return document_.sentences[index]; }
 
-  void match_sentence(std::uint32_t index, const PhraseMatcher& matcher) {
+  bool is_guarded(const MatchedSentence& found) const {
+    return std::any_of(found.matches.begin(), found.matches.end(), [&](const PhraseMatch& match) {
+      return numbered_[match.phrase].fact->when || numbered_[match.phrase].fact->unless;
+    });
+  }
+  void find_guards(std::uint32_t index, const PhraseMatcher& guards) {
+    for (const PhraseMatch& match : matched(index, guards).matches)
+      guards_[{numbered_[match.phrase].fact, numbered_[match.phrase].role}].push_back({index, match.tokens});
+  }
+
+  MatchedSentence matched(std::uint32_t index, const PhraseMatcher& matcher) {
+    MatchedSentence found{index, {}, {}, false};
     const TokenRange tokens = sentence(index).tokens;
     const auto values = stretch_of(story_.mentions[article_], tokens);
     const auto places = stretch_of(story_.names.places[article_], tokens);
-    if (!matcher.scan(document_, tokens, rough(values, places.begin() != places.end()))) return;
-    MatchedSentence found{index, {}, {}, false};
+    if (!matcher.scan(document_, tokens, rough(values, places.begin() != places.end()))) return found;
     found.mentions.reserve(static_cast<std::size_t>(values.end() - values.begin()));
     for (const Mention& value : values) found.mentions.push_back(&value);
     if (matcher.takes_names_as_values()) add_names(found);
     matcher.match({&document_, tokens, found.mentions, {places.begin(), places.end()}}, stands_for_, found.matches);
-    if (found.matches.empty()) return;
-    for (const PhraseMatch& match : found.matches)
-      if (const Numbered& guard = numbered_[match.phrase]; guard.role != Role::claim)
-        guards_[{guard.fact, guard.role}].push_back({index, match.tokens});
-    matched_.push_back(std::move(found));
+    return found;
   }
 
   static PhraseMatcher::Rough rough(const Stretch<Mention>& values, bool names) {
@@ -145,8 +138,7 @@ class BlockReader {
 
   void claim_sentence(MatchedSentence& found, ClaimBook& book) {
     std::vector<Candidate> candidates;
-    for (const PhraseMatch& match : found.matches)
-      if (numbered_[match.phrase].role == Role::claim) consider(found, match, candidates, book);
+    for (const PhraseMatch& match : found.matches) consider(found, match, candidates, book);
     compete(candidates, book);
     for (const Candidate& candidate : candidates) write(found.index, candidate, book);
   }
@@ -285,7 +277,6 @@ class BlockReader {
     return a.numbered->fact == b.numbered->fact && a_relates == b_relates &&
            (one_answer || a.numbered->phrase->option == b.numbered->phrase->option);
   }
-  static bool is_name(Kind kind) { return kind == Kind::name || kind == Kind::names; }
 
   void write(std::uint32_t index, const Candidate& candidate, ClaimBook& book) {
     const FactDef& def = *candidate.numbered->fact;
@@ -361,15 +352,15 @@ class BlockReader {
 }  // namespace
 
 struct PhraseReader::Parts {
-  Parts(const RuleSet& set, Vocabulary& vocabulary) : rules(set), matcher(vocabulary) {}
+  Parts(const RuleSet& set, Vocabulary& vocabulary) : rules(set), claims(vocabulary), guards(vocabulary) {}
 
   void add(const FactDef& fact, const Phrase& phrase, Role role) {
-    matcher.add(phrase, static_cast<std::uint32_t>(numbered.size()));
+    (role == Role::claim ? claims : guards).add(phrase, static_cast<std::uint32_t>(numbered.size()));
     numbered.push_back({&fact, &phrase, role});
   }
 
   const RuleSet& rules;
-  PhraseMatcher matcher;
+  PhraseMatcher claims, guards;
   std::vector<Numbered> numbered;
 };
 
@@ -382,7 +373,8 @@ PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
     if (fact.unless)
       for (const Phrase& phrase : fact.unless->phrases) parts_->add(fact, phrase, Role::unless);
   }
-  parts_->matcher.compile();
+  parts_->claims.compile();
+  parts_->guards.compile();
 }
 
 PhraseReader::~PhraseReader() = default;
@@ -390,7 +382,7 @@ PhraseReader::~PhraseReader() = default;
 void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
     BlockReader reader(story, article, parts_->rules, parts_->numbered);
-    for (const Block& block : story.documents[article].blocks) reader.read(block, parts_->matcher, book);
+    for (const Block& block : story.documents[article].blocks) reader.read(block, parts_->claims, parts_->guards, book);
   }
 }
 

@@ -15,6 +15,9 @@ class BlockMarks {
 
   Mark at(std::uint32_t token) const {
     if (document_.tokens[token].shape != Shape::symbol) return Mark::none;
+    const char first = document_.text[document_.tokens[token].begin];
+    const bool typed = static_cast<unsigned char>(first) < 0x80;  // on a plain keyboard
+    if (typed && first != '"' && first != '\'') return Mark::none;
     const std::string_view text = text_of(document_.text, document_.tokens[token].span());
     if (text == "“" || text == "„" || text == "«") return Mark::opens;
     if (text == "”" || text == "»") return Mark::closes;

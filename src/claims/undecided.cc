@@ -10,8 +10,8 @@ namespace {
 
 bool is_answer(Kind kind) { return kind == Kind::choice || kind == Kind::yes_no; }
 
-std::set<std::string> questions_of_packs(const RuleSet& rules) {
-  std::set<std::string> ids;
+std::set<std::string_view> questions_of_packs(const RuleSet& rules) {
+  std::set<std::string_view> ids;
   for (const FactDef& fact : rules.facts)
     if (!fact.pack.empty() && is_answer(fact.kind)) ids.insert(fact.id);
   return ids;
@@ -45,8 +45,9 @@ bool denies(const std::vector<PhraseElement>& elements) {
 bool says_no(const Phrase& phrase) { return denies(phrase.elements); }
 
 void leave_out_undecided(const RuleSet& rules, ClaimBook& book) {
-  const std::set<std::string> questions = questions_of_packs(rules);
-  if (questions.empty()) return;
+  const auto answers_one = [](const Claim& claim) { return is_answer(claim.value.kind); };
+  if (std::count_if(book.claims().begin(), book.claims().end(), answers_one) < 2) return;
+  const std::set<std::string_view> questions = questions_of_packs(rules);
   using Asked = std::pair<std::uint32_t, std::uint32_t>;  // article, fact
   std::map<Asked, std::set<std::string>> answers;
   for (const Claim& claim : book.claims())

@@ -5,6 +5,7 @@
 #include "reconcile/wording.h"
 #include "report/report.h"
 #include "report/sha1.h"
+#include "text/code_point.h"
 
 namespace gainsay {
 namespace {
@@ -32,8 +33,7 @@ class PlaceWalker {
     if (last_line != std::string_view::npos)
       place_ = {place_.line + static_cast<int>(std::count(walked.begin(), walked.end(), '\n')), 1};
     const std::string_view behind = walked.substr(last_line == std::string_view::npos ? 0 : last_line + 1);
-    place_.column += static_cast<int>(std::count_if(
-        behind.begin(), behind.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    place_.column += static_cast<int>(count_code_points(behind));
     at_ += walked.size();
     before_ += bytes_in_file(walked, origin_->unit);
     std::uint32_t begin = origin_->skipped + before_;

@@ -75,8 +75,8 @@ void ProgramRunner::arrive(bool opens) {
   matched_.reset();
   if (opens) follow({0, token_, nowhere, 0});
   std::vector<Thread>& due = later_[token_ - tokens_.first];
-  if (due.size() > 1)
-    std::stable_sort(due.begin(), due.end(), [](const Thread& a, const Thread& b) { return a.start > b.start; });
+  const auto before = [](const Thread& a, const Thread& b) { return a.start > b.start; };
+  if (!std::is_sorted(due.begin(), due.end(), before)) std::stable_sort(due.begin(), due.end(), before);
   for (const Thread& thread : due) follow(thread);
   due.clear();
 }

@@ -11,4 +11,7 @@ namespace gainsay {
 /// `at` must be less than the size of the text.
 std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// How many code points begin in `text`, eight bytes at a time.
+std::size_t count_code_points(std::string_view text);
+
 }  // namespace gainsay

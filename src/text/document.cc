@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/code_point.h"
 #include "text/sentence_marks.h"
 
 namespace gainsay {
@@ -201,8 +202,8 @@ LineColumn line_column(std::string_view text, std::uint32_t at) {
       ++place.line;
       line_begin = i + 1;
     }
-  for (std::size_t i = line_begin; i < at && i < text.size(); ++i)
-    place.column += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+  const std::size_t end = std::min<std::size_t>(at, text.size());
+  if (line_begin < end) place.column += static_cast<int>(count_code_points(text.substr(line_begin, end - line_begin)));
   return place;
 }
 
