@@ -7,7 +7,7 @@
 #include <set>
 
 #include "base/embedded.h"
-#include "claims/answered.h"
+#include "claims/compass.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
 
@@ -130,20 +130,6 @@ class DirectionReader {
   const Document& document_;
 };
 
-/// Whether two of the answers are further apart than neighbours.
-bool far_apart(const std::vector<Answered>& found) {
-  const auto& points = direction_words().points;
-  const auto index = [&](const Answered& one) {
-    return static_cast<int>(std::find(points.begin(), points.end(), one.answer) - points.begin());
-  };
-  for (const Answered& a : found)
-    for (const Answered& b : found) {
-      const int apart = std::abs(index(a) - index(b));
-      if (std::min(apart, static_cast<int>(points.size()) - apart) > 1) return true;
-    }
-  return false;
-}
-
 }  // namespace
 
 void claim_directions(const ReadStory& story, ClaimBook& book) {
@@ -153,7 +139,7 @@ void claim_directions(const ReadStory& story, ClaimBook& book) {
     DirectionReader(story, article).read(found);
   for (auto& [lie, all] : found) {
     const std::string question = "which way from " + lie.from + (lie.named ? " " + lie.what : " it") + " lies";
-    const Severity cap = far_apart(all) ? Severity::warning : Severity::note;
+    const Severity cap = far_apart(all, direction_words().points) ? Severity::warning : Severity::note;
     write_answers(story, fact_in_words("direction", lie.from, lie.what, question, cap), std::move(all), book);
   }
 }

@@ -7,8 +7,8 @@
 #include <map>
 
 #include "base/embedded.h"
-#include "claims/answered.h"
 #include "claims/choice_claim.h"
+#include "claims/compass.h"
 #include "claims/keyed_claims.h"
 #include "claims/stretch.h"
 
@@ -48,17 +48,6 @@ struct Side {
 using SidesOf = std::map<std::uint32_t, std::vector<Side>>;  ///< by the place's entity
 using SidesOfPart = std::map<std::pair<std::uint32_t, std::string>, std::vector<Answered>>;
 
-/// Whether two sides lie further from each other than neighbours do.
-bool far_apart(const std::vector<Answered>& found) {
-  const auto& sides = side_words().sides;
-  for (const Answered& a : found)
-    for (const Answered& b : found) {
-      const auto x = static_cast<int>(place_in(sides, a.answer)), y = static_cast<int>(place_in(sides, b.answer));
-      const int apart = std::abs(x - y);
-      if (std::min(apart, static_cast<int>(sides.size()) - apart) > 1) return true;
-    }
-  return false;
-}
 bool opposite(const std::vector<Side>& found) {
   const auto& sides = side_words().sides;
   for (const Side& a : found)
@@ -131,7 +120,7 @@ void claim_sides(const ReadStory& story, ClaimBook& book) {
   for (auto& [of, all] : parts) {
     const std::string& place = story.names.entities[of.first].name;
     const std::string question = "which " + of.second + " of " + place + " it is";
-    if (far_apart(all))
+    if (far_apart(all, side_words().sides))
       write_answers(story, fact_in_words("part", place, of.second, question, Severity::note), all, book);
   }
   for (const auto& [entity, all] : found) {

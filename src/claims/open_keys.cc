@@ -174,7 +174,18 @@ class OpenKeys {
     if (!x || !y || !from_x || !from_y) return false;
     const std::int64_t gap = std::abs(*x - *y), age_x = std::abs(from_x->day - *x), age_y = std::abs(from_y->day - *y);
     if (age_x <= fresh && age_y <= fresh) return gap <= slip;
+    if (are_of_two_seasons(a, b)) return false;
     return age_x > slip && age_y > slip && gap <= longest && (gap * 2 < std::max(age_x, age_y) || gap < season);
+  }
+  /// "April 13, 2012", "December 12": both say when in the year it was, so they are two events; a slip of the year
+  /// leaves day and month alone.
+  static bool are_of_two_seasons(const KeyedFigure& a, const KeyedFigure& b) {
+    constexpr std::int64_t season = 100, half_year = 200;  // days
+    const auto &x = *a.mention->value.point, &y = *b.mention->value.point;
+    if (x.last - x.first > half_year || y.last - y.first > half_year) return false;
+    const Civil one = civil_of(x.first), other = civil_of(y.first);
+    const bool same_day = one.month == other.month && one.day == other.day;
+    return !same_day && std::max(x.first - y.last, y.first - x.last) > season;
   }
   static std::optional<std::int64_t> middle(const KeyedFigure& figure) {
     const auto& point = figure.mention->value.point;

@@ -78,3 +78,12 @@ TEST_CASE("a verb and the small word behind it are one word") {
   CHECK(claimed({"Her first book, Harbour Lights, appeared in 1968.", "Harbour Lights came out in 1969."}) ==
         Lines{"date: publish: 1968 | 1969 | warning"});
 }
+
+TEST_CASE("days of one year a season apart are of two events") {
+  CHECK(
+      claimed({"The agency tested its rocket on April 13, 2021.", "The agency tested its rocket on April 30, 2021."}) ==
+      Lines{"date: test: April 13, 2021 | April 30, 2021 | note"});
+  CHECK(
+      claimed({"The agency tested its rocket on April 13, 2021.", "The agency tested its rocket on December 12, 2021."})
+          .empty());
+}
