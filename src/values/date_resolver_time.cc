@@ -113,6 +113,13 @@ DateResolver::Found DateResolver::time_range(const Frame& frame) const {
     first->timex += "/" + last->timex;
     return first;
   }
+  constexpr std::int64_t half_day = day_minutes / 2;
+  const bool shared = said_half_day(*frame.parts[1]) && !said_half_day(*frame.parts[0]);
+  if (shared && first->minutes->first + half_day <= last->minutes->first) {  // "between 1:30 and 4:00 p.m."
+    first->minutes->first += half_day;
+    first->timex.resize(first->timex.find('T'));
+    first->timex += clock_text(static_cast<int>(first->minutes->first % day_minutes));
+  }
   if (last->minutes->second < first->minutes->first) last->minutes->second += day_minutes;
   first->minutes->second = last->minutes->second;
   first->typical_minutes = first->minutes;

@@ -13,10 +13,12 @@ bool FigureReader::fraction_of_whole(Figure& figure, std::uint32_t at) const {
   figure.share = true;
   const auto behind = [&](Nouns::Flag flag) { return has(at) && lists_.nouns.is(token(at).folded, flag); };
   const std::uint32_t lead = before_hedge(first);
+  const WordId before = lead > sentence_.first ? token(lead - 1).folded : no_word;
   const bool led =
-      lead > sentence_.first && (is(lead - 1, lists_.by) || lists_.nouns.is(token(lead - 1).folded, Nouns::change));
+      before == lists_.by || (!is_number(first) && lists_.nouns.is(before, Nouns::change));  // not "fell 7/8"
+  const bool one = lists_.numerals.word(before).article || lists_.nouns.is(before, Nouns::determiner);
   const bool whole = is(at, lists_.of) || behind(Nouns::determiner) || led || behind(Nouns::compared) ||
-                     (has(past_hyphen(at)) && lists_.nouns.is(token(past_hyphen(at)).folded, Nouns::share_noun));
+                     (one && has(past_hyphen(at)) && lists_.nouns.is(token(past_hyphen(at)).folded, Nouns::share_noun));
   if (!whole) return true;
   figure.kind = Kind::percent;
   figure.amount = value * Decimal(100);

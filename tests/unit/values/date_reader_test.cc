@@ -208,6 +208,12 @@ TEST_CASE("a range reaches from its first day to its last") {
   CHECK(read("Feb. 7-14, 2018") == "Feb. 7-14, 2018: 2018-02-07/2018-02-14 2018-02-07..2018-02-14");
 }
 
+TEST_CASE("two clock times share the half of the day that the second names") {
+  CHECK(read("between 1:30 and 4:00 p.m.") ==
+        "between 1:30 and 4:00 p.m.: 2025-06-13T13:30 2025-06-13T13..2025-06-13T16");
+  CHECK(read("from 11:30 to 4:00 p.m.") == "from 11:30 to 4:00 p.m.: 2025-06-13T11:30 2025-06-13T11..2025-06-13T16");
+}
+
 TEST_CASE("without a date of publication relative phrases stay open and absolute ones do not") {
   CHECK(read("They met on Thursday.", std::nullopt) == "Thursday: XXXX-WXX-4 open..open");
   CHECK(read("Cables were cut between 07:28 and 08:06.", std::nullopt)

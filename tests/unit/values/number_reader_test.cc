@@ -117,6 +117,7 @@ TEST_CASE("shares and multiples have the width that readers give them") {
   CHECK(read("It costs a fifth less.") == "a fifth | percent 20 [10..30] [15..25]");
   CHECK(read("a third-party app, three-and-a-half times as many") ==
         "third | ordinal 3 [3..3]\nthree-and-a-half times | ratio 3.5 [3.45..3.55)");
+  CHECK(read("The stock fell 7/8 on Thursday.") == "7/8 | number 0.875 [0.775..0.975] [0.825..0.925]");
   CHECK(read("It rose by a fifth to a peak.") == "a fifth | percent 20 [10..30] [15..25]");
   CHECK(read("A fifth man left.") == "fifth | ordinal 5 [5..5]");
 }
