@@ -1,9 +1,12 @@
-// libzip unpacks, pugixml reads, and both stay in this file. What the archive says of its own sizes is not believed: a
+// minizip unpacks, pugixml reads, and both stay in this file. What the archive says of its own sizes is not believed: a
 // part is unpacked up to the limit and not a byte further.
 #include "text/docx.h"
 
-#include <zip.h>
+#include <minizip/unzip.h>
 
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <pugixml.hpp>
@@ -11,25 +14,54 @@
 namespace gainsay {
 namespace {
 
-struct Closed {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-  void operator()(zip_file_t* part) const { zip_fclose(part); }
+/// The bytes of a file as minizip reads them.
+class Source {
+ public:
+  explicit Source(std::string_view bytes) : bytes_(bytes) {}
+
+  zlib_filefunc64_def functions() {
+    const auto none = [](void*, void*, const void*, uLong) -> uLong { return 0; };
+    const auto closed = [](void*, void*) { return 0; };
+    const auto failed = [](void* source, void*) { return of(source).cut_ ? 1 : 0; };
+    return {[](void* source, const void*, int) { return source; }, read, none, tell, seek, closed, failed, this};
+  }
+
+ private:
+  static Source& of(void* source) { return *static_cast<Source*>(source); }
+  static uLong read(void* source, void*, void* out, uLong size) {
+    const std::string_view next = of(source).bytes_.substr(of(source).at_, size);
+    std::memcpy(out, next.data(), next.size());
+    of(source).at_ += next.size();
+    of(source).cut_ = next.size() < size;
+    return next.size();
+  }
+  static ZPOS64_T tell(void* source, void*) { return of(source).at_; }
+  static long seek(void* source, void*, ZPOS64_T offset, int origin) {
+    Source& file = of(source);
+    const std::size_t from = origin == SEEK_SET ? 0 : origin == SEEK_CUR ? file.at_ : file.bytes_.size();
+    if (offset > file.bytes_.size() - from) return -1;
+    file.at_ = from + offset;
+    return 0;
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;  ///< at most the size
+  bool cut_ = false;    ///< the last reading asked for more than there is
 };
-using Archive = std::unique_ptr<zip_t, Closed>;
+
+struct Closed {
+  void operator()(void* archive) const { unzClose(archive); }
+};
+using Archive = std::unique_ptr<void, Closed>;
 
 Diagnostic refused(const std::string& file, const std::string& why) {
   return {{file, 0, 0}, why, "", "a .docx as a word processor saves it"};
 }
 
-/// The archive in `bytes`, which must outlive it; none when it is damaged.
-Archive opened(std::string_view bytes) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  Archive archive(source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
-  if (!archive && source != nullptr) zip_source_free(source);
-  zip_error_fini(&error);
-  return archive;
+/// The archive in `source`, which must outlive it; none when it is damaged.
+Archive opened(Source& source) {
+  zlib_filefunc64_def functions = source.functions();
+  return Archive(unzOpen2_64("", &functions));
 }
 
 /// A part of the archive, unpacked. `missing` tells one that is not there from one that is damaged or too large.
@@ -37,18 +69,23 @@ struct Part {
   std::string bytes, why;
   bool missing = false;
 };
-Part unpacked(zip_t* archive, const char* name) {
-  std::unique_ptr<zip_file_t, Closed> in(zip_fopen(archive, name, 0));
-  if (!in) return {"", "holds no " + std::string(name), true};
+Part unpacked(unzFile archive, const char* name) {
+  constexpr int as_written = 1;
+  if (unzLocateFile(archive, name, as_written) != UNZ_OK) return {"", "holds no " + std::string(name), true};
+  const Part damaged{"", std::string(name) + " in it is damaged"};
+  if (unzOpenCurrentFile(archive) != UNZ_OK) return damaged;
   Part part;
   char piece[1 << 16];
-  for (zip_int64_t count = 0; (count = zip_fread(in.get(), piece, sizeof piece)) != 0;) {
-    if (count < 0) return {"", std::string(name) + " in it is damaged"};
+  int count = 0;
+  while ((count = unzReadCurrentFile(archive, piece, sizeof piece)) > 0) {
     part.bytes.append(piece, static_cast<std::size_t>(count));
-    if (part.bytes.size() > docx_limit)
+    if (part.bytes.size() > docx_limit) {
+      unzCloseCurrentFile(archive);
       return {"", std::string(name) + " in it unpacks to more than " + std::to_string(docx_limit >> 20) + " MB"};
+    }
   }
-  return part;
+  const bool sound = unzCloseCurrentFile(archive) == UNZ_OK && count == 0;  // where all was read it sums the bytes up
+  return sound ? part : damaged;
 }
 
 /// Collects the text of paragraphs in one walk that needs no stack of its own.
@@ -85,7 +122,8 @@ std::string title_in(const std::string& xml) {
 bool looks_zipped(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 
 Result<WordText> read_docx(std::string_view bytes, const std::string& file) {
-  Archive archive = opened(bytes);
+  Source source(bytes);
+  const Archive archive = opened(source);
   if (!archive) return refused(file, "is no zip archive, or a damaged one");
   Part document = unpacked(archive.get(), "word/document.xml");
   if (!document.why.empty()) return refused(file, document.why);

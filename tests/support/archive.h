@@ -1,7 +1,7 @@
 // Zip archives made for tests.
 #pragma once
 
-#include <zip.h>
+#include <minizip/zip.h>
 
 #include <string>
 #include <utility>
@@ -13,10 +13,13 @@
 inline std::string zipped(const std::vector<std::pair<std::string, std::string>>& parts) {
   TestFolder folder;
   std::string path = folder.at("made.zip");
-  zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
-  for (const auto& [name, bytes] : parts)
-    zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-  zip_close(archive);
+  zipFile archive = zipOpen(path.c_str(), APPEND_STATUS_CREATE);
+  for (const auto& [name, bytes] : parts) {
+    zipOpenNewFileInZip(archive, name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 6);
+    zipWriteInFileInZip(archive, bytes.data(), static_cast<unsigned>(bytes.size()));
+    zipCloseFileInZip(archive);
+  }
+  zipClose(archive, nullptr);
   return folder.read("made.zip");
 }
 
