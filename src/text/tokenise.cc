@@ -50,9 +50,9 @@ class Tokeniser {
   void run() {
     for (bool spaced = true; at_ < size_;) {
       const std::uint32_t begin = at_;
-      const bool space = read(byte(begin), begin);
+      const bool space = !plain_word() && read(byte(begin), begin);
       if (!space) add(begin, spaced);
-      spaced = space;
+      spaced = space || skip_space();
     }
   }
 
@@ -61,6 +61,22 @@ class Tokeniser {
     return at < size_ ? class_of[static_cast<unsigned char>(text_[at])] : Byte::space;
   }
   char raw(std::uint32_t at) const { return at < size_ ? text_[at] : '\0'; }
+
+  /// Moves behind a word of plain letters that a space or a plain sign ends, as most are.
+  bool plain_word() {
+    const std::uint32_t begin = at_;
+    std::uint32_t end = begin;
+    while (byte(end) == Byte::letter) ++end;
+    if (end == begin || byte(end) == Byte::wide || joins(raw(end))) return false;
+    at_ = end;
+    return true;
+  }
+  /// Moves behind the one space that most words are followed by.
+  bool skip_space() {
+    if (raw(at_) != ' ') return false;
+    ++at_;
+    return true;
+  }
 
   /// Moves behind the token or space at `begin`, whose first byte is of that class; says whether it is a space.
   bool read(Byte kind, std::uint32_t begin) {

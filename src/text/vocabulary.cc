@@ -98,6 +98,12 @@ inline std::uint64_t head_of(std::string_view text) {
   return size == 1 ? bytes_at<std::uint8_t>(text, 0) : 0;
 }
 
+/// Whether two words of one size above eight, and one head, are the same.
+inline bool same_tail(std::string_view a, std::string_view b) {
+  if (a.size() > 16) return a.substr(8) == b.substr(8);
+  return bytes_at<std::uint64_t>(a, a.size() - 8) == bytes_at<std::uint64_t>(b, b.size() - 8);
+}
+
 inline std::size_t hash_of(std::uint64_t head, std::string_view text) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
   std::uint64_t hash = (head + text.size()) * factor;
@@ -108,12 +114,12 @@ inline std::size_t hash_of(std::uint64_t head, std::string_view text) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() { rebuild(1 << 14); }
+Vocabulary::Vocabulary() { rebuild(1 << 15); }  // the shipped lists hold some ten thousand words
 
-inline std::size_t Vocabulary::place_of(std::string_view text, std::uint64_t head) const {
+[[gnu::always_inline]] inline std::size_t Vocabulary::place_of(std::string_view text, std::uint64_t head) const {
   const auto same = [&](const Place& place) {
-    if (place.head != head || place.size != text.size()) return false;
-    return text.size() <= 8 || looks_[place.word].text.substr(8) == text.substr(8);
+    return place.head == head && place.size == text.size() &&
+           (text.size() <= 8 || same_tail(looks_[place.word].text, text));
   };
   const std::size_t mask = index_.size() - 1;
   std::size_t at = hash_of(head, text) & mask;
@@ -146,9 +152,9 @@ WordId Vocabulary::intern(std::string_view text) const {
 /// Takes in a new word; its folded form becomes one likewise.
 WordId Vocabulary::add(std::string_view text, std::uint64_t head, std::size_t place) const {
   const auto id = static_cast<WordId>(words_.size());
-  Word& word = words_.emplace_back(Word{std::string(text), id, shape_of(text)});
+  Word& word = words_.push_back({std::string(text), id, shape_of(text)});
   looks_.push_back({word.text, id, word.shape});
-  bases_.emplace_back();
+  bases_.push_back({});
   file(id, head, place);
   if (looks_.size() * 2 > index_.size()) rebuild(index_.size() * 2);
   const std::string folded = fold(word.text);
@@ -191,11 +197,12 @@ void Vocabulary::Answers::resize(std::size_t words) {
 
 void Vocabulary::reset() {
   for (Answers& answers : answers_) answers.resize(std::min(answers.size, permanent_));
-  words_.resize(permanent_);
+  words_.cut(permanent_);
   looks_.resize(permanent_);
-  bases_.resize(permanent_);
-  for (Bases& bases : bases_)  // base forms that were first met in a text
-    if (!bases.lemmas.empty() && std::ranges::max(bases.lemmas) >= permanent_) bases = {};
+  bases_.cut(permanent_);
+  for (std::size_t word = 0; word < permanent_; ++word)  // base forms that were first met in a text
+    if (const auto& lemmas = bases_[word].lemmas; !lemmas.empty() && std::ranges::max(lemmas) >= permanent_)
+      bases_[word] = {};
   rebuild(index_.size());
 }
 

@@ -7,11 +7,12 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/stable_list.h"
 
 namespace gainsay {
 
@@ -103,14 +104,14 @@ class Vocabulary {
     bool finite_verb = false;
   };
   const Bases& bases_of(WordId word) const {
-    const Bases& known = bases_[words_[word].folded];
-    return known.lemmas.empty() ? look_up(words_[word].folded) : known;
+    const WordId folded = looks_[word].folded;
+    return bases_[folded].lemmas.empty() ? look_up(folded) : bases_[folded];
   }
   const Bases& look_up(WordId folded) const;
 
-  mutable std::deque<Word> words_;  // a deque: texts must not move, `looks_` points into them
+  mutable StableList<Word> words_;  // `looks_` points into their texts
   mutable std::vector<WordLook> looks_;
-  mutable std::deque<Bases> bases_;   // a deque: lemmas of several words are held at a time
+  mutable StableList<Bases> bases_;
   mutable std::vector<Place> index_;  // open addressing, at most half full; a power of two
   std::size_t permanent_ = 0;
   /// Out of line, so that what is asked of every word of a text stays a few instructions.

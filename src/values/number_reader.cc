@@ -40,8 +40,8 @@ class SentenceScan {
 
  private:
   struct Read {
-    Figure first;
-    std::optional<Figure> second;
+    const Figure& first;
+    const std::optional<Figure>& second;
     std::uint32_t last() const { return second ? second->tokens.last : first.tokens.last; }
   };
 
