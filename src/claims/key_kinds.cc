@@ -314,6 +314,13 @@ bool KeyReader::told_from(std::uint32_t event, const Mention& time) const {
   return false;
 }
 
+/// "Arrived at 4 p.m. and left": what is told behind an "and" had its own time.
+bool KeyReader::is_joined(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t at = first; at < last; ++at)
+    if (word(at) == "and" || word(at) == "but" || word(at) == ";") return true;
+  return false;
+}
+
 FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const {
   if (!is_clock_time(mention.value)) return refused("no clock time");
   if (mention.tokens.first > sentence.first && word(mention.tokens.first - 1) == "(")
@@ -325,7 +332,7 @@ FigureKey KeyReader::time_key(const Mention& mention, TokenRange sentence) const
     if (at >= mention.tokens.first && at < mention.tokens.last) continue;
     if (distance(at, mention.tokens) >= best_distance) continue;
     const Happening* happening = words_.happening_at(document_, story_.vocabulary, at, own.last);
-    if (!happening || told_from(at, mention)) continue;
+    if (!happening || told_from(at, mention) || (best && is_joined(mention.tokens.last, at))) continue;
     best = happening;
     best_distance = distance(at, mention.tokens);
   }

@@ -64,6 +64,7 @@ class KeyReader {
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
   FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
   bool told_from(std::uint32_t event, const Mention& time) const;
+  bool is_joined(std::uint32_t first, std::uint32_t last) const;
   TokenRange between_times(const Mention& time, TokenRange sentence) const;
   FigureKey duration_key(const Mention& mention, TokenRange own) const;
   bool leads_to(std::uint32_t figure, TokenRange own) const;

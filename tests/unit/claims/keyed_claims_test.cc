@@ -330,3 +330,8 @@ TEST_CASE("an age belongs to the one named in the next sentence, or as a note to
   CHECK(claimed({"A 22-year-old guard was arrested.", "Kyle Renner, 24, was arrested. Bob Ray, 30, was arrested."}) ==
         Lines{"age: guard arrested: 22-year-old | warning"});
 }
+
+TEST_CASE("what is told behind an and had its own time") {
+  CHECK(claimed({"The men arrived by taxi at 4.40pm and left with two bags in Osk."}) ==
+        Lines{"time: when it arrived: 4.40pm | note"});
+}
