@@ -20,6 +20,7 @@ constexpr std::uint32_t noun_reach = 3;  ///< "42-year-old London tram driver"
 constexpr std::uint32_t arrest_reach = 20;
 constexpr std::uint32_t topic_reach = 3;   ///< tokens before the name of whom a sentence speaks
 constexpr std::uint32_t naming_reach = 5;  ///< "The dead man was named"
+constexpr std::int64_t oldest = 115;       ///< years
 constexpr std::uint32_t event_reach = 8;   ///< tokens between someone and what happened to them
 
 struct AgeAt {
@@ -41,7 +42,7 @@ class AgeReader {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
       for (const Mention& mention : story_.mentions[article_]) {
         if (!mention.value.amount || taken_.count({article_, mention.span.begin}) > 0) continue;
-        if (!read_bare(mention) && mention.value.kind == Kind::age) read(mention);
+        if (!read_bare(mention) && !read_pronoun(mention) && mention.value.kind == Kind::age) read(mention);
       }
     for (const auto& [who, ages] : by_part_) claim(who, ages);
     if (!arrested_.empty()) claim_arrested();
@@ -112,6 +113,37 @@ class AgeReader {
     return false;
   }
 
+  /// "She said that he was 62.": the age of the only one whose age the sentence before gives ("Ann Lee, 61, …").
+  bool read_pronoun(const Mention& mention) {
+    const std::uint32_t first = mention.tokens.first, last = mention.tokens.last;
+    const std::uint32_t s = sentence_at(document(), mention.span.begin);
+    const TokenRange sentence = document().sentences[s].tokens;
+    const bool led = first >= sentence.first + 2 && (text(first - 2) == "he" || text(first - 2) == "she") &&
+                     (text(first - 1) == "was" || text(first - 1) == "is");
+    const bool ends = last < sentence.last && (text(last) == "." || text(last) == "," || text(last) == "and");
+    if (s == 0 || !led || !ends || last != first + 1 || *mention.value.amount > Decimal(oldest)) return false;
+    const auto [person, age] = aged_in(document().sentences[s - 1].tokens);
+    if (person == nobody) return false;
+    if (taken_.insert({article_, age->span.begin}).second) claim_person(person, s - 1, *age);
+    claim_person(person, s, mention);
+    return true;
+  }
+  /// The only person whose name an age follows between commas.
+  std::pair<std::uint32_t, const Mention*> aged_in(TokenRange sentence) const {
+    std::pair<std::uint32_t, const Mention*> only{nobody, nullptr};
+    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
+      const std::uint32_t comma = place.tokens.last;
+      if (comma + 2 >= sentence.last || text(comma) != ",") continue;
+      const auto behind = stretch_of(story_.mentions[article_], {comma + 1, comma + 2});
+      if (behind.begin() == behind.end() || text(behind.begin()->tokens.last) != ",") continue;
+      const auto& amount = behind.begin()->value.amount;
+      if (!amount || *amount > Decimal(oldest)) continue;
+      if (only.first != nobody) return {nobody, nullptr};
+      only = {place.entity, behind.begin()};
+    }
+    return only;
+  }
+
   bool is_arrested(TokenRange sentence, std::uint32_t from) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + arrest_reach); ++at) {
       if (document().tokens[at].shape == Shape::symbol && text(at) != ",") return false;
@@ -154,12 +186,15 @@ class AgeReader {
 
   /// "The 58-year-old said": the only person named in this sentence before it and in the one before.
   std::uint32_t meant(std::uint32_t s, const Mention& mention) const {
-    static constexpr std::array<std::string_view, 12> verbs = {"said", "told", "was",  "is",  "has", "had",
-                                                               "also", "who",  "will", "did", "won", "says"};
+    // What goes on behind "the 58-year-old" when no noun for someone follows.
+    static constexpr std::array<std::string_view, 31> goes_on = {
+        "said",  "told",   "was", "is",     "has",    "had",   "also", "who",  "will", "did", "won",
+        "says",  "guilty", "in",  "on",     "for",    "after", "at",   "from", "with", "by",  "when",
+        "while", "to",     "as",  "before", "during", "over",  ".",    ",",    "and"};
     const std::uint32_t first = mention.tokens.first, last = mention.tokens.last;
     const TokenRange sentence = document().sentences[s].tokens;
     if (first == sentence.first || text(first - 1) != "the" || last >= sentence.last) return nobody;
-    if (std::find(verbs.begin(), verbs.end(), text(last)) == verbs.end()) return nobody;
+    if (std::find(goes_on.begin(), goes_on.end(), text(last)) == goes_on.end()) return nobody;
     const std::uint32_t from = s > 0 ? document().sentences[s - 1].tokens.first : sentence.first;
     std::uint32_t only = nobody;
     for (const NamePlace& place : stretch_of(story_.names.places[article_], {from, first})) {

@@ -68,6 +68,12 @@ bool is_raised(const ReadStory& story, const FigureGroup& group) {
   return by_day.size() > 1;
 }
 
+/// "The distance from wall": of a thing; a named place is far from many.
+bool is_from_thing(const std::string& id) {
+  constexpr std::string_view from = "distance from ";
+  return id.starts_with(from) && id.size() > from.size() && id[from.size()] >= 'a' && id[from.size()] <= 'z';
+}
+
 /// Clock times and lengths of time seldom stand beside one word by chance: two of them tell of one thing. Of counts
 /// more must be shared.
 bool plain(const ReadStory& story, const SettledGroup& whole, const FigureKey& key) {
@@ -75,6 +81,7 @@ bool plain(const ReadStory& story, const SettledGroup& whole, const FigureKey& k
   const Kind kind = group.front()->mention->value.kind;
   if (whole.in_doubt > 0 || different_figures(group) != 2) return false;
   if (kind == Kind::duration || kind == Kind::time || share_a_figure(story, group)) return true;
+  if (kind == Kind::measure) return is_from_thing(key.id);
   return key.event && !key.event->estimated && kind == Kind::count && is_near_pair(group) &&
          (share_a_name(story, group) || share_a_word(story, group));
 }

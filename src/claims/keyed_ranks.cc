@@ -3,6 +3,8 @@
 // whole that it is the first of; an article that leaves the whole open may mean any, where the others mean one. Events
 // that are first of one whole by two superlatives ("the biggest theft", "the most lucrative heist") are a note: one
 // record in two wordings.
+#include "claims/keyed_ranks.h"
+
 #include <map>
 #include <set>
 
@@ -42,18 +44,6 @@ const RankWords& rank_words() {
   }();
   return words;
 }
-
-struct Rank {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  TokenRange tokens;        ///< "second-largest maker of frozen food in the world"
-  std::size_t place = 1;    ///< 1 for the largest; `denied` for what is not
-  std::string superlative;  ///< as written
-  std::string noun;         ///< for all words that mean the same, the class of an event
-  bool event = false;
-  std::string group;
-  std::string whole;  ///< "world", a place; empty where it is left open
-};
 
 class RankReader {
  public:
@@ -99,6 +89,9 @@ class RankReader {
     rank.whole = whole_before(first, sentence);
     if (rank.whole.empty()) rank.whole = whole_behind(noun + 1, sentence, last);
     rank.tokens = {first, last};
+    for (std::uint32_t at = cue.tokens.last; at < noun; ++at)
+      if (is_noun(at)) rank.kinds.insert(lemma(at));
+    rank.since = since_behind(noun + 1, sentence);
     out.push_back(std::move(rank));
   }
 
@@ -125,14 +118,24 @@ class RankReader {
       if (word(first - back) == "of" || word(first - back) == "among") return true;
     return false;
   }
+  /// "since 1984", "in the country since a 1970 explosion".
+  const Mention* since_behind(std::uint32_t from, TokenRange sentence) const {
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
+      if (document_.tokens[at].shape == Shape::symbol) return nullptr;
+      if (word(at) != "since") continue;
+      for (const Mention& mention : stretch_of(story_.mentions[article_], {at + 1, std::min(sentence.last, at + 4)}))
+        if (is_dated(mention.value.kind) && !mention.value.hard.empty()) return &mention;
+    }
+    return nullptr;
+  }
   /// The last of the nouns behind the superlative; 0 where there is none.
   std::uint32_t noun_behind(std::uint32_t from, TokenRange sentence) const {
     std::uint32_t noun = 0;
     for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach); ++at) {
       if (is_noun(at))
         noun = at;
-      else if (noun != 0 || rank_words().joins.count(word(at)) == 0)
-        break;
+      else if (noun != 0 || (rank_words().joins.count(word(at)) == 0 && document_.tokens[at].shape > Shape::mixed))
+        break;  // "the worst U.S. mining disaster"
     }
     return noun;
   }
@@ -212,11 +215,17 @@ Grouped by_noun(const std::vector<Rank>& ranks) {
 
 }  // namespace
 
-void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book) {
-  if (story.articles.size() < 2) return;
+std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events) {
   std::vector<Rank> ranks;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     RankReader(story, article, events).read(ranks);
+  return ranks;
+}
+
+void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book) {
+  if (story.articles.size() < 2) return;
+  const std::vector<Rank> ranks = ranks_of(story, events);
+  claim_records_since(ranks, book);
   for (const auto& [key, group] : by_noun(ranks)) {
     std::set<std::string> places;
     for (const Rank* rank : group) places.insert(place_in_group(*rank));

@@ -149,7 +149,8 @@ class OpenKeys {
     const Kind kind = x.mention->value.kind;
     bool scaled = kind == Kind::percent || kind == Kind::money || kind == Kind::measure;
     bool parted = shared.names == 0 &&
-                  (scaled ? shared.one_has_names && shared.central == 0 : shared.both_have_names && shared.words < 2);
+                  (scaled ? shared.one_has_names && shared.central == 0 : shared.both_have_names && shared.words < 2) &&
+                  !(kind == Kind::ordinal && shared.central > 0);
     if (parted || (is_dated(kind) && !near_dates(x, y))) return false;
     std::size_t further = shared.words + shared.names + (shared.central > 0);
     return (only && (!scaled || kind == Kind::measure)) || further + shared.heads > 1;
@@ -244,8 +245,20 @@ class OpenKeys {
     const Kind kind = group.front()->mention->value.kind;
     bool years = std::all_of(group.begin(), group.end(), [](const auto* one) { return is_year(one->mention->value); });
     bool lengths = kind == Kind::duration && are_close_lengths(group);
+    bool stuff = kind == Kind::measure && std::all_of(group.begin(), group.end(), [&](const auto* one) {
+                   return stuff_of(*one) != no_word && stuff_of(*one) == stuff_of(*group.front());
+                 });
     return different_figures(group) == 2 && of_one_world(story_.names, group) &&
-           (years || lengths || kind == Kind::time);
+           (years || lengths || stuff || kind == Kind::time);
+  }
+
+  /// "explosives" of "2.5 tons of explosives".
+  WordId stuff_of(const KeyedFigure& figure) const {
+    const Document& document = story_.documents[figure.article];
+    const std::uint32_t of = figure.mention->tokens.last;
+    if (of + 1 >= document.tokens.size() || text(document.tokens[of].folded) != "of") return no_word;
+    const Token& stuff = document.tokens[of + 1];
+    return stuff.shape == Shape::lower ? story_.vocabulary.lemmas(stuff.folded).back() : no_word;
   }
 
   void write(const KeyedFigure& figure, const Head& head, Severity cap) {
