@@ -131,7 +131,7 @@ class RankReader {
   /// The last of the nouns behind the superlative; 0 where there is none.
   std::uint32_t noun_behind(std::uint32_t from, TokenRange sentence) const {
     std::uint32_t noun = 0;
-    for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach); ++at) {
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach) && word(at) != "since"; ++at) {
       if (is_noun(at))
         noun = at;
       else if (noun != 0 || (rank_words().joins.count(word(at)) == 0 && document_.tokens[at].shape > Shape::mixed))
