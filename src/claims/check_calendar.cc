@@ -79,11 +79,12 @@ class CalendarChecks {
   void to_come(const Mention& date, TokenRange sentence) const {
     const auto& published = story_.articles[article_].published;
     if (!published || date.tokens.first == sentence.first) return;
+    const std::string& before = word(date.tokens.first - 1);
+    if (before != "on" && before != "in") return;
     const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * minutes_a_day))};
     const Reading day = date.value.open_year ? this_year(date, *published) : date.value.hard;
     if (day.empty() || (!date.value.open_year && !is_plain_date(date)) || meet({known}, day)) return;
-    const std::string& before = word(date.tokens.first - 1);
-    const TokenRange verb = before == "on" || before == "in" ? told_as_past(date, sentence) : TokenRange{};
+    const TokenRange verb = told_as_past(date, sentence);
     if (verb.size() == 0) return;
     CheckSide told = dated(date, {known});
     told.quote = document_.span_of(verb);

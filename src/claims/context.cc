@@ -29,27 +29,34 @@ class ClauseMarker {
       : document_(document), vocabulary_(vocabulary), sentence_(sentence) {}
 
   void mark(std::vector<Token>& tokens) const {
-    Part before = Part::none;
-    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
-      const Part here = part(at);
-      if (here != Part::none || before == Part::comma)
-        tokens[at].clause = static_cast<std::uint8_t>(marks_of(at, here, before));
-      before = here;
-    }
+    for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
+      if (const Part here = part(at); here == Part::relative)
+        open(tokens, at);
+      else if (here != Part::none && here != Part::preposition)
+        tokens[at].clause = marks_of(at, here);
   }
 
  private:
-  /// What a word may do to a clause. The last says that a relative pronoun behind it may open one.
-  enum class Part : std::uint8_t { none, dash, wall, comma, joint, preposition };
+  /// What a word may do to a clause.
+  enum class Part : std::uint8_t { none, dash, wall, comma, joint, relative, preposition };
 
   /// Out of line, so that the many words that do nothing are passed in a few instructions.
-  [[gnu::noinline]] unsigned marks_of(std::uint32_t token, Part here, Part before) const {
+  [[gnu::noinline]] std::uint8_t marks_of(std::uint32_t token, Part here) const {
     unsigned marks = 0;
-    if (ends_at(token)) marks |= clause_ends;
-    if (led_by_preposition(token)) marks |= clause_leads;
-    if (before == Part::comma && opens_relative(token)) marks |= clause_relative;
+    if (ends_at(token, here)) marks |= clause_ends;
     if (here == Part::comma && goes_on(token)) marks |= clause_returns;
-    return marks;
+    return static_cast<std::uint8_t>(marks);
+  }
+
+  /// "…, which carried 60": a clause, and behind a comma one behind which the main one may go on; "the investors from
+  /// whom it raised money": it begins with the preposition.
+  [[gnu::noinline]] void open(std::vector<Token>& tokens, std::uint32_t pronoun) const {
+    const bool led = pronoun > sentence_.first && part(pronoun - 1) == Part::preposition;
+    const std::uint32_t first = led ? pronoun - 1 : pronoun;
+    unsigned marks = tokens[first].clause;
+    if (led) marks |= clause_leads;
+    if (first > sentence_.first && part(first - 1) == Part::comma) marks |= clause_relative;
+    tokens[first].clause = static_cast<std::uint8_t>(marks);
   }
 
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
@@ -62,6 +69,7 @@ class ClauseMarker {
       if (text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]") return Part::wall;
       if (text == "and" || text == "but") return Part::joint;
       if (text == ",") return Part::comma;
+      if (voice().is(Voice::relative, document_, vocabulary_, token)) return Part::relative;
       if (voice().is(Voice::preposition, document_, vocabulary_, token)) return Part::preposition;
       return text.empty() || text.find_first_not_of('-') != std::string::npos ? Part::none : Part::dash;
     }));
@@ -89,31 +97,18 @@ class ClauseMarker {
   bool parts(std::uint32_t comma) const { return opener_at(comma + 1) && !in_list(comma); }
   /// "… at $29 billion and comes weeks after …": a second verb for the same subject; "… took part and which valued it".
   bool joins_verbs(std::uint32_t token) const {
-    if (token + 1 >= sentence_.last) return false;
-    return is_finite(token + 1) || voice().is(Voice::relative, document_, vocabulary_, token + 1);
+    return token + 1 < sentence_.last && (is_finite(token + 1) || part(token + 1) == Part::relative);
   }
   bool is_finite(std::uint32_t token) const {
     return vocabulary_.finite_verb(document_.tokens[token].folded) ||
            voice().is(Voice::finite, document_, vocabulary_, token);
   }
-
   /// ", which carried 60, fell over": the comma behind which the main clause goes on with its verb.
-  bool opens_relative(std::uint32_t token) const {
-    return voice().is(Voice::relative, document_, vocabulary_, token) || led_by_preposition(token);
-  }
   bool goes_on(std::uint32_t comma) const { return comma + 1 < sentence_.last && is_finite(comma + 1); }
-  /// "the investors from whom it raised money": a clause that begins with the preposition of its pronoun.
-  bool led_by_preposition(std::uint32_t token) const {
-    return part(token) == Part::preposition && token + 1 < sentence_.last &&
-           voice().is(Voice::relative, document_, vocabulary_, token + 1);
-  }
 
   /// Whether a clause ends at the very word.
-  bool ends_at(std::uint32_t token) const {
-    switch (part(token)) {
-      case Part::none:
-      case Part::preposition:
-        return false;
+  bool ends_at(std::uint32_t token, Part here) const {
+    switch (here) {
       case Part::wall:
         return true;
       case Part::dash:
@@ -122,8 +117,9 @@ class ClauseMarker {
         return parts(token);
       case Part::joint:
         return joins_verbs(token);
+      default:
+        return false;
     }
-    return false;
   }
 
   const Document& document_;
