@@ -10,22 +10,24 @@ std::vector<WordId> PhraseTrie::words_of(std::string_view phrase) {
   return words;
 }
 
+std::uint32_t PhraseTrie::fresh_node() {
+  number_.push_back(none);
+  next_.push_back(0);
+  return static_cast<std::uint32_t>(number_.size()) - 1;
+}
+
 std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) {
-  const auto fresh = static_cast<std::uint32_t>(number_.size());
+  next_[node] |= bit_of(word);
   const std::uint64_t key = (std::uint64_t{node} << 32) | word;
-  const auto [found, added] = children_.emplace(key, fresh);
-  if (added) number_.push_back(none);
-  return found->second;
+  const auto found = children_.find(key);
+  return found != children_.end() ? found->second : children_.emplace(key, fresh_node()).first->second;
 }
 
 std::uint32_t PhraseTrie::add(std::string_view phrase, std::uint32_t number) {
   const std::vector<WordId> words = words_of(phrase);
   if (words.empty()) return none;
   if (words[0] >= first_.size()) first_.resize(words[0] + 1, none);
-  if (first_[words[0]] == none) {
-    first_[words[0]] = static_cast<std::uint32_t>(number_.size());
-    number_.push_back(none);
-  }
+  if (first_[words[0]] == none) first_[words[0]] = fresh_node();
   std::uint32_t node = first_[words[0]];
   for (std::size_t i = 1; i < words.size(); ++i) node = child(node, words[i]);
   if (number_[node] == none) number_[node] = number;
@@ -48,7 +50,7 @@ PhraseTrie::Found PhraseTrie::longest(const Document& document, std::uint32_t at
   std::uint32_t node = first_[document.tokens[at].folded];
   for (std::uint32_t i = at + 1;; ++i) {
     if (number_[node] != none) best = {number_[node], i};
-    if (i >= last) return best;
+    if (i >= last || (next_[node] & bit_of(document.tokens[i].folded)) == 0) return best;  // as nearly always
     const auto next = children_.find((std::uint64_t{node} << 32) | document.tokens[i].folded);
     if (next == children_.end()) return best;
     node = next->second;

@@ -43,11 +43,14 @@ class PhraseTrie {
   std::vector<WordId> words_of(std::string_view phrase);
 
  private:
+  std::uint32_t fresh_node();
   std::uint32_t child(std::uint32_t node, WordId word);
+  static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (word % 64); }
 
   Vocabulary* vocabulary_;
   std::vector<std::uint32_t> first_;                           // by folded id: the node of its first word
   std::vector<std::uint32_t> number_;                          // by node: the phrase that ends there
+  std::vector<std::uint64_t> next_;                            // by node: which words may go on, as bits of their ids
   std::unordered_map<std::uint64_t, std::uint32_t> children_;  // (node, word) to node
 };
 
