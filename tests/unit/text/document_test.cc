@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/code_point.h"
 #include "text/document.h"
 
 using namespace gainsay;
@@ -83,6 +84,16 @@ TEST_CASE("a paragraph that names the maker of its picture is a caption") {
 TEST_CASE("columns count code points") {
   CHECK(line_column("é\nñx", 3) == LineColumn{2, 1});
   CHECK(line_column("é\nñx", 5) == LineColumn{2, 2});
+}
+
+TEST_CASE("code points are counted eight bytes at a time as one by one") {
+  const std::string text = "a “quoted” word, naïve café, 5 €, \U0001F600 and plain words behind it";
+  for (std::size_t from = 0; from <= text.size(); ++from)
+    for (std::size_t size = 0; from + size <= text.size(); ++size) {
+      const std::string_view part = std::string_view(text).substr(from, size);
+      const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+      REQUIRE(count_code_points(part) == static_cast<std::size_t>(std::count_if(part.begin(), part.end(), begins)));
+    }
 }
 
 TEST_CASE("legacy encodings become UTF-8 and what is none names its byte") {
