@@ -68,6 +68,7 @@ EventWords::EventWords(Vocabulary& vocabulary)
   for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
   for (const Node& word : file["event_nouns"].items) event_nouns_.insert(word.text);
   for (const Node& word : file["forces"].items) forces_.insert(word.text);
+  for (const Node& word : file["remaining"].items) remaining_.insert(word.text);
   for (const Node& word : file["extents"].items) extents_.insert(word.text);
   for (const Node& word : file["negotiated"].items) negotiated_.insert(word.text);
   for (const Node& word : file["weather"].items) weather_.insert(word.text);

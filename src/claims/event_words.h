@@ -87,6 +87,8 @@ class EventWords {
   bool is_weather(const std::string& attribute) const { return weather_.count(attribute) > 0; }
   /// "firefighter": those of whom more come and go while the work lasts.
   bool is_force(const std::string& noun) const { return forces_.count(noun) > 0; }
+  /// "still", "remain".
+  bool is_remaining(const std::string& word) const { return remaining_.count(word) > 0; }
   /// "province": of which there are as many as something happened in.
   bool is_extent(const std::string& noun) const { return extents_.count(noun) > 0; }
   /// Whether its sums are raised and lowered until all agree.
@@ -148,7 +150,7 @@ class EventWords {
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
   std::map<std::pair<std::string, std::string>, EventClass> turned_;  ///< by event and noun
-  std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_, extents_;
+  std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_, extents_, remaining_;
   std::unordered_map<std::string, int> kin_;
   std::vector<std::uint16_t> flags_;  ///< by folded word
 };

@@ -100,11 +100,18 @@ class EventDates {
   bool parted(std::uint32_t event, TokenRange date) const {
     const TokenRange between = event < date.first ? TokenRange{event + 1, date.first} : TokenRange{date.last, event};
     for (std::uint32_t at = between.first; at < between.last; ++at)
-      if (word(at) == "and" || word(at) == ";" || word(at) == "but" || word(at) == "after" || word(at) == "who")
+      if (word(at) == "and" || word(at) == ";" || word(at) == "but" || word(at) == "after" || word(at) == "who" ||
+          opens_verb(at, between.last))
         return true;
     for (const Mention& other : stretch_of(story_.mentions[article_], between))
       if (is_dated(other.value.kind)) return true;
     return false;
+  }
+  /// "Hurt in the explosion, left hospital on Tuesday": the date is of the verb behind the comma.
+  bool opens_verb(std::uint32_t comma, std::uint32_t last) const {
+    if (word(comma) != "," || comma + 1 >= last) return false;
+    const Token& next = document_.tokens[comma + 1];
+    return next.shape == Shape::lower && !words_.is_small(next) && story_.vocabulary.finite_verb(next.folded);
   }
   bool negated(std::uint32_t s, std::uint32_t event) {
     const Surroundings around = context_.around(document_.sentences[s], {event, event + 1});
@@ -115,7 +122,8 @@ class EventDates {
   Happened happened(const Event& event, const Mention& date, TokenRange sentence) const {
     Happened out{event.happening->question, whom(event.token, sentence), ""};
     if (!event.happening->central) {
-      if (out.whom.empty() || (!event.happening->once && !is_own_time(date))) out.question.clear();
+      const bool anyone = out.whom.empty() || out.whom == words_.class_of("person");
+      if (anyone || (!event.happening->once && !is_own_time(date))) out.question.clear();
       return out;
     }
     if (words_.is_generic(document_.tokens[event.token]) && !out.whom.empty() && !is_event(out.whom)) {

@@ -80,6 +80,8 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
     key.occasion = dated;
     return key;
   }
+  if (key.event && key.event->rises && remains(sentence.tokens, mention))
+    return beyond_scope("a part: those who still are");
   if (!past.empty()) {
     key.occasion = past;
     return key.event ? key : beyond_scope(reason);
@@ -87,6 +89,14 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   key.expected = is_expected(sentence.tokens, mention.tokens);
   key.occasion = occasion(sentence, mention);
   return key;
+}
+
+/// "24 remain in hospital", "31 people are still in hospital".
+bool KeyReader::remains(TokenRange sentence, const Mention& mention) const {
+  constexpr std::uint32_t near = 3;
+  for (std::uint32_t at = mention.tokens.last; at < std::min(sentence.last, mention.tokens.last + near); ++at)
+    if (words_.is_remaining(story_.vocabulary[document_.tokens[at].folded].text)) return true;
+  return false;
 }
 
 std::size_t KeyReader::next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const {

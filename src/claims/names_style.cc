@@ -17,14 +17,34 @@ namespace gainsay {
 namespace {
 
 /// Letters and digits alone, small and without accents.
+/// Letters that no accent makes of another, as they are written where type lacks them.
+std::string_view plain_letters(UChar32 letter) {
+  static constexpr std::array<std::pair<UChar32, std::string_view>, 9> plain{{{U'ı', "i"},
+                                                                              {U'ł', "l"},
+                                                                              {U'ø', "o"},
+                                                                              {U'đ', "d"},
+                                                                              {U'ð', "d"},
+                                                                              {U'þ', "th"},
+                                                                              {U'ß', "ss"},
+                                                                              {U'æ', "ae"},
+                                                                              {U'œ', "oe"}}};
+  const auto found = std::find_if(plain.begin(), plain.end(), [&](const auto& pair) { return pair.first == letter; });
+  return found == plain.end() ? std::string_view() : found->second;
+}
+
 std::string bare_unicode(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
   const icu::UnicodeString parts = decompose->normalize(
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))), status);
   icu::UnicodeString kept;
-  for (int at = 0; at < parts.length(); at = parts.moveIndex32(at, 1))
-    if (u_isalnum(parts.char32At(at))) kept.append(u_tolower(parts.char32At(at)));
+  for (int at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {
+    const UChar32 letter = u_tolower(parts.char32At(at));
+    if (const std::string_view plain = plain_letters(letter); !plain.empty())
+      kept.append(icu::UnicodeString::fromUTF8(icu::StringPiece(plain.data(), static_cast<int>(plain.size()))));
+    else if (u_isalnum(letter))
+      kept.append(letter);
+  }
   std::string out;
   kept.toUTF8String(out);
   return out;

@@ -14,6 +14,7 @@
 
 #include "claims/key_parts.h"
 #include "claims/keyed_claims.h"
+#include "claims/shared_words.h"
 #include "claims/statements.h"
 #include "values/calendar.h"
 
@@ -240,10 +241,12 @@ class OpenKeys {
   }
   const std::string& text(WordId word) const { return story_.vocabulary[word].text; }
 
-  /// Years, clock times and lengths of time seldom stand beside one word by chance, where the articles tell one story.
+  /// Clock times and lengths of time, and years that share another word, seldom stand beside one word by chance, where
+  /// the articles tell one story.
   bool trusted(const FigureGroup& group) const {
     const Kind kind = group.front()->mention->value.kind;
     bool years = std::all_of(group.begin(), group.end(), [](const auto* one) { return is_year(one->mention->value); });
+    years = years && share_a_word(story_, group);
     bool lengths = kind == Kind::duration && are_close_lengths(group);
     bool stuff = kind == Kind::measure && std::all_of(group.begin(), group.end(), [&](const auto* one) {
                    return stuff_of(*one) != no_word && stuff_of(*one) == stuff_of(*group.front());
