@@ -16,11 +16,12 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t most_parts = 8;      ///< counts of one passage whose sums are tried
-constexpr std::uint32_t lead = 2;          ///< sentences of the text that say what the headline says
-constexpr std::uint32_t whole_text = 500;  ///< sentences in which a headline's figure is looked for
-constexpr std::uint32_t memory = 50;       ///< sentences back to what "the six" may speak of
-constexpr std::uint32_t passage = 2;       ///< sentences in which the parts of a sum stand
+constexpr std::size_t most_parts = 8;         ///< counts of one passage whose sums are tried
+constexpr std::uint32_t lead = 2;             ///< sentences of the text that say what the headline says
+constexpr std::uint32_t whole_text = 500;     ///< sentences in which a headline's figure is looked for
+constexpr std::uint32_t longest_display = 6;  ///< sentences of a caption or quotation
+constexpr std::uint32_t memory = 50;          ///< sentences back to what "the six" may speak of
+constexpr std::uint32_t passage = 2;          ///< sentences in which the parts of a sum stand
 
 /// Figures that can say the same: counts with a noun and without one, ages, sums of one currency.
 enum class Family : std::uint8_t { none, count, age, money, percent, measure, duration };
@@ -98,14 +99,16 @@ class Restated {
       for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
         for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
           if (!is_figure(mention) || mention.value.hedge == Hedge::vague) continue;
-          if (is_display(block.kind)) check(s, mention, text);
+          if (is_display(block)) check(s, mention, text);
           if (in_text(s) && refers_back(s, mention)) check_reference(s, mention, {s - std::min(s, memory), s});
         }
   }
 
  private:
-  static bool is_display(BlockKind kind) {
-    return kind == BlockKind::headline || kind == BlockKind::caption || kind == BlockKind::quote;
+  static bool is_display(const Block& block) {
+    const BlockKind kind = block.kind;
+    return block.last_sentence - block.first_sentence <= longest_display &&
+           (kind == BlockKind::headline || kind == BlockKind::caption || kind == BlockKind::quote);
   }
   bool in_text(std::uint32_t sentence) const {
     const BlockKind kind = document_.blocks[document_.sentences[sentence].block].kind;
@@ -155,15 +158,15 @@ class Restated {
     if (is_restated(shown, text)) return;
     if (figure.value.kind == Kind::age) return check_age(figure, text);
     auto told = first_of_key(shown, text);
-    if (!told) told = only_in_lead(shown);
+    if (!told) told = only_in_lead(shown, text);
     if (told && !is_sum(figure, text)) write(shown, *told);
   }
   /// The one sum, share or length of the text's first sentences, where they share a word with the headline.
-  std::optional<KeyedFigure> only_in_lead(const KeyedFigure& shown) const {
+  std::optional<KeyedFigure> only_in_lead(const KeyedFigure& shown, SentenceRange text) const {
     if (family_of(shown.mention->value.kind) <= Family::age || shown.key.out_of_scope) return std::nullopt;
     std::optional<KeyedFigure> only;
     std::uint32_t left = lead;
-    for (std::uint32_t s = 0; s < document_.sentences.size() && left > 0; ++s) {
+    for (std::uint32_t s = text.first; s < text.last && left > 0; ++s) {
       if (!in_text(s)) continue;
       --left;
       for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {

@@ -1,6 +1,7 @@
 #include "claims/keyed_figures.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/context.h"
 #include "claims/key_parts.h"
@@ -69,6 +70,8 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   if (index > 0 && converts(*mentions[index - 1], mention))
     return converted(key_of(sentence, mentions, index - 1), mention);
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
+  if (is_further(mention)) return beyond_scope("a part: others are named before");
+  if (is_yearly(sentence.tokens, mention)) return beyond_scope("so many each year, month or day");
   const std::string_view reason = scope_refusal(sentence, mentions, index);
   const bool other = reason == another_occasion;
   const std::string past = other ? past_event(sentence.tokens, mention.tokens) : "";
@@ -91,6 +94,21 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   return key;
 }
 
+/// "Two more Greeks".
+bool KeyReader::is_further(const Mention& mention) const {
+  for (std::uint32_t at = mention.core.first + 1; at < mention.core.last; ++at)
+    if (word(at) == "more") return true;
+  return false;
+}
+/// "150,000 cars a year", where a count is no length of time.
+bool KeyReader::is_yearly(TokenRange sentence, const Mention& mention) const {
+  static constexpr std::array<std::string_view, 5> spans = {"year", "month", "week", "day", "hour"};
+  const std::uint32_t at = mention.tokens.last;
+  if (mention.value.kind != Kind::count || at + 1 >= sentence.last || (word(at) != "a" && word(at) != "an"))
+    return false;
+  return std::find(spans.begin(), spans.end(), word(at + 1)) != spans.end() &&
+         (at + 2 >= sentence.last || word(at + 2) != "ago");
+}
 /// "24 remain in hospital", "31 people are still in hospital".
 bool KeyReader::remains(TokenRange sentence, const Mention& mention) const {
   constexpr std::uint32_t near = 3;

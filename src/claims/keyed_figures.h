@@ -48,6 +48,8 @@ class KeyReader {
 
  private:
   TokenRange own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  bool is_further(const Mention& mention) const;
+  bool is_yearly(TokenRange sentence, const Mention& mention) const;
   bool remains(TokenRange sentence, const Mention& mention) const;
   std::size_t next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const;
   std::string_view word(std::uint32_t token) const;

@@ -162,7 +162,8 @@ void hedge_headlines(const ReadStory& story, std::deque<KeyedFigure>& figures, s
   for (KeyedFigure& figure : figures) {
     const Document& document = story.documents[figure.article];
     const std::uint32_t block = document.sentences[figure.sentence].block;
-    const bool heads = block == 0 || document.blocks[block].kind == BlockKind::headline;
+    constexpr std::uint32_t opening = 3;  // sentences
+    const bool heads = figure.sentence < opening || document.blocks[block].kind == BlockKind::headline;
     if (!heads || !figure.mention->value.amount || figure.mention->value.hedge != Hedge::none) continue;
     const KeyedFigure* twin = hedged_twin(figure, figures);
     if (!twin) continue;

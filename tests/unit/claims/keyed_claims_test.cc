@@ -295,6 +295,14 @@ TEST_CASE("how many provinces depends on what happened there") {
                  "People in 11 provinces left."}) == Lines{});
 }
 
+TEST_CASE("so many each year, so many more and those who still are count something else") {
+  CHECK(claimed({"It makes 150,000 cars a year.", "It sold 190,000 cars."}) == claimed({"It sold 190,000 cars.", ""}));
+  CHECK(claimed({"Three Greeks were rescued.", "Two more Greeks were rescued."}) ==
+        claimed({"Three Greeks were rescued.", ""}));
+  CHECK(claimed({"At least 31 people went to hospital.", "Of them 24 remain in hospital."}) ==
+        claimed({"At least 31 people went to hospital.", ""}));
+}
+
 TEST_CASE("one distance from one place lies one way") {
   CHECK(claimed({"It struck 55 km south of Bireun.", "It was 55 kilometers (34 miles) west of the town of Bireun."}) ==
         Lines{"direction [55 km]: 55 km south | 55 kilometers (34 miles) west | warning"});
