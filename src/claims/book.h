@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "claims/names.h"
+#include "claims/names/names.h"
 
 namespace gainsay {
 

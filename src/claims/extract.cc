@@ -6,14 +6,14 @@
 #include <utility>
 
 #include "claims/book.h"
+#include "claims/checks/text_checks.h"
 #include "claims/context.h"
 #include "claims/copies.h"
 #include "claims/corrections.h"
-#include "claims/keyed_claims.h"
-#include "claims/names.h"
+#include "claims/keys/keyed_claims.h"
+#include "claims/keys/undecided.h"
+#include "claims/names/names.h"
 #include "claims/phrase_claims.h"
-#include "claims/text_checks.h"
-#include "claims/undecided.h"
 #include "values/read.h"
 
 namespace gainsay {

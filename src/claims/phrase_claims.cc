@@ -15,11 +15,11 @@
 #include "claims/context.h"
 #include "claims/fact_keys.h"
 #include "claims/fact_kinds.h"
-#include "claims/name_values.h"
+#include "claims/keys/undecided.h"
+#include "claims/names/name_values.h"
+#include "claims/names/ownership.h"
 #include "claims/occasion.h"
-#include "claims/ownership.h"
 #include "claims/stretch.h"
-#include "claims/undecided.h"
 
 namespace gainsay {
 namespace {

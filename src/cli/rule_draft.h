@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "claims/extract.h"
-#include "claims/names.h"
+#include "claims/names/names.h"
 #include "rules/model.h"
 #include "text/vocabulary.h"
 

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <sstream>
 
-#include "claims/calendar_words.h"
+#include "claims/checks/calendar_words.h"
 
 namespace gainsay {
 namespace {

@@ -15,7 +15,7 @@
 
 #include "bench/news.h"
 #include "claims/extract.h"
-#include "claims/names.h"
+#include "claims/names/names.h"
 #include "claims/phrase_claims.h"
 #include "rules/load.h"
 #include "text/document.h"

@@ -1,4 +1,4 @@
-#include "claims/keyed_claims.h"
+#include "claims/keys/keyed_claims.h"
 
 #include "unit/claims/claimed.h"
 

@@ -1,4 +1,4 @@
-#include "claims/keyed_joins.h"
+#include "claims/keys/keyed_joins.h"
 
 #include "unit/claims/claimed.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/names.h"
+#include "claims/names/names.h"
 
 using namespace gainsay;
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/check.h"
-#include "claims/full_names.h"
+#include "claims/checks/check.h"
+#include "claims/names/full_names.h"
 #include "unit/claims/story_of.h"
 
 using namespace gainsay;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/names.h"
-#include "claims/near_words.h"
+#include "claims/names/names.h"
+#include "claims/names/near_words.h"
 
 using namespace gainsay;
 

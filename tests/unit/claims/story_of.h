@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "claims/checks/text_checks.h"
 #include "claims/context.h"
-#include "claims/text_checks.h"
 #include "values/read.h"
 
 namespace gainsay::test {

@@ -1,0 +1,172 @@
+// The textbook table of common sequences; passages are a few dozen words, and only those that share four in a row are
+// laid side by side at all.
+#include "claims/checks/alignment.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <tuple>
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t longest_passage = 120;
+constexpr std::size_t most_in_a_run = 40;  // passages paired for one run of words
+
+using Run = std::array<WordId, 4>;  // words in a row that make two passages candidates
+struct PlacedRun {
+  Run words;
+  std::uint32_t passage = 0;
+  auto operator<=>(const PlacedRun&) const = default;
+};
+
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  return a.substr(same + (a.size() == b.size() && same < a.size() ? 1 : 0)) == b.substr(std::min(b.size(), same + 1));
+}
+/// "colour" and "color", "centre" and "center".
+bool same_spelling(const std::string& a, const std::string& b) {
+  if (a.size() < 5 || b.size() < 5 || a[0] != b[0]) return false;
+  if (one_letter_apart(a, b)) return true;
+  std::string x = a, y = b;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
+
+class Words {
+ public:
+  Words(const ReadStory& story, const Passage& passage) : story_(story), passage_(passage) {}
+
+  std::size_t size() const { return std::min(passage_.tokens.size(), longest_passage); }
+  const Token& token(std::size_t i) const { return story_.documents[passage_.article].tokens[passage_.tokens[i]]; }
+  const std::string& text(std::size_t i) const { return story_.vocabulary[token(i).folded].text; }
+  const std::vector<WordId>& lemmas(std::size_t i) const { return story_.vocabulary.lemmas(token(i).folded); }
+  /// The figure that starts at a word, however written.
+  std::optional<Decimal> figure(std::size_t i) const {
+    const auto& mentions = story_.mentions[passage_.article];
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), passage_.tokens[i],
+                                        [](const Mention& m, std::uint32_t at) { return m.core.first < at; });
+    if (found == mentions.end() || found->core.first != passage_.tokens[i]) return std::nullopt;
+    return found->value.amount;
+  }
+
+ private:
+  const ReadStory& story_;
+  const Passage& passage_;
+};
+
+bool same_word(const Words& a, std::size_t i, const Words& b, std::size_t j) {
+  if (a.token(i).folded == b.token(j).folded) return true;
+  const auto& x = a.lemmas(i);
+  const auto& y = b.lemmas(j);
+  if (std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end()) return true;
+  if (a.token(i).shape != Shape::number && b.token(j).shape != Shape::number)
+    if (same_spelling(a.text(i), b.text(j))) return true;
+  const auto figure = a.figure(i);
+  return figure && figure == b.figure(j);
+}
+
+using Table = std::vector<std::vector<std::uint16_t>>;
+
+Table common_lengths(const Words& a, const Words& b) {
+  Table table(a.size() + 1, std::vector<std::uint16_t>(b.size() + 1));
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
+      table[i][j] = same_word(a, i, b, j) ? static_cast<std::uint16_t>(table[i + 1][j + 1] + 1)
+                                          : std::max(table[i + 1][j], table[i][j + 1]);
+  return table;
+}
+
+template <class Each>
+void each_word(const ReadStory& story, const Passage& passage, const Each& each) {
+  const Words words(story, passage);
+  for (std::size_t i = 0; i < words.size(); ++i) each(words.token(i).folded);
+}
+
+/// A set of words that may say yes to some it does not hold.
+class RoughSet {
+ public:
+  void add(WordId word) { bits_[word % size] = true; }
+  bool may_have(WordId word) const { return bits_[word % size]; }
+
+ private:
+  static constexpr std::size_t size = 1 << 13;
+  std::bitset<size> bits_;
+};
+
+/// The runs that can pair anything: those of display lines and quotations, wherever they stand.
+std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage>& passages, Pairs pairs) {
+  const auto leads = [&](const Passage& passage) {
+    return pairs == Pairs::all || passage.kind != Passage::Kind::sentence;
+  };
+  if (std::none_of(passages.begin(), passages.end(), leads)) return {};
+  RoughSet leading;
+  for (const Passage& passage : passages)
+    if (leads(passage)) each_word(story, passage, [&](WordId word) { leading.add(word); });
+  std::vector<PlacedRun> runs;
+  for (std::uint32_t p = 0; p < passages.size(); ++p) {
+    Run run{};
+    std::size_t met = 0;  // words of leading passages in a row
+    each_word(story, passages[p], [&](WordId word) {
+      run = {run[1], run[2], run[3], word};
+      met = leading.may_have(word) ? met + 1 : 0;
+      if (met >= run.size()) runs.push_back({run, p});
+    });
+  }
+  return runs;
+}
+
+}  // namespace
+
+Alignment align(const ReadStory& story, const Passage& first, const Passage& second) {
+  const Words a(story, first), b(story, second);
+  const Table table = common_lengths(a, b);
+  Alignment out;
+  out.shared = table[0][0];
+  std::uint32_t i = 0, j = 0, since_a = 0, since_b = 0, matched = 0;
+  const auto part = [&] {  // what lies between the last shared words and the place reached
+    if ((since_a < i || since_b < j) && matched > 0)
+      out.differences.push_back({{since_a, i}, {since_b, j}, matched, 0});
+    if (since_a < i || since_b < j) matched = 0;
+  };
+  while (i < a.size() && j < b.size()) {
+    if (same_word(a, i, b, j) && table[i][j] == table[i + 1][j + 1] + 1) {
+      part();
+      since_a = ++i, since_b = ++j;
+      ++matched;
+      if (!out.differences.empty()) out.differences.back().after = matched;
+    } else if (table[i + 1][j] >= table[i][j + 1]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  i = static_cast<std::uint32_t>(a.size());
+  j = static_cast<std::uint32_t>(b.size());
+  part();
+  return out;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story, const std::vector<Passage>& passages,
+                                                           Pairs wanted) {
+  std::vector<PlacedRun> runs = runs_of(story, passages, wanted);
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (auto first = runs.begin(); first != runs.end();) {
+    const auto last = std::find_if(first, runs.end(), [&](const PlacedRun& run) { return run.words != first->words; });
+    const auto end = first + std::min<std::ptrdiff_t>(last - first, most_in_a_run);
+    for (auto a = first; a != end; ++a)
+      for (auto b = std::next(a); b != end; ++b) pairs.emplace_back(a->passage, b->passage);
+    first = last;
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,84 @@
+// What the checks inside one text share: each finds places that state one thing twice, and writes them as claims on a
+// fact of their own. A check never decides; it says what each place allows, and the reconciler compares.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "claims/book.h"
+#include "claims/cues.h"
+#include "claims/keys/event_words.h"
+#include "claims/names/title_words.h"
+
+namespace gainsay {
+
+/// A statement that a check sets against another.
+struct CheckSide {
+  std::uint32_t article = 0;
+  std::uint32_t sentence = 0;
+  Span quote;
+  Value value;
+  std::string attribution;
+};
+
+/// What `quote` of an article states: its words, and what they allow.
+CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading);
+
+/// A fact that a check speaks of: named by check and place, so that no two are one.
+struct CheckedFact {
+  std::string id;     ///< "check.unit-pair"
+  std::string title;  ///< "the length given as 9 miles"
+  Kind kind = Kind::number;
+  Severity cap = Severity::error;
+  std::string cap_reason;
+};
+
+/// Writes the sides as claims on one fact, keyed by the article and place of the first. Sides that can all be true are
+/// not written: a conversion that is right is nothing to tell of.
+void write_check(const ReadStory& story, const CheckedFact& fact, const std::vector<CheckSide>& sides, ClaimBook& book);
+
+/// Adds to two sides of one article that exclude each other what other articles have that fits one of them alone, one
+/// mention an article: it says which of the two is likelier wrong. `read` gives what a mention allows; nothing where it
+/// is of another kind.
+void add_witnesses(const ReadStory& story, const std::function<Reading(const Article&, const Mention&)>& read,
+                   std::vector<CheckSide>& sides);
+
+/// The words of one list of rules/lexicon/checks.yaml.
+CueTable check_cues(std::string_view list);
+
+/// Every mention in a sentence: [first, last) of the article's mentions.
+struct MentionRange {
+  const Mention* first = nullptr;
+  const Mention* last = nullptr;
+  const Mention* begin() const { return first; }
+  const Mention* end() const { return last; }
+};
+MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range);
+
+/// The folded words of [first, last), with one space between them; marks are words.
+std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
+                          std::uint32_t last);
+
+/// What a figure stands for by its last written digit other than 0, no wider than a twentieth of it either way.
+struct Rounded {
+  Decimal amount;
+  Decimal half;  ///< half a unit of the last digit written
+};
+std::optional<Rounded> rounded_figure(const Value& value);
+
+void check_unit_pairs(const ReadStory& story, ClaimBook& book);
+void check_currency_pairs(const ReadStory& story, ClaimBook& book);
+void check_weekdays(const ReadStory& story, ClaimBook& book);
+void check_clock_times(const ReadStory& story, ClaimBook& book);
+void check_changes(const ReadStory& story, ClaimBook& book);
+void check_parts(const ReadStory& story, const EventWords& events, ClaimBook& book);
+void check_shares(const ReadStory& story, ClaimBook& book);
+void check_titles(const ReadStory& story, const TitleWords& words, ClaimBook& book);
+void check_wording(const ReadStory& story, ClaimBook& book);
+void check_calendar(const ReadStory& story, ClaimBook& book);
+void check_lengths(const ReadStory& story, ClaimBook& book);
+void check_births(const ReadStory& story, ClaimBook& book);
+void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book);
+
+}  // namespace gainsay

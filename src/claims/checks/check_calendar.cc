@@ -1,0 +1,137 @@
+// What one sentence says of time in two ways: "two weeks ago, on May 3"; "the 47-year-old, born in 1970"; and what is
+// told as past but lies behind the article's own publication. All three rest on the readings of the dates, which are
+// open where publication is unknown, and then meet everything.
+#include <algorithm>
+
+#include "claims/checks/check.h"
+#include "values/calendar.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::int64_t minutes_a_day = 24 * 60;
+
+struct TimeCues {
+  CueTable now = check_cues("counted_from_now"), between = check_cues("between_dates"),
+           happened = check_cues("happened"), any_year = check_cues("happened_any_year");
+};
+const TimeCues& cues() {
+  static const TimeCues tables;
+  return tables;
+}
+
+bool closed(const Reading& reading) {
+  return !reading.empty() && !hull(reading).low.infinite && !hull(reading).high.infinite;
+}
+bool is_dated(const Mention& mention) { return mention.value.kind == Kind::date && closed(mention.value.hard); }
+bool is_plain_date(const Mention& mention) {
+  return is_dated(mention) && !mention.value.relative && !mention.value.open_year && mention.value.timex &&
+         mention.value.timex->value.size() >= 4 && mention.value.timex->value.find('/') == std::string::npos;
+}
+class CalendarChecks {
+ public:
+  CalendarChecks(const ReadStory& story, std::uint32_t article, ClaimBook& book)
+      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+
+  void run() const {
+    for (const Sentence& sentence : document_.sentences) {
+      const MentionRange mentions = mentions_in(story_.mentions[article_], sentence.tokens);
+      for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
+        if (m + 1 != mentions.end()) apposed(m[0], m[1], sentence.tokens);
+        to_come(*m, sentence.tokens);
+      }
+    }
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+  bool any(const CueTable& table, TokenRange range) const {
+    return !table.in(document_, story_.vocabulary, range).empty();
+  }
+  /// Nothing but one of the ways to set two dates side by side.
+  bool side_by_side(const Mention& a, const Mention& b) const {
+    if (b.tokens.first <= a.tokens.last) return false;
+    const Cue cue = cues().between.at(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
+    return cue && cue.tokens.last == b.tokens.first;
+  }
+  /// A day, month or year of the calendar: no quarter, week or range.
+  static bool is_calendar_date(const Mention& date) {
+    return date.value.timex && date.value.timex->type == "DATE" &&
+           date.value.timex->value.find_first_not_of("0123456789-") == std::string::npos;
+  }
+  bool goes_on(const Mention& last, TokenRange sentence) const {
+    if (last.tokens.last >= sentence.last) return false;
+    const std::string& next = word(last.tokens.last);
+    return next == "and" || next == "or" || next == "-" || next == "to";
+  }
+
+  void apposed(const Mention& a, const Mention& b, TokenRange sentence) const {
+    if (!is_dated(a) || !is_dated(b) || !a.value.relative || a.value.open_year) return;
+    if (b.value.relative && !b.value.open_year) return;
+    if (!any(cues().now, {a.tokens.last - 1, a.tokens.last}) || !is_calendar_date(b)) return;
+    if (!side_by_side(a, b) || goes_on(b, sentence)) return;
+    write({"check.date", "the day named both “" + words(a) + "” and “" + words(b) + "”", Kind::date, Severity::warning,
+           "the article may have been written on another day than it was published"},
+          {dated(a, a.value.hard), dated(b, b.value.hard)});
+  }
+
+  /// "was killed on 4 July 2027", published in 2025; "sank on 20 June", published a week before.
+  void to_come(const Mention& date, TokenRange sentence) const {
+    const auto& published = story_.articles[article_].published;
+    if (!published || date.tokens.first == sentence.first) return;
+    const std::string& before = word(date.tokens.first - 1);
+    if (before != "on" && before != "in") return;
+    const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * minutes_a_day))};
+    const Reading day = date.value.open_year ? this_year(date, *published) : date.value.hard;
+    if (day.empty() || (!date.value.open_year && !is_plain_date(date)) || meet({known}, day)) return;
+    const TokenRange verb = told_as_past(date, sentence);
+    if (verb.size() == 0) return;
+    CheckSide told = dated(date, {known});
+    told.quote = document_.span_of(verb);
+    told.value.text = std::string(text_of(document_.text, told.quote));
+    write({"check.future", "the date of what is told as past", Kind::date, Severity::warning,
+           date.value.open_year ? "another year may be meant" : "the article's own date may be wrong"},
+          {told, dated(date, day)});
+  }
+  /// The day of the year of publication, where it lies within a few weeks behind it.
+  static Reading this_year(const Mention& date, const Published& published) {
+    constexpr std::int64_t soon = 30;
+    const auto& point = date.value.point;
+    if (!point || point->first != point->last) return {};
+    Civil civil = civil_of(point->first);
+    civil.year = civil_of(published.day).year;
+    const std::int64_t day = day_number(civil);
+    if (day <= published.day || day > published.day + soon) return {};
+    return {Range::half_open(Decimal(day * minutes_a_day), Decimal((day + 1) * minutes_a_day))};
+  }
+  TokenRange told_as_past(const Mention& date, TokenRange sentence) const {
+    constexpr std::uint32_t near = 8;
+    const TokenRange before{std::max(sentence.first, date.tokens.first - std::min(date.tokens.first, near)),
+                            date.tokens.first};
+    auto found = cues().happened.in(document_, story_.vocabulary, before);
+    if (found.empty() && !date.value.open_year) found = cues().any_year.in(document_, story_.vocabulary, before);
+    return found.empty() ? TokenRange{} : found.back().tokens;
+  }
+
+  void write(const CheckedFact& fact, const std::vector<CheckSide>& sides) const {
+    write_check(story_, fact, sides, book_);
+  }
+  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
+  CheckSide dated(const Mention& mention, const Reading& reading) const {
+    return side_of(story_, article_, mention.span, mention.value.kind, reading);
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  ClaimBook& book_;
+};
+
+}  // namespace
+
+void check_calendar(const ReadStory& story, ClaimBook& book) {
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article)
+    CalendarChecks(story, article, book).run();
+}
+
+}  // namespace gainsay

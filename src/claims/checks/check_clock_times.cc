@@ -1,0 +1,169 @@
+// "9 a.m. (0030 GMT)" gives one moment in two zones. Where both zones are known, the times must differ by what the
+// zones do; where only the second one is, the first zone must be one that exists: a quarter hour, at most fourteen
+// hours from Greenwich. A zone that means several is given the best of them.
+#include <algorithm>
+#include <cstdlib>
+
+#include "claims/checks/calendar_words.h"
+#include "claims/checks/check.h"
+#include "claims/keys/clock_zones.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int minutes_a_day = 24 * 60;
+
+struct ClockTime {
+  TokenRange tokens;
+  int minutes = 0;
+  std::vector<int> zones;  ///< minutes from Greenwich; empty where the zone is not named
+  std::optional<int> weekday;
+};
+
+class ClockTimes {
+ public:
+  ClockTimes(const ReadStory& story, std::uint32_t article, ClaimBook& book)
+      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+
+  void run() const {
+    for (const Sentence& sentence : document_.sentences)
+      for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
+        if (document_.tokens[token].shape != Shape::number) continue;
+        if (auto first = time_at(token, sentence.tokens.last)) {
+          check(*first, sentence.tokens.last);
+          token = first->tokens.last - 1;
+        }
+      }
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+
+  /// "9", "9:30", "9.30" or "0930" with what follows it; a bare "9" only with "a.m." or "p.m.".
+  std::optional<ClockTime> time_at(std::uint32_t token, std::uint32_t last) const {
+    if (document_.tokens[token].shape != Shape::number) return std::nullopt;
+    int number = 0, digits = 0, behind = 0;  // behind the sign between hours and minutes
+    bool parted = false;
+    for (const char c : word(token)) {
+      const bool sign = !parted && (c == ':' || c == '.');
+      if ((!sign && (c < '0' || c > '9')) || digits > 4) return std::nullopt;
+      parted = parted || sign;
+      if (sign) continue;
+      number = number * 10 + (c - '0');
+      ++digits;
+      behind += parted;
+    }
+    if (digits > 4 || (parted && (digits < 3 || behind != 2))) return std::nullopt;
+    const bool with_minutes = digits > 2;
+    const int hour = with_minutes ? number / 100 : number, minute = with_minutes ? number % 100 : 0;
+    if (hour > 24 || minute > 59) return std::nullopt;
+    ClockTime out{{token, token + 1}, hour * 60 + minute, {}, std::nullopt};
+    const bool half_day = read_half_day(out, hour, last);
+    if (!half_day && !with_minutes) return std::nullopt;
+    read_zone(out, last);
+    if (!half_day && out.zones.empty()) return std::nullopt;
+    return out;
+  }
+  bool read_half_day(ClockTime& time, int hour, std::uint32_t last) const {
+    if (time.tokens.last >= last || hour < 1 || hour > 12) return false;
+    std::string text = word(time.tokens.last);
+    text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
+    if (text != "am" && text != "pm") return false;
+    ++time.tokens.last;
+    time.minutes = time.minutes % (12 * 60) + (text == "pm" ? 12 * 60 : 0);
+    return true;
+  }
+  /// Zone and weekday behind the time, in any order.
+  void read_zone(ClockTime& time, std::uint32_t last) const {
+    for (std::uint32_t at = time.tokens.last; at < last && at < time.tokens.first + 7; ++at) {
+      const std::string& text = word(at);
+      const bool zone_shape = document_.tokens[at].shape != Shape::lower;
+      if (time.zones.empty() && zone_shape && !zone_of(text).empty()) {
+        time.zones = zone_of(text);
+      } else if (!time.weekday && weekday_of(text)) {
+        time.weekday = weekday_of(text);
+      } else if (is_clock_filler(text)) {
+        continue;
+      } else {
+        return;
+      }
+      time.tokens.last = at + 1;
+    }
+  }
+
+  void check(const ClockTime& first, std::uint32_t last) const {
+    std::uint32_t at = first.tokens.last;
+    while (at < last && is_clock_filler(word(at))) ++at;
+    if (at + 1 >= last || (word(at) != "(" && word(at) != "[" && word(at) != "/")) return;
+    const auto second = time_at(at + 1, last);
+    if (!second || second->zones.empty()) return;
+    write(first, *second, at);
+  }
+
+  /// How far the first clock is ahead of Greenwich, by the second; on the day that is nearest.
+  static std::vector<int> offsets(const ClockTime& first, const ClockTime& second) {
+    int apart = first.minutes - second.minutes;
+    std::vector<int> out;
+    for (int zone : second.zones)
+      for (int days = -1; days <= 1; ++days) {
+        if (first.weekday && second.weekday && (*first.weekday - *second.weekday - days) % 7 != 0) continue;
+        out.push_back(apart + zone + days * minutes_a_day);
+      }
+    return out;
+  }
+  static bool exists(int offset) { return offset % 15 == 0 && offset >= -12 * 60 && offset <= 14 * 60; }
+  static bool fits(const ClockTime& first, int offset) {
+    if (first.zones.empty()) return exists(offset);
+    return std::find(first.zones.begin(), first.zones.end(), offset) != first.zones.end();
+  }
+
+  void write(const ClockTime& first, const ClockTime& second, std::uint32_t bracket) const {
+    const std::vector<int> found = offsets(first, second);
+    const bool right = std::any_of(found.begin(), found.end(), [&](int offset) { return fits(first, offset); });
+    const Span whole{document_.tokens[first.tokens.first].begin, document_.tokens[second.tokens.last - 1].end};
+    const CheckedFact fact{"check.clock-time",
+                           "the time given as “" + std::string(text_of(document_.text, whole)) + "”", Kind::choice,
+                           first.zones.empty() ? Severity::warning : Severity::error, "only one of the zones is named"};
+    const std::string a(document_.text_of({first.tokens.first, bracket})), b(document_.text_of(second.tokens));
+    write_check(story_, fact, {side(first.tokens, a), side(second.tokens, right ? a : b)}, book_);
+  }
+  CheckSide side(TokenRange tokens, const std::string& moment) const {
+    CheckSide side = side_of(story_, article_, document_.span_of(tokens), Kind::choice, {});
+    side.value.text = moment;
+    return side;
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  ClaimBook& book_;
+};
+
+/// "GMT+1", "GMT-3:30".
+std::string zone_named(int minutes) {
+  const int hours = std::abs(minutes) / 60, rest = std::abs(minutes) % 60;
+  return std::string("GMT") + (minutes < 0 ? "-" : "+") + std::to_string(hours) +
+         (rest == 0 ? "" : (rest < 10 ? ":0" : ":") + std::to_string(rest));
+}
+
+/// "10 p.m. (2200 GMT)" and "22:00 local time (23:00 GMT)": the clock of one place cannot be ahead by both.
+void check_offsets(const ReadStory& story, ClaimBook& book) {
+  std::vector<CheckSide> sides;
+  for (const StatedOffset& stated : stated_offsets(story)) {
+    sides.push_back(side_of(story, stated.article, stated.quote, Kind::choice, {}));
+    sides.back().value.text = zone_named(stated.minutes);
+  }
+  write_check(
+      story,
+      {"check.clock-zone", "the clock of the place", Kind::choice, Severity::warning, "they may be of two places"},
+      sides, book);
+}
+
+}  // namespace
+
+void check_clock_times(const ReadStory& story, ClaimBook& book) {
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article) ClockTimes(story, article, book).run();
+  check_offsets(story, book);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,162 @@
+#include "claims/keys/event_words.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/embedded.h"
+
+namespace gainsay {
+
+template <class Meaning>
+void EventWords::Lemmas<Meaning>::add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning) {
+  if (word.find_first_of(" -") != std::string::npos)
+    phrases.add(word, meaning);
+  else
+    words.emplace(vocabulary.intern(word), meaning);
+}
+
+template <class Meaning>
+const Meaning* EventWords::Lemmas<Meaning>::at(const Document& document, const Vocabulary& vocabulary,
+                                               std::uint32_t token, std::uint32_t last) const {
+  if (auto found = phrases.longest(document, token, last)) return found.meaning;
+  if (!has(vocabulary, document.tokens[token].folded)) return nullptr;
+  for (WordId lemma : vocabulary.lemmas(document.tokens[token].folded))
+    if (auto found = words.find(lemma); found != words.end()) return &found->second;
+  return nullptr;
+}
+
+template <class Meaning>
+bool EventWords::Lemmas<Meaning>::has(const Vocabulary& vocabulary, WordId folded) const {
+  return vocabulary.answer(known, folded, [&] {
+    const auto& lemmas = vocabulary.lemmas(folded);
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return words.count(lemma) > 0; });
+  });
+}
+
+const std::string& EventClass::one_of(const std::string& noun) const {
+  const bool listed = std::find(who.begin(), who.end(), noun) != who.end();
+  return listed ? who.front() : noun;
+}
+
+EventWords::EventWords(Vocabulary& vocabulary)
+    : events_(vocabulary), happenings_(vocabulary), dated_(vocabulary), changed_(vocabulary), scopes_(vocabulary) {
+  const Node& file = embedded_node("lexicon/events.yaml");
+  for (const auto& [name, entry] : file["events"].entries) {
+    auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
+    EventClass event{name.text,         says("people"),     says("rises"),     says("changes"),
+                     says("weak"),      says("term"),       says("moves"),     says("quiet"),
+                     says("estimated"), entry["like"].text, entry["sum"].text, {}};
+    for (const Node& noun : entry["who"].items) event.who.push_back(noun.text);
+    for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
+    for (const auto& [other, nouns] : entry["turned"].entries)
+      for (const Node& noun : nouns.items) turned_.emplace(std::pair{other.text, noun.text}, event);
+  }
+  for (const auto& [kind, entries] : file["attributes"].entries) {
+    attributes_.push_back({kind_named(kind.text).value_or(Kind::number), Lemmas<std::string>(vocabulary)});
+    for (const auto& [name, words] : entries.entries)
+      for (const Node& word : words.items) attributes_.back().names.add(vocabulary, word.text, name.text);
+  }
+  for (const auto& [question, entry] : file["happenings"].entries) {
+    const Happening happening{question.text, entry["central"].text == "yes", entry["reaction"].text == "yes", false};
+    if (happening.central) central_ = happening;
+    for (const Node& word : entry["words"].items) happenings_.add(vocabulary, word.text, happening);
+  }
+  for (const auto& [question, entry] : file["dated"].entries)
+    for (const Node& word : entry["words"].items)
+      dated_.add(vocabulary, word.text,
+                 {question.text, question.text == central_.question, false, entry["once"].text == "yes"});
+  for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
+  for (const Node& word : file["event_nouns"].items) event_nouns_.insert(word.text);
+  for (const Node& word : file["forces"].items) forces_.insert(word.text);
+  for (const Node& word : file["remaining"].items) remaining_.insert(word.text);
+  for (const Node& word : file["extents"].items) extents_.insert(word.text);
+  for (const Node& word : file["negotiated"].items) negotiated_.insert(word.text);
+  for (const Node& word : file["weather"].items) weather_.insert(word.text);
+  int group = 0;
+  for (const Node& nouns : file["kindred"].items) {
+    ++group;
+    for (const Node& noun : nouns.items) kin_.emplace(noun.text, group);
+  }
+  for (const auto& [name, words] : file["nouns"].entries)
+    for (const Node& word : words.items) nouns_.emplace(word.text, name.text);
+  const std::pair<const char*, Scope> lists[] = {
+      {"part", Scope::part}, {"occasion", Scope::occasion}, {"possible", Scope::possible}, {"then", Scope::then}};
+  for (const auto& [list, meaning] : lists)
+    for (const Node& word : file["scope"][list].items) scopes_.add(word.text, meaning);
+  set_flags(file, vocabulary);
+}
+
+void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
+  const auto raise = [&](WordId word, Flag flag) {
+    if (word >= flags_.size()) flags_.resize(word + 1);
+    flags_[word] = static_cast<std::uint16_t>(flags_[word] | flag);
+  };
+  const std::pair<const char*, Flag> lists[] = {{"small", small},
+                                                {"none", none},
+                                                {"open", open},
+                                                {"behind_none", behind_none},
+                                                {"length_leads", length_lead},
+                                                {"generic", generic},
+                                                {"distance_leads", distance_lead},
+                                                {"expected", expected}};
+  for (const auto& [list, flag] : lists)
+    for (const Node& word : file[list].items) raise(vocabulary.intern(word.text), flag);
+  for (WordId word = 0; word < vocabulary.size(); ++word)
+    if (scopes_.starts(word)) raise(word, scope);
+}
+
+std::uint16_t EventWords::flags_in(const Document& document, TokenRange tokens) const {
+  std::uint16_t all = 0;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
+    all = static_cast<std::uint16_t>(all | flags(document.tokens[at]));
+  return all;
+}
+
+const EventClass* EventWords::event_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                       std::uint32_t last) const {
+  return events_.at(document, vocabulary, token, last);
+}
+
+const std::string* EventWords::attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                            std::uint32_t last, Kind kind) const {
+  const Kind of = kind == Kind::number ? Kind::count : kind;
+  const auto entry = std::find_if(attributes_.begin(), attributes_.end(), [&](const auto& a) { return a.kind == of; });
+  return entry == attributes_.end() ? nullptr : entry->names.at(document, vocabulary, token, last);
+}
+
+const Happening* EventWords::happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                          std::uint32_t last) const {
+  return happenings_.at(document, vocabulary, token, last);
+}
+
+const Happening* EventWords::dated_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
+                                      std::uint32_t last) const {
+  return dated_.at(document, vocabulary, token, last);
+}
+
+bool EventWords::is_changed(const Vocabulary& vocabulary, const Token& token) const {
+  return changed_.has(vocabulary, token.folded);
+}
+
+std::string EventWords::without_event_noun(const std::string& name) const {
+  const std::size_t space = name.find(' ');
+  std::string first = name.substr(0, space);
+  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return std::tolower(c); });
+  return space == std::string::npos || !is_event_noun(first) ? name : name.substr(space + 1);
+}
+
+const EventClass* EventWords::turned(const EventClass& event, const std::string& noun) const {
+  const auto found = turned_.find({event.name, noun});
+  return found == turned_.end() ? &event : &found->second;
+}
+
+std::string EventWords::class_of(const std::string& noun) const {
+  auto found = nouns_.find(noun);
+  return found == nouns_.end() ? noun : found->second;
+}
+
+const EventWords::Scope* EventWords::scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const {
+  return scopes_.longest(document, token, last).meaning;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,147 @@
+// Which way from a named place something lies. Either both are named ("Osk, ten miles north of Marl"), or what lies
+// there is told by how far it is ("55 km south of Bireun"). Points next to each other ("south", "southeast") are one
+// direction in two precisions.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/embedded.h"
+#include "claims/keys/compass.h"
+#include "claims/keys/keyed_claims.h"
+#include "claims/stretch.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t place_reach = 6;     ///< tokens from "of" to the place
+constexpr std::uint32_t distance_reach = 6;  ///< from a distance to its direction: a conversion may stand between
+constexpr std::uint32_t subject_reach = 9;   ///< back to what lies there
+
+/// rules/lexicon/directions.yaml.
+struct DirectionWords {
+  std::vector<std::string> points;
+  std::set<std::string, std::less<>> between;
+};
+const DirectionWords& direction_words() {
+  static const DirectionWords words = [] {
+    DirectionWords read;
+    const Node& file = embedded_node("lexicon/directions.yaml");
+    for (const Node& point : file["points"].items) read.points.push_back(point.text);
+    for (const Node& word : file["between"].items) read.between.insert(word.text);
+    return read;
+  }();
+  return words;
+}
+
+/// Lengths in metres, for telling whether two distances are one.
+double metres(const Value& value) {
+  static const std::map<std::string, double, std::less<>> units = {
+      {"km", 1000}, {"mi", 1609.344}, {"m", 1}, {"ft", 0.3048}, {"yd", 0.9144}};
+  auto unit = units.find(value.unit);
+  return unit == units.end() || !value.amount ? 0 : value.amount->to_double() * unit->second;
+}
+
+/// What lies there, from which place: names, or a distance for the first.
+struct Lie {
+  std::string what, from;
+  bool named = false;
+  auto operator<=>(const Lie&) const = default;
+};
+using Found = std::map<Lie, std::vector<Answered>>;
+
+class DirectionReader {
+ public:
+  DirectionReader(const ReadStory& story, std::uint32_t article)
+      : story_(story), article_(article), document_(story.documents[article]) {}
+
+  void read(Found& out) const {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const TokenRange sentence = document_.sentences[s].tokens;
+      for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at)
+        if (const TokenRange words = direction_at(at, sentence.last); words.size() > 0) {
+          read_at(s, words, sentence, out);
+          at = words.last - 1;
+        }
+    }
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+
+  static bool is_point(const std::string& word) {
+    const auto& points = direction_words().points;
+    return std::find(points.begin(), points.end(), word) != points.end();
+  }
+  /// "south", "southeast", "south - east", with "of" behind it.
+  TokenRange direction_at(std::uint32_t at, std::uint32_t last) const {
+    if (!is_point(word(at))) return {};
+    std::uint32_t end = at + 1;
+    if (end + 1 < last && word(end) == "-" && is_point(word(end + 1))) end += 2;
+    return end < last && word(end) == "of" ? TokenRange{at, end} : TokenRange{};
+  }
+  std::string point(TokenRange words) const {
+    return words.size() == 1 ? word(words.first) : word(words.first) + word(words.last - 1);
+  }
+
+  void read_at(std::uint32_t s, TokenRange words, TokenRange sentence, Found& out) const {
+    const NamePlace* from = place_behind(words.last, sentence);
+    if (!from) return;
+    const std::string anchor = story_.names.entities[from->entity].name;
+    const Mention* distance = distance_before(words.first, sentence);
+    const std::uint32_t start = distance ? distance->tokens.first : words.first;
+    const TokenRange quote{start, words.last};
+    if (const NamePlace* what = subject_before(start, sentence); what && what->entity != from->entity)
+      out[{story_.names.entities[what->entity].name, anchor, true}].push_back({article_, s, quote, point(words)});
+    if (distance)
+      out[{std::to_string(std::lround(metres(distance->value) / 1000)) + " km", anchor, false}].push_back(
+          {article_, s, quote, point(words)});
+  }
+
+  const NamePlace* place_behind(std::uint32_t of, TokenRange sentence) const {
+    const auto places = stretch_of(story_.names.places[article_], {of, std::min(sentence.last, of + place_reach)});
+    return places.begin() == places.end() ? nullptr : &*places.begin();
+  }
+  /// The last distance before a direction; of one given twice the one that is not in brackets.
+  const Mention* distance_before(std::uint32_t direction, TokenRange sentence) const {
+    const std::uint32_t from = direction - std::min(direction - sentence.first, distance_reach);
+    const Mention* last = nullptr;
+    for (const Mention& mention : stretch_of(story_.mentions[article_], {from, direction})) {
+      const bool converted = mention.tokens.first > sentence.first && word(mention.tokens.first - 1) == "(";
+      if (mention.value.kind == Kind::measure && metres(mention.value) > 0 && !converted) last = &mention;
+    }
+    return last;
+  }
+  /// The name before it, with nothing but small words between.
+  const NamePlace* subject_before(std::uint32_t start, TokenRange sentence) const {
+    const std::uint32_t from = start - std::min(start - sentence.first, subject_reach);
+    const NamePlace* last = nullptr;
+    for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, start})) last = &name;
+    if (!last) return nullptr;
+    const std::string& kind = story_.names.entities[last->entity].kind;
+    if (kind == "person" || kind == "company") return nullptr;
+    for (std::uint32_t at = last->tokens.last; at < start; ++at)
+      if (direction_words().between.count(word(at)) == 0) return nullptr;
+    return last;
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+};
+
+}  // namespace
+
+void claim_directions(const ReadStory& story, ClaimBook& book) {
+  if (story.articles.size() < 2) return;
+  Found found;
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    DirectionReader(story, article).read(found);
+  for (auto& [lie, all] : found) {
+    const std::string question = "which way from " + lie.from + (lie.named ? " " + lie.what : " it") + " lies";
+    const Severity cap = far_apart(all, direction_words().points) ? Severity::warning : Severity::note;
+    write_answers(story, fact_in_words("direction", lie.from, lie.what, question, cap), std::move(all), book);
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,348 @@
+#include "claims/keys/keyed_figures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/context.h"
+#include "claims/keys/key_parts.h"
+#include "claims/occasion.h"
+#include "claims/stretch.h"
+
+namespace gainsay {
+namespace {
+
+constexpr const char* another_occasion = "another occasion";
+constexpr std::uint32_t event_reach = 7;  ///< tokens between a figure and its event
+constexpr std::uint32_t past_comma = 3;   ///< so many tokens farther is an event behind a comma
+
+FigureKey beyond_scope(std::string_view reason) {
+  FigureKey key = refused(reason);
+  key.out_of_scope = true;
+  return key;
+}
+
+}  // namespace
+
+/// "85 million euros ($108 million)": the second in brackets right behind the first, of the same kind.
+bool KeyReader::converts(const Mention& figure, const Mention& behind) const {
+  bool bracketed = behind.tokens.first == figure.tokens.last + 1 && word(figure.tokens.last) == "(";
+  return bracketed && figure.value.kind == behind.value.kind && figure.value.unit != behind.value.unit;
+}
+
+/// The key of a figure for its conversion in brackets: the same, in another currency.
+FigureKey KeyReader::converted(FigureKey key, const Mention& mention) {
+  std::size_t comma = key.id.rfind(", ");
+  if (mention.value.kind == Kind::money && comma != std::string::npos)
+    key.id = key.id.substr(0, comma + 2) + mention.value.unit;
+  return key;
+}
+
+std::vector<bool> central_entities(const ReadStory& story) {
+  std::vector<std::size_t> articles(story.names.entities.size());
+  for (const auto& places : story.names.places) {
+    std::vector<bool> met(articles.size());
+    for (const NamePlace& place : places) {
+      if (!met[place.entity]) ++articles[place.entity];
+      met[place.entity] = true;
+    }
+  }
+  std::vector<bool> central(articles.size());
+  for (std::size_t i = 0; i < central.size(); ++i)
+    central[i] = articles[i] > 0 && articles[i] * 2 >= story.documents.size();
+  return central;
+}
+
+KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
+                     const std::vector<bool>& central)
+    : story_(story), article_(article), document_(story.documents[article]), words_(words), central_(central) {}
+
+std::string_view KeyReader::word(std::uint32_t token) const {
+  return story_.vocabulary[document_.tokens[token].folded].text;
+}
+
+std::string_view KeyReader::lemma(std::uint32_t token) const {
+  return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
+}
+
+FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                            std::size_t index) const {
+  const Mention& mention = *mentions[index];
+  if (index > 0 && converts(*mentions[index - 1], mention))
+    return converted(key_of(sentence, mentions, index - 1), mention);
+  if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
+  if (is_further(mention)) return beyond_scope("a part: others are named before");
+  if (is_yearly(sentence.tokens, mention)) return beyond_scope("so many each year, month or day");
+  const std::string_view reason = scope_refusal(sentence, mentions, index);
+  const bool other = reason == another_occasion;
+  const std::string past = other ? past_event(sentence.tokens, mention.tokens) : "";
+  const std::string dated = other && past.empty() ? year_of(sentence, mention) : "";
+  if (!reason.empty() && past.empty() && dated.empty()) return beyond_scope(reason);
+  FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
+  if (!key.refusal.empty()) return key;
+  if (!dated.empty()) {
+    key.occasion = dated;
+    return key;
+  }
+  if (key.event && key.event->rises && remains(sentence.tokens, mention))
+    return beyond_scope("a part: those who still are");
+  if (!past.empty()) {
+    key.occasion = past;
+    return key.event ? key : beyond_scope(reason);
+  }
+  key.expected = is_expected(sentence.tokens, mention.tokens);
+  key.occasion = occasion(sentence, mention);
+  return key;
+}
+
+/// "Two more Greeks".
+bool KeyReader::is_further(const Mention& mention) const {
+  for (std::uint32_t at = mention.core.first + 1; at < mention.core.last; ++at)
+    if (word(at) == "more") return true;
+  return false;
+}
+/// "150,000 cars a year", where a count is no length of time.
+bool KeyReader::is_yearly(TokenRange sentence, const Mention& mention) const {
+  static constexpr std::array<std::string_view, 5> spans = {"year", "month", "week", "day", "hour"};
+  const std::uint32_t at = mention.tokens.last;
+  if (mention.value.kind != Kind::count || at + 1 >= sentence.last || (word(at) != "a" && word(at) != "an"))
+    return false;
+  return std::find(spans.begin(), spans.end(), word(at + 1)) != spans.end() &&
+         (at + 2 >= sentence.last || word(at + 2) != "ago");
+}
+/// "24 remain in hospital", "31 people are still in hospital".
+bool KeyReader::remains(TokenRange sentence, const Mention& mention) const {
+  constexpr std::uint32_t near = 3;
+  for (std::uint32_t at = mention.tokens.last; at < std::min(sentence.last, mention.tokens.last + near); ++at)
+    if (words_.is_remaining(story_.vocabulary[document_.tokens[at].folded].text)) return true;
+  return false;
+}
+
+std::size_t KeyReader::next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const {
+  std::size_t next = index + 1;
+  return next < mentions.size() && converts(*mentions[index], *mentions[next]) ? next + 1 : next;
+}
+
+/// The tokens that no other value of the sentence claims.
+TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                 std::size_t index) const {
+  const TokenRange tokens = mentions[index]->tokens;
+  std::size_t next = next_figure(mentions, index);
+  const std::size_t before = changes_from(mentions, index, sentence.tokens) ? index - 1 : index;
+  std::uint32_t low = before > 0 ? mentions[before - 1]->tokens.last : sentence.tokens.first;
+  std::uint32_t high = next < mentions.size() ? mentions[next]->tokens.first : sentence.tokens.last;
+  return {std::min(low, tokens.first), std::max(high, tokens.last)};
+}
+
+std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                          std::size_t index) const {
+  const Mention& mention = *mentions[index];
+  if (is_change(sentence.tokens, mention)) return "a change, not a level";
+  std::size_t next = next_figure(mentions, index);
+  if (next < mentions.size() && says_more(mention, *mentions[next], sentence.tokens)) return "a part: more are named";
+  TokenRange own = own_tokens(sentence, mentions, index);
+  bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
+  std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
+  return out_of_scope(sentence.tokens, mention.tokens, own, {until, others, mention.value.kind == Kind::ordinal});
+}
+
+/// "last year", "two years ago": another occasion that the calendar names.
+std::string KeyReader::year_of(const Sentence& sentence, const Mention& mention) const {
+  return occasion_of(story_, article_, sentence.tokens, mention.tokens);
+}
+
+std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
+  std::string out = occasion_of(story_, article_, sentence.tokens, mention.tokens);
+  Kind kind = mention.value.kind;
+  if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
+    out += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);
+  return out;
+}
+
+/// Where the next figure begins that is no date: words behind it speak of that one.
+std::uint32_t KeyReader::until_figure(const std::vector<const Mention*>& mentions, std::size_t next,
+                                      std::uint32_t end) {
+  for (; next < mentions.size(); ++next)
+    if (!is_dated(mentions[next]->value.kind) && mentions[next]->value.kind != Kind::duration)
+      return mentions[next]->tokens.first;
+  return end;
+}
+
+/// "rose by $3 million", "knocks $5 billion off its profit"; not "stormed by four robbers", "40 km off the coast".
+bool KeyReader::is_change(TokenRange sentence, const Mention& mention) const {
+  const TokenRange figure = mention.tokens;
+  const Kind kind = mention.value.kind;
+  if (is_dated(kind) || kind == Kind::percent) return false;
+  const bool by = figure.first > sentence.first && word(figure.first - 1) == "by";
+  const bool counted = kind == Kind::count && figure.first > sentence.first + 1;
+  if (by && !(counted && !words_.is_changed(story_.vocabulary, document_.tokens[figure.first - 2]))) return true;
+  return kind != Kind::measure && figure.last < sentence.last && word(figure.last) == "off";
+}
+
+/// "rose from 43 to 45 percent": what stands before the old figure speaks of the new one as well.
+bool KeyReader::changes_from(const std::vector<const Mention*>& mentions, std::size_t index,
+                             TokenRange sentence) const {
+  if (index == 0) return false;
+  const TokenRange old = mentions[index - 1]->tokens, now = mentions[index]->tokens;
+  return old.last + 1 == now.first && word(old.last) == "to" && old.first > sentence.first &&
+         word(old.first - 1) == "from";
+}
+
+/// "170,000 people in the province and tens of thousands more elsewhere".
+bool KeyReader::says_more(const Mention& figure, const Mention& next, TokenRange sentence) const {
+  if (figure.value.kind == Kind::money && next.value.kind == Kind::percent) return false;  // "$733, 60 percent more"
+  return word(next.tokens.last - 1) == "more" || (next.tokens.last < sentence.last && word(next.tokens.last) == "more");
+}
+
+/// "killed two and injured 15 others": the others are other than the dead, not a part of the injured.
+bool KeyReader::of_other_event(const Mention& before, TokenRange sentence, const Mention& mention,
+                               TokenRange own) const {
+  if (before.value.kind != Kind::count && before.value.kind != Kind::number) return false;
+  const EventClass* first = event_near(before.tokens, {sentence.first, mention.tokens.first});
+  const EventClass* second = event_near(mention.tokens, own);
+  return first && second && first->name != second->name;
+}
+
+/// Whether "and", a comma or "but" stands between an event and the figure behind it: "killed and 50 taken to hospital".
+bool KeyReader::parted(std::uint32_t event, std::uint32_t figure) const {
+  for (std::uint32_t at = event + 1; at < figure; ++at)
+    if (word(at) == "and" || word(at) == "," || word(at) == "but") return true;
+  return false;
+}
+
+/// "for $14 billion, valuing the firm at …": behind a comma a verb in -ing goes on to something else.
+bool KeyReader::opens_other(std::uint32_t event, TokenRange figure) const {
+  return event > figure.last && word(event - 1) == "," && word(event).ends_with("ing");
+}
+
+/// The event word nearest to the value inside `own`, the tokens that no other value claims. Weak ones give way.
+const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const {
+  const EventClass* best = nullptr;
+  std::uint32_t best_distance = event_reach + 1;
+  const std::uint32_t from = std::max(own.first, tokens.first - std::min(tokens.first, event_reach));
+  const std::uint32_t to = std::min(own.last, tokens.last + event_reach);
+  for (std::uint32_t at = from; at < to; ++at) {
+    bool inside = at >= tokens.first && at < tokens.last;
+    std::uint32_t here =
+        inside ? 0 : distance(at, tokens) + (at > tokens.last && word(tokens.last) == "," ? past_comma : 0);
+    const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
+    if (!event || (at < tokens.first && parted(at, tokens.first)) || opens_other(at, tokens)) continue;
+    bool counted = at + 1 == tokens.last && !event->who.empty();                         // "58,000 spectators"
+    counted = counted || (at + 1 == tokens.last && at > tokens.first && event->people);  // "24 dead"
+    if (inside && !counted && !word(at).ends_with("ed")) continue;  // "kidnapped girls", but not "rescue units"
+    bool stronger = best && best->weak && !event->weak;
+    if (best && !stronger && (here >= best_distance || (event->weak && !best->weak))) continue;
+    best = event;
+    best_distance = here;
+  }
+  return best;
+}
+
+/// Parts and mere possibilities are not figures of the story's event.
+std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
+  TokenRange clause = clause_of(document_, sentence, tokens);
+  for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+    if (!words_.opens_scope(document_.tokens[at])) continue;
+    const auto* scope = words_.scope_at(document_, at, clause.last);
+    const bool inside = at >= tokens.first && at < tokens.last;
+    if (!scope || (inside && word(at) != "of")) continue;  // "20 of those hurt"; "per cent" is no scope word
+    if (inside && !predicate_noun(tokens).empty()) continue;
+    bool beside = at + 3 >= tokens.first && at <= tokens.last + 3 && at >= own.first && at < own.last;
+    beside = beside || (word(at) == "each" && at >= tokens.last && at < own.last);  // "has been offered for each man"
+    if (word(at) == "of" && at > tokens.last && !reach.ordinal)
+      continue;  // "48 people died when one of its planes crashed"
+    if (word(at) == "of" && at == tokens.last && stands_for_noun(tokens)) continue;
+    bool whole = at < tokens.first && word(at) == "of" && !is_those(at + 1);              // "21 of the more than 200"
+    whole = whole || (tokens.first > sentence.first && word(tokens.first - 1) == "all");  // "all three of the"
+    bool reaches = at < reach.until;
+    if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
+      return "a part, not the whole";
+    bool month = document_.tokens[at].shape == Shape::capitalised && at > sentence.first;  // "on May 27"
+    if (*scope == EventWords::Scope::possible && !month && !of_term(tokens, own)) return "a possibility";
+    if (*scope == EventWords::Scope::occasion && reaches) return another_occasion;
+    if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return another_occasion;
+  }
+  return "";
+}
+
+/// "would grow by 1.4 percent": compared with what others expect. What a penalty would be is the figure itself.
+bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
+  const TokenRange clause = clause_of(document_, sentence, tokens);
+  return (words_.flags_in(document_, clause) & EventWords::expected) != 0;
+}
+
+bool KeyReader::is_those(std::uint32_t token) const {
+  return word(token) == "them" || word(token) == "whom" || word(token) == "which" || word(token) == "these" ||
+         word(token) == "those";
+}
+
+/// "cut 1,000 of its 14,300 jobs": what is done to some of them is done to so many of that noun, and no more is said.
+bool KeyReader::stands_for_noun(TokenRange figure) const { return !noun_of_whole(figure).empty(); }
+std::string KeyReader::noun_of_whole(TokenRange figure) const {
+  constexpr std::uint32_t determined = 2;  // "of its"
+  const auto behind = stretch_of(story_.mentions[article_], {figure.last + determined, figure.last + determined + 1});
+  const bool led = figure.first > 0 && figure.last < document_.tokens.size() && word(figure.last) == "of" &&
+                   acts_on(figure.first - 1);
+  if (!led || behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
+  return behind.begin()->value.unit;
+}
+/// "Thirty-one of the passengers were tourists": so many tourists.
+std::string KeyReader::predicate_noun(TokenRange figure) const {
+  constexpr std::uint32_t reach = 4;
+  const auto size = static_cast<std::uint32_t>(document_.tokens.size());
+  if (figure.last >= size || (word(figure.last) != "were" && word(figure.last) != "are")) return "";
+  std::uint32_t noun = figure.last;
+  for (std::uint32_t at = noun + 1; at < std::min(size, noun + reach); ++at) {
+    if (document_.tokens[at].shape != Shape::lower || words_.is_small(document_.tokens[at])) break;
+    noun = at;
+  }
+  const bool plural = word(noun) != lemma(noun) && (word(noun).ends_with("s") || word(noun).ends_with("en"));
+  return noun > figure.last && plural ? std::string(lemma(noun)) : "";
+}
+
+/// A verb of which the figure behind it is the object.
+bool KeyReader::acts_on(std::uint32_t token) const {
+  return words_.is_changed(story_.vocabulary, document_.tokens[token]) ||
+         words_.event_at(document_, story_.vocabulary, token, token + 1);
+}
+
+bool KeyReader::is_other(std::uint32_t token) const {
+  return word(token) == "other" || word(token) == "others" || word(token) == "another";
+}
+
+/// "Last year Haiyan killed more than 7,300": what happened before the story, by the name of what did it.
+std::string KeyReader::past_event(TokenRange sentence, TokenRange tokens) const {
+  std::string name;
+  for (const NamePlace& place :
+       stretch_of(story_.names.places[article_], {clause_of(document_, sentence, tokens).first, tokens.first})) {
+    const Entity& entity = story_.names.entities[place.entity];
+    if (entity.kind != "place" && entity.kind != "person") name = entity.name;
+  }
+  return words_.without_event_noun(name);
+}
+
+/// "only two lines were snapped then."
+bool KeyReader::ends_clause(std::uint32_t token, TokenRange sentence) const {
+  return token + 1 >= sentence.last || document_.tokens[token + 1].shape == Shape::symbol;
+}
+
+/// Penalties are always what could be: there a possibility is the figure itself.
+bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
+  const EventClass* event = event_near(tokens, own);
+  return event && event->term;
+}
+
+/// A firm or person that leads the clause and is not one the story is about makes the figure theirs; so does any other
+/// named thing where it is `measured`.
+std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens, bool measured) const {
+  TokenRange before{clause_of(document_, sentence, tokens).first, tokens.first};
+  std::string subject;
+  for (const NamePlace& place : stretch_of(story_.names.places[article_], before)) {
+    const Entity& entity = story_.names.entities[place.entity];
+    bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
+    if (acts && central_[place.entity]) return "";
+    if (acts) subject = " of " + entity.name;
+  }
+  return subject;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,117 @@
+// What a figure of an unprepared story is a figure of, read from its own sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/book.h"
+#include "claims/keys/event_words.h"
+
+namespace gainsay {
+
+/// The typed key of one figure. Two figures may be compared when `id` and `occasion` are equal.
+struct FigureKey {
+  std::string id;                     ///< "killed: people", "sum stolen, USD", "depth"
+  std::string title;                  ///< "the number of people killed"
+  std::string question;               ///< "how many people were killed"
+  std::string occasion;               ///< another time than the story's ("2004", "2012-04"); empty for the story's own
+  const EventClass* event = nullptr;  ///< nullptr where only a noun or an attribute tells
+  std::string noun;                   ///< what is counted, "people" for all words for them
+  bool noun_only = false;             ///< a count whose sentence names no event
+  bool expected = false;              ///< what would be
+  bool quiet = false;                 ///< a difference is a note
+  bool reaction = false;              ///< a time of what can only follow the event: "firefighters were called at 6.04"
+  bool is_limit = false;              ///< "up to 14 years" is the figure itself, not a bound of it
+  std::string_view refusal;           ///< why it has no key; the rest is then empty
+  bool out_of_scope = false;          ///< refused for being of a part, another occasion, a possibility or a change
+};
+
+/// The key of the time when the story's event happened.
+FigureKey central_time(const EventWords& words);
+
+/// For each entity whether half of the articles or more speak of it: what the story is about.
+std::vector<bool> central_entities(const ReadStory& story);
+
+/// Reads keys of one article. `central` must outlive it.
+class KeyReader {
+ public:
+  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central);
+
+  /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
+  FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  /// Why the figure is one of a part, another occasion, a possibility or a change; empty where it is none of these.
+  std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                 std::size_t index) const;
+  /// Another time or subject than the story's own; empty for its own.
+  std::string occasion(const Sentence& sentence, const Mention& mention) const;
+
+ private:
+  TokenRange own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  bool is_further(const Mention& mention) const;
+  bool is_yearly(TokenRange sentence, const Mention& mention) const;
+  bool remains(TokenRange sentence, const Mention& mention) const;
+  std::size_t next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const;
+  std::string_view word(std::uint32_t token) const;
+  std::string_view lemma(std::uint32_t token) const;
+  bool parted(std::uint32_t event, std::uint32_t figure) const;
+  bool opens_other(std::uint32_t event, TokenRange figure) const;
+  const EventClass* event_near(TokenRange tokens, TokenRange own) const;
+  FigureKey count_key(const Mention& mention, TokenRange own) const;
+  bool of_before(const EventClass& event, TokenRange before) const;
+  FigureKey money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  FigureKey measure_key(const Mention& mention, TokenRange own) const;
+  FigureKey distance_key(const Mention& mention, TokenRange own) const;
+  FigureKey attribute_key(const Mention& mention, TokenRange own) const;
+  FigureKey share_key(const Mention& mention, TokenRange sentence) const;
+  FigureKey time_key(const Mention& mention, TokenRange sentence) const;
+  FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  bool told_from(std::uint32_t event, const Mention& time) const;
+  bool is_joined(std::uint32_t first, std::uint32_t last) const;
+  TokenRange between_times(const Mention& time, TokenRange sentence) const;
+  FigureKey duration_key(const Mention& mention, TokenRange own) const;
+  bool leads_to(std::uint32_t figure, TokenRange own) const;
+  FigureKey percent_key(const Mention& mention, TokenRange own, TokenRange sentence) const;
+  bool converts(const Mention& figure, const Mention& behind) const;
+  static FigureKey converted(FigureKey key, const Mention& mention);
+  bool of_term(TokenRange tokens, TokenRange own) const;
+  /// How far scope words can stand, and whether "others" are a part.
+  struct Reach {
+    std::uint32_t until = 0;
+    bool others = false;   ///< of another event than the figure before
+    bool ordinal = false;  ///< "the first member of the club": first of those
+  };
+  std::string_view out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
+  static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
+  bool is_change(TokenRange sentence, const Mention& mention) const;
+  bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
+  bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
+  bool modifies_noun(TokenRange figure, TokenRange own) const;
+  bool is_other(std::uint32_t token) const;
+  bool is_those(std::uint32_t token) const;
+  bool stands_for_noun(TokenRange figure) const;
+  std::string noun_of_whole(TokenRange figure) const;
+  std::string counted_noun(const Mention& mention) const;
+  bool is_time_served(TokenRange figure) const;
+  bool is_aboard(std::uint32_t token) const;
+  bool beside_passengers(TokenRange figure, TokenRange own) const;
+  std::string predicate_noun(TokenRange figure) const;
+  bool acts_on(std::uint32_t token) const;
+  std::string year_of(const Sentence& sentence, const Mention& mention) const;
+  std::string past_event(TokenRange sentence, TokenRange tokens) const;
+  bool is_expected(TokenRange sentence, TokenRange tokens) const;
+  bool changes_from(const std::vector<const Mention*>& mentions, std::size_t index, TokenRange sentence) const;
+  bool ends_clause(std::uint32_t token, TokenRange sentence) const;
+  bool labels_next(std::uint32_t token) const;
+  bool in_commas(TokenRange figure) const;
+  std::uint32_t behind_conversion(TokenRange figure, TokenRange own) const;
+  std::string other_subject(TokenRange sentence, TokenRange tokens, bool measured) const;
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  const EventWords& words_;
+  const std::vector<bool>& central_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,16 @@
+// Counts of nothing: "no one was hurt", "no homes were damaged".
+#pragma once
+
+#include <vector>
+
+#include "claims/book.h"
+#include "claims/keys/event_words.h"
+
+namespace gainsay {
+
+/// What the sentence says was none, as counts of 0 in ascending order; nothing where more may come ("no immediate
+/// reports", "no one else").
+std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
+                                    TokenRange sentence);
+
+}  // namespace gainsay

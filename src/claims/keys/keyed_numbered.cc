@@ -1,0 +1,78 @@
+// Things told apart by a number: "Flight KX204" of one article is not the "Flight KX240" of another. The key is the
+// kind of thing; an article that names several of a kind speaks of several.
+#include <map>
+#include <set>
+
+#include "base/embedded.h"
+#include "claims/keys/answered.h"
+#include "claims/keys/function_words.h"
+#include "claims/keys/keyed_claims.h"
+
+namespace gainsay {
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+const Words& numbered_nouns() {
+  static const Words nouns = [] {
+    Words read;
+    for (const Node& noun : embedded_node("lexicon/numbered.yaml")["numbered"].items) read.insert(noun.text);
+    return read;
+  }();
+  return nouns;
+}
+
+class NumberedReader {
+ public:
+  NumberedReader(const ReadStory& story, std::uint32_t article)
+      : story_(story), article_(article), document_(story.documents[article]) {}
+
+  void read(std::map<std::string, std::vector<Answered>>& out) const {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const TokenRange sentence = document_.sentences[s].tokens;
+      for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at)
+        if (is_kind(at))
+          if (const TokenRange code = code_at(at + 1, sentence.last); code.size() > 0)
+            out[word(at)].push_back({article_, s, {at, code.last}, std::string(document_.text_of(code))});
+    }
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+
+  bool is_kind(std::uint32_t token) const {
+    static const WordQuestion which;
+    const Token& noun = document_.tokens[token];
+    return story_.vocabulary.answer(which, noun.folded, [&] { return numbered_nouns().count(word(token)) > 0; }) != 0;
+  }
+  /// A code ("KX204"), or a number that ends the name: "Gate 12", not "Gate 12 guards".
+  TokenRange code_at(std::uint32_t first, std::uint32_t last) const {
+    const bool letters = document_.tokens[first].shape == Shape::upper && first + 1 < last &&
+                         document_.tokens[first + 1].shape == Shape::number && !document_.tokens[first + 1].spaced;
+    if (letters) return {first, first + 2};
+    const std::string& text = word(first);
+    if (document_.tokens[first].shape != Shape::number || text.find_first_of(".,:/") != std::string::npos) return {};
+    const bool ends = first + 1 >= last || document_.tokens[first + 1].shape != Shape::lower || is_link(first + 1);
+    const bool named = document_.tokens[first - 1].shape == Shape::capitalised || text.size() > 2;
+    return ends && named ? TokenRange{first, first + 1} : TokenRange{};
+  }
+  bool is_link(std::uint32_t token) const { return function_words().count(word(token)) > 0; }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+};
+
+}  // namespace
+
+void claim_numbered(const ReadStory& story, ClaimBook& book) {
+  if (story.articles.size() < 2) return;
+  std::map<std::string, std::vector<Answered>> found;
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    NumberedReader(story, article).read(found);
+  for (auto& [kind, all] : found)
+    write_answers(story, fact_in_words("number of the " + kind, "", "", "which " + kind + " it was", Severity::note),
+                  std::move(all), book);
+}
+
+}  // namespace gainsay

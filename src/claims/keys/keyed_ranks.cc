@@ -1,0 +1,249 @@
+// Where something stands in an order: "the largest maker of frozen food in the world" is not the second-largest, and
+// what is "not the biggest rocket" is not the biggest. The key is the noun, what the superlative compares, and the
+// whole that it is the first of; an article that leaves the whole open may mean any, where the others mean one. Events
+// that are first of one whole by two superlatives ("the biggest theft", "the most lucrative heist") are a note: one
+// record in two wordings.
+#include "claims/keys/keyed_ranks.h"
+
+#include <map>
+#include <set>
+
+#include "base/embedded.h"
+#include "claims/cues.h"
+#include "claims/keys/choice_claim.h"
+#include "claims/keys/keyed_claims.h"
+#include "claims/stretch.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t noun_reach = 5;   ///< tokens from a superlative to the end of its noun
+constexpr std::uint32_t scope_reach = 6;  ///< tokens from the noun to the whole it stands first in
+constexpr std::size_t denied = 99;        ///< the rank of what is not the largest
+
+/// rules/lexicon/ranks.yaml.
+struct RankWords {
+  std::vector<std::string_view> groups;
+  CueTable superlatives;
+  std::vector<std::string> ordinals;
+  std::set<std::string, std::less<>> negations, world, joins;
+};
+const RankWords& rank_words() {
+  static const RankWords words = [] {
+    const Node& file = embedded_node("lexicon/ranks.yaml");
+    std::vector<std::string_view> groups;
+    for (const auto& [group, entries] : file["superlatives"].entries) groups.push_back(group.text);
+    auto set = [&](const char* name) {
+      std::set<std::string, std::less<>> read;
+      for (const Node& word : file[name].items) read.insert(word.text);
+      return read;
+    };
+    RankWords read{groups, CueTable(file["superlatives"], groups), {}, set("negations"), set("world"), set("joins")};
+    for (const Node& ordinal : file["ordinals"].items) read.ordinals.push_back(ordinal.text);
+    return read;
+  }();
+  return words;
+}
+
+class RankReader {
+ public:
+  RankReader(const ReadStory& story, std::uint32_t article, const EventWords& events)
+      : story_(story), article_(article), document_(story.documents[article]), events_(events) {}
+
+  void read(std::vector<Rank>& out) const {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const TokenRange sentence = document_.sentences[s].tokens;
+      for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        const Cue cue = rank_words().superlatives.at(document_, story_.vocabulary, at, sentence.last);
+        if (!cue) continue;
+        read_at(s, cue, out);
+        at = cue.tokens.last - 1;
+      }
+    }
+  }
+
+ private:
+  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+  const std::string& lemma(std::uint32_t token) const {
+    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
+  }
+  bool is_noun(std::uint32_t token) const {
+    return document_.tokens[token].shape == Shape::lower && !events_.is_small(document_.tokens[token]);
+  }
+
+  void read_at(std::uint32_t s, const Cue& cue, std::vector<Rank>& out) const {
+    const TokenRange sentence = document_.sentences[s].tokens;
+    Rank rank;
+    rank.article = article_;
+    rank.sentence = s;
+    rank.group = rank_words().groups[static_cast<std::size_t>(cue.list)];
+    rank.superlative = std::string(document_.text_of(cue.tokens));
+    std::uint32_t first = read_place(rank, cue.tokens.first, sentence);
+    if (is_one_of(first, sentence)) return;
+    const std::uint32_t noun = noun_behind(cue.tokens.last, sentence);
+    if (noun == 0) return;
+    const EventClass* event = events_.event_at(document_, story_.vocabulary, noun, sentence.last);
+    rank.event = event != nullptr;
+    rank.noun = event ? event->name : events_.class_of(lemma(noun));
+    std::uint32_t last = noun + 1;
+    rank.whole = whole_before(first, sentence);
+    if (rank.whole.empty()) rank.whole = whole_behind(noun + 1, sentence, last);
+    rank.tokens = {first, last};
+    for (std::uint32_t at = cue.tokens.last; at < noun; ++at)
+      if (is_noun(at)) rank.kinds.insert(lemma(at));
+    rank.since = since_behind(noun + 1, sentence);
+    out.push_back(std::move(rank));
+  }
+
+  /// "second-largest", "not the largest"; returns where the rank begins.
+  std::uint32_t read_place(Rank& rank, std::uint32_t superlative, TokenRange sentence) const {
+    std::uint32_t first = superlative;
+    const bool hyphen = first > sentence.first + 1 && word(first - 1) == "-";
+    if (first > sentence.first + (hyphen ? 1 : 0)) {
+      const auto& ordinals = rank_words().ordinals;
+      const std::uint32_t at = first - (hyphen ? 2 : 1);
+      const auto found = std::find(ordinals.begin(), ordinals.end(), word(at));
+      if (found != ordinals.end()) {
+        rank.place = static_cast<std::size_t>(found - ordinals.begin()) + 1;
+        first = at;
+      }
+    }
+    for (std::uint32_t back = 1; back <= 3 && first >= sentence.first + back; ++back)
+      if (rank_words().negations.count(word(first - back)) > 0) rank.place = denied;
+    return first;
+  }
+  /// "one of the largest" says nothing of a place.
+  bool is_one_of(std::uint32_t first, TokenRange sentence) const {
+    for (std::uint32_t back = 1; back <= 4 && first >= sentence.first + back; ++back)
+      if (word(first - back) == "of" || word(first - back) == "among") return true;
+    return false;
+  }
+  /// "since 1984", "in the country since a 1970 explosion".
+  const Mention* since_behind(std::uint32_t from, TokenRange sentence) const {
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
+      if (document_.tokens[at].shape == Shape::symbol) return nullptr;
+      if (word(at) != "since") continue;
+      for (const Mention& mention : stretch_of(story_.mentions[article_], {at + 1, std::min(sentence.last, at + 4)}))
+        if (is_dated(mention.value.kind) && !mention.value.hard.empty()) return &mention;
+    }
+    return nullptr;
+  }
+  /// The last of the nouns behind the superlative; 0 where there is none.
+  std::uint32_t noun_behind(std::uint32_t from, TokenRange sentence) const {
+    std::uint32_t noun = 0;
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach) && word(at) != "since"; ++at) {
+      if (is_noun(at))
+        noun = at;
+      else if (noun != 0 || (rank_words().joins.count(word(at)) == 0 && document_.tokens[at].shape > Shape::mixed))
+        break;  // "the worst U.S. mining disaster"
+    }
+    return noun;
+  }
+  /// "France's biggest", "the world's largest".
+  std::string whole_before(std::uint32_t first, TokenRange sentence) const {
+    if (first < sentence.first + 2 || (word(first - 1) != "'s" && word(first - 1) != "'")) return "";
+    return whole_at(first - 2, sentence);
+  }
+  /// "in the world", "in Europe", "in France's history".
+  std::string whole_behind(std::uint32_t from, TokenRange sentence, std::uint32_t& last) const {
+    for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
+      if (document_.tokens[at].shape == Shape::symbol) break;
+      std::string whole = whole_at(at, sentence);
+      if (whole.empty()) continue;
+      last = at + 1;
+      return whole;
+    }
+    return "";
+  }
+  std::string whole_at(std::uint32_t token, TokenRange sentence) const {
+    if (rank_words().world.count(word(token)) > 0) return "world";
+    const std::uint32_t from = token - std::min(token - sentence.first, 2U);
+    for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, token + 1}))
+      if (name.tokens.first <= token && token < name.tokens.last) return story_.names.entities[name.entity].name;
+    return "";
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  const EventWords& events_;
+};
+
+void write(const ReadStory& story, const std::vector<const Rank*>& ranks, const Fact& fact,
+           std::string (*text)(const Rank&), ClaimBook& book) {
+  std::map<std::string, std::set<std::uint32_t>> texts;
+  for (const Rank* rank : ranks) texts[text(*rank)].insert(rank->article);
+  std::set<std::uint32_t> articles;
+  for (const auto& [said, who] : texts) articles.insert(who.begin(), who.end());
+  if (texts.size() < 2 || texts.size() > 3 || articles.size() < 2) return;
+  const std::uint32_t number = book.fact(fact);
+  for (const Rank* rank : ranks) book.add(choice_claim(story, number, *rank, text(*rank)));
+}
+
+Fact rank_fact(const std::string& id, const std::string& key, const std::string& title) {
+  Fact fact;
+  fact.id = id;
+  fact.key = key;
+  fact.title = fact.question = title;
+  fact.kind = Kind::choice;
+  fact.cap = Severity::note;
+  return fact;
+}
+
+/// Of one group every superlative is the same.
+std::string place_in_group(const Rank& rank) {
+  if (rank.place == denied) return "not the first in " + rank.group;
+  return rank_words().ordinals[rank.place - 1] + " in " + rank.group;
+}
+std::string group_of(const Rank& rank) { return rank.superlative; }
+
+using Grouped = std::map<std::vector<std::string>, std::vector<const Rank*>>;
+
+/// Ranks of one noun by one group, with those that leave the whole open where only one is named.
+Grouped by_noun(const std::vector<Rank>& ranks) {
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> wholes;
+  for (const Rank& rank : ranks)
+    if (!rank.whole.empty()) wholes[{rank.noun, rank.group}].insert(rank.whole);
+  Grouped groups;
+  for (const Rank& rank : ranks) {
+    const auto& named = wholes[{rank.noun, rank.group}];
+    const std::string whole = rank.whole.empty() && named.size() == 1 ? *named.begin() : rank.whole;
+    groups[{rank.noun, rank.group, whole}].push_back(&rank);
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events) {
+  std::vector<Rank> ranks;
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    RankReader(story, article, events).read(ranks);
+  return ranks;
+}
+
+void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book) {
+  if (story.articles.size() < 2) return;
+  const std::vector<Rank> ranks = ranks_of(story, events);
+  claim_records_since(ranks, book);
+  for (const auto& [key, group] : by_noun(ranks)) {
+    std::set<std::string> places;
+    for (const Rank* rank : group) places.insert(place_in_group(*rank));
+    if (places.size() < 2) continue;
+    const std::string whole = key[2].empty() ? "" : " (" + key[2] + ")";
+    write(story, group, rank_fact("rank", key[0] + ", " + key[1] + whole, "the rank: " + key[0] + whole),
+          place_in_group, book);
+  }
+  Grouped records;
+  for (const Rank& rank : ranks)
+    if (rank.event && rank.place == 1 && !rank.whole.empty()) records[{rank.noun, rank.whole}].push_back(&rank);
+  for (const auto& [key, group] : records) {
+    std::set<std::string> kinds;
+    for (const Rank* rank : group) kinds.insert(rank->group);
+    if (kinds.size() > 1)
+      write(story, group, rank_fact("record", key[0] + " (" + key[1] + ")", "which record it is (" + key[1] + ")"),
+            group_of, book);
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,33 @@
+// Superlatives and what they rank, as the articles write them.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "claims/book.h"
+#include "claims/keys/event_words.h"
+
+namespace gainsay {
+
+struct Rank {
+  std::uint32_t article = 0;
+  std::uint32_t sentence = 0;
+  TokenRange tokens;            ///< "second-largest maker of frozen food in the world"
+  std::size_t place = 1;        ///< 1 for the largest; larger than any ordinal for what is not
+  std::string superlative;      ///< as written
+  std::string noun;             ///< for all words that mean the same, the class of an event
+  std::set<std::string> kinds;  ///< base forms of the words before the noun: "deadliest mine accident"
+  bool event = false;
+  std::string group;               ///< what the superlative compares: "size"
+  std::string whole;               ///< "world", a place; empty where it is left open
+  const Mention* since = nullptr;  ///< "since 1984"
+};
+
+/// By article, then place. Their mentions are the story's.
+std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events);
+
+/// Since when something is the worst, the largest: "the deadliest mine accident since 1984".
+void claim_records_since(const std::vector<Rank>& ranks, ClaimBook& book);
+
+}  // namespace gainsay

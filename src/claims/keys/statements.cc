@@ -1,0 +1,325 @@
+// A value is a value of the nearest words of weight: of the verb of its clause where it is a date, of the verb and the
+// nouns at most four words before and behind it where it is anything else. Words of weight are those that are neither
+// small words, nor names, nor other values, nor verbs of speaking. A date beside a verb of speaking only says when
+// someone spoke, so it makes no statement.
+#include "claims/keys/statements.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/embedded.h"
+#include "claims/keys/clock_zones.h"
+#include "claims/stretch.h"
+#include "claims/voice.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t beside = 4;      ///< tokens from a value to a noun or verb that says what it is a value of
+constexpr std::uint32_t verb_reach = 9;  ///< tokens from a date to the verb that it dates
+
+/// What a word can do here, asked once a word.
+enum class Weight : std::uint8_t { none, content, light, speaks };
+
+class WordWeights {
+ public:
+  WordWeights() {
+    const Node& file = embedded_node("lexicon/statements.yaml");
+    for (const Node& word : embedded_node("lexicon/function_words.yaml")["words"].items) small_.insert(word.text);
+    for (const Node& word : file["small"].items) small_.insert(word.text);
+    for (const Node& word : file["light"].items) light_.insert(word.text);
+    for (const Node& word : file["speaking"].items) speaking_.insert(word.text);
+    for (const Node& group : file["same"].items)
+      for (const Node& word : group.items) add_same(word.text, group.items.front().text);
+  }
+  /// The word that stands for all that mean the same.
+  WordId same(const Vocabulary& vocabulary, WordId base) const {
+    auto found = same_.find(vocabulary[base].text);
+    return found == same_.end() ? base : vocabulary.intern(found->second);
+  }
+  /// The same for a verb and the small word behind it: "come out".
+  WordId same_pair(const Vocabulary& vocabulary, WordId verb, WordId behind) const {
+    static const WordQuestion which;
+    const WordId base = vocabulary.lemmas(verb).back();
+    const auto begins = [&] { return pairs_.count(vocabulary[base].text) > 0; };
+    if (vocabulary.answer(which, verb, begins) == 0) return no_word;
+    const auto& pairs = pairs_.at(vocabulary[base].text);
+    const auto found = pairs.find(vocabulary[behind].text);
+    return found == pairs.end() ? no_word : vocabulary.intern(found->second);
+  }
+  Weight of(const Vocabulary& vocabulary, WordId folded) const {
+    static const WordQuestion which;
+    return static_cast<Weight>(vocabulary.answer(which, folded, [&] { return work_out(vocabulary, folded); }));
+  }
+
+ private:
+  Weight work_out(const Vocabulary& vocabulary, WordId folded) const {
+    const Word& word = vocabulary[folded];
+    if (word.shape >= Shape::number || word.text.size() < 2 || small_.count(word.text) > 0) return Weight::none;
+    for (WordId lemma : vocabulary.lemmas(folded)) {
+      if (speaking_.count(vocabulary[lemma].text) > 0) return Weight::speaks;
+      if (light_.count(vocabulary[lemma].text) > 0) return Weight::light;
+    }
+    return Weight::content;
+  }
+  void add_same(const std::string& word, const std::string& first) {
+    if (const std::size_t space = word.find(' '); space != std::string::npos)
+      pairs_[word.substr(0, space)].emplace(word.substr(space + 1), first);
+    else
+      same_.emplace(word, first);
+  }
+  std::unordered_set<std::string> small_, light_, speaking_;
+  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> pairs_;  ///< by the verb
+  std::unordered_map<std::string, std::string> same_;
+};
+const WordWeights& weights() {
+  static const WordWeights all;
+  return all;
+}
+
+template <class T>
+void sort_unique(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+class StatementReader {
+ public:
+  StatementReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
+                  const std::vector<bool>& central)
+      : story_(story),
+        article_(article),
+        document_(story.documents[article]),
+        words_(words),
+        keys_(story, article, words, central),
+        context_(document_, story.vocabulary) {}
+
+  void read(std::vector<Statement>& out, std::deque<Mention>& clocks) {
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      here_.clear();
+      for (const Mention& mention : stretch_of(story_.mentions[article_], sentence.tokens)) here_.push_back(&mention);
+      if (here_.empty()) continue;
+      mark(sentence.tokens);
+      for (std::size_t i = 0; i < here_.size(); ++i) add(s, i, out, clocks);
+    }
+  }
+
+ private:
+  Weight weight(std::uint32_t token) const {
+    return covered_[token - sentence_.first] ? Weight::none
+                                             : weights().of(story_.vocabulary, document_.tokens[token].folded);
+  }
+  WordId base(std::uint32_t token) const {
+    if (const EventClass* event = words_.event_at(document_, story_.vocabulary, token, sentence_.last))
+      return weights().same(story_.vocabulary, story_.vocabulary.intern(event->name));
+    return weights().same(story_.vocabulary, story_.vocabulary.lemmas(document_.tokens[token].folded).back());
+  }
+  /// Prices move from hour to hour.
+  bool moves(std::uint32_t token) const {
+    const EventClass* event = words_.event_at(document_, story_.vocabulary, token, sentence_.last);
+    return event && event->moves;
+  }
+  bool is_mark(std::uint32_t token) const { return document_.tokens[token].shape == Shape::symbol; }
+
+  /// Which tokens belong to a value or a name, and what else the sentence holds.
+  void mark(TokenRange sentence) {
+    sentence_ = sentence;
+    covered_.assign(sentence.size(), false);
+    names_.clear();
+    content_.clear();
+    auto cover = [&](TokenRange tokens) {
+      for (std::uint32_t at = tokens.first; at < std::min(tokens.last, sentence.last); ++at)
+        covered_[at - sentence.first] = true;
+    };
+    for (const Mention* mention : here_) cover(mention->tokens);
+    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
+      cover(place.tokens);
+      names_.push_back(place.entity);
+    }
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+      if (Weight own = weight(at); own == Weight::content || own == Weight::light) content_.push_back(base(at));
+    for (const Mention* mention : here_)
+      if (mention->value.kind == Kind::count) content_.push_back(base(mention->core.last - 1));
+    sort_unique(names_);
+    sort_unique(content_);
+  }
+
+  void add(std::uint32_t s, std::size_t index, std::vector<Statement>& out, std::deque<Mention>& clocks) {
+    const Mention& mention = *here_[index];
+    std::string measured = measured_by(mention.value);
+    if (measured.empty() || mention.value.hard.empty() || mention.value.hedge == Hedge::vague) return;
+    const Sentence& sentence = document_.sentences[s];
+    if (measured == "time" && !zone_behind(document_, story_.vocabulary, mention.tokens).name.empty()) return;
+    if (!is_dated(mention.value.kind) && !keys_.scope_refusal(sentence, here_, index).empty()) return;
+    Statement statement;
+    statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(index);
+    if (mention.value.kind == Kind::percent) set_place(mention.tokens, statement.heads);
+    if (statement.heads.empty()) return;
+    statement.figure.around = context_.around(sentence, mention.tokens);
+    if (statement.figure.around.polarity == Polarity::no) return;
+    statement.figure.article = article_;
+    statement.figure.sentence = s;
+    statement.figure.mention = &mention;
+    if (measured == "time") {
+      statement.figure.mention = &clocks.emplace_back(mention);
+      clocks.back().value = time_of_day(mention.value, 0);
+      clocks.back().span = document_.span_of(clock_words(document_, story_.vocabulary, mention.tokens));
+    }
+    statement.figure.key.id = std::move(measured);
+    if (!is_dated(mention.value.kind)) statement.figure.key.occasion = keys_.occasion(sentence, mention);
+    statement.words = content_;
+    statement.names = names_;
+    out.push_back(std::move(statement));
+  }
+
+  std::string measured_by(const Value& value) const {
+    switch (value.kind) {
+      case Kind::money:
+        return "money: " + value.unit;
+      case Kind::percent:
+        return value.unit.empty() || value.unit == "%" ? "percent" : "percent: " + value.unit;
+      case Kind::measure:
+        return "measure: " + value.unit;
+      case Kind::duration:
+        return "duration";
+      case Kind::ordinal:
+        return "ordinal";
+      case Kind::date:
+      case Kind::time:
+        return !value.timex ? "" : is_clock_time(value) ? "time" : "date";
+      default:
+        return "";
+    }
+  }
+
+  /// The verb that a date dates: before it in the clause, else behind it.
+  std::vector<Head> dated_heads(TokenRange date) const {
+    TokenRange clause = clause_of(document_, sentence_, date);
+    for (std::uint32_t at = date.first; at > clause.first && date.first - at < verb_reach; --at) {
+      if (weight(at - 1) == Weight::speaks) return {};
+      if (is_verb(at - 1)) return moves(at - 1) ? std::vector<Head>{} : std::vector{verb(at - 1, date.first)};
+    }
+    for (std::uint32_t at = date.last; at < clause.last && at - date.last < verb_reach; ++at) {
+      if (weight(at) == Weight::speaks) return {};
+      if (is_verb(at)) return {verb(at, clause.last)};
+    }
+    return {};
+  }
+  bool is_verb(std::uint32_t token) const {
+    Weight own = weight(token);
+    const WordId word = document_.tokens[token].folded;
+    const bool verb = story_.vocabulary.finite_verb(word) || story_.vocabulary[word].text.ends_with("ed");
+    return (own == Weight::content || own == Weight::light) && verb && !describes(token);
+  }
+  /// "A hijacked tanker", "their planned trip".
+  bool describes(std::uint32_t token) const {
+    if (token == sentence_.first || token + 1 >= sentence_.last || weight(token + 1) != Weight::content) return false;
+    static constexpr std::array<std::string_view, 8> leads = {"a", "an", "the", "its", "their", "his", "her", "of"};
+    return std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) { return is(token - 1, lead); });
+  }
+  /// A light verb says nothing without the word behind it: "took off", "go on sale".
+  Head verb(std::uint32_t token, std::uint32_t last) const {
+    if (token + 1 < last)
+      if (const WordId pair = weights().same_pair(story_.vocabulary, document_.tokens[token].folded,
+                                                  document_.tokens[token + 1].folded);
+          pair != no_word)
+        return {pair, document_.tokens[token].folded};
+    for (std::uint32_t at = token + 1; weight(token) == Weight::light && at < std::min(last, token + 4); ++at)
+      if (weight(at) == Weight::content) return head(at);
+    return head(token);
+  }
+  Head head(std::uint32_t token) const { return {base(token), document_.tokens[token].folded}; }
+
+  /// The words of weight beside the value, up to the next figure or mark, and the verb of the clause. Names and dates
+  /// between count for nothing.
+  std::vector<Head> heads_beside(std::size_t index) const {
+    const TokenRange own = here_[index]->tokens;
+    std::vector<Head> heads;
+    auto take = [&](std::uint32_t token, std::uint32_t& steps) {
+      if (is_mark(token) || in_value(token)) return false;
+      if (weight(token) == Weight::content && !moves(token)) heads.push_back(head(token));
+      if (!covered_[token - sentence_.first]) ++steps;
+      return steps < beside;
+    };
+    std::uint32_t steps = 0;
+    for (std::uint32_t at = own.first; at > sentence_.first && take(at - 1, steps);) --at;
+    steps = 0;
+    for (std::uint32_t at = own.last; at < sentence_.last && take(at, steps);) ++at;
+    std::sort(heads.begin(), heads.end());
+    auto same = [](const Head& a, const Head& b) { return a.base == b.base; };
+    heads.erase(std::unique(heads.begin(), heads.end(), same), heads.end());
+    return heads;
+  }
+  /// The place that the figure is for is its head: "70 per cent in Egypt", "in India by 65 percent".
+  void set_place(TokenRange figure, std::vector<Head>& heads) const {
+    const auto places = stretch_of(story_.names.places[article_], sentence_);
+    const NamePlace* found = nullptr;
+    for (const NamePlace& place : places) {
+      const std::uint32_t first = place.tokens.first, last = place.tokens.last;
+      const bool leads = last == figure.first || (last + 1 == figure.first && is(last, "by"));
+      if (first > sentence_.first && is(first - 1, "in") && (first == figure.last + 1 || (!found && leads)))
+        found = &place;
+    }
+    if (!found) return;
+    const Token& name = document_.tokens[found->tokens.last - 1];
+    heads = {Head{name.folded, name.word}};
+  }
+  bool is(std::uint32_t token, std::string_view text) const {
+    return story_.vocabulary[document_.tokens[token].folded].text == text;
+  }
+  bool in_value(std::uint32_t token) const {
+    return std::any_of(here_.begin(), here_.end(), [&](const Mention* mention) {
+      return mention->tokens.first <= token && token < mention->tokens.last && !is_dated(mention->value.kind);
+    });
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  const EventWords& words_;
+  KeyReader keys_;
+  ContextReader context_;
+  TokenRange sentence_;
+  std::vector<const Mention*> here_;
+  std::vector<bool> covered_;
+  std::vector<WordId> content_;
+  std::vector<std::uint32_t> names_;
+};
+
+template <class T>
+std::vector<T> common(const std::vector<T>& a, const std::vector<T>& b) {
+  std::vector<T> out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+}  // namespace
+
+Statements::Statements(const ReadStory& story, const EventWords& words) : central_(central_entities(story)) {
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    StatementReader(story, article, words, central_).read(all_, clocks_);
+}
+
+Shared Statements::shared(const Statement& a, const Statement& b) const {
+  Shared out;
+  auto is_head = [&](WordId word) {
+    auto has = [&](const Statement& one) {
+      return std::any_of(one.heads.begin(), one.heads.end(), [&](const Head& head) { return head.base == word; });
+    };
+    return has(a) && has(b);
+  };
+  for (const Head& head : a.heads) out.heads += is_head(head.base);
+  for (WordId word : common(a.words, b.words)) out.words += !is_head(word);
+  for (std::uint32_t name : common(a.names, b.names)) ++(central_[name] ? out.central : out.names);
+  auto tells_apart = [&](std::uint32_t name) { return !central_[name]; };
+  bool first = std::any_of(a.names.begin(), a.names.end(), tells_apart);
+  bool second = std::any_of(b.names.begin(), b.names.end(), tells_apart);
+  out.one_has_names = first || second;
+  out.both_have_names = first && second;
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,153 @@
+#include "claims/names/name_values.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/embedded.h"
+#include "claims/stretch.h"
+
+namespace gainsay {
+namespace {
+
+struct ListWords {
+  std::set<std::string, std::less<>> between, joins, closing;
+  std::map<std::string, std::size_t, std::less<>> counts;
+  WordQuestion part;  ///< which part a word has between two names: a sum of Parts
+
+  enum Parts : std::uint8_t { nothing = 0, stands = 1, joining = 2 };
+  /// A word of the list, or an adverb ("Nvidia and, tellingly, Meta").
+  bool may_stand_between(std::string_view word) const {
+    return between.count(word) > 0 || (word.size() > 4 && word.ends_with("ly"));
+  }
+  std::uint8_t part_of(const Vocabulary& vocabulary, WordId folded) const {
+    return vocabulary.answer(part, folded, [&] {
+      const std::string& word = vocabulary[folded].text;
+      return (may_stand_between(word) ? stands : nothing) + (joins.count(word) > 0 ? joining : nothing);
+    });
+  }
+};
+
+const ListWords& list_words() {
+  static const ListWords words = [] {
+    const Node& file = embedded_node("lexicon/lists.yaml");
+    ListWords out;
+    for (const Node& word : file["between"].items) out.between.insert(word.text);
+    for (const Node& word : file["joins"].items) out.joins.insert(word.text);
+    for (const Node& word : file["closing"].items) out.closing.insert(word.text);
+    for (const auto& [word, count] : file["counts"].entries) out.counts[word.text] = std::stoul(count.text);
+    return out;
+  }();
+  return words;
+}
+
+class ListReader {
+ public:
+  ListReader(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+             const std::vector<Entity>& entities)
+      : document_(document), vocabulary_(vocabulary), sentence_(sentence), entities_(entities) {}
+
+  Mention single(const NamePlace& place) const {
+    Mention mention = at(place.tokens);
+    mention.value.kind = Kind::name;
+    mention.value.text = entities_[place.entity].name;
+    mention.value.unit = entities_[place.entity].kind;
+    return mention;
+  }
+
+  /// The list of the places [first, last).
+  Mention list(const NamePlace* first, const NamePlace* last) const {
+    Mention mention = at({first->tokens.first, std::prev(last)->tokens.last});
+    mention.value.kind = Kind::names;
+    std::vector<std::string>& members = mention.value.members;
+    for (; first != last; ++first) members.push_back(entities_[first->entity].name);
+    if (members.size() > 1) {
+      std::sort(members.begin(), members.end());
+      members.erase(std::unique(members.begin(), members.end()), members.end());
+    }
+    mention.value.text = std::string(document_.text_of(mention.tokens));
+    mention.value.closed = closed_before(mention.tokens.first, members.size());
+    return mention;
+  }
+
+  /// Whether only list words stand between two names, a comma or conjunction among them.
+  bool joined(const NamePlace& a, const NamePlace& b) const {
+    constexpr std::uint32_t longest = 6;
+    if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > longest) return false;
+    bool joins = false;
+    for (std::uint32_t at = a.tokens.last; at < b.tokens.first; ++at) {
+      const std::uint8_t part = list_words().part_of(vocabulary_, document_.tokens[at].folded);
+      if ((part & ListWords::stands) == 0) return false;
+      joins = joins || (part & ListWords::joining) != 0;
+    }
+    return joins;
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
+
+  Mention at(TokenRange tokens) const {
+    Mention mention;
+    mention.tokens = mention.core = tokens;
+    mention.span = {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
+    return mention;
+  }
+
+  bool closed_before(std::uint32_t first, std::size_t size) const {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t from = first > sentence_.first + reach ? first - reach : sentence_.first;
+    for (std::uint32_t at = from; at < first; ++at) {
+      if (list_words().closing.count(word(at)) > 0) return true;
+      auto count = list_words().counts.find(word(at));
+      if (count != list_words().counts.end() && count->second == size && size > 1) return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  TokenRange sentence_;
+  const std::vector<Entity>& entities_;
+};
+
+}  // namespace
+
+namespace {
+
+/// Calls `each` with the first and last of every list of names in a sentence; most lists hold one.
+template <class Each>
+void each_list(const ListReader& reader, const Stretch<NamePlace>& places, const Each& each) {
+  for (const NamePlace* first = places.begin(); first != places.end();) {
+    const NamePlace* last = first + 1;
+    while (last != places.end() && reader.joined(*std::prev(last), *last)) ++last;
+    each(first, last);
+    first = last;
+  }
+}
+
+}  // namespace
+
+void add_name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                       const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
+                       std::deque<Mention>& out) {
+  const ListReader reader(document, vocabulary, sentence, entities);
+  each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
+    out.push_back(reader.list(first, last));
+    for (; first != last; ++first) out.push_back(reader.single(*first));
+  });
+}
+
+std::vector<Mention> name_lists(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
+                                const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
+                                std::size_t least) {
+  std::vector<Mention> out;
+  const auto here = stretch_of(places, sentence);
+  if (static_cast<std::size_t>(here.end() - here.begin()) < least) return out;
+  const ListReader reader(document, vocabulary, sentence, entities);
+  each_list(reader, here, [&](const NamePlace* first, const NamePlace* last) {
+    if (static_cast<std::size_t>(last - first) >= least) out.push_back(reader.list(first, last));
+  });
+  return out;
+}
+
+}  // namespace gainsay
