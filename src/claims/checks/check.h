@@ -60,6 +60,39 @@ MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range)
 std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
                           std::uint32_t last);
 
+/// What a check of one article at a time reads and writes; a class derived from it has `run`.
+class ArticleCheck {
+ public:
+  ArticleCheck(const ReadStory& story, std::uint32_t article, ClaimBook& book)
+      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+
+ protected:
+  const std::string& word(std::uint32_t token) const { return folded_text(document_, story_.vocabulary, token); }
+  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
+  MentionRange mentions_of(TokenRange range) const { return mentions_in(story_.mentions[article_], range); }
+  std::string words_of(std::uint32_t first, std::uint32_t last) const {
+    return words_between(document_, story_.vocabulary, first, last);
+  }
+  CheckSide side_at(Span quote, Kind kind, const Reading& reading) const {
+    return side_of(story_, article_, quote, kind, reading);
+  }
+  void write_sides(const CheckedFact& fact, const std::vector<CheckSide>& sides) const {
+    write_check(story_, fact, sides, book_);
+  }
+
+  const ReadStory& story_;
+  std::uint32_t article_;
+  const Document& document_;
+  ClaimBook& book_;
+};
+
+/// Runs a check derived from `ArticleCheck` on every article.
+template <class Check, class... More>
+void check_each(const ReadStory& story, ClaimBook& book, const More&... more) {
+  for (std::uint32_t article = 0; article < story.articles.size(); ++article)
+    Check(story, article, book, more...).run();
+}
+
 /// What a figure stands for by its last written digit other than 0, no wider than a twentieth of it either way.
 struct Rounded {
   Decimal amount;

@@ -28,14 +28,13 @@ bool is_plain_date(const Mention& mention) {
   return is_dated(mention) && !mention.value.relative && !mention.value.open_year && mention.value.timex &&
          mention.value.timex->value.size() >= 4 && mention.value.timex->value.find('/') == std::string::npos;
 }
-class CalendarChecks {
+class CalendarChecks : ArticleCheck {
  public:
-  CalendarChecks(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() const {
     for (const Sentence& sentence : document_.sentences) {
-      const MentionRange mentions = mentions_in(story_.mentions[article_], sentence.tokens);
+      const MentionRange mentions = mentions_of(sentence.tokens);
       for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
         if (m + 1 != mentions.end()) apposed(m[0], m[1], sentence.tokens);
         to_come(*m, sentence.tokens);
@@ -44,7 +43,6 @@ class CalendarChecks {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   bool any(const CueTable& table, TokenRange range) const {
     return !table.in(document_, story_.vocabulary, range).empty();
   }
@@ -70,9 +68,9 @@ class CalendarChecks {
     if (b.value.relative && !b.value.open_year) return;
     if (!any(cues().now, {a.tokens.last - 1, a.tokens.last}) || !is_calendar_date(b)) return;
     if (!side_by_side(a, b) || goes_on(b, sentence)) return;
-    write({"check.date", "the day named both “" + words(a) + "” and “" + words(b) + "”", Kind::date, Severity::warning,
-           "the article may have been written on another day than it was published"},
-          {dated(a, a.value.hard), dated(b, b.value.hard)});
+    write_sides({"check.date", "the day named both “" + words(a) + "” and “" + words(b) + "”", Kind::date,
+                 Severity::warning, "the article may have been written on another day than it was published"},
+                {dated(a, a.value.hard), dated(b, b.value.hard)});
   }
 
   /// "was killed on 4 July 2027", published in 2025; "sank on 20 June", published a week before.
@@ -89,9 +87,9 @@ class CalendarChecks {
     CheckSide told = dated(date, {known});
     told.quote = document_.span_of(verb);
     told.value.text = std::string(text_of(document_.text, told.quote));
-    write({"check.future", "the date of what is told as past", Kind::date, Severity::warning,
-           date.value.open_year ? "another year may be meant" : "the article's own date may be wrong"},
-          {told, dated(date, day)});
+    write_sides({"check.future", "the date of what is told as past", Kind::date, Severity::warning,
+                 date.value.open_year ? "another year may be meant" : "the article's own date may be wrong"},
+                {told, dated(date, day)});
   }
   /// The day of the year of publication, where it lies within a few weeks behind it.
   static Reading this_year(const Mention& date, const Published& published) {
@@ -113,25 +111,13 @@ class CalendarChecks {
     return found.empty() ? TokenRange{} : found.back().tokens;
   }
 
-  void write(const CheckedFact& fact, const std::vector<CheckSide>& sides) const {
-    write_check(story_, fact, sides, book_);
-  }
-  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
   CheckSide dated(const Mention& mention, const Reading& reading) const {
-    return side_of(story_, article_, mention.span, mention.value.kind, reading);
+    return side_at(mention.span, mention.value.kind, reading);
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
 };
 
 }  // namespace
 
-void check_calendar(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article)
-    CalendarChecks(story, article, book).run();
-}
+void check_calendar(const ReadStory& story, ClaimBook& book) { check_each<CalendarChecks>(story, book); }
 
 }  // namespace gainsay

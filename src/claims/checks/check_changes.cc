@@ -24,14 +24,13 @@ std::optional<Rounded> as_written(const Value& value) {
   return figure;
 }
 
-class Changes {
+class Changes : ArticleCheck {
  public:
-  Changes(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() const {
     for (const Sentence& sentence : document_.sentences) {
-      const MentionRange mentions = mentions_in(story_.mentions[article_], sentence.tokens);
+      const MentionRange mentions = mentions_of(sentence.tokens);
       for (const Mention* m = mentions.begin(); m + 1 < mentions.end(); ++m) {
         check_range(m[0], m[1]);
         if (m + 2 < mentions.end()) check(m, sentence.tokens);
@@ -40,7 +39,6 @@ class Changes {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   /// "from" or "to", standing right before the mention; of a few words since `after`.
   std::string lead(std::uint32_t after, const Mention& mention, std::uint32_t most) const {
     if (mention.tokens.first <= after || mention.tokens.first - after > most) return {};
@@ -82,16 +80,15 @@ class Changes {
     write(percent, *p, sums.span, "between the ends of “" + words(sums) + "”", {change(*b, *a), change(*a, *b)});
   }
   bool is_points(const Mention& percent) const {
-    const std::string words =
-        words_between(document_, story_.vocabulary, percent.tokens.first,
-                      std::min(percent.tokens.last + 1, static_cast<std::uint32_t>(document_.tokens.size())));
+    const std::string words = words_of(
+        percent.tokens.first, std::min(percent.tokens.last + 1, static_cast<std::uint32_t>(document_.tokens.size())));
     return words.find("point") != std::string::npos;
   }
   /// "to $5bn, a 20% rise": nothing but a comma and an article between the figure and the percentage.
   bool is_apposition(const Mention& figure, const Mention& percent) const {
     static const std::array<std::string, 9> ways = {
         ", a", ", an", ", or", "(", ", up", ", down", ", a rise of", ", a drop of", ", an increase of"};
-    const std::string words = words_between(document_, story_.vocabulary, figure.tokens.last, percent.tokens.first);
+    const std::string words = words_of(figure.tokens.last, percent.tokens.first);
     return std::find(ways.begin(), ways.end(), words) != ways.end();
   }
   /// No other statement between the two sums: "to $5bn from $4bn", "to $5bn in March from $4bn a year ago".
@@ -123,23 +120,13 @@ class Changes {
     if (!percent.value.hard.empty()) written = hull(written, hull(percent.value.hard));
     const CheckedFact fact{"check.change", "the change " + what, Kind::percent, Severity::warning,
                            "the percentage may be of figures that are not written"};
-    write_check(story_, fact, {side(percent.span, {written}), side(sums, changes)}, book_);
+    write_sides(fact, {side(percent.span, {written}), side(sums, changes)});
   }
-  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
-  CheckSide side(Span quote, const Reading& reading) const {
-    return side_of(story_, article_, quote, Kind::percent, reading);
-  }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
+  CheckSide side(Span quote, const Reading& reading) const { return side_at(quote, Kind::percent, reading); }
 };
 
 }  // namespace
 
-void check_changes(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Changes(story, article, book).run();
-}
+void check_changes(const ReadStory& story, ClaimBook& book) { check_each<Changes>(story, book); }
 
 }  // namespace gainsay

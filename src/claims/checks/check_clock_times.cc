@@ -20,10 +20,9 @@ struct ClockTime {
   std::optional<int> weekday;
 };
 
-class ClockTimes {
+class ClockTimes : ArticleCheck {
  public:
-  ClockTimes(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() const {
     for (const Sentence& sentence : document_.sentences)
@@ -37,8 +36,6 @@ class ClockTimes {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-
   /// "9", "9:30", "9.30" or "0930" with what follows it; a bare "9" only with "a.m." or "p.m.".
   std::optional<ClockTime> time_at(std::uint32_t token, std::uint32_t last) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;
@@ -125,18 +122,13 @@ class ClockTimes {
                            "the time given as “" + std::string(text_of(document_.text, whole)) + "”", Kind::choice,
                            first.zones.empty() ? Severity::warning : Severity::error, "only one of the zones is named"};
     const std::string a(document_.text_of({first.tokens.first, bracket})), b(document_.text_of(second.tokens));
-    write_check(story_, fact, {side(first.tokens, a), side(second.tokens, right ? a : b)}, book_);
+    write_sides(fact, {side(first.tokens, a), side(second.tokens, right ? a : b)});
   }
   CheckSide side(TokenRange tokens, const std::string& moment) const {
-    CheckSide side = side_of(story_, article_, document_.span_of(tokens), Kind::choice, {});
+    CheckSide side = side_at(document_.span_of(tokens), Kind::choice, {});
     side.value.text = moment;
     return side;
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
 };
 
 /// "GMT+1", "GMT-3:30".
@@ -162,7 +154,7 @@ void check_offsets(const ReadStory& story, ClaimBook& book) {
 }  // namespace
 
 void check_clock_times(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) ClockTimes(story, article, book).run();
+  check_each<ClockTimes>(story, book);
   check_offsets(story, book);
 }
 

@@ -44,15 +44,14 @@ bool is_day(const Mention& mention) {
 }
 bool is_clock(const Mention& mention) { return mention.value.kind == Kind::time && is_clock_time(mention.value); }
 
-class Lengths {
+class Lengths : ArticleCheck {
  public:
-  Lengths(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() {
     for (const Sentence& sentence : document_.sentences) {
       sentence_ = sentence.tokens;
-      const MentionRange mentions = mentions_in(story_.mentions[article_], sentence_);
+      const MentionRange mentions = mentions_of(sentence_);
       if (std::none_of(mentions.begin(), mentions.end(), is_length)) continue;
       for (const Mention* m = mentions.begin(); m + 1 < mentions.end(); ++m) {
         lasting(m[0], m[1]);
@@ -62,10 +61,7 @@ class Lengths {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return folded_text(document_, story_.vocabulary, token); }
-  std::string between(const Mention& a, const Mention& b) const {
-    return words_between(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
-  }
+  std::string between(const Mention& a, const Mention& b) const { return words_of(a.tokens.last, b.tokens.first); }
   bool any(const CueTable& table, std::uint32_t first, std::uint32_t last) const {
     return first < last && !table.in(document_, story_.vocabulary, {first, last}).empty();
   }
@@ -154,24 +150,15 @@ class Lengths {
   void write(const std::string& title, const Mention& length, Span ends, const Reading& allowed) const {
     const CheckedFact fact{"check.duration", title, Kind::duration, Severity::warning,
                            "the ends may be counted in another way"};
-    write_check(story_, fact,
-                {side_of(story_, article_, length.span, Kind::duration, length.value.hard),
-                 side_of(story_, article_, ends, Kind::duration, allowed)},
-                book_);
+    write_sides(fact,
+                {side_at(length.span, Kind::duration, length.value.hard), side_at(ends, Kind::duration, allowed)});
   }
-  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
   TokenRange sentence_;
 };
 
 }  // namespace
 
-void check_lengths(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Lengths(story, article, book).run();
-}
+void check_lengths(const ReadStory& story, ClaimBook& book) { check_each<Lengths>(story, book); }
 
 }  // namespace gainsay

@@ -16,14 +16,14 @@ bool is_count(const Mention& mention) {
          !is_empty(hull(mention.value.hard));
 }
 
-class Parts {
+class Parts : ArticleCheck {
  public:
-  Parts(const ReadStory& story, std::uint32_t article, const EventWords& events, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), events_(events), book_(book) {}
+  Parts(const ReadStory& story, std::uint32_t article, ClaimBook& book, const EventWords& events)
+      : ArticleCheck(story, article, book), events_(events) {}
 
   void run() const {
     for (const Sentence& sentence : document_.sentences) {
-      const MentionRange mentions = mentions_in(story_.mentions[article_], sentence.tokens);
+      const MentionRange mentions = mentions_of(sentence.tokens);
       for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
         if (!is_count(*m)) continue;
         if (m + 1 != mentions.end() && is_count(m[1])) share(m[0], m[1]);
@@ -36,11 +36,10 @@ class Parts {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   std::string between(const Mention& a, const Mention& b) const {
     if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 6)
       return b.tokens.first == a.tokens.last ? "" : "?";
-    return words_between(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
+    return words_of(a.tokens.last, b.tokens.first);
   }
 
   /// "5 of the 4", "4 people, including 5 women": the part is no larger than the whole.
@@ -83,8 +82,7 @@ class Parts {
     return behind >= sentence.last || std::find(ways.begin(), ways.end(), word(behind)) != ways.end();
   }
   bool in_all(const Mention& sum, TokenRange sentence) const {
-    const std::string after =
-        words_between(document_, story_.vocabulary, sum.tokens.last, std::min(sum.tokens.last + 2, sentence.last));
+    const std::string after = words_of(sum.tokens.last, std::min(sum.tokens.last + 2, sentence.last));
     return after == "in all" || after == "in total" || after.rfind("altogether", 0) == 0;
   }
   void total(const Mention& a, const Mention& b, const Mention& sum) const {
@@ -126,7 +124,7 @@ class Parts {
     std::vector<const Mention*> found;
     for (const Sentence& sentence : document_.sentences) {
       std::vector<const Mention*> here;
-      for (const Mention& mention : mentions_in(story_.mentions[article_], sentence.tokens)) here.push_back(&mention);
+      for (const Mention& mention : mentions_of(sentence.tokens)) here.push_back(&mention);
       for (std::size_t i = 0; i < here.size(); ++i) {
         const FigureKey key = is_count(*here[i]) ? keys.key_of(sentence, here, i) : FigureKey{};
         if (key.event && key.event->name == event.name && key.noun == "people" && key.occasion.empty())
@@ -227,24 +225,17 @@ class Parts {
   void write(const std::string& id, const std::string& title, const Written& parts, const Mention& whole,
              Severity cap) const {
     const CheckedFact fact{id, title, Kind::count, cap, "what is counted may differ"};
-    write_check(story_, fact, {side(parts.quote, {parts.range}), side(whole.span, whole.value.hard)}, book_);
+    write_sides(fact, {side(parts.quote, {parts.range}), side(whole.span, whole.value.hard)});
   }
-  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
-  CheckSide side(Span quote, const Reading& reading) const {
-    return side_of(story_, article_, quote, Kind::count, reading);
-  }
+  CheckSide side(Span quote, const Reading& reading) const { return side_at(quote, Kind::count, reading); }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& events_;
-  ClaimBook& book_;
 };
 
 }  // namespace
 
 void check_parts(const ReadStory& story, const EventWords& events, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Parts(story, article, events, book).run();
+  check_each<Parts>(story, book, events);
 }
 
 }  // namespace gainsay

@@ -79,16 +79,11 @@ const CueTable& growing() {
   return table;
 }
 
-class Restated {
+class Restated : ArticleCheck {
  public:
-  Restated(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
-           ClaimBook& book)
-      : story_(story),
-        article_(article),
-        document_(story.documents[article]),
-        mentions_(story.mentions[article]),
-        keys_(story, article, words, central),
-        book_(book) {
+  Restated(const ReadStory& story, std::uint32_t article, ClaimBook& book, const EventWords& words,
+           const std::vector<bool>& central)
+      : ArticleCheck(story, article, book), mentions_(story.mentions[article]), keys_(story, article, words, central) {
     for (const Claim& claim : book.claims())
       if (claim.article == article && claim.value.kind == Kind::age) ages_.insert(claim.quote.begin);
   }
@@ -217,7 +212,7 @@ class Restated {
     if (is_sum(figure, before)) return;
     const CheckedFact fact{"check.reference", again.key.title + " in one text", figure.value.kind, Severity::warning,
                            "they may be of two things"};
-    write_check(story_, fact, {side(*told->mention), side(figure)}, book_);
+    write_sides(fact, {side(*told->mention), side(figure)});
   }
   /// Whether something between the two sentences, or in them, says that there are more, or others, by now.
   bool grows(std::uint32_t first, std::uint32_t last) const {
@@ -236,7 +231,7 @@ class Restated {
     if (ages.empty() || !one) return;
     const CheckedFact fact{"check.display", "the age that headline and text give", Kind::age, Severity::warning,
                            "they may be of two people"};
-    write_check(story_, fact, {side(figure), side(*ages.front())}, book_);
+    write_sides(fact, {side(figure), side(*ages.front())});
   }
   bool is_age(const Mention& mention) const {
     if (mention.value.kind == Kind::age) return true;
@@ -272,18 +267,12 @@ class Restated {
     }
     CheckSide said = side(*told.mention);
     said.value.hard = said.value.typical = as_repeated(told.mention->value);
-    write_check(story_, fact, {side(*shown.mention), said}, book_);
+    write_sides(fact, {side(*shown.mention), said});
   }
-  CheckSide side(const Mention& mention) const {
-    return side_of(story_, article_, mention.span, mention.value.kind, mention.value.hard);
-  }
+  CheckSide side(const Mention& mention) const { return side_at(mention.span, mention.value.kind, mention.value.hard); }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const std::vector<Mention>& mentions_;
   KeyReader keys_;
-  ClaimBook& book_;
   std::set<std::uint32_t> ages_;  ///< where figures stand that a phrase reads as ages
 };
 
@@ -291,8 +280,7 @@ class Restated {
 
 void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book) {
   const std::vector<bool> central = central_entities(story);
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    Restated(story, article, words, central, book).run();
+  check_each<Restated>(story, book, words, central);
 }
 
 }  // namespace gainsay

@@ -40,14 +40,13 @@ const CueTable& voting() {
   return table;
 }
 
-class Shares {
+class Shares : ArticleCheck {
  public:
-  Shares(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() const {
     for (const Sentence& sentence : document_.sentences) {
-      const MentionRange all = mentions_in(story_.mentions[article_], sentence.tokens);
+      const MentionRange all = mentions_of(sentence.tokens);
       for (const Mention* m = all.begin(); m + 1 < all.end(); ++m) {
         vote(m[0], m[1], sentence.tokens);
         if (m + 2 >= all.end()) continue;
@@ -60,7 +59,7 @@ class Shares {
  private:
   std::string between(const Mention& a, const Mention& b) const {
     if (b.tokens.first < a.tokens.last) return "?";
-    return words_between(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
+    return words_of(a.tokens.last, b.tokens.first);
   }
   static bool one_of(const std::string& words, std::initializer_list<std::string_view> ways) {
     return std::find(ways.begin(), ways.end(), words) != ways.end();
@@ -135,23 +134,15 @@ class Shares {
   }
 
   void write(const CheckedFact& fact, const Mention& given, const Range& said, Span other, const Range& allowed) const {
-    CheckSide side = side_of(story_, article_, given.span, fact.kind, {said});
-    CheckSide worked_out = side_of(story_, article_, other, fact.kind, {allowed});
+    CheckSide side = side_at(given.span, fact.kind, {said});
+    CheckSide worked_out = side_at(other, fact.kind, {allowed});
     side.value.unit = worked_out.value.unit = given.value.unit;
-    write_check(story_, fact, {side, worked_out}, book_);
+    write_sides(fact, {side, worked_out});
   }
-  std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
 };
 
 }  // namespace
 
-void check_shares(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Shares(story, article, book).run();
-}
+void check_shares(const ReadStory& story, ClaimBook& book) { check_each<Shares>(story, book); }
 
 }  // namespace gainsay

@@ -84,10 +84,9 @@ Decimal off_by(const Rounded& a, const Unit& of_a, const Rounded& b, const Unit&
   return gap * Decimal(100) / b.amount;
 }
 
-class UnitPairs {
+class UnitPairs : ArticleCheck {
  public:
-  UnitPairs(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() const {
     const std::vector<Mention>& mentions = story_.mentions[article_];
@@ -103,15 +102,14 @@ class UnitPairs {
     const std::uint32_t gap = mentions[i].tokens.first - mentions[i - 1].tokens.last;
     if (gap > 1) return false;
     if (gap == 0) return true;
-    const std::string word =
-        words_between(document_, story_.vocabulary, mentions[i - 1].tokens.last, mentions[i].tokens.first);
+    const std::string word = words_of(mentions[i - 1].tokens.last, mentions[i].tokens.first);
     return word == "," || word == "and" || word == "-";
   }
 
   bool stand_as_pair(const Mention& a, const Mention& b) const {
     const auto& ways = allowances().between;
     if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 4) return false;
-    const std::string words = words_between(document_, story_.vocabulary, a.tokens.last, b.tokens.first);
+    const std::string words = words_of(a.tokens.last, b.tokens.first);
     return std::find(ways.begin(), ways.end(), words) != ways.end();
   }
 
@@ -149,27 +147,20 @@ class UnitPairs {
       return meet(range, first) ? Reading{range} : Reading{};
     };
     add_witnesses(story_, read, sides);
-    write_check(story_, fact, sides, book_);
+    write_sides(fact, sides);
   }
   static bool same_figure(const Mention& a, const Mention& b) {
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit && a.value.amount == b.value.amount;
   }
   CheckSide side(const Mention& mention, const Range& range, const std::string& unit) const {
-    CheckSide side = side_of(story_, article_, mention.span, Kind::measure, {range});
+    CheckSide side = side_at(mention.span, Kind::measure, {range});
     side.value.unit = unit;
     return side;
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
 };
 
 }  // namespace
 
-void check_unit_pairs(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) UnitPairs(story, article, book).run();
-}
+void check_unit_pairs(const ReadStory& story, ClaimBook& book) { check_each<UnitPairs>(story, book); }
 
 }  // namespace gainsay

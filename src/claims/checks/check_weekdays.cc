@@ -22,10 +22,9 @@ Range whole_day(std::int64_t day) {
   return Range::half_open(Decimal(day * minutes_a_day), Decimal((day + 1) * minutes_a_day));
 }
 
-class Weekdays {
+class Weekdays : ArticleCheck {
  public:
-  Weekdays(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+  using ArticleCheck::ArticleCheck;
 
   void run() const {
     for (const Sentence& sentence : document_.sentences)
@@ -40,7 +39,6 @@ class Weekdays {
     return story_.vocabulary.answer(which, document_.tokens[token].folded,
                                     [&] { return weekday_of(word(token)).value_or(no_weekday); });
   }
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   std::optional<int> whole(std::uint32_t token, int least, int most) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;
     const auto figure = Decimal::parse(word(token));
@@ -131,7 +129,7 @@ class Weekdays {
                            Kind::date, day.year ? Severity::error : Severity::warning, "the year is not written"};
     std::vector<CheckSide> sides{side({token, token + 1}, named), side(day.tokens, dates)};
     add_witnesses(story_, written_day, sides);
-    write_check(story_, fact, sides, book_);
+    write_sides(fact, sides);
   }
   /// "18 July", not "Monday", "last week" or the day of a dateline.
   static Reading written_day(const Article& article, const Mention& mention) {
@@ -142,19 +140,12 @@ class Weekdays {
     return day && (mention.value.open_year || !mention.value.relative) ? Reading{whole_day(point->first)} : Reading{};
   }
   CheckSide side(TokenRange tokens, const Reading& reading) const {
-    return side_of(story_, article_, document_.span_of(tokens), Kind::date, reading);
+    return side_at(document_.span_of(tokens), Kind::date, reading);
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
-  ClaimBook& book_;
 };
 
 }  // namespace
 
-void check_weekdays(const ReadStory& story, ClaimBook& book) {
-  for (std::uint32_t article = 0; article < story.articles.size(); ++article) Weekdays(story, article, book).run();
-}
+void check_weekdays(const ReadStory& story, ClaimBook& book) { check_each<Weekdays>(story, book); }
 
 }  // namespace gainsay
