@@ -295,7 +295,8 @@ std::string KeyReader::predicate_noun(TokenRange figure) const {
     if (document_.tokens[at].shape != Shape::lower || words_.is_small(document_.tokens[at])) break;
     noun = at;
   }
-  const bool plural = word(noun) != lemma(noun) && (word(noun).ends_with("s") || word(noun).ends_with("en"));
+  const bool many = word(noun).ends_with("s") || word(noun).ends_with("men") || word(noun) == "children";
+  const bool plural = word(noun) != lemma(noun) && many;  // not "51 were taken"
   return noun > figure.last && plural ? std::string(lemma(noun)) : "";
 }
 

@@ -303,6 +303,11 @@ TEST_CASE("so many each year, so many more and those who still are count somethi
         claimed({"At least 31 people went to hospital.", ""}));
 }
 
+TEST_CASE("a figure before a passive verb counts people, not what the verb looks like") {
+  CHECK(claimed({"They were treated and 51 were taken to the hospital."}) ==
+        Lines{"taken to hospital: people: 51 | note"});
+}
+
 TEST_CASE("one distance from one place lies one way") {
   CHECK(claimed({"It struck 55 km south of Bireun.", "It was 55 kilometers (34 miles) west of the town of Bireun."}) ==
         Lines{"direction [55 km]: 55 km south | 55 kilometers (34 miles) west | warning"});
