@@ -1,14 +1,16 @@
 // Which way from a named place something lies. Either both are named ("Osk, ten miles north of Marl"), or what lies
 // there is told by how far it is ("55 km south of Bireun"). Points next to each other ("south", "southeast") are one
-// direction in two precisions.
+// direction in two precisions. In one direction from one place, how far it is is set against how far others say.
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <set>
 
 #include "base/embedded.h"
 #include "claims/keys/compass.h"
 #include "claims/keys/keyed_claims.h"
+#include "claims/keys/keyed_groups.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
@@ -36,8 +38,8 @@ const DirectionWords& direction_words() {
 
 /// Lengths in metres, for telling whether two distances are one.
 double metres(const Value& value) {
-  static const std::map<std::string, double, std::less<>> units = {
-      {"km", 1000}, {"mi", 1609.344}, {"m", 1}, {"ft", 0.3048}, {"yd", 0.9144}};
+  static const std::map<std::string, double, std::less<>> units = {{"km", 1000}, {"mi", 1609.344}, {"nmi", 1852},
+                                                                   {"m", 1},     {"ft", 0.3048},   {"yd", 0.9144}};
   auto unit = units.find(value.unit);
   return unit == units.end() || !value.amount ? 0 : value.amount->to_double() * unit->second;
 }
@@ -48,7 +50,10 @@ struct Lie {
   bool named = false;
   auto operator<=>(const Lie&) const = default;
 };
-using Found = std::map<Lie, std::vector<Answered>>;
+struct Found {
+  std::map<Lie, std::vector<Answered>> ways;
+  std::map<std::pair<std::string, std::string>, std::deque<KeyedFigure>> distances;  ///< by point and place
+};
 
 class DirectionReader {
  public:
@@ -92,9 +97,10 @@ class DirectionReader {
     const std::uint32_t start = distance ? distance->tokens.first : words.first;
     const TokenRange quote{start, words.last};
     if (const NamePlace* what = subject_before(start, sentence); what && what->entity != from->entity)
-      out[{story_.names.entities[what->entity].name, anchor, true}].push_back({article_, s, quote, point(words)});
+      out.ways[{story_.names.entities[what->entity].name, anchor, true}].push_back({article_, s, quote, point(words)});
+    if (distance) out.distances[{point(words), anchor}].push_back({article_, s, distance, {}, {}});
     if (distance)
-      out[{std::to_string(std::lround(metres(distance->value) / 1000)) + " km", anchor, false}].push_back(
+      out.ways[{std::to_string(std::lround(metres(distance->value) / 1000)) + " km", anchor, false}].push_back(
           {article_, s, quote, point(words)});
   }
 
@@ -130,6 +136,27 @@ class DirectionReader {
   const Document& document_;
 };
 
+/// Distances that cannot be one, each article with one of its own.
+void claim_distances(const Found& found, ClaimBook& book) {
+  constexpr std::size_t most_versions = 3;
+  for (const auto& [way, figures] : found.distances) {
+    FigureGroup group;
+    for (const KeyedFigure& figure : figures) group.push_back(&figure);
+    group = settled(group, false).figures;
+    if (group.empty() || articles(group) < 2 || agree(group) || far_apart(group)) continue;
+    if (different_figures(group) > most_versions) continue;
+    Fact fact;
+    fact.id = "distance";
+    fact.key = way.first + " of " + way.second;
+    fact.title = "how far " + fact.key + " it is";
+    fact.kind = Kind::measure;
+    fact.cap = Severity::note;
+    const std::uint32_t number = book.fact(fact);
+    for (const KeyedFigure* figure : group)
+      book.add(claim_of(*figure, number, fact.cap, "ships move, and several things may lie there"));
+  }
+}
+
 }  // namespace
 
 void claim_directions(const ReadStory& story, ClaimBook& book) {
@@ -137,7 +164,8 @@ void claim_directions(const ReadStory& story, ClaimBook& book) {
   Found found;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     DirectionReader(story, article).read(found);
-  for (auto& [lie, all] : found) {
+  claim_distances(found, book);
+  for (auto& [lie, all] : found.ways) {
     const std::string question = "which way from " + lie.from + (lie.named ? " " + lie.what : " it") + " lies";
     const Severity cap = far_apart(all, direction_words().points) ? Severity::warning : Severity::note;
     write_answers(story, fact_in_words("direction", lie.from, lie.what, question, cap), std::move(all), book);

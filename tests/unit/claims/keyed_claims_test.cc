@@ -313,6 +313,13 @@ TEST_CASE("one distance from one place lies one way") {
         Lines{"direction [55 km]: 55 km south | 55 kilometers (34 miles) west | warning"});
 }
 
+TEST_CASE("in one direction from one place something is as far as all say") {
+  CHECK(claimed({"The ship was taken 310 nautical miles south of Salalah.", "The ship was 310 miles south of Salalah.",
+                 "The ship was 574 km south of Salalah."}) ==
+        Lines{"distance [south of Salalah]: 310 nautical miles | 310 miles | 574 km | note"});
+  CHECK(claimed({"The ship was 574 km south of Salalah.", "It was about 580 km south of Salalah."}) == Lines{});
+}
+
 TEST_CASE("full dates of one event that differ in the year alone are set against each other") {
   CHECK(claimed({"The girls were abducted on April 14, 2016.", "On April 14, 2014, they were seized."}) ==
         Lines{"date of abducted [04-14]: April 14, 2016 | April 14, 2014 | warning"});
