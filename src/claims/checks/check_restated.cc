@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "claims/checks/check.h"
 #include "claims/keys/keyed_figures.h"
@@ -79,14 +80,17 @@ const CueTable& growing() {
   return table;
 }
 
+/// Where figures stand that a phrase reads as ages: article and byte.
+using AgesRead = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
 class Restated : ArticleCheck {
  public:
   Restated(const ReadStory& story, std::uint32_t article, ClaimBook& book, const EventWords& words,
-           const std::vector<bool>& central)
-      : ArticleCheck(story, article, book), mentions_(story.mentions[article]), keys_(story, article, words, central) {
-    for (const Claim& claim : book.claims())
-      if (claim.article == article && claim.value.kind == Kind::age) ages_.insert(claim.quote.begin);
-  }
+           const std::vector<bool>& central, const AgesRead& ages)
+      : ArticleCheck(story, article, book),
+        mentions_(story.mentions[article]),
+        keys_(story, article, words, central),
+        ages_(ages) {}
 
   void run() const {
     const SentenceRange text{0, std::min(static_cast<std::uint32_t>(document_.sentences.size()), whole_text)};
@@ -235,7 +239,7 @@ class Restated : ArticleCheck {
   }
   bool is_age(const Mention& mention) const {
     if (mention.value.kind == Kind::age) return true;
-    return family_of(mention.value.kind) == Family::count && ages_.count(mention.span.begin) > 0;
+    return family_of(mention.value.kind) == Family::count && ages_.count({article_, mention.span.begin}) > 0;
   }
 
   KeyedFigure keyed(std::uint32_t sentence, const Mention& mention) const {
@@ -273,14 +277,17 @@ class Restated : ArticleCheck {
 
   const std::vector<Mention>& mentions_;
   KeyReader keys_;
-  std::set<std::uint32_t> ages_;  ///< where figures stand that a phrase reads as ages
+  const AgesRead& ages_;
 };
 
 }  // namespace
 
 void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book) {
   const std::vector<bool> central = central_entities(story);
-  check_each<Restated>(story, book, words, central);
+  AgesRead ages;
+  for (const Claim& claim : book.claims())
+    if (claim.value.kind == Kind::age) ages.insert({claim.article, claim.quote.begin});
+  check_each<Restated>(story, book, words, central, ages);
 }
 
 }  // namespace gainsay
