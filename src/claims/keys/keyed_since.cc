@@ -47,14 +47,13 @@ void claim_records_since(const std::vector<Rank>& ranks, ClaimBook& book) {
   for (const auto& [key, group] : groups) {
     std::set<std::uint32_t> articles;
     for (const Rank* rank : group) articles.insert(rank->article);
-    const bool one =
-        std::all_of(group.begin(), group.end(), [&](const Rank* rank) { return one_kind(*rank, *group[0]); });
+    const Rank& first = *group.front();
+    const bool one = std::all_of(group.begin(), group.end(), [&](const Rank* rank) { return one_kind(*rank, first); });
     if (articles.size() < 2 || articles.size() != group.size() || !one) continue;
     Fact fact;
     fact.id = "record since";
     fact.key = key.first + ", " + key.second;
-    fact.title = "since when it is the " + group.front()->superlative;
-    fact.question = "since when it is the " + group.front()->superlative;
+    fact.title = fact.question = "since when it is the " + first.superlative;
     fact.kind = Kind::date;
     fact.cap = Severity::warning;
     for (const Rank* rank : group) book.add(since_claim(*rank, book.fact(fact)));
