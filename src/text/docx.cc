@@ -72,7 +72,7 @@ struct Part {
 Part unpacked(unzFile archive, const char* name) {
   constexpr int as_written = 1;
   if (unzLocateFile(archive, name, as_written) != UNZ_OK) return {"", "holds no " + std::string(name), true};
-  const Part damaged{"", std::string(name) + " in it is damaged"};
+  Part damaged{"", std::string(name) + " in it is damaged"};
   if (unzOpenCurrentFile(archive) != UNZ_OK) return damaged;
   Part part;
   char piece[1 << 16];

@@ -105,6 +105,15 @@ void in_years(Length& length) {
   length.parts = {{length.unit, *length.count}};
 }
 
+/// Minutes that lie a length of `range` before (`direction` -1) or after a day.
+Range moved(const Range& range, std::int64_t day, int direction) {
+  auto minutes = [&](const Bound& bound) {
+    return Decimal(day * day_minutes) + (direction < 0 ? -bound.value : bound.value);
+  };
+  return direction < 0 ? Range::closed(minutes(range.high), minutes(range.low))
+                       : Range::closed(minutes(range.low), minutes(range.high));
+}
+
 }  // namespace
 
 void DateResolver::hedge(Length& length, Hedge hedge) const {
@@ -253,14 +262,8 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
     Meaning meaning = *unknown(direction < 0 ? "PAST_REF" : "FUTURE_REF");
     meaning.assumes = length->assumes;
     if (!from) return meaning;
-    auto minutes = [&](const Bound& bound) {
-      return Decimal(*from * day_minutes) + (direction < 0 ? -bound.value : bound.value);
-    };
-    auto moved = [&](const Range& range) {
-      return direction < 0 ? Range::closed(minutes(range.high), minutes(range.low))
-                           : Range::closed(minutes(range.low), minutes(range.high));
-    };
-    meaning.hard = {moved(length->hard)}, meaning.typical = {moved(length->typical)};
+    meaning.hard = {moved(length->hard, *from, direction)};
+    meaning.typical = {moved(length->typical, *from, direction)};
     return meaning;
   }
   std::int64_t day = *from;

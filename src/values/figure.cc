@@ -267,6 +267,14 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
     return figure;
   }
   if (!reads_as_year(*read) && !names_model(*read) && with_noun(figure, next)) return figure;
+  return bare(std::move(figure), at);
+}
+
+/// A number with nothing behind it that says what it is: a year, a part of a name or address, a model, or a plain
+/// number.
+Figure FigureReader::bare(Figure figure, std::uint32_t at) const {
+  const ReadNumber* read = &figure.number;
+  const std::uint32_t next = figure.tokens.last;
   figure.weak_year = is_year(*read);
   figure.dropped = figure.weak_year || in_address(*read) || (glued(next) && past_hyphen(next) != next) ||
                    named(*read) ||

@@ -121,6 +121,7 @@ class FigureReader {
   std::optional<Figure> decade_of_life(std::uint32_t at) const;
   std::optional<Figure> rank_number(std::uint32_t at) const;
   std::optional<Figure> plain(std::uint32_t at, bool joined, bool second, bool in_money) const;
+  Figure bare(Figure figure, std::uint32_t at) const;
 
   bool with_percent(Figure& figure, std::uint32_t at) const;
   bool with_money(Figure& figure, std::uint32_t at) const;
