@@ -92,6 +92,14 @@ std::string words_between(const Document& document, const Vocabulary& vocabulary
   return words;
 }
 
+bool closed(const Reading& reading) {
+  return !reading.empty() && !hull(reading).low.infinite && !hull(reading).high.infinite;
+}
+
+bool is_amount_kind(Kind kind) {
+  return kind == Kind::money || kind == Kind::measure || kind == Kind::count || kind == Kind::number;
+}
+
 std::optional<Rounded> rounded_figure(const Value& value) {
   if (!value.amount || *value.amount <= Decimal(0)) return std::nullopt;
   const Decimal amount = *value.amount;

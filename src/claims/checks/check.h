@@ -93,6 +93,11 @@ void check_each(const ReadStory& story, ClaimBook& book, const More&... more) {
     Check(story, article, book, more...).run();
 }
 
+/// Whether it has two ends.
+bool closed(const Reading& reading);
+/// Whether figures of the kind can be added up or divided: sums, measures and counts, with a noun or without.
+bool is_amount_kind(Kind kind);
+
 /// What a figure stands for by its last written digit other than 0, no wider than a twentieth of it either way.
 struct Rounded {
   Decimal amount;

@@ -20,9 +20,6 @@ const TimeCues& cues() {
   return tables;
 }
 
-bool closed(const Reading& reading) {
-  return !reading.empty() && !hull(reading).low.infinite && !hull(reading).high.infinite;
-}
 bool is_dated(const Mention& mention) { return mention.value.kind == Kind::date && closed(mention.value.hard); }
 bool is_plain_date(const Mention& mention) {
   return is_dated(mention) && !mention.value.relative && !mention.value.open_year && mention.value.timex &&

@@ -8,12 +8,8 @@
 namespace gainsay {
 namespace {
 
-bool is_figure(const Mention& mention) {
-  const Kind kind = mention.value.kind;
-  return kind == Kind::money || kind == Kind::measure || kind == Kind::count || kind == Kind::number;
-}
 bool is_amount(const Mention& mention) {
-  return is_figure(mention) && mention.value.amount && *mention.value.amount > Decimal(0);
+  return is_amount_kind(mention.value.kind) && mention.value.amount && *mention.value.amount > Decimal(0);
 }
 
 /// A figure with half a unit of its last written digit ("$80 million": half a million), as its reading has it.
@@ -67,7 +63,7 @@ class Changes : ArticleCheck {
   /// "20% from $50 million to $65 million", where the two sums were read as one range: up or down.
   void check_range(const Mention& percent, const Mention& sums) const {
     if (percent.value.kind != Kind::percent || !percent.value.amount || is_points(percent)) return;
-    if (!is_figure(sums) || sums.value.amount || sums.value.hard.size() != 1 ||
+    if (!is_amount_kind(sums.value.kind) || sums.value.amount || sums.value.hard.size() != 1 ||
         lead(percent.tokens.last, sums, 2) != "from")
       return;
     const Range range = sums.value.hard.front();

@@ -2,7 +2,6 @@
 // strike, from 2 May to 9 May"; "began on 2 May and ended on 9 May, after three weeks"; "left at 9.15am and sank at
 // 10am, 20 minutes later". Ends are as wide as they are written: from 1990 to 2005 are 14 to 16 years.
 #include <algorithm>
-#include <array>
 
 #include "claims/checks/check.h"
 #include "claims/keys/clock_zones.h"
@@ -23,9 +22,6 @@ const LengthCues& cues() {
   return tables;
 }
 
-bool closed(const Reading& reading) {
-  return !reading.empty() && !hull(reading).low.infinite && !hull(reading).high.infinite;
-}
 /// How long what a date range names by may be: a day, a month, a year, by the length of its written ends.
 std::int64_t grain(const std::string& timex) {
   const std::size_t end = timex.find('/');

@@ -1,22 +1,16 @@
 // A part, its whole and the share that the one is of the other, or a change and the two figures between which it lies:
 // three figures of one breath, of which any two give the third. "200 of its 1,000 jobs, or 25 per cent"; "20 percent of
-// its 1,000 workers, or 300"; "rose by $3m to $20m from $15m"; and the two sides of a vote, which are at
-// most all of it: "by 52 percent to 49 percent". What two of them allow, each taken with its rounding, is
-// set against the third.
+// its 1,000 workers, or 300"; "rose by $3m to $20m from $15m"; and the two sides of a vote, which are at most all of
+// it: "by 52 percent to 49 percent". What two of them allow, each taken with its rounding, is set against the third.
 #include <algorithm>
-#include <array>
 
 #include "claims/checks/check.h"
 
 namespace gainsay {
 namespace {
 
-bool is_figure(const Mention& mention) {
-  const Kind kind = mention.value.kind;
-  return kind == Kind::money || kind == Kind::measure || kind == Kind::count || kind == Kind::number;
-}
 bool is_amount(const Mention& mention) {
-  return is_figure(mention) && mention.value.amount && rounded_figure(mention.value);
+  return is_amount_kind(mention.value.kind) && mention.value.amount && rounded_figure(mention.value);
 }
 bool is_share(const Mention& mention) {
   return mention.value.kind == Kind::percent && mention.value.unit.empty() && mention.value.amount;
