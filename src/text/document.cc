@@ -177,10 +177,12 @@ Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t fr
                                : kind_of(text_of(text, span), tokens + token, tokens + last, document.blocks.empty());
     Block block{span, kind, static_cast<std::uint32_t>(document.sentences.size()), 0};
     while (token < last) {
-      std::uint32_t end = splitter.end_of(token, last);
-      Span words{document.tokens[token].begin, document.tokens[end - 1].end};
-      document.sentences.push_back({words, {token, end}, static_cast<std::uint32_t>(document.blocks.size())});
-      token = end;
+      const std::uint32_t first = token, end = splitter.end_of(first, last);
+      Span words{document.tokens[first].begin, document.tokens[end - 1].end};
+      WordClasses classes = 0;
+      for (; token < end; ++token) classes |= document.tokens[token].classes;
+      document.sentences.push_back({words, {first, end}, static_cast<std::uint32_t>(document.blocks.size()), classes});
+      document.classes |= classes;
     }
     block.last_sentence = static_cast<std::uint32_t>(document.sentences.size());
     document.blocks.push_back(block);

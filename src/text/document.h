@@ -26,6 +26,7 @@ struct Token {
   bool spaced = false;      ///< white space, or the start of the text, stands before it
   std::uint8_t marks = 0;   ///< what it does to sentences: text/sentence_marks.h
   std::uint8_t clause = 0;  ///< what it does to clauses, where claims/context.h has marked them
+  WordClasses classes = 0;  ///< of its folded word
 
   Span span() const { return {begin, end}; }
 };
@@ -61,6 +62,7 @@ struct Sentence {
   Span span;
   TokenRange tokens;
   std::uint32_t block = 0;
+  WordClasses classes = 0;  ///< of all its tokens
 };
 
 /// A day and, where the source states it, a time of day. Minutes count from 1970-01-01 00:00, in the article's own
@@ -93,6 +95,7 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Block> blocks;
+  WordClasses classes = 0;  ///< of all its sentences
 
   /// The bytes of the tokens in `range`, which is not empty.
   Span span_of(TokenRange range) const { return {tokens[range.first].begin, tokens[range.last - 1].end}; }

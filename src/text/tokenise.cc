@@ -231,8 +231,9 @@ class Tokeniser {
 
   void add(std::uint32_t begin, bool spaced) {
     const WordId word = vocabulary_.intern({text_.data() + begin, at_ - begin});
+    const WordClasses classes = vocabulary_.classes(word);  // first, since it may take in words
     const WordLook& look = vocabulary_.look(word);
-    out_.push_back({begin, at_, word, look.folded, look.shape, spaced, look.marks});
+    out_.push_back({begin, at_, word, look.folded, look.shape, spaced, look.marks, 0, classes});
   }
 
   std::string_view text_;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <cstring>
 
 #include "text/code_point.h"
@@ -180,6 +181,30 @@ WordQuestion::WordQuestion() {
   number_ = asked++;
 }
 
+WordClass::WordClass(Holds holds) : holds_(std::move(holds)) {
+  static std::atomic<unsigned> classes = 0;
+  const unsigned number = classes++;
+  if (number >= 63) std::abort();  // each has a bit of its own
+  bit_ = WordClasses{1} << number;
+}
+
+WordClasses Vocabulary::meet(WordId word) const {
+  WordClasses classes = met;
+  const WordId folded = looks_[word].folded;
+  for (const WordClass* asked : asked_)
+    if (asked->holds_(*this, folded)) classes |= asked->bit_;
+  met_.push_back(word);
+  return looks_[word].classes = classes;
+}
+
+/// Sets the bit of a class in every word met so far; those to come have it from the start.
+void Vocabulary::learn(const WordClass& wanted) const {
+  unknown_ &= ~wanted.bit_;
+  asked_.push_back(&wanted);
+  for (std::size_t i = 0; i < met_.size(); ++i)  // `holds_` may add words, but meets none
+    if (wanted.holds_(*this, looks_[met_[i]].folded)) looks_[met_[i]].classes |= wanted.bit_;
+}
+
 std::uint8_t Vocabulary::keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const {
   if (question.number_ >= answers_.size()) answers_.resize(question.number_ + 1);
   Answers& known = answers_[question.number_];
@@ -199,6 +224,7 @@ void Vocabulary::reset() {
   for (Answers& answers : answers_) answers.resize(std::min(answers.size, permanent_));
   words_.cut(permanent_);
   looks_.resize(permanent_);
+  std::erase_if(met_, [&](WordId word) { return word >= permanent_; });
   bases_.cut(permanent_);
   for (std::size_t word = 0; word < permanent_; ++word)  // base forms that were first met in a text
     if (const auto& lemmas = bases_[word].lemmas; !lemmas.empty() && std::ranges::max(lemmas) >= permanent_)

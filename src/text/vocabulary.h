@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,13 +37,20 @@ struct Word {
   Shape shape = Shape::symbol;
 };
 
+/// Classes of words, one bit each. Sets are joined by `|`: what a sentence holds is the sum of its tokens. The bit of a
+/// class that nobody had asked for when the set was made stands in it, so a set never denies what it does not know.
+using WordClasses = std::uint64_t;
+
 /// What making tokens asks of every word, side by side in memory.
 struct WordLook {
   std::string_view text;
   WordId folded = no_word;
   Shape shape = Shape::symbol;
-  std::uint8_t marks = 0;  ///< what it does to sentences: text/sentence_marks.h
+  std::uint8_t marks = 0;   ///< what it does to sentences: text/sentence_marks.h
+  WordClasses classes = 0;  ///< 0 until the word is met in a text
 };
+
+class Vocabulary;
 
 /// Something asked of single words, over and over. A vocabulary keeps the answers, so each is worked out once a word.
 class WordQuestion {
@@ -52,6 +60,21 @@ class WordQuestion {
  private:
   friend class Vocabulary;
   std::size_t number_;  ///< no other question of the program has it
+};
+
+/// Words that have something in common: the weekdays, what a phrase of some list may begin with. A reader that needs
+/// one of them leaves a sentence that has none after one test, `Vocabulary::may_hold`. At most 63 in the program; each
+/// outlives every vocabulary that is asked about it.
+class WordClass {
+ public:
+  /// Whether a folded word belongs; asked once a word and vocabulary.
+  using Holds = std::function<bool(const Vocabulary&, WordId folded)>;
+  explicit WordClass(Holds holds);
+
+ private:
+  friend class Vocabulary;
+  Holds holds_;
+  WordClasses bit_;
 };
 
 class Vocabulary {
@@ -79,6 +102,18 @@ class Vocabulary {
       if (const Answers& known = answers_[question.number_]; word < known.size && known.of_word[word] != unasked)
         return known.of_word[word];
     return ask(question, word, work_out);
+  }
+
+  /// The classes of a word of a text, with those that nobody asked for yet.
+  WordClasses classes(WordId word) const {
+    const WordClasses known = looks_[word].classes;
+    return (known != 0 ? known : meet(word)) | unknown_;
+  }
+  /// Whether a word of a class may be among those that `classes` was made of: false is certain.
+  bool may_hold(WordClasses classes, const WordClass& wanted) const {
+    if ((classes & wanted.bit_) == 0) return false;
+    if ((unknown_ & wanted.bit_) != 0) learn(wanted);
+    return true;
   }
 
   /// Everything interned so far is permanent; `reset` forgets only what came later.
@@ -119,6 +154,13 @@ class Vocabulary {
   [[gnu::noinline]] std::uint8_t ask(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
     return keep_answer(question, word, static_cast<std::uint8_t>(work_out()));
   }
+  WordClasses meet(WordId word) const;
+  void learn(const WordClass& wanted) const;
+  static constexpr WordClasses met = WordClasses{1} << 63;  // stands in the classes of every word of a text
+  mutable WordClasses unknown_ = ~met;                      // classes that nobody asked for
+  mutable std::vector<const WordClass*> asked_;
+  mutable std::vector<WordId> met_;
+
   std::uint8_t keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const;
   static constexpr std::uint8_t unasked = 255;
   /// Looked up so often that every instruction counts: no vector, whose size is worked out from its ends.

@@ -27,18 +27,15 @@ class Weekdays : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
+    static const WordClass weekdays(
+        [](const Vocabulary& vocabulary, WordId folded) { return weekday_of(vocabulary[folded].text).has_value(); });
     for (const Sentence& sentence : document_.sentences)
-      for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
-        if (const int weekday = weekday_at(token); weekday != no_weekday) check(token, weekday, sentence.tokens);
+      if (story_.vocabulary.may_hold(sentence.classes, weekdays))
+        for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
+          if (const auto weekday = weekday_of(word(token))) check(token, *weekday, sentence.tokens);
   }
 
  private:
-  static constexpr int no_weekday = 7;
-  int weekday_at(std::uint32_t token) const {
-    static const WordQuestion which;
-    return story_.vocabulary.answer(which, document_.tokens[token].folded,
-                                    [&] { return weekday_of(word(token)).value_or(no_weekday); });
-  }
   std::optional<int> whole(std::uint32_t token, int least, int most) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;
     const auto figure = Decimal::parse(word(token));
@@ -72,8 +69,7 @@ class Weekdays : ArticleCheck {
     return out;
   }
 
-  /// Out of line, so that the many words that are no weekday are passed in a few instructions.
-  [[gnu::noinline]] void check(std::uint32_t token, int weekday, TokenRange sentence) const {
+  void check(std::uint32_t token, int weekday, TokenRange sentence) const {
     std::uint32_t at = token + 1;
     for (int skipped = 0; skipped < 2 && at < sentence.last; ++skipped)
       if (word(at) == "," || word(at) == "(" || word(at) == "the") ++at;

@@ -128,6 +128,25 @@ TEST_CASE("a vocabulary forgets only what came after its mark") {
   CHECK(vocabulary.find("passing") == no_word);
 }
 
+TEST_CASE("a sentence denies a class of words only where it was made after the class was known") {
+  static const WordClass colours([](const Vocabulary& known, WordId folded) {
+    return known[folded].text == "red" || known[folded].text == "blue";
+  });
+  Vocabulary vocabulary;
+  const auto may_hold = [&](std::string_view text) {
+    std::vector<bool> held;
+    for (const Sentence& sentence : analyse(text, vocabulary).sentences)
+      held.push_back(vocabulary.may_hold(sentence.classes, colours));
+    return held;
+  };
+  CHECK(may_hold("The boat sank. A red boat sailed.") == std::vector<bool>{true, true});
+  CHECK(may_hold("The boat sank. A Red boat sailed.") == std::vector<bool>{false, true});
+  CHECK(may_hold("Blue is new. So is green.") == std::vector<bool>{true, false});
+  vocabulary.mark();
+  vocabulary.reset();
+  CHECK(may_hold("BLUE is new. So is yellow.") == std::vector<bool>{true, false});
+}
+
 TEST_CASE("base forms asked for behind the mark are forgotten with the words that came there, and found again") {
   Vocabulary vocabulary;
   const WordId bought = vocabulary.intern("Bought");
