@@ -2,6 +2,7 @@
 // story as read so far and write facts and claims here; `finish` puts them in their final order.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
@@ -62,5 +63,8 @@ class ClaimBook {
   std::vector<NotChecked> not_checked_;
   std::vector<NearMiss> near_misses_;
 };
+
+/// A reader of stories that writes what it finds into the book.
+using Pass = std::function<void(const ReadStory&, ClaimBook&)>;
 
 }  // namespace gainsay

@@ -1,4 +1,7 @@
-// One story from articles to claims, a named pass after another; each sees what those before it found.
+// From articles to claims, a named pass after another; each sees what those before it found. The unrelated stories of
+// an archive go through each pass together, many at a time: all passes are far more code than a processor keeps at
+// hand, and running through it anew for each article took a quarter more time on long ones and twice the time on short
+// ones.
 #include "claims/extract.h"
 
 #include <algorithm>
@@ -26,7 +29,35 @@ struct Extractor::Parts {
         phrases(set, vocabulary),
         events(vocabulary),
         titles(vocabulary) {
+    passes = {[&](auto& read, auto& book) { phrases.read(read, book); },
+              [&](auto&, auto& book) { leave_out_undecided(rules, book); }};
+    if (rules.uses("figures")) add_figures();
+    if (rules.uses("texts")) add_texts();
     vocabulary.mark();
+  }
+
+  void add_figures() {
+    const Pass figures[] = {[&](auto& read, auto& book) { claim_by_key(read, events, book); },
+                            [&](auto& read, auto& book) { claim_dates(read, events, book); },
+                            [&](auto& read, auto& book) { claim_event_dates(read, events, book); },
+                            claim_directions,
+                            claim_sides,
+                            [&](auto& read, auto& book) { claim_nearness(read, events, book); },
+                            claim_beside,
+                            claim_numbered,
+                            claim_traits,
+                            [&](auto& read, auto& book) { claim_ranks(read, events, book); },
+                            [&](auto& read, auto& book) { claim_answers(read, events, book); },
+                            claim_lists,
+                            [&](auto& read, auto& book) { claim_ages(read, events, titles, names.people(), book); },
+                            [&](auto& read, auto& book) { claim_open_keys(read, events, book); }};
+    passes.insert(passes.end(), std::begin(figures), std::end(figures));
+  }
+  void add_texts() {
+    for (Pass& check : text_checks(events, titles)) passes.push_back(std::move(check));
+    passes.push_back(claim_spellings);
+    passes.push_back([&](auto& read, auto& book) { check_offices(read, names.people(), book); });
+    passes.push_back([&](auto& read, auto& book) { check_ranks_held(read, names.people(), book); });
   }
 
   /// Words of earlier stories are let go once they outnumber what any story holds.
@@ -44,6 +75,7 @@ struct Extractor::Parts {
   PhraseReader phrases;
   EventWords events;
   TitleWords titles;
+  std::vector<Pass> passes;  ///< in the order in which they see each other's claims
 };
 
 namespace {
@@ -51,6 +83,12 @@ namespace {
 void sort_by_path(std::vector<Article>& articles) {
   std::sort(articles.begin(), articles.end(),
             [](const Article& a, const Article& b) { return std::tie(a.path, a.id) < std::tie(b.path, b.id); });
+}
+
+ReadingContext context_of(const Article& article) {
+  ReadingContext context;
+  context.published = article.published;
+  return context;
 }
 
 std::vector<Named> named_in(const NamesFound& names) {
@@ -96,53 +134,70 @@ void list_unread(const StoryClaims& story, ClaimBook& book) {
 Extractor::Extractor(const RuleSet& rules) : parts_(std::make_unique<Parts>(rules)) {}
 Extractor::~Extractor() = default;
 
-StoryClaims Extractor::extract(Story story, Wanted wanted) {
-  parts_->limit_memory();
+/// A story on its way through the passes.
+struct Extractor::Open {
+  Open(Story&& story, Wanted wanted, const Vocabulary& vocabulary)
+      : corrections(std::move(story.corrections)),
+        read{out.articles, out.documents, out.mentions, names, vocabulary},
+        book(wanted == Wanted::all) {
+    out.articles = std::move(story.articles);
+    sort_by_path(out.articles);
+  }
+
+  std::vector<Correction> corrections;
   StoryClaims out;
-  out.articles = std::move(story.articles);
-  sort_by_path(out.articles);
-  for (const Article& article : out.articles) {
-    out.documents.push_back(analyse(article.text, parts_->vocabulary, article.body, article.stated));
-    mark_clauses(out.documents.back(), parts_->vocabulary);
-    ReadingContext context;
-    context.published = article.published;
-    out.mentions.push_back(parts_->values.read(out.documents.back(), context));
+  NamesFound names;
+  ReadStory read;
+  ClaimBook book;
+};
+
+void Extractor::run_passes(std::deque<Open>& stories) {
+  Parts& parts = *parts_;
+  const auto each_article = [&](const auto& step) {
+    for (Open& story : stories)
+      for (std::size_t i = 0; i < story.out.articles.size(); ++i) step(story.out, i);
+  };
+  each_article([&](StoryClaims& story, std::size_t i) {
+    const Article& article = story.articles[i];
+    story.documents.push_back(analyse(article.text, parts.vocabulary, article.body, article.stated));
+  });
+  each_article([&](StoryClaims& story, std::size_t i) { mark_clauses(story.documents[i], parts.vocabulary); });
+  each_article([&](StoryClaims& story, std::size_t i) {
+    story.mentions.push_back(parts.values.figures(story.documents[i], context_of(story.articles[i])));
+  });
+  each_article([&](StoryClaims& story, std::size_t i) {
+    std::vector<Mention>& mentions = story.mentions[i];
+    mentions = parts.values.read(story.documents[i], context_of(story.articles[i]), std::move(mentions));
+  });
+  for (Open& story : stories) story.names = parts.names.find(story.out.documents);
+  for (const Pass& pass : parts.passes)
+    for (Open& story : stories) pass(story.read, story.book);
+}
+
+std::vector<StoryClaims> Extractor::extract_each(std::vector<Story> stories, Wanted wanted) {
+  parts_->limit_memory();
+  std::deque<Open> open;
+  for (Story& story : stories) open.emplace_back(std::move(story), wanted, parts_->vocabulary);
+  run_passes(open);
+  std::vector<StoryClaims> read;
+  for (Open& story : open) {
+    correct(story.corrections, story.read, parts_->rules, parts_->values, parts_->vocabulary, story.book);
+    if (wanted == Wanted::all) list_unread(story.out, story.book);
+    story.book.finish(story.out);
+    if (wanted == Wanted::all) {
+      story.out.names = named_in(story.names);
+      story.out.copies = copies_of(story.out.documents);
+      story.out.voices = voices_of(story.out.articles, story.out.copies);
+    }
+    read.push_back(std::move(story.out));
   }
-  NamesFound names = parts_->names.find(out.documents);
-  ReadStory read{out.articles, out.documents, out.mentions, names, parts_->vocabulary};
-  ClaimBook book(wanted == Wanted::all);
-  parts_->phrases.read(read, book);
-  leave_out_undecided(parts_->rules, book);
-  if (parts_->rules.uses("figures")) {
-    claim_by_key(read, parts_->events, book);
-    claim_dates(read, parts_->events, book);
-    claim_event_dates(read, parts_->events, book);
-    claim_directions(read, book);
-    claim_sides(read, book);
-    claim_nearness(read, parts_->events, book);
-    claim_beside(read, book);
-    claim_numbered(read, book);
-    claim_traits(read, book);
-    claim_ranks(read, parts_->events, book);
-    claim_answers(read, parts_->events, book);
-    claim_lists(read, book);
-    claim_ages(read, parts_->events, parts_->titles, parts_->names.people(), book);
-    claim_open_keys(read, parts_->events, book);
-  }
-  if (parts_->rules.uses("texts")) {
-    check_texts(read, parts_->events, parts_->titles, book);
-    claim_spellings(read, book);
-    check_offices(read, parts_->names.people(), book);
-    check_ranks_held(read, parts_->names.people(), book);
-  }
-  correct(story.corrections, read, parts_->rules, parts_->values, parts_->vocabulary, book);
-  if (wanted == Wanted::all) list_unread(out, book);
-  book.finish(out);
-  if (wanted == Wanted::claims) return out;
-  out.names = named_in(names);
-  out.copies = copies_of(out.documents);
-  out.voices = voices_of(out.articles, out.copies);
-  return out;
+  return read;
+}
+
+StoryClaims Extractor::extract(Story story, Wanted wanted) {
+  std::vector<Story> stories;
+  stories.push_back(std::move(story));
+  return std::move(extract_each(std::move(stories), wanted).front());
 }
 
 }  // namespace gainsay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,9 +42,13 @@ class Extractor {
 
   /// What the articles claim. The order of the articles does not matter: they are sorted by path first.
   StoryClaims extract(Story story, Wanted wanted = Wanted::all);
+  /// The same for each of several stories that have nothing to do with each other, in their order.
+  std::vector<StoryClaims> extract_each(std::vector<Story> stories, Wanted wanted = Wanted::all);
 
  private:
   struct Parts;
+  struct Open;
+  void run_passes(std::deque<Open>& stories);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -10,6 +10,7 @@
 
 #include <istream>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <thread>
 
@@ -25,6 +26,7 @@ namespace {
 constexpr std::size_t batch_bytes = 256u << 10;
 constexpr std::size_t line_limit = 64u << 20;
 constexpr std::size_t word_limit = 200'000;
+constexpr std::size_t together_bytes = 64u << 10;  // text that goes through each pass together
 
 struct Batch {
   std::size_t first_line = 0;
@@ -76,23 +78,44 @@ class ArticleReader {
       extractor_ = std::make_unique<Extractor>(rules);
   }
 
-  void read(const std::string& line, std::size_t number, JsonWriter& json, Written& out) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) return;
-    Article article;
-    std::string why = line.size() > line_limit ? "longer than 64 MB" : lines_.read(line, article);
-    if (!why.empty()) {
-      ++out.refused;
-      out.messages += "gainsay: line " + std::to_string(number) + " of the input: " + why + "; skipped\n";
-      return;
+  Written read(const Batch& batch) {
+    Written out;
+    JsonWriter json(out.results);
+    std::vector<Article> articles;
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < batch.lines.size(); ++i) {
+      if (std::optional<Article> article = article_of(batch.lines[i], batch.first_line + i, out)) {
+        bytes += article->text.size();
+        articles.push_back(std::move(*article));
+      }
+      if (articles.empty() || (bytes < together_bytes && i + 1 < batch.lines.size())) continue;
+      write(std::move(articles), json);
+      articles.clear();
+      bytes = 0;
     }
-    ++out.read;
-    if (values_)
-      write_values(article, json);
-    else
-      write_claims(std::move(article), json);
+    return out;
   }
 
  private:
+  /// The article of a line; nothing where it is empty or refused.
+  std::optional<Article> article_of(const std::string& line, std::size_t number, Written& out) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) return std::nullopt;
+    Article article;
+    const std::string why = line.size() > line_limit ? "longer than 64 MB" : lines_.read(line, article);
+    if (why.empty()) {
+      ++out.read;
+      return article;
+    }
+    ++out.refused;
+    out.messages += "gainsay: line " + std::to_string(number) + " of the input: " + why + "; skipped\n";
+    return std::nullopt;
+  }
+
+  void write(std::vector<Article> articles, JsonWriter& json) {
+    if (!values_) return write_claims(std::move(articles), json);
+    for (const Article& article : articles) write_values(article, json);
+  }
+
   void write_values(const Article& article, JsonWriter& json) {
     ReadingContext context;
     context.published = article.published;
@@ -101,11 +124,13 @@ class ArticleReader {
     if (values_->vocabulary.size() > word_limit) values_->vocabulary.reset();
   }
 
-  void write_claims(Article article, JsonWriter& json) {
-    Story story;
-    story.articles.push_back(std::move(article));
-    StoryClaims read = extractor_->extract(std::move(story), Wanted::claims);
-    write(json, read.articles[0], resolve_claims(read), read.mentions[0]);
+  void write_claims(std::vector<Article> articles, JsonWriter& json) {
+    std::vector<Story> stories(articles.size());
+    for (std::size_t i = 0; i < articles.size(); ++i) stories[i].articles.push_back(std::move(articles[i]));
+    const std::vector<StoryClaims> read = extractor_->extract_each(std::move(stories), Wanted::claims);
+    std::vector<std::vector<ReportClaim>> claims;
+    for (const StoryClaims& story : read) claims.push_back(resolve_claims(story));
+    for (std::size_t i = 0; i < read.size(); ++i) write(json, read[i].articles[0], claims[i], read[i].mentions[0]);
   }
 
   static void write(JsonWriter& json, const Article& article, const std::vector<ReportClaim>& claims,
@@ -184,11 +209,7 @@ Totals run_pipeline(const RuleSet& rules, std::size_t threads, Console& console)
   auto read = [&](const Shared& batch) {
     std::unique_ptr<ArticleReader>& reader = readers.local();
     if (!reader) reader = std::make_unique<ArticleReader>(rules);
-    auto written = std::make_shared<Written>();
-    JsonWriter json(written->results);
-    for (std::size_t i = 0; i < batch->lines.size(); ++i)
-      reader->read(batch->lines[i], batch->first_line + i, json, *written);
-    return written;
+    return std::make_shared<Written>(reader->read(*batch));
   };
   auto write = [&](const std::shared_ptr<Written>& written) {
     console.out << written->results << std::flush;

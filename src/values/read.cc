@@ -86,11 +86,25 @@ ValueReader::ValueReader(Vocabulary& vocabulary) : parts_(new Parts(vocabulary))
 ValueReader::~ValueReader() { delete parts_; }
 
 std::vector<Mention> ValueReader::read(const Document& document, const ReadingContext& context) {
+  return read(document, context, figures(document, context));
+}
+
+std::vector<Mention> ValueReader::figures(const Document& document, const ReadingContext& context) {
+  std::vector<Mention> figures;
+  figures.reserve(document.tokens.size() / 48 + 8);
+  for (const Sentence& sentence : document.sentences) parts_->numbers.read(document, sentence.tokens, context, figures);
+  return figures;
+}
+
+std::vector<Mention> ValueReader::read(const Document& document, const ReadingContext& context,
+                                       std::vector<Mention> figures) {
   std::vector<Mention> mentions;
   mentions.reserve(document.tokens.size() / 24 + 8);  // news has a value in some twenty-five tokens
+  auto figure = figures.begin();
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
     const std::size_t from = mentions.size();
-    parts_->numbers.read(document, document.sentences[i].tokens, context, mentions);
+    for (; figure != figures.end() && figure->tokens.first < document.sentences[i].tokens.last; ++figure)
+      mentions.push_back(std::move(*figure));
     parts_->dates.read(document, i, context, mentions);
     if (mentions.size() > from + 1) arbitrate(mentions, from);
   }

@@ -20,6 +20,10 @@ class ValueReader {
   /// (the inner one is dropped). Cost grows linearly with the tokens.
   std::vector<Mention> read(const Document& document, const ReadingContext& context);
 
+  /// `read` in two steps, for who takes many documents through each: the figures, as yet without dates; then all.
+  std::vector<Mention> figures(const Document& document, const ReadingContext& context);
+  std::vector<Mention> read(const Document& document, const ReadingContext& context, std::vector<Mention> figures);
+
  private:
   struct Parts;
   Parts* parts_;

@@ -115,20 +115,22 @@ std::optional<Rounded> rounded_figure(const Value& value) {
   return Rounded{amount, std::min(half, most)};
 }
 
-void check_texts(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book) {
-  check_unit_pairs(story, book);
-  check_currency_pairs(story, book);
-  check_weekdays(story, book);
-  check_clock_times(story, book);
-  check_changes(story, book);
-  check_parts(story, events, book);
-  check_shares(story, book);
-  check_wording(story, book);
-  if (story.articles.size() > 1) check_titles(story, words, book);
-  check_calendar(story, book);
-  check_lengths(story, book);
-  check_births(story, book);
-  check_restated(story, events, book);
+std::vector<Pass> text_checks(const EventWords& events, const TitleWords& words) {
+  return {check_unit_pairs,
+          check_currency_pairs,
+          check_weekdays,
+          check_clock_times,
+          check_changes,
+          [&](auto& story, auto& book) { check_parts(story, events, book); },
+          check_shares,
+          check_wording,
+          [&](auto& story, auto& book) {
+            if (story.articles.size() > 1) check_titles(story, words, book);
+          },
+          check_calendar,
+          check_lengths,
+          check_births,
+          [&](auto& story, auto& book) { check_restated(story, events, book); }};
 }
 
 }  // namespace gainsay

@@ -12,7 +12,8 @@ namespace gainsay {
 /// Unit and currency pairs, weekday against date, sums and parts, ages against birth dates, durations against their two
 /// ends, headlines and captions against their text; and what needs no more than the words of several articles: one
 /// quotation, one sentence, one title. Facts are named "check.unit-pair", "check.weekday", ….
-void check_texts(const ReadStory& story, const EventWords& events, const TitleWords& words, ClaimBook& book);
+/// The lists must outlive the checks.
+std::vector<Pass> text_checks(const EventWords& events, const TitleWords& words);
 
 /// Two holders of one office: facts "check.office".
 void check_offices(const ReadStory& story, const PeopleWords& words, ClaimBook& book);

@@ -42,20 +42,21 @@ facts:
     phrases: ["{value} become head"]
 )";
 
-StoryClaims read(const RuleSet& rules, const std::string& text, Wanted wanted) {
+Story story_of(const std::string& text) {
   Story story;
   Article article;
   article.id = article.path = "a";
   article.text = text;
   story.articles.push_back(std::move(article));
-  return Extractor(rules).extract(std::move(story), wanted);
+  return story;
 }
 
-/// The claims of one article, "fact: quote" each.
-std::string claims(const std::string& text, Wanted wanted = Wanted::all) {
-  auto rules = load_rules({{"rules.yaml", rule_file}});
-  REQUIRE(rules);
-  const StoryClaims found = read(*rules, text, wanted);
+StoryClaims read(const RuleSet& rules, const std::string& text, Wanted wanted) {
+  return Extractor(rules).extract(story_of(text), wanted);
+}
+
+/// The claims of a story's only article, "fact: quote" each.
+std::string written(const StoryClaims& found) {
   std::string out;
   for (const Claim& claim : found.claims) {
     if (!out.empty()) out += "; ";
@@ -64,11 +65,29 @@ std::string claims(const std::string& text, Wanted wanted = Wanted::all) {
   return out;
 }
 
+std::string claims(const std::string& text, Wanted wanted = Wanted::all) {
+  auto rules = load_rules({{"rules.yaml", rule_file}});
+  REQUIRE(rules);
+  return written(read(*rules, text, wanted));
+}
+
 }  // namespace
 
 TEST_CASE("a guard within the phrase leaves the rest of the clause alone") {
   CHECK(claims("Aldermill was once worth $2 million.") == "worth: $2 million");
   CHECK(claims("Aldermill is worth what Corbank once was, $2 million.") == "");
+}
+
+TEST_CASE("stories that go through the passes together keep to themselves") {
+  auto rules = load_rules({{"rules.yaml", rule_file}});
+  REQUIRE(rules);
+  std::vector<Story> stories;
+  stories.push_back(story_of("Aldermill is worth $2 million."));
+  stories.push_back(story_of("Nothing is said of any mill."));
+  stories.push_back(story_of("Aldermill is worth $3 million."));
+  std::vector<std::string> found;
+  for (const StoryClaims& story : Extractor(*rules).extract_each(std::move(stories))) found.push_back(written(story));
+  CHECK(found == std::vector<std::string>{"worth: $2 million", "", "worth: $3 million"});
 }
 
 TEST_CASE("where only claims are asked for there are the same claims, and no reasons for what is none") {

@@ -54,7 +54,7 @@ class StoryOf {
   /// in order; facts that hold are left out unless `all`.
   std::vector<std::string> checked(bool all = false) const {
     ClaimBook book;
-    check_texts(read(), events_, titles_, book);
+    for (const Pass& check : text_checks(events_, titles_)) check(read(), book);
     StoryClaims story;
     book.finish(story);
     std::vector<std::string> out;
