@@ -82,12 +82,14 @@ void check_stories(Input& input, const std::vector<const RuleSet*>& rules, const
                             ? static_cast<std::size_t>(options.jobs)
                             : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
   tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::parallel_for(std::size_t{0}, input.stories.size(), [&](std::size_t number) {
+  const auto check_one = [&](std::size_t number) {
     std::unique_ptr<Extractor>& extractor = extractors.local()[rules[number]];
     if (!extractor) extractor = std::make_unique<Extractor>(*rules[number]);
     check_story(std::move(input.stories[number].story), *rules[number], *extractor, options, depth, number, log, out);
     progress.step();
-  });
+  };
+  if (input.stories.size() == 1) return check_one(0);  // no threads, whose start one short article would notice
+  tbb::parallel_for(std::size_t{0}, input.stories.size(), check_one);
 }
 
 std::vector<Skipped> skipped_of(const std::vector<Diagnostic>& diagnostics) {
