@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "claims/by_sentence.h"
 #include "claims/claim.h"
 #include "claims/names/names.h"
 
@@ -20,6 +21,7 @@ struct ReadStory {
   const std::vector<std::vector<Mention>>& mentions;  ///< values only, ascending
   const NamesFound& names;
   const Vocabulary& vocabulary;
+  std::vector<ArticleMentions> by_sentence = sort_by_sentence(documents, mentions);  ///< `mentions` once more
 };
 
 /// A title that asks something, as it stands inside a sentence: "how long the ground shook". Empty for any other.
