@@ -19,9 +19,9 @@ struct ReadStory {
   const std::vector<Article>& articles;
   const std::vector<Document>& documents;
   const std::vector<std::vector<Mention>>& mentions;  ///< values only, ascending
+  const std::vector<ArticleMentions>& by_sentence;    ///< the same, by article
   const NamesFound& names;
   const Vocabulary& vocabulary;
-  std::vector<ArticleMentions> by_sentence = sort_by_sentence(documents, mentions);  ///< `mentions` once more
 };
 
 /// A title that asks something, as it stands inside a sentence: "how long the ground shook". Empty for any other.

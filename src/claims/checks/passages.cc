@@ -69,7 +69,8 @@ void Passages::collect(std::uint32_t article) {
   std::vector<TokenRange>& marked = marked_[article];
   for (const Block& block : document.blocks)
     if (block.kind != BlockKind::furniture)
-      for (const Quotation& quotation : quotations_of(document, block)) marked.push_back(quotation.tokens);
+      for (const Quotation& quotation : quotations_of(document, story_.vocabulary, block))
+        marked.push_back(quotation.tokens);
   // A sentence of plain text repeats another article's words or those of a display line.
   const bool with_sentences = story_.articles.size() > 1 || has_display(document);
   if (!with_sentences && marked.empty()) return;
