@@ -11,7 +11,6 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <vector>
 
 namespace gainsay {
 namespace {
@@ -35,14 +34,20 @@ std::size_t line_begin(std::string_view file, std::size_t at) {
   return before == nullptr ? 0 : static_cast<std::size_t>(static_cast<const char*>(before) - file.data()) + 1;
 }
 
-std::vector<std::string_view> fields_of(std::string_view line) {
-  std::vector<std::string_view> fields;
-  while (!line.empty()) {
-    const std::size_t end = std::min(line.find(' '), line.size());
-    if (end > 0) fields.push_back(line.substr(0, end));
-    line.remove_prefix(std::min(end + 1, line.size()));
-  }
-  return fields;
+/// Takes the first field off `line`; empty at its end.
+std::string_view next_field(std::string_view& line) {
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  const std::string_view field = line.substr(0, line.find(' '));
+  line.remove_prefix(field.size());
+  return field;
+}
+
+/// Takes the last field off `line`.
+std::string_view last_field(std::string_view& line) {
+  line = line.substr(0, line.find_last_not_of(' ') + 1);
+  const std::string_view field = line.substr(line.find_last_of(' ') + 1);
+  line.remove_suffix(field.size());
+  return field;
 }
 
 std::size_t number_of(std::string_view digits) {
@@ -62,14 +67,15 @@ bool same_letters(std::string_view written, std::string_view folded) {
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
 }
 
-/// Adds what one synset, from its line of a data file, says of `word`.
+/// Adds what one synset, whose line of a data file `line` begins with, says of `word`. Its words stand before a bar.
 void add_synset(std::string_view line, std::string_view word, KnownWord& known) {
-  for (const std::string_view field : fields_of(line.substr(0, line.find('|')))) {
+  std::string_view rest = line;
+  for (std::string_view field = next_field(rest); !field.empty() && field != "|"; field = next_field(rest)) {
     const std::string_view written = field.substr(0, field.find('('));
     if (!same_letters(written, word)) continue;
     const std::string_view file = line.substr(9, 2);
     const bool name = has_capital(written);
-    const bool adjective = line.size() > 12 && (line[12] == 'a' || line[12] == 's');
+    const bool adjective = line[12] == 'a' || line[12] == 's';
     known.quality = known.quality || (name && adjective);
     known.common = known.common || !name;
     known.place = known.place || (name && (file == "15" || file == "17"));  // "Paris"; "Asia", "Nile"
@@ -80,24 +86,46 @@ void add_synset(std::string_view line, std::string_view word, KnownWord& known) 
   }
 }
 
-}  // namespace
+struct Part {
+  std::string_view index, data;
+};
+const std::array<Part, 4>& parts_of_speech() {
+  static const std::array<Part, 4> parts = {Part{wordnet_file("index.noun"), wordnet_file("data.noun")},
+                                            Part{wordnet_file("index.verb"), wordnet_file("data.verb")},
+                                            Part{wordnet_file("index.adj"), wordnet_file("data.adj")},
+                                            Part{wordnet_file("index.adv"), wordnet_file("data.adv")}};
+  return parts;
+}
+const Part& nouns() { return parts_of_speech().front(); }
 
-std::string_view wordnet_file(const std::string& name) {
-  const char* folder = std::getenv("WNSEARCHDIR");  // WordNet's own variable
-  return mapped((folder ? std::string(folder) : "/usr/share/wordnet") + "/" + name);
+/// Adds what one part of speech says of `word`. Its line of the index has the number of synsets third, and their bytes
+/// in the data file last.
+void add_part(const Part& part, std::string_view word, KnownWord& known) {
+  std::string_view line = sorted_line(part.index, word);
+  if (line.empty()) return;
+  std::string_view head = line;
+  next_field(head);
+  next_field(head);
+  for (std::size_t left = number_of(next_field(head)); left > 0; --left) {
+    const std::size_t at = number_of(last_field(line));
+    if (at + 12 < part.data.size()) add_synset(part.data.substr(at), word, known);
+  }
 }
 
-/// Lines of the licence begin with a space and sort first. What ends a line's first word is a space, which sorts before
-/// all that a word may hold; so a line is compared as it stands, as far as the word goes.
-std::string_view sorted_line(std::string_view file, std::string_view word) {
-  if (word.find_first_of(" \n") != std::string_view::npos) return {};
+/// The line of a sorted file that begins with `start`; one of them where there are several and `whole` is false, else
+/// the one whose first word is `start`. Lines of the licence begin with a space and sort first. What ends a line's
+/// first word is a space, which sorts before all that a word may hold; so a line is compared as it stands, as far as
+/// `start` goes.
+std::string_view find_line(std::string_view file, std::string_view start, bool whole) {
+  if (start.find_first_of(" \n") != std::string_view::npos) return {};
   std::size_t low = 0, high = file.size();
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     const std::size_t begin = std::max(low, line_begin(file, middle));
     const std::string_view rest = file.substr(begin);
-    int order = rest.compare(0, word.size(), word);
-    if (order == 0 && rest.size() > word.size() && rest[word.size()] != ' ' && rest[word.size()] != '\n') order = 1;
+    int order = rest.compare(0, start.size(), start);
+    const bool longer = rest.size() > start.size() && rest[start.size()] != ' ' && rest[start.size()] != '\n';
+    if (order == 0 && whole && longer) order = 1;
     if (order > 0) {
       high = begin;
       continue;
@@ -109,24 +137,27 @@ std::string_view sorted_line(std::string_view file, std::string_view word) {
   return {};
 }
 
-KnownWord known_word(const std::string& word) {
-  struct Part {
-    std::string_view index, data;
-  };
-  static const std::array<Part, 4> parts = {Part{wordnet_file("index.noun"), wordnet_file("data.noun")},
-                                            Part{wordnet_file("index.verb"), wordnet_file("data.verb")},
-                                            Part{wordnet_file("index.adj"), wordnet_file("data.adj")},
-                                            Part{wordnet_file("index.adv"), wordnet_file("data.adv")}};
+}  // namespace
+
+std::string_view wordnet_file(const std::string& name) {
+  const char* folder = std::getenv("WNSEARCHDIR");  // WordNet's own variable
+  return mapped((folder ? std::string(folder) : "/usr/share/wordnet") + "/" + name);
+}
+
+std::string_view sorted_line(std::string_view file, std::string_view word) { return find_line(file, word, true); }
+
+KnownWord known_word(std::string_view word) {
   KnownWord known;
-  for (const Part& part : parts) {
-    const auto fields = fields_of(sorted_line(part.index, word));
-    const std::size_t synsets = fields.size() > 2 ? std::min(number_of(fields[2]), fields.size()) : 0;
-    for (std::size_t i = fields.size() - synsets; i < fields.size(); ++i) {
-      const std::size_t at = number_of(fields[i]);
-      if (at + 12 < part.data.size()) add_synset(part.data.substr(at, part.data.find('\n', at) - at), word, known);
-    }
-  }
+  for (const Part& part : parts_of_speech()) add_part(part, word, known);
   return known;
+}
+
+bool begins_known_name(const std::string& word) { return !find_line(nouns().index, word + "_", false).empty(); }
+
+bool is_known_place(std::string_view words) {
+  KnownWord known;
+  add_part(nouns(), words, known);  // places are nouns
+  return known.place;
 }
 
 }  // namespace gainsay

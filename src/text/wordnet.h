@@ -28,6 +28,11 @@ struct KnownWord {
 };
 
 /// Of a lower-case word; spaces of a longer name are written "_" ("new_york").
-KnownWord known_word(const std::string& word);
+KnownWord known_word(std::string_view word);
+
+/// Whether WordNet has any noun of several words that begins with this one: "new" of "new_york".
+bool begins_known_name(const std::string& word);
+/// `known_word(words).place`.
+bool is_known_place(std::string_view words);
 
 }  // namespace gainsay
