@@ -20,7 +20,8 @@ constexpr std::size_t long_word = 7, longest_word = 24;
 using Indices = std::pair<std::uint32_t, std::uint32_t>;
 using Texts = std::vector<std::string_view>;
 
-int depth_of(const std::u32string& word) { return word.size() >= long_word ? 2 : 1; }
+int depth_of(std::size_t letters) { return letters >= long_word ? 2 : 1; }
+int depth_of(const std::u32string& word) { return depth_of(word.size()); }
 
 /// What dismisses most pairs of words at a glance.
 struct Glance {
@@ -44,9 +45,17 @@ Glance glance_of(std::string_view word) {
   return glance;
 }
 
+/// Whether a set has no more than `most` elements, 1 or 2.
+bool has_at_most(std::uint64_t set, std::size_t most) {
+  set &= set - 1;
+  if (most == 2) set &= set - 1;
+  return set == 0;
+}
+
 bool may_be_near(const Glance& a, const Glance& b) {
-  return std::popcount(a.letters & ~b.letters) <= 2 && std::popcount(b.letters & ~a.letters) <= 2 &&
-         std::max(a.size, b.size) <= std::min(longest_word, std::min(a.size, b.size) + 2);
+  const std::size_t shorter = std::min(a.size, b.size), most = static_cast<std::size_t>(depth_of(shorter));
+  return std::max(a.size, b.size) <= std::min(longest_word, shorter + most) &&
+         has_at_most(a.letters & ~b.letters, most) && has_at_most(b.letters & ~a.letters, most);
 }
 
 void leave_out(const std::u32string& word, int depth, std::set<std::u32string>& forms) {
@@ -103,26 +112,36 @@ std::u32string code_points(std::string_view text) {
   return points;
 }
 
-int letters_apart(const std::u32string& a, const std::u32string& b, int most) {
+/// Letters that both begin or end with are left out first; what is left of most words is compared in three rows of a
+/// table, of which only the cells near the diagonal can hold `most` or less.
+int letters_apart(std::u32string_view a, std::u32string_view b, int most) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
   const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
   if (n - m > most || m - n > most) return most + 1;
-  const std::size_t width = b.size() + 1;
-  std::vector<int> table((a.size() + 1) * width);
-  const auto cost = [&](int i, int j) -> int& {
-    return table[static_cast<std::size_t>(i) * width + static_cast<std::size_t>(j)];
-  };
-  for (int i = 0; i <= n; ++i)
-    for (int j = 0; j <= m; ++j) {
-      int& here = cost(i, j);
+  if (n == 0 || m == 0) return std::max(n, m);
+  std::vector<int> table(3 * (b.size() + 1), most + 1);
+  int *before = table.data(), *above = before + m + 1, *row = above + m + 1;
+  for (int i = 0; i <= n; ++i) {
+    const int first = std::max(0, i - most), last = std::min(m, i + most);
+    if (first > 0) row[first - 1] = most + 1;
+    int least = most + 1;
+    for (int j = first; j <= last; ++j) {
       if (i == 0 || j == 0) {
-        here = i + j;
-        continue;
+        row[j] = i + j;
+      } else {
+        row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+          row[j] = std::min(row[j], before[j - 2] + 1);
       }
-      here = std::min({cost(i - 1, j) + 1, cost(i, j - 1) + 1, cost(i - 1, j - 1) + (a[i - 1] != b[j - 1])});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) here = std::min(here, cost(i - 2, j - 2) + 1);
+      least = std::min(least, row[j]);
     }
-  return std::min(cost(n, m), most + 1);
+    if (last < m) row[last + 1] = most + 1;
+    if (least > most) return most + 1;
+    std::swap(before, above);
+    std::swap(above, row);
+  }
+  return std::min(above[m], most + 1);
 }
 
 std::vector<NearPair> near_pairs(const std::vector<std::string_view>& words, std::size_t few) {

@@ -13,7 +13,7 @@ std::u32string code_points(std::string_view text);
 
 /// How many letters must be put in, left out, changed or swapped with a neighbour to make one of the other; counting
 /// stops at `most` + 1.
-int letters_apart(const std::u32string& a, const std::u32string& b, int most);
+int letters_apart(std::u32string_view a, std::u32string_view b, int most);
 
 struct NearPair {
   std::uint32_t a = 0, b = 0;  ///< indices of the words, a before b

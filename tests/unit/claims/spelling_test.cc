@@ -102,6 +102,29 @@ TEST_CASE("a full name that another article continues is a note, one that an art
         Lines{});
 }
 
+TEST_CASE("letters are counted as a whole table of them counts") {
+  const auto by_table = [](const std::string& a, const std::string& b) {
+    std::vector<std::vector<int>> cost(a.size() + 1, std::vector<int>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+      for (std::size_t j = 0; j <= b.size(); ++j) {
+        cost[i][j] = static_cast<int>(i + j);
+        if (i == 0 || j == 0) continue;
+        cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+          cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+      }
+    return cost[a.size()][b.size()];
+  };
+  CHECK(rc::check([&](std::string a, std::string b) {
+    for (std::string* word : {&a, &b}) {
+      word->resize(std::min<std::size_t>(word->size(), 9));
+      for (char& c : *word) c = static_cast<char>('a' + static_cast<unsigned char>(c) % 3);
+    }
+    for (const int most : {1, 2, 3, 4})
+      RC_ASSERT(letters_apart(code_points(a), code_points(b), most) == std::min(by_table(a, b), most + 1));
+  }));
+}
+
 TEST_CASE("near words are found as comparing all with all finds them") {
   CHECK(rc::check([](std::vector<std::string> words) {
     if (words.size() > 30) words.resize(30);
