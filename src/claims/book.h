@@ -8,7 +8,6 @@
 #include <tuple>
 #include <vector>
 
-#include "claims/by_sentence.h"
 #include "claims/claim.h"
 #include "claims/names/names.h"
 
@@ -19,7 +18,6 @@ struct ReadStory {
   const std::vector<Article>& articles;
   const std::vector<Document>& documents;
   const std::vector<std::vector<Mention>>& mentions;  ///< values only, ascending
-  const std::vector<ArticleMentions>& by_sentence;    ///< the same, by article
   const NamesFound& names;
   const Vocabulary& vocabulary;
 };

@@ -254,7 +254,7 @@ Polarity ContextReader::polarity_beside(const Sentence& sentence, TokenRange tok
 }
 
 bool ContextReader::is_quoted(std::uint32_t block, std::uint32_t token) {
-  if (block != block_) quotations_ = quotations_of(document_, vocabulary_, document_.blocks[block]);
+  if (block != block_) quotations_ = quotations_of(document_, document_.blocks[block]);
   block_ = block;
   const auto behind =
       std::upper_bound(quotations_.begin(), quotations_.end(), token,

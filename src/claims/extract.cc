@@ -91,7 +91,7 @@ ReadingContext context_of(const Article& article) {
   return context;
 }
 
-std::vector<Named> named_in(const NamesFound& names) {
+std::vector<Named> named_in(const std::vector<Document>& documents, const NamesFound& names) {
   struct Count {
     std::size_t times = 0, articles = 0;
     std::size_t last = 0;  ///< the article that counted last, from 1
@@ -103,11 +103,12 @@ std::vector<Named> named_in(const NamesFound& names) {
       ++count.times;
       count.articles += std::exchange(count.last, article) != article;
     }
+  std::vector<std::vector<std::string>> forms = all_forms(documents, names);
   std::vector<Named> all;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i].times < 2) continue;
     const Entity& entity = names.entities[i];
-    all.push_back({entity.name, entity.kind, entity.forms, counts[i].times, counts[i].articles});
+    all.push_back({entity.name, entity.kind, std::move(forms[i]), counts[i].times, counts[i].articles});
     std::erase(all.back().forms, entity.name);
   }
   std::sort(all.begin(), all.end(), [](const Named& a, const Named& b) {
@@ -138,7 +139,7 @@ Extractor::~Extractor() = default;
 struct Extractor::Open {
   Open(Story&& story, Wanted wanted, const Vocabulary& vocabulary)
       : corrections(std::move(story.corrections)),
-        read{out.articles, out.documents, out.mentions, by_sentence, names, vocabulary},
+        read{out.articles, out.documents, out.mentions, names, vocabulary},
         book(wanted == Wanted::all) {
     out.articles = std::move(story.articles);
     sort_by_path(out.articles);
@@ -146,7 +147,6 @@ struct Extractor::Open {
 
   std::vector<Correction> corrections;
   StoryClaims out;
-  std::vector<ArticleMentions> by_sentence;
   NamesFound names;
   ReadStory read;
   ClaimBook book;
@@ -170,7 +170,6 @@ void Extractor::run_passes(std::deque<Open>& stories) {
     std::vector<Mention>& mentions = story.mentions[i];
     mentions = parts.values.read(story.documents[i], context_of(story.articles[i]), std::move(mentions));
   });
-  for (Open& story : stories) story.by_sentence = sort_by_sentence(story.out.documents, story.out.mentions);
   for (Open& story : stories) story.names = parts.names.find(story.out.documents);
   for (const Pass& pass : parts.passes)
     for (Open& story : stories) pass(story.read, story.book);
@@ -187,7 +186,7 @@ std::vector<StoryClaims> Extractor::extract_each(std::vector<Story> stories, Wan
     if (wanted == Wanted::all) list_unread(story.out, story.book);
     story.book.finish(story.out);
     if (wanted == Wanted::all) {
-      story.out.names = named_in(story.names);
+      story.out.names = named_in(story.out.documents, story.names);
       story.out.copies = copies_of(story.out.documents);
       story.out.voices = voices_of(story.out.articles, story.out.copies);
     }

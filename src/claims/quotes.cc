@@ -2,8 +2,6 @@
 // before it and none behind. A single mark closes only what a single mark opened, so that apostrophes do no harm.
 #include "claims/quotes.h"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace gainsay {
@@ -11,26 +9,15 @@ namespace {
 
 enum class Mark { none, opens, closes, opens_single, closes_single };
 
-/// Signs that may open or close a quotation, folded.
-const WordClass& quotation_marks() {
-  static const WordClass marks([](const Vocabulary& vocabulary, WordId folded) {
-    static constexpr std::array<std::string_view, 9> signs = {"\"", "'", "“", "”", "„", "«", "»", "‘", "’"};
-    return std::find(signs.begin(), signs.end(), vocabulary[folded].text) != signs.end();
-  });
-  return marks;
-}
-
 class BlockMarks {
  public:
-  BlockMarks(const Document& document, const Vocabulary& vocabulary, TokenRange range)
-      : document_(document), vocabulary_(vocabulary), range_(range) {}
+  BlockMarks(const Document& document, TokenRange range) : document_(document), range_(range) {}
 
   Mark at(std::uint32_t token) const {
-    return vocabulary_.may_hold(document_.tokens[token].classes, quotation_marks()) ? mark_at(token) : Mark::none;
-  }
-
- private:
-  Mark mark_at(std::uint32_t token) const {
+    if (document_.tokens[token].shape != Shape::symbol) return Mark::none;
+    const char first = document_.text[document_.tokens[token].begin];
+    const bool typed = static_cast<unsigned char>(first) < 0x80;  // on a plain keyboard
+    if (typed && first != '"' && first != '\'') return Mark::none;
     const std::string_view text = text_of(document_.text, document_.tokens[token].span());
     if (text == "“" || text == "„" || text == "«") return Mark::opens;
     if (text == "”" || text == "»") return Mark::closes;
@@ -39,6 +26,8 @@ class BlockMarks {
     if (text == "'" || text == "’") return opening(token) ? Mark::opens_single : Mark::closes_single;
     return Mark::none;
   }
+
+ private:
   bool spaced(std::uint32_t token) const { return token >= range_.last || document_.tokens[token].spaced; }
   bool opening(std::uint32_t token) const {
     const bool before = token == range_.first || document_.tokens[token].spaced || after_bracket(token);
@@ -50,7 +39,6 @@ class BlockMarks {
   }
 
   const Document& document_;
-  const Vocabulary& vocabulary_;
   TokenRange range_;
 };
 
@@ -63,13 +51,6 @@ std::optional<std::uint32_t> closing_mark(const BlockMarks& marks, std::uint32_t
   return std::nullopt;
 }
 
-bool may_quote(const Document& document, const Vocabulary& vocabulary, const Block& block) {
-  if (!vocabulary.may_hold(document.classes, quotation_marks())) return false;
-  for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
-    if (vocabulary.may_hold(document.sentences[s].classes, quotation_marks())) return true;
-  return false;
-}
-
 TokenRange tokens_of(const Document& document, const Block& block) {
   if (block.first_sentence >= block.last_sentence) return {};
   return {document.sentences[block.first_sentence].tokens.first,
@@ -78,10 +59,9 @@ TokenRange tokens_of(const Document& document, const Block& block) {
 
 }  // namespace
 
-std::vector<Quotation> quotations_of(const Document& document, const Vocabulary& vocabulary, const Block& block) {
-  if (!may_quote(document, vocabulary, block)) return {};
+std::vector<Quotation> quotations_of(const Document& document, const Block& block) {
   const TokenRange range = tokens_of(document, block);
-  const BlockMarks marks(document, vocabulary, range);
+  const BlockMarks marks(document, range);
   std::vector<Quotation> found;
   for (std::uint32_t token = range.first; token < range.last; ++token) {
     const Mark mark = marks.at(token);

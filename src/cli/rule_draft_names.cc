@@ -49,10 +49,10 @@ std::map<std::uint32_t, Met> met_in(const CoverageText& coverage) {
 }
 
 /// The full name, then the forms that are not in doubt and belong to no other name.
-std::vector<std::string> forms_of(const Entity& entity, const std::set<std::string>& doubted,
-                                  std::set<std::string>& used) {
+std::vector<std::string> forms_of(const Entity& entity, const std::vector<std::string>& known,
+                                  const std::set<std::string>& doubted, std::set<std::string>& used) {
   std::vector<std::string> forms = {entity.name};
-  forms.insert(forms.end(), entity.forms.begin(), entity.forms.end());
+  forms.insert(forms.end(), known.begin(), known.end());
   std::vector<std::string> out;
   for (const std::string& form : forms) {
     bool plain = form.size() > 1 && form.find_first_of("\"\\\n") == std::string::npos;
@@ -71,11 +71,12 @@ std::vector<DraftName> draft_names(const CoverageText& coverage) {
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.second->voices.size() > b.second->voices.size(); });
   if (ranked.size() > most_names) ranked.resize(most_names);
+  const std::vector<std::vector<std::string>> forms_met = all_forms(coverage.documents, coverage.names);
   std::vector<DraftName> names;
   std::set<std::string> keys, used, doubted = suspected(coverage);
   for (const auto& [index, entry] : ranked) {
     const Entity& entity = coverage.names.entities[index];
-    std::vector<std::string> forms = forms_of(entity, doubted, used);
+    std::vector<std::string> forms = forms_of(entity, forms_met[index], doubted, used);
     if (forms.empty() || forms.front() != entity.name) continue;
     std::uint32_t at = coverage.documents[entry->article].tokens[entry->token].begin;
     names.push_back({key_of(entity.name, keys), entity.kind, std::move(forms),

@@ -81,42 +81,24 @@ Table common_lengths(const Words& a, const Words& b) {
   return table;
 }
 
-/// The last four words read, and a number made of them in two steps a word: what an older word adds to it is shifted
-/// out at the top.
-struct RollingRun {
-  Run words{};
-  std::uint64_t mixed = 0;
-  void add(WordId word) {
-    words = {words[1], words[2], words[3], word};
-    mixed = mixed * (odd << 16) + word;
-  }
-  static constexpr std::uint64_t odd = 0x9E3779B97F4B;
-};
-
 template <class Each>
-void each_run(const ReadStory& story, const Passage& passage, const Each& each) {
-  const std::vector<Token>& tokens = story.documents[passage.article].tokens;
-  RollingRun run;
-  std::size_t read = 0;
-  for (const std::uint32_t token : passage.tokens.first(std::min(passage.tokens.size(), longest_passage))) {
-    run.add(tokens[token].folded);
-    if (++read >= run.words.size()) each(run);
-  }
+void each_word(const ReadStory& story, const Passage& passage, const Each& each) {
+  const Words words(story, passage);
+  for (std::size_t i = 0; i < words.size(); ++i) each(words.token(i).folded);
 }
 
-/// A set of runs that may say yes to some it does not hold.
+/// A set of words that may say yes to some it does not hold.
 class RoughSet {
  public:
-  void add(const RollingRun& run) { bits_[place(run)] = true; }
-  bool may_have(const RollingRun& run) const { return bits_[place(run)]; }
+  void add(WordId word) { bits_[word % size] = true; }
+  bool may_have(WordId word) const { return bits_[word % size]; }
 
  private:
-  static constexpr int bits = 13;
-  static std::size_t place(const RollingRun& run) { return run.mixed * RollingRun::odd >> (64 - bits); }
-  std::bitset<1 << bits> bits_;
+  static constexpr std::size_t size = 1 << 13;
+  std::bitset<size> bits_;
 };
 
-/// The runs that can pair anything: those of display lines and quotations, wherever they stand, and a few others.
+/// The runs that can pair anything: those of display lines and quotations, wherever they stand.
 std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage>& passages, Pairs pairs) {
   const auto leads = [&](const Passage& passage) {
     return pairs == Pairs::all || passage.kind != Passage::Kind::sentence;
@@ -124,12 +106,17 @@ std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage
   if (std::none_of(passages.begin(), passages.end(), leads)) return {};
   RoughSet leading;
   for (const Passage& passage : passages)
-    if (leads(passage)) each_run(story, passage, [&](const RollingRun& run) { leading.add(run); });
+    if (leads(passage)) each_word(story, passage, [&](WordId word) { leading.add(word); });
   std::vector<PlacedRun> runs;
-  for (std::uint32_t p = 0; p < passages.size(); ++p)
-    each_run(story, passages[p], [&](const RollingRun& run) {
-      if (leading.may_have(run)) runs.push_back({run.words, p});
+  for (std::uint32_t p = 0; p < passages.size(); ++p) {
+    Run run{};
+    std::size_t met = 0;  // words of leading passages in a row
+    each_word(story, passages[p], [&](WordId word) {
+      run = {run[1], run[2], run[3], word};
+      met = leading.may_have(word) ? met + 1 : 0;
+      if (met >= run.size()) runs.push_back({run, p});
     });
+  }
   return runs;
 }
 
@@ -166,7 +153,6 @@ Alignment align(const ReadStory& story, const Passage& first, const Passage& sec
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story, const std::vector<Passage>& passages,
                                                            Pairs wanted) {
-  if (passages.size() < 2) return {};
   std::vector<PlacedRun> runs = runs_of(story, passages, wanted);
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());

@@ -25,12 +25,11 @@ class Changes : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
-    if (!values_.kinds.has(Kind::percent)) return;
-    for (const SentenceMentions& here : values_.sentences) {
-      if (!here.kinds.has(Kind::percent)) continue;
-      for (const Mention* m = here.mentions.begin(); m + 1 < here.mentions.end(); ++m) {
+    for (const Sentence& sentence : document_.sentences) {
+      const MentionRange mentions = mentions_of(sentence.tokens);
+      for (const Mention* m = mentions.begin(); m + 1 < mentions.end(); ++m) {
         check_range(m[0], m[1]);
-        if (m + 2 < here.mentions.end()) check(m, tokens_of(here));
+        if (m + 2 < mentions.end()) check(m, sentence.tokens);
       }
     }
   }

@@ -67,7 +67,6 @@ class Wordings {
   }
   /// What one speaker says in two articles, however few words are the same in a row.
   void compare_voices() {
-    if (story_.articles.size() < 2) return;
     const auto& all = passages_.quotations();
     const auto alike_ones = alike(story_, all);
     for (const auto& pair : voices_.pairs(all))
@@ -109,9 +108,11 @@ class Wordings {
   std::string person_behind(const Passage& passage) {
     if (is_embedded(passage)) return {};
     const std::string speaker = voices_.speaker(passage);
-    for (const Entity& entity : story_.names.entities) {
+    if (forms_.empty()) forms_ = all_forms(story_.documents, story_.names);
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const Entity& entity = story_.names.entities[i];
       if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
-      for (const std::string& form : entity.forms)
+      for (const std::string& form : forms_[i])
         if (form.find(' ') != std::string::npos && speaker.find(form) != std::string::npos) return entity.name;
     }
     return {};
@@ -273,6 +274,7 @@ class Wordings {
   ClaimBook& book_;
   const Passages& passages_;
   QuotedVoices voices_;
+  std::vector<std::vector<std::string>> forms_;  ///< of the names, once somebody is looked for
   std::map<std::pair<std::string, std::string>, Found> found_;
   std::map<std::pair<std::string, std::string>, Sides> spoken_;
 };
@@ -281,7 +283,6 @@ class Wordings {
 
 void check_wording(const ReadStory& story, ClaimBook& book) {
   const Passages passages(story);
-  if (story.articles.size() == 1 && passages.of(0).size() < 2) return;
   Wordings(story, passages, book).run();
   if (story.articles.size() < 2) return;
   check_twin_sentences(story, passages, book);

@@ -13,9 +13,6 @@ namespace {
 constexpr std::uint32_t attribute_reach = 4;  ///< tokens between a figure and the noun it is a figure of
 constexpr std::uint32_t share_reach = 8;      ///< likewise back from a share: "the tax rate in Osk rises to 46 percent"
 constexpr std::uint32_t happening_reach = 12;
-constexpr std::uint32_t widest_reach = 10;  ///< tokens from a figure to any word that tells what it is a figure of
-
-constexpr std::string_view measures_nothing = "nothing beside it says what it measures";
 
 FigureKey quietly(FigureKey key) {
   key.quiet = true;
@@ -41,21 +38,6 @@ std::string plural(const std::string& noun) {
 }
 
 FigureKey central_time(const EventWords& words) { return time_of(words.central()); }
-
-bool KeyReader::has_key(Kind kind) {
-  switch (kind) {
-    case Kind::count:
-    case Kind::number:
-    case Kind::money:
-    case Kind::measure:
-    case Kind::percent:
-    case Kind::time:
-    case Kind::duration:
-      return true;
-    default:
-      return false;
-  }
-}
 
 FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const {
   switch (mention.value.kind) {
@@ -170,9 +152,6 @@ bool KeyReader::of_before(const EventClass& event, TokenRange before) const {
 }
 
 FigureKey KeyReader::money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const {
-  const TokenRange around{std::max(own.first, mention.tokens.first - std::min(mention.tokens.first, widest_reach)),
-                          std::min(own.last, mention.tokens.last + widest_reach)};
-  if (!words_.may_tell(document_, story_.vocabulary, around, Kind::money)) return refused(measures_nothing);
   FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
   if (!attribute.refusal.empty() && event && event->moves) return refused("prices move from hour to hour");
@@ -225,7 +204,7 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
   const std::uint32_t from = mention.tokens.first > own.first + reach ? mention.tokens.first - reach : own.first;
   for (std::uint32_t at = mention.tokens.first; at > from; --at)
     if (auto* name = attribute(at - 1)) return key(*name);
-  return refused(measures_nothing);
+  return refused("nothing beside it says what it measures");
 }
 
 FigureKey KeyReader::measure_key(const Mention& mention, TokenRange own) const {
@@ -241,7 +220,7 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
   if (at < own.last && word(at) == "away") ++at;
   const bool within = mention.tokens.first > own.first && word(mention.tokens.first - 1) == "within";
   const bool led = at < own.last && (words_.leads_distance(document_.tokens[at]) || (within && word(at) == "of"));
-  if (!led) return refused(measures_nothing);
+  if (!led) return refused("nothing beside it says what it measures");
   std::string from, the = "the ";
   for (std::uint32_t end = std::min(own.last, at + place_reach); ++at < end;) {
     for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1}))
@@ -251,7 +230,7 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
     if (!from.empty() && !noun) break;
     if (noun) from = lemma(at);
   }
-  return from.empty() ? refused(measures_nothing)
+  return from.empty() ? refused("nothing beside it says what it measures")
                       : quietly(named("distance from " + from, "the distance from " + the + from,
                                       "how far it is from " + the + from));
 }

@@ -59,14 +59,13 @@ class KeyedReader {
       here.clear();
       for (; next < mentions.size() && mentions[next].tokens.first < document.sentences[s].tokens.last; ++next)
         here.push_back(&mentions[next]);
-      add_none(document, document.sentences[s], here);
+      add_none(document, document.sentences[s].tokens, here);
       for (std::size_t i = 0; i < here.size(); ++i)
-        if (book_.keeps_reasons() || KeyReader::has_key(here[i]->value.kind))
-          take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
+        take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
     }
   }
 
-  void add_none(const Document& document, const Sentence& sentence, std::vector<const Mention*>& here) {
+  void add_none(const Document& document, TokenRange sentence, std::vector<const Mention*>& here) {
     std::vector<Mention> nones = counts_of_none(document, story_.vocabulary, words_, sentence);
     if (nones.empty()) return;
     for (Mention& none : nones) here.push_back(&made_.emplace_back(std::move(none)));
@@ -76,7 +75,7 @@ class KeyedReader {
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
     if (key.out_of_scope && book_.keeps_reasons()) book_.not_checked({article, mention.span, std::string(key.refusal)});
-    if (!key.refusal.empty() || (key.noun_only && stays_alone())) return;
+    if (!key.refusal.empty()) return;
     if (mention.value.kind == Kind::time) return take_time(article, s, std::move(key), mention, context);
     if (mention.value.hard.empty()) return;
     Surroundings around = context.around(story_.documents[article].sentences[s], mention.tokens);
@@ -87,9 +86,6 @@ class KeyedReader {
     if (around.polarity == Polarity::yes || none)
       figures_.push_back({article, s, &mention, std::move(key), std::move(around)});
   }
-
-  /// Whether a count that no event goes with comes to nothing: only another article can have the same.
-  bool stays_alone() const { return story_.articles.size() < 2 && !book_.keeps_reasons(); }
 
   /// Clock times are compared by the clock of the story's place; those of another zone among themselves where it is not
   /// known how far the two are apart.

@@ -38,7 +38,6 @@ FigureKey KeyReader::converted(FigureKey key, const Mention& mention) {
 }
 
 std::vector<bool> central_entities(const ReadStory& story) {
-  if (story.documents.size() < 2) return std::vector<bool>(story.names.entities.size(), true);
   std::vector<std::size_t> articles(story.names.entities.size());
   for (const auto& places : story.names.places) {
     std::vector<bool> met(articles.size());
@@ -73,13 +72,12 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
   if (is_further(mention)) return beyond_scope("a part: others are named before");
   if (is_yearly(sentence.tokens, mention)) return beyond_scope("so many each year, month or day");
-  const TokenRange own = own_tokens(sentence, mentions, index);
-  const std::string_view reason = scope_refusal(sentence, mentions, index, own);
+  const std::string_view reason = scope_refusal(sentence, mentions, index);
   const bool other = reason == another_occasion;
   const std::string past = other ? past_event(sentence.tokens, mention.tokens) : "";
   const std::string dated = other && past.empty() ? year_of(sentence, mention) : "";
   if (!reason.empty() && past.empty() && dated.empty()) return beyond_scope(reason);
-  FigureKey key = by_kind(sentence, mention, own);
+  FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
   if (!key.refusal.empty()) return key;
   if (!dated.empty()) {
     key.occasion = dated;
@@ -137,15 +135,11 @@ TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<con
 
 std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
                                           std::size_t index) const {
-  return scope_refusal(sentence, mentions, index, own_tokens(sentence, mentions, index));
-}
-
-std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                          std::size_t index, TokenRange own) const {
   const Mention& mention = *mentions[index];
   if (is_change(sentence.tokens, mention)) return "a change, not a level";
   std::size_t next = next_figure(mentions, index);
   if (next < mentions.size() && says_more(mention, *mentions[next], sentence.tokens)) return "a part: more are named";
+  TokenRange own = own_tokens(sentence, mentions, index);
   bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
   std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
   return out_of_scope(sentence.tokens, mention.tokens, own, {until, others, mention.value.kind == Kind::ordinal});
@@ -157,7 +151,7 @@ std::string KeyReader::year_of(const Sentence& sentence, const Mention& mention)
 }
 
 std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
-  std::string out = year_of(sentence, mention);
+  std::string out = occasion_of(story_, article_, sentence.tokens, mention.tokens);
   Kind kind = mention.value.kind;
   if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
     out += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);

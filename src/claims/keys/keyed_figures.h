@@ -30,7 +30,7 @@ struct FigureKey {
 /// The key of the time when the story's event happened.
 FigureKey central_time(const EventWords& words);
 
-/// For each entity whether half of the articles or more speak of it: what the story is about. One article is about all.
+/// For each entity whether half of the articles or more speak of it: what the story is about.
 std::vector<bool> central_entities(const ReadStory& story);
 
 /// Reads keys of one article. `central` must outlive it.
@@ -40,8 +40,6 @@ class KeyReader {
 
   /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
   FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
-  /// Whether a value of the kind can have a key at all.
-  static bool has_key(Kind kind);
   /// Why the figure is one of a part, another occasion, a possibility or a change; empty where it is none of these.
   std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
                                  std::size_t index) const;
@@ -49,8 +47,6 @@ class KeyReader {
   std::string occasion(const Sentence& sentence, const Mention& mention) const;
 
  private:
-  std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                 std::size_t index, TokenRange own) const;
   TokenRange own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
   bool is_further(const Mention& mention) const;
   bool is_yearly(TokenRange sentence, const Mention& mention) const;

@@ -1,22 +1,9 @@
 #include "claims/keys/keyed_none.h"
 
-#include <algorithm>
-
-#include "base/embedded.h"
-
 namespace gainsay {
 namespace {
 
 constexpr std::uint32_t longest = 5;  ///< tokens from "no" to its noun: "no captive rebel fighters"
-
-/// "no", "nobody".
-const WordClass& words_for_none() {
-  static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
-    const auto& listed = embedded_node("lexicon/events.yaml")["none"].items;
-    return std::ranges::any_of(listed, [&](const Node& word) { return word.text == vocabulary[folded].text; });
-  });
-  return words;
-}
 
 class NoneReader {
  public:
@@ -72,10 +59,10 @@ class NoneReader {
 }  // namespace
 
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
-                                    const Sentence& sentence) {
-  if (!vocabulary.may_hold(sentence.classes, words_for_none())) return {};
-  if ((words.flags_in(document, sentence.tokens) & EventWords::open) != 0) return {};
-  return NoneReader(document, vocabulary, words, sentence.tokens).read();
+                                    TokenRange sentence) {
+  const std::uint16_t flags = words.flags_in(document, sentence);
+  if ((flags & EventWords::none) == 0 || (flags & EventWords::open) != 0) return {};
+  return NoneReader(document, vocabulary, words, sentence).read();
 }
 
 }  // namespace gainsay

@@ -13,9 +13,9 @@ namespace {
 struct ListWords {
   std::set<std::string, std::less<>> between, joins, closing;
   std::map<std::string, std::size_t, std::less<>> counts;
-  WordQuestion part;  ///< which part a word has between two names: a sum of Parts
+  WordQuestion part;  ///< which part a word has between two names, or before them: a sum of Parts
 
-  enum Parts : std::uint8_t { nothing = 0, stands = 1, joining = 2 };
+  enum Parts : std::uint8_t { nothing = 0, stands = 1, joining = 2, closes = 4, counting = 8 };
   /// A word of the list, or an adverb ("Nvidia and, tellingly, Meta").
   bool may_stand_between(std::string_view word) const {
     return between.count(word) > 0 || (word.size() > 4 && word.ends_with("ly"));
@@ -23,7 +23,8 @@ struct ListWords {
   std::uint8_t part_of(const Vocabulary& vocabulary, WordId folded) const {
     return vocabulary.answer(part, folded, [&] {
       const std::string& word = vocabulary[folded].text;
-      return (may_stand_between(word) ? stands : nothing) + (joins.count(word) > 0 ? joining : nothing);
+      return (may_stand_between(word) ? stands : nothing) + (joins.count(word) > 0 ? joining : nothing) +
+             (closing.count(word) > 0 ? closes : nothing) + (counts.count(word) > 0 ? counting : nothing);
     });
   }
 };
@@ -47,27 +48,25 @@ class ListReader {
              const std::vector<Entity>& entities)
       : document_(document), vocabulary_(vocabulary), sentence_(sentence), entities_(entities) {}
 
-  Mention single(const NamePlace& place) const {
-    Mention mention = at(place.tokens);
-    mention.value.kind = Kind::name;
+  void add_single(const NamePlace& place, std::deque<Mention>& out) const {
+    Mention& mention = fill(place.tokens, Kind::name, out.emplace_back());
     mention.value.text = entities_[place.entity].name;
     mention.value.unit = entities_[place.entity].kind;
-    return mention;
   }
 
   /// The list of the places [first, last).
-  Mention list(const NamePlace* first, const NamePlace* last) const {
-    Mention mention = at({first->tokens.first, std::prev(last)->tokens.last});
-    mention.value.kind = Kind::names;
+  template <class Mentions>
+  void add_list(const NamePlace* first, const NamePlace* last, Mentions& out) const {
+    Mention& mention = fill({first->tokens.first, std::prev(last)->tokens.last}, Kind::names, out.emplace_back());
     std::vector<std::string>& members = mention.value.members;
+    members.reserve(static_cast<std::size_t>(last - first));
     for (; first != last; ++first) members.push_back(entities_[first->entity].name);
     if (members.size() > 1) {
       std::sort(members.begin(), members.end());
       members.erase(std::unique(members.begin(), members.end()), members.end());
     }
-    mention.value.text = std::string(document_.text_of(mention.tokens));
+    mention.value.text = document_.text_of(mention.tokens);
     mention.value.closed = closed_before(mention.tokens.first, members.size());
-    return mention;
   }
 
   /// Whether only list words stand between two names, a comma or conjunction among them.
@@ -76,7 +75,7 @@ class ListReader {
     if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > longest) return false;
     bool joins = false;
     for (std::uint32_t at = a.tokens.last; at < b.tokens.first; ++at) {
-      const std::uint8_t part = list_words().part_of(vocabulary_, document_.tokens[at].folded);
+      const std::uint8_t part = part_of(at);
       if ((part & ListWords::stands) == 0) return false;
       joins = joins || (part & ListWords::joining) != 0;
     }
@@ -84,12 +83,14 @@ class ListReader {
   }
 
  private:
-  std::string_view word(std::uint32_t token) const { return vocabulary_[document_.tokens[token].folded].text; }
+  std::uint8_t part_of(std::uint32_t token) const {
+    return words_.part_of(vocabulary_, document_.tokens[token].folded);
+  }
 
-  Mention at(TokenRange tokens) const {
-    Mention mention;
+  Mention& fill(TokenRange tokens, Kind kind, Mention& mention) const {
     mention.tokens = mention.core = tokens;
-    mention.span = {document_.tokens[tokens.first].begin, document_.tokens[tokens.last - 1].end};
+    mention.span = document_.span_of(tokens);
+    mention.value.kind = kind;
     return mention;
   }
 
@@ -97,13 +98,15 @@ class ListReader {
     constexpr std::uint32_t reach = 4;
     std::uint32_t from = first > sentence_.first + reach ? first - reach : sentence_.first;
     for (std::uint32_t at = from; at < first; ++at) {
-      if (list_words().closing.count(word(at)) > 0) return true;
-      auto count = list_words().counts.find(word(at));
-      if (count != list_words().counts.end() && count->second == size && size > 1) return true;
+      const std::uint8_t part = part_of(at);
+      if ((part & ListWords::closes) != 0) return true;
+      if ((part & ListWords::counting) == 0 || size < 2) continue;
+      if (words_.counts.find(vocabulary_[document_.tokens[at].folded].text)->second == size) return true;
     }
     return false;
   }
 
+  const ListWords& words_ = list_words();
   const Document& document_;
   const Vocabulary& vocabulary_;
   TokenRange sentence_;
@@ -132,8 +135,8 @@ void add_name_mentions(const Document& document, const Vocabulary& vocabulary, T
                        std::deque<Mention>& out) {
   const ListReader reader(document, vocabulary, sentence, entities);
   each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
-    out.push_back(reader.list(first, last));
-    for (; first != last; ++first) out.push_back(reader.single(*first));
+    reader.add_list(first, last, out);
+    for (; first != last; ++first) reader.add_single(*first, out);
   });
 }
 
@@ -145,7 +148,7 @@ std::vector<Mention> name_lists(const Document& document, const Vocabulary& voca
   if (static_cast<std::size_t>(here.end() - here.begin()) < least) return out;
   const ListReader reader(document, vocabulary, sentence, entities);
   each_list(reader, here, [&](const NamePlace* first, const NamePlace* last) {
-    if (static_cast<std::size_t>(last - first) >= least) out.push_back(reader.list(first, last));
+    if (static_cast<std::size_t>(last - first) >= least) reader.add_list(first, last, out);
   });
   return out;
 }

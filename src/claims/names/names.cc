@@ -13,23 +13,25 @@
 namespace gainsay {
 
 struct NameFinder::Parts {
-  Parts(const RuleSet& rules, Vocabulary& words)
-      : vocabulary(words),
-        rule_names(rules, words),
-        describer(rules, words),
-        runs(words),
-        people(words),
-        known(words),
-        bare(words) {}
+  Parts(const RuleSet& rules, Vocabulary& vocabulary)
+      : rule_names(rules, vocabulary),
+        describer(rules, vocabulary),
+        people(vocabulary),
+        words(vocabulary),
+        resolver(words),
+        keys(vocabulary) {}
 
-  const Vocabulary& vocabulary;
   RuleNames rule_names;
   Describer describer;
-  RunFinder runs;
   PeopleWords people;
-  KnownWords known;   // kept from story to story
-  BareWords bare;     // likewise
-  CaseCounts counts;  // of one story
+  // Kept from story to story.
+  NameWords words;
+  RunResolver resolver;
+  BareKeys keys;
+  // Of one story, for their memory.
+  CaseCounts counts;
+  WordNumbers numbers;
+  std::vector<NameRun> runs;
 };
 
 NameFinder::NameFinder(const RuleSet& rules, Vocabulary& vocabulary)
@@ -40,45 +42,42 @@ NameFinder::~NameFinder() = default;
 const PeopleWords& NameFinder::people() const { return parts_->people; }
 
 void NameFinder::forget() {
-  parts_->known.forget();
-  parts_->bare.forget();
+  parts_->words.forget();
+  parts_->resolver.forget();
+  parts_->keys.forget();
 }
 
-namespace {
-
-/// Adds to each entity the forms under which it was met.
-void collect_forms(const std::vector<Document>& documents, NamesFound& names) {
+std::vector<std::vector<std::string>> all_forms(const std::vector<Document>& documents, const NamesFound& names) {
   std::vector<std::vector<std::string_view>> met(names.entities.size());
   for (std::size_t d = 0; d < documents.size(); ++d)
     for (const NamePlace& place : names.places[d]) met[place.entity].push_back(documents[d].text_of(place.tokens));
+  std::vector<std::vector<std::string>> all;
+  all.reserve(met.size());
   for (std::size_t i = 0; i < met.size(); ++i) {
-    std::vector<std::string>& forms = names.entities[i].forms;
+    std::vector<std::string>& forms = all.emplace_back(names.entities[i].forms);
     std::sort(met[i].begin(), met[i].end());
     met[i].erase(std::unique(met[i].begin(), met[i].end()), met[i].end());
     forms.insert(forms.end(), met[i].begin(), met[i].end());
     std::sort(forms.begin(), forms.end());
     forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   }
+  return all;
 }
 
-}  // namespace
-
 NamesFound NameFinder::find(const std::vector<Document>& documents) const {
+  auto& [rule_names, describer, people, words, resolver, keys, counts, numbers, runs] = *parts_;
   NamesFound names;
-  CaseCounts& counts = parts_->counts;
-  counts.count(documents, parts_->vocabulary);
-  names.entities = parts_->rule_names.entities();
-  for (const Document& document : documents) names.places.push_back(parts_->rule_names.find(document, counts));
-  KnownWords& known = parts_->known;
-  const std::vector<NameRun> runs = parts_->runs.find(documents, counts, known);
-  names.spellings = spelling_conflicts(documents, parts_->vocabulary, parts_->runs, runs, counts, known);
-  for (SpellingConflict& conflict : style_conflicts(documents, parts_->vocabulary, parts_->runs, runs))
+  words.take_in();
+  counts.count(documents, words);
+  names.entities = rule_names.entities();
+  for (const Document& document : documents) names.places.push_back(rule_names.find(document, counts));
+  find_runs(documents, counts, words, runs);
+  names.spellings = spelling_conflicts(documents, runs, counts, words, numbers);
+  for (SpellingConflict& conflict : style_conflicts(documents, runs, words, keys))
     names.spellings.push_back(std::move(conflict));
-  resolve_runs(documents, parts_->vocabulary, parts_->runs, runs, known, parts_->bare, names);
-  join_people(documents, parts_->vocabulary, parts_->people, names);
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    parts_->describer.describe(documents[i], names.entities, names.places[i]);
-  collect_forms(documents, names);
+  resolver.resolve(documents, runs, names);
+  join_people(documents, words.vocabulary(), people, names);
+  for (std::size_t i = 0; i < documents.size(); ++i) describer.describe(documents[i], names.entities, names.places[i]);
   return names;
 }
 

@@ -18,7 +18,7 @@ struct Entity {
   std::string name;                ///< the fullest form: "Scale AI", "Alexandr Wang"; of a rule file's name its first
   std::string key;                 ///< the rule file's key ("target"), or empty
   std::string kind;                ///< company, person, place, thing; empty when nothing tells
-  std::vector<std::string> forms;  ///< every form met or given, sorted
+  std::vector<std::string> forms;  ///< those that the rule file gives, sorted
 };
 
 /// Two forms a letter or two apart that seem to name one thing, each where it stands in an article.
@@ -40,6 +40,9 @@ struct NamesFound {
   std::vector<std::vector<NamePlace>> places;  ///< one list a document, ascending, disjoint; entity is an index above
   std::vector<SpellingConflict> spellings;
 };
+
+/// Every form of each entity, given or met, sorted.
+std::vector<std::vector<std::string>> all_forms(const std::vector<Document>& documents, const NamesFound& names);
 
 struct PeopleWords;
 

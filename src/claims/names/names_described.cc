@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "base/embedded.h"
 
@@ -16,6 +17,17 @@ namespace {
 
 constexpr std::uint32_t nobody = 0xffffffffu;
 constexpr std::uint32_t longest_description = 9;  // tokens before its last words, determiner included
+
+/// What a generic description may begin with. Most sentences hold none.
+const WordClass& generic_words() {
+  static const WordClass words([firsts = [] {
+    std::set<std::string, std::less<>> out;
+    for (const Entry& list : embedded_node("lexicon/names.yaml")["generic"].entries)
+      for (const Node& phrase : list.second.items) out.insert(phrase.text.substr(0, phrase.text.find_first_of(" -")));
+    return out;
+  }()](const Vocabulary& vocabulary, WordId word) { return firsts.count(vocabulary[word].text) > 0; });
+  return words;
+}
 
 bool starts_before(const NamePlace& place, std::uint32_t token) { return place.tokens.first < token; }
 
@@ -36,13 +48,14 @@ Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary) : vocabulary_
     std::replace(spaced.begin(), spaced.end(), '-', ' ');
     called_.add(spaced, meaning);
   }
+  only_generic_ = meanings.empty();
   for (const Entry& list : lists["generic"].entries)
     for (const Node& word : list.second.items) called_.add(word.text, {{}, list.first.text});
 }
 
 /// "The company" is seldom who reports about it.
 bool Describer::reports_news(const Entity& entity) const {
-  const std::string last = entity.name.substr(entity.name.find_last_of(" -") + 1);
+  const std::string_view last = std::string_view(entity.name).substr(entity.name.find_last_of(" -") + 1);
   const WordId word = vocabulary_.find(last);
   return word != no_word && media_.has(vocabulary_[word].folded);
 }
@@ -55,8 +68,10 @@ class Describer::Reader {
       : parts_(parts), document_(document), entities_(entities), places_(places) {}
 
   void run() {
-    for (const Sentence& sentence : document_.sentences) read(sentence.tokens);
-    insert_found();
+    for (const Sentence& sentence : document_.sentences)
+      if (!parts_.only_generic_ || parts_.vocabulary_.may_hold(sentence.classes, generic_words()))
+        read(sentence.tokens);
+    if (!found_.empty()) insert_found();
   }
 
  private:

@@ -37,6 +37,7 @@ class Describer {
   const Vocabulary& vocabulary_;
   WordSet determiners_, indefinite_, breaks_, media_;
   PhraseMap<Meaning> called_;
+  bool only_generic_ = true;  ///< the rule file calls no name anything
 };
 
 }  // namespace gainsay

@@ -6,54 +6,128 @@
 #include "claims/names/names_resolve.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
+#include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace gainsay {
 namespace {
 
-/// Words by their numbers in BareWords; a few of them need no memory of their own.
-using Words = std::u32string;
-constexpr std::uint32_t nobody = 0xffffffffu;
+constexpr std::uint32_t none = 0xffffffffu;
 
-struct Form {
-  Words words;
-  KindVotes votes;
-  int times = 0;
-  std::string_view written;
-  std::vector<std::uint32_t> candidates;  ///< forms it may be short for
-  bool acronym = false;
+/// The words of names without their stops ("U.S." and "US" are one), numbered as they are met. Kept from story to
+/// story.
+class BareWords {
+ public:
+  explicit BareWords(NameWords& words) : words_(words) {}
+
+  /// The number of a word; `none` of one that is all stops.
+  std::uint32_t number(WordId folded) {
+    if (folded >= numbers_.size()) numbers_.resize(words_.vocabulary().size(), unasked);
+    return numbers_[folded] != unasked ? numbers_[folded] : add(folded);
+  }
+  /// The number of a word met before, else `none`.
+  std::uint32_t find(const std::string& text) const {
+    const auto found = by_text_.find(text);
+    return found == by_text_.end() ? none : found->second;
+  }
+  const std::string& text(std::uint32_t number) const { return *bare_[number].text; }
+  /// What is known of the word as it is written without stops.
+  KnownWord known(std::uint32_t number) {
+    Bare& bare = bare_[number];
+    if (bare.plain != no_word) return words_.known(bare.plain);
+    if (!bare.asked) bare.known = known_word(*bare.text);
+    bare.asked = true;
+    return bare.known;
+  }
+  std::size_t size() const { return bare_.size(); }
+  void forget() {
+    numbers_.clear();
+    by_text_.clear();
+    bare_.clear();
+  }
+
+ private:
+  static constexpr std::uint32_t unasked = none - 1;
+  struct Bare {
+    const std::string* text = nullptr;
+    WordId plain = no_word;  ///< the word that has no stops
+    bool asked = false;
+    KnownWord known;  ///< where only words with stops were met
+  };
+
+  std::uint32_t add(WordId folded) {
+    std::string text = words_.text(folded);
+    std::erase(text, '.');
+    if (text.empty()) return numbers_[folded] = none;
+    const bool plain = text.size() == words_.text(folded).size();
+    const auto [known, fresh] = by_text_.emplace(std::move(text), static_cast<std::uint32_t>(bare_.size()));
+    if (fresh) bare_.push_back({&known->first, no_word, false, {}});
+    if (plain) bare_[known->second].plain = folded;
+    return numbers_[folded] = known->second;
+  }
+
+  NameWords& words_;
+  std::vector<std::uint32_t> numbers_;  ///< by folded word
+  std::unordered_map<std::string, std::uint32_t> by_text_;
+  std::vector<Bare> bare_;
 };
 
-class Resolver {
- public:
-  Resolver(const std::vector<Document>& documents, const Vocabulary& vocabulary, const RunFinder& finder,
-           const std::vector<NameRun>& runs, KnownWords& known, BareWords& bare, NamesFound& names)
-      : documents_(documents),
-        vocabulary_(vocabulary),
-        finder_(finder),
-        runs_(runs),
-        known_(known),
-        bare_(bare),
-        names_(names) {}
+/// A stretch of a list in which many things keep theirs.
+struct Part {
+  std::uint32_t first = 0, size = 0;
+};
 
-  void run() {
-    form_of_run_.reserve(runs_.size());
-    for (const NameRun& run : runs_) file(run);
+struct Form {
+  Part words;  ///< their numbers in BareWords
+  KindVotes votes;
+  int times = 0;
+  bool acronym = false;
+  std::string_view written;
+  Part candidates;  ///< forms it may be short for
+  // The next form of the same kind in its file.
+  std::uint32_t of_first = none, of_last = none, of_initials = none;
+};
+
+/// The forms of several words that begin with a word, end in it, or have it as their initials: the first of each.
+struct Filed {
+  std::uint32_t first = none, last = none, initials = none;
+};
+
+}  // namespace
+
+class RunResolver::Parts {
+ public:
+  explicit Parts(NameWords& words) : words_(words), bare_(words) {}
+
+  void run(const std::vector<Document>& documents, const std::vector<NameRun>& runs, NamesFound& names) {
+    documents_ = &documents;
+    runs_ = &runs;
+    names_ = &names;
+    clear();
+    slots_.assign(std::bit_ceil(runs.size() * 2 + 1), none);
+    for (const NameRun& run : runs) file(run);
     root_.resize(forms_.size());
     std::iota(root_.begin(), root_.end(), 0u);
     index();
     for (std::uint32_t i = 0; i < forms_.size(); ++i)
-      if (forms_[i].words.size() > 1) join_longer(i);
+      if (forms_[i].words.size > 1) join_longer(i);
     for (std::uint32_t i = 0; i < forms_.size(); ++i)
-      if (forms_[i].words.size() == 1) short_for(i);
+      if (forms_[i].words.size == 1) short_for(i);
     place_all();
+  }
+  void forget() {
+    clear();
+    bare_.forget();
+    filed_.clear();
   }
 
  private:
   bool is_free(const NameRun& run) const {
-    const auto& places = names_.places[run.document];
+    const auto& places = names_->places[run.document];
     if (places.empty()) return true;
     const auto next =
         std::lower_bound(places.begin(), places.end(), run.tokens.first + 1,
@@ -62,53 +136,92 @@ class Resolver {
     return next == places.begin() || std::prev(next)->tokens.last <= run.tokens.first;
   }
 
-  /// The words of a run, small, without stops, signs, legal suffixes and inner initials.
-  Words words_of(const NameRun& run) const {
-    Words words;
+  /// Lets go of the last story.
+  void clear() {
+    for (const Form& form : forms_)
+      if (form.words.size > 1) filed_[word(form, 0)].first = filed_[word(form, form.words.size - 1)].last = none;
+    for (const std::uint32_t acronym : acronyms_) filed_[acronym].initials = none;
+    acronyms_.clear();
+    forms_.clear();
+    list_.clear();
+    form_of_run_.clear();
+    has_acronym_ = false;
+  }
+
+  const Document& document(const NameRun& run) const { return (*documents_)[run.document]; }
+  std::uint32_t word(const Form& form, std::uint32_t at) const { return list_[form.words.first + at]; }
+
+  /// Appends to the list the words of a run, small, without stops, signs, legal suffixes and inner initials.
+  Part add_words(const NameRun& run) {
+    const auto begin = static_cast<std::uint32_t>(list_.size());
     for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
-      const Token& token = documents_[run.document].tokens[at];
+      const Token& token = document(run).tokens[at];
       if (token.shape == Shape::symbol) continue;
-      if (finder_.is_legal(token.folded) && !words.empty() && at + 1 == run.tokens.last) continue;
+      if (at + 1 == run.tokens.last && list_.size() > begin && words_.is(token.folded, NameWords::legal)) continue;
       const bool inner = at > run.tokens.first && at + 1 < run.tokens.last;
-      if (inner && is_initial(vocabulary_[token.folded].text)) continue;
-      if (const std::uint32_t word = bare_.number(token.folded); word != BareWords::nothing) words.push_back(word);
+      if (inner && is_initial(words_.text(token.folded))) continue;
+      if (const std::uint32_t word = bare_.number(token.folded); word != none) list_.push_back(word);
     }
-    return words;
+    return {begin, static_cast<std::uint32_t>(list_.size()) - begin};
   }
   static bool is_initial(const std::string& word) { return word.size() == 2 && word[1] == '.'; }
 
-  void file(const NameRun& run) {
-    form_of_run_.push_back(nobody);
-    const WordId first = documents_[run.document].tokens[run.tokens.first].folded;
-    if (!is_free(run) || (run.tokens.size() == 1 && known_.is_quality(first))) return;
-    const Words words = words_of(run);
-    if (words.empty()) return;
-    const auto [known, fresh] = numbers_.try_emplace(words, static_cast<std::uint32_t>(forms_.size()));
-    if (fresh) forms_.push_back({words, {}, 0, {}, {}, false});
-    form_of_run_.back() = known->second;
-    Form& form = forms_[known->second];
-    form.votes += run.votes;
-    ++form.times;
-    const std::string_view written = documents_[run.document].text_of(run.tokens);
-    if (run.plain && (form.written.size() < written.size() || all_capitals(form.written))) form.written = written;
-    if (form.written.empty()) form.written = written;
-    const Token& token = documents_[run.document].tokens[run.tokens.first];
-    form.acronym = form.acronym || (run.tokens.size() == 1 && token.shape == Shape::upper);
+  /// The form with these words, the last of the list; they stay there only if it is a new one.
+  std::uint32_t form_of(Part words) {
+    const auto begin = list_.begin() + words.first;
+    std::size_t slot = 0;
+    for (auto at = begin; at != list_.end(); ++at) slot = slot * 31 + *at;
+    for (slot &= slots_.size() - 1; slots_[slot] != none; slot = (slot + 1) & (slots_.size() - 1)) {
+      const Part known = forms_[slots_[slot]].words;
+      if (known.size != words.size || !std::equal(begin, list_.end(), list_.begin() + known.first)) continue;
+      list_.resize(words.first);
+      return slots_[slot];
+    }
+    slots_[slot] = static_cast<std::uint32_t>(forms_.size());
+    forms_.emplace_back().words = words;
+    return slots_[slot];
   }
 
+  void file(const NameRun& run) {
+    form_of_run_.push_back(none);
+    const Token& first = document(run).tokens[run.tokens.first];
+    const bool lone = run.tokens.size() == 1;
+    if (!is_free(run) || (lone && words_.is_quality(first.folded))) return;
+    const Part words = add_words(run);
+    if (words.size == 0) return;
+    form_of_run_.back() = form_of(words);
+    Form& form = forms_[form_of_run_.back()];
+    form.votes += run.votes;
+    ++form.times;
+    const std::string_view written = document(run).text_of(run.tokens);
+    if (run.plain && (form.written.size() < written.size() || all_capitals(form.written))) form.written = written;
+    if (form.written.empty()) form.written = written;
+    form.acronym = form.acronym || (lone && first.shape == Shape::upper);
+    has_acronym_ = has_acronym_ || form.acronym;
+  }
+
+  /// Files the forms of several words; from the last one on, so that a file has them in their order.
   void index() {
-    for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      if (forms_[i].words.size() < 2) continue;
-      by_first_[forms_[i].words.front()].push_back(i);
-      by_last_[forms_[i].words.back()].push_back(i);
-      std::string initials;
-      for (const char32_t number : forms_[i].words)
-        if (const std::string& word = bare_.text(number);
-            word != "of" && word != "the" && word != "and" && word != "for")
-          initials += word[0];
-      const std::uint32_t acronym = initials.size() > 1 ? bare_.find(initials) : BareWords::nothing;
-      if (acronym != BareWords::nothing) by_initials_[acronym].push_back(i);
+    if (filed_.size() < bare_.size()) filed_.resize(bare_.size());
+    for (auto i = static_cast<std::uint32_t>(forms_.size()); i-- > 0;) {
+      Form& form = forms_[i];
+      if (form.words.size < 2) continue;
+      form.of_first = std::exchange(filed_[word(form, 0)].first, i);
+      form.of_last = std::exchange(filed_[word(form, form.words.size - 1)].last, i);
+      const std::uint32_t acronym = has_acronym_ ? acronym_of(form) : none;
+      if (acronym == none) continue;
+      acronyms_.push_back(acronym);
+      form.of_initials = std::exchange(filed_[acronym].initials, i);
     }
+  }
+  /// The word that a form's initials make, if it was ever met.
+  std::uint32_t acronym_of(const Form& form) {
+    initials_.clear();
+    for (std::uint32_t at = 0; at < form.words.size; ++at)
+      if (const std::string& text = bare_.text(word(form, at));
+          text != "of" && text != "the" && text != "and" && text != "for")
+        initials_ += text[0];
+    return initials_.size() > 1 ? bare_.find(initials_) : none;
   }
 
   std::uint32_t find(std::uint32_t form) {
@@ -118,84 +231,97 @@ class Resolver {
 
   /// A form that another one continues is that one, where there is no other that continues it.
   void join_longer(std::uint32_t form) {
-    const Words& words = forms_[form].words;
-    std::vector<std::uint32_t> longer;
-    for (const std::uint32_t other : by_first_.at(words[0])) {
-      const Words& more = forms_[other].words;
-      const bool continues = more.size() > words.size() && std::equal(words.begin(), words.end(), more.begin());
-      if (continues && may_continue(form, other)) longer.push_back(other);
+    const auto words = list_.begin() + forms_[form].words.first;
+    const std::uint32_t size = forms_[form].words.size;
+    std::uint32_t longer = none;
+    for (std::uint32_t other = filed_[words[0]].first; other != none; other = forms_[other].of_first) {
+      const Part more = forms_[other].words;
+      if (more.size <= size || !std::equal(words, words + size, list_.begin() + more.first)) continue;
+      if (!may_continue(form, other)) continue;
+      if (longer != none) return;
+      longer = other;
     }
-    if (longer.size() == 1) root_[find(longer[0])] = find(form);
+    if (longer != none) root_[find(longer)] = find(form);
   }
 
   bool may_continue(std::uint32_t form, std::uint32_t longer) {
     const std::string_view kind = forms_[form].votes.best(), other = forms_[longer].votes.best();
     if (kind == "place" || other == "place") return false;
     if (kind == "person" || other == "person") return kind == other || kind.empty();
-    return finder_.is_company_word(bare_.text(forms_[longer].words.back()));
+    const Form& whole = forms_[longer];
+    const WordId last = words_.vocabulary().find(bare_.text(word(whole, whole.words.size - 1)));
+    return last != no_word && words_.is(last, NameWords::company_word);
   }
 
-  void short_for(std::uint32_t form) {
-    const std::uint32_t word = forms_[form].words[0];
-    std::vector<std::uint32_t> fits;
-    const auto add = [&](const auto& index, auto&& test) {
-      const auto found = index.find(word);
-      if (found == index.end()) return;
-      for (const std::uint32_t other : found->second)
-        if (test(forms_[other]) && std::count(fits.begin(), fits.end(), find(other)) == 0) fits.push_back(find(other));
-    };
+  void short_for(std::uint32_t number) {
+    Form& form = forms_[number];
+    const std::uint32_t word = list_[form.words.first];
+    const Filed& filed = filed_[word];
+    if (filed.first == none && filed.last == none && filed.initials == none) return;
+    form.candidates.first = static_cast<std::uint32_t>(list_.size());
     const KnownWord known = bare_.known(word);
-    if (forms_[form].acronym) add(by_initials_, [](const Form&) { return true; });
-    const bool initials = forms_[form].acronym && bare_.text(word).size() <= 4;  // "UN" is no Mr. Un
-    if (!initials && (!known.place || forms_[form].votes.person > forms_[form].votes.place))
-      add(by_last_, [](const Form& other) { return other.votes.best() == "person"; });
-    if (fits.empty() && !initials && !known.place)
-      add(by_first_, [](const Form& other) { return other.votes.best() == "person"; });
-    if (fits.empty() && !known.place && !known.other && forms_[form].votes.place <= forms_[form].votes.company &&
-        !(known.common && forms_[form].times < 2))
-      add(by_first_, [](const Form& other) { return other.votes.best() == "company"; });
-    forms_[form].candidates = std::move(fits);
+    if (form.acronym) add_candidates(form, filed.initials, &Form::of_initials, {});
+    const bool initials = form.acronym && bare_.text(word).size() <= 4;  // "UN" is no Mr. Un
+    if (!initials && (!known.place || form.votes.person > form.votes.place))
+      add_candidates(form, filed.last, &Form::of_last, "person");
+    const auto empty = [&] { return list_.size() == form.candidates.first; };
+    if (empty() && !initials && !known.place) add_candidates(form, filed.first, &Form::of_first, "person");
+    if (empty() && !known.place && !known.other && form.votes.place <= form.votes.company &&
+        !(known.common && form.times < 2))
+      add_candidates(form, filed.first, &Form::of_first, "company");
+    form.candidates.size = static_cast<std::uint32_t>(list_.size()) - form.candidates.first;
+  }
+
+  /// Adds to the end of the list what the forms of a file are, each once; only those of a kind where one is given.
+  void add_candidates(const Form& form, std::uint32_t other, std::uint32_t Form::*next, std::string_view kind) {
+    for (; other != none; other = forms_[other].*next) {
+      if (!kind.empty() && forms_[other].votes.best() != kind) continue;
+      const std::uint32_t root = find(other);
+      if (std::find(list_.begin() + form.candidates.first, list_.end(), root) == list_.end()) list_.push_back(root);
+    }
   }
 
   /// The form meant at a place: its own, or the candidate last named in the article.
   std::uint32_t meant(std::uint32_t form, std::uint32_t document) {
-    const auto& candidates = forms_[form].candidates;
-    std::uint32_t best = nobody, best_at = 0;
-    for (const std::uint32_t candidate : candidates) {
-      const LastNamed& named = last_named_[find(candidate)];
-      if (named.document == document && (best == nobody || named.token >= best_at))
-        std::tie(best, best_at) = std::tuple{find(candidate), named.token};
+    const Part candidates = forms_[form].candidates;
+    std::uint32_t best = none, best_at = 0;
+    for (std::uint32_t i = candidates.first; i < candidates.first + candidates.size; ++i) {
+      const std::uint32_t candidate = find(list_[i]);
+      const LastNamed& named = last_named_[candidate];
+      if (named.document == document && (best == none || named.token >= best_at))
+        std::tie(best, best_at) = std::tuple{candidate, named.token};
     }
-    if (best != nobody) return best;
-    return candidates.size() == 1 ? find(candidates[0]) : find(form);
+    if (best != none) return best;
+    return find(candidates.size == 1 ? list_[candidates.first] : form);
   }
 
   void place_all() {
-    last_named_.resize(forms_.size());
-    entities_.resize(forms_.size(), nobody);
-    const std::size_t given = names_.entities.size();
-    names_.entities.reserve(given + forms_.size());
-    std::vector<KindVotes> votes;  // of the entities that are not given
-    for (std::uint32_t r = 0; r < runs_.size(); ++r) {
-      if (form_of_run_[r] == nobody) continue;
-      const std::uint32_t document = runs_[r].document;
-      const std::uint32_t form = meant(form_of_run_[r], document);
-      last_named_[form] = {document, runs_[r].tokens.first};
+    last_named_.assign(forms_.size(), {});
+    entities_.assign(forms_.size(), none);
+    votes_.clear();
+    const std::size_t given = names_->entities.size();
+    names_->entities.reserve(given + forms_.size());
+    for (std::uint32_t r = 0; r < runs_->size(); ++r) {
+      if (form_of_run_[r] == none) continue;
+      const NameRun& run = (*runs_)[r];
+      const std::uint32_t form = meant(form_of_run_[r], run.document);
+      last_named_[form] = {run.document, run.tokens.first};
       const std::uint32_t entity = entity_of(form);
-      votes.resize(names_.entities.size() - given);
-      votes[entity - given] += runs_[r].votes;
-      name_better(names_.entities[entity], forms_[form_of_run_[r]]);
-      names_.places[document].push_back({runs_[r].tokens, entity});
+      votes_[entity - given] += run.votes;
+      name_better(names_->entities[entity], forms_[form_of_run_[r]]);
+      names_->places[run.document].push_back({run.tokens, entity});
     }
-    for (auto& places : names_.places)
-      std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
-    for (std::size_t i = 0; i < votes.size(); ++i) names_.entities[given + i].kind = votes[i].best();
+    if (given > 0)
+      for (auto& places : names_->places)
+        std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
+    for (std::size_t i = 0; i < votes_.size(); ++i) names_->entities[given + i].kind = votes_[i].best();
   }
 
   std::uint32_t entity_of(std::uint32_t form) {
-    if (entities_[form] == nobody) {
-      entities_[form] = static_cast<std::uint32_t>(names_.entities.size());
-      names_.entities.push_back({std::string(forms_[form].written), "", "", {}});
+    if (entities_[form] == none) {
+      entities_[form] = static_cast<std::uint32_t>(names_->entities.size());
+      names_->entities.emplace_back().name = forms_[form].written;
+      votes_.emplace_back();
     }
     return entities_[form];
   }
@@ -207,55 +333,37 @@ class Resolver {
   }
 
   static void name_better(Entity& entity, const Form& form) {
-    if (form.words.size() > 1 && form.written.size() > entity.name.size()) entity.name = form.written;
+    if (form.words.size > 1 && form.written.size() > entity.name.size()) entity.name = form.written;
   }
 
-  const std::vector<Document>& documents_;
-  const Vocabulary& vocabulary_;
-  const RunFinder& finder_;
-  const std::vector<NameRun>& runs_;
-  KnownWords& known_;
-  BareWords& bare_;
-  NamesFound& names_;
+  NameWords& words_;
+  BareWords bare_;
+  std::vector<Filed> filed_;  ///< by bare word
+  // Of one story.
+  const std::vector<Document>* documents_ = nullptr;
+  const std::vector<NameRun>* runs_ = nullptr;
+  NamesFound* names_ = nullptr;
   std::vector<Form> forms_;
-  std::unordered_map<Words, std::uint32_t> numbers_;
-  std::vector<std::uint32_t> form_of_run_, root_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first_, by_last_, by_initials_;  ///< by word
+  std::vector<std::uint32_t> list_;   ///< words and candidates of the forms
+  std::vector<std::uint32_t> slots_;  ///< forms by their words, with open addressing; at most half full
+  std::vector<std::uint32_t> form_of_run_, root_, acronyms_;
+  bool has_acronym_ = false;
+  std::string initials_;
   struct LastNamed {
-    std::uint32_t document = nobody, token = 0;
+    std::uint32_t document = none, token = 0;
   };
   std::vector<LastNamed> last_named_;    ///< by form
   std::vector<std::uint32_t> entities_;  ///< by form
+  std::vector<KindVotes> votes_;         ///< of the entities that are not given
 };
 
-}  // namespace
+RunResolver::RunResolver(NameWords& words) : parts_(std::make_unique<Parts>(words)) {}
+RunResolver::~RunResolver() = default;
 
-std::uint32_t BareWords::number(WordId folded) {
-  constexpr std::uint32_t unasked = nothing - 1;
-  if (folded >= numbers_.size()) numbers_.resize(vocabulary_.size(), unasked);
-  if (numbers_[folded] != unasked) return numbers_[folded];
-  std::string text = vocabulary_[folded].text;
-  std::erase(text, '.');
-  if (text.empty()) return numbers_[folded] = nothing;
-  const auto [known, fresh] = by_text_.emplace(text, static_cast<std::uint32_t>(words_.size()));
-  if (fresh) words_.push_back({&known->first, known_word(text)});
-  return numbers_[folded] = known->second;
+void RunResolver::resolve(const std::vector<Document>& documents, const std::vector<NameRun>& runs, NamesFound& names) {
+  parts_->run(documents, runs, names);
 }
 
-std::uint32_t BareWords::find(const std::string& text) const {
-  const auto found = by_text_.find(text);
-  return found == by_text_.end() ? nothing : found->second;
-}
-
-void BareWords::forget() {
-  numbers_.clear();
-  by_text_.clear();
-  words_.clear();
-}
-
-void resolve_runs(const std::vector<Document>& documents, const Vocabulary& vocabulary, const RunFinder& finder,
-                  const std::vector<NameRun>& runs, KnownWords& known, BareWords& bare, NamesFound& names) {
-  Resolver(documents, vocabulary, finder, runs, known, bare, names).run();
-}
+void RunResolver::forget() { parts_->forget(); }
 
 }  // namespace gainsay

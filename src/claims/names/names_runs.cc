@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/embedded.h"
-
 namespace gainsay {
 namespace {
 
@@ -25,136 +23,106 @@ KindVotes& KindVotes::operator+=(const KindVotes& other) {
 }
 
 std::string_view KindVotes::best() const {
-  const std::array<std::pair<int, const char*>, 4> votes = {
-      std::pair{person, "person"}, {company, "company"}, {place, "place"}, {thing, "thing"}};
-  const auto most = std::max_element(votes.begin(), votes.end(), [](auto a, auto b) { return a.first < b.first; });
-  const auto equal = std::count_if(votes.begin(), votes.end(), [&](auto v) { return v.first == most->first; });
-  return most->first >= 2 && equal == 1 ? most->second : "";
+  const int most = std::max(std::max(person, company), std::max(place, thing));
+  if (most < 2 || (person == most) + (company == most) + (place == most) + (thing == most) > 1) return {};
+  return person == most ? "person" : company == most ? "company" : place == most ? "place" : "thing";
 }
 
-const KnownWords::Entry& KnownWords::entry(WordId folded) {
-  if (folded >= known_.size()) known_.resize(vocabulary_.size());
-  if (known_[folded].met) return known_[folded];
-  Entry entry{true, false, known_word(vocabulary_[folded].text)};
-  entry.common = entry.word.common;
-  for (const WordId lemma : vocabulary_.lemmas(folded))
-    entry.common = entry.common || (lemma != folded && known_word(vocabulary_[lemma].text).common);
-  return known_[folded] = entry;
-}
-
-KnownWord KnownWords::of(WordId folded) { return entry(folded).word; }
-bool KnownWords::is_common(WordId folded) { return entry(folded).common; }
-
-bool KnownWords::is_place(const std::string& words) {
-  constexpr std::size_t most = 100'000;
-  if (places_.size() > most) places_.clear();
-  const auto found = places_.find(words);
-  return found != places_.end() ? found->second : places_.emplace(words, known_word(words).place).first->second;
-}
-
-void KnownWords::forget() {
-  known_.clear();
-  places_.clear();
-}
-
-RunFinder::RunFinder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
-  const Node& names = embedded_node("lexicon/names.yaml");
-  const Node& kinds = embedded_node("lexicon/name_kinds.yaml");
-  const auto set = [&](const Node& list) { return WordSet(vocabulary, list); };
-  honorifics_ = set(names["honorifics"]);
-  roles_ = set(names["roles"]);
-  for (const auto& [role, forms] : embedded_node("lexicon/people.yaml")["roles"].entries)
-    for (const Node& form : forms.items)
-      if (form.text.find(' ') == std::string::npos) roles_.add(vocabulary, form.text);
-  legal_ = set(names["legal"]);
-  openers_ = set(names["openers"]);
-  particles_ = set(names["particles"]);
-  generations_ = set(names["generations"]);
-  small_words_ = set(names["breaks"]);
-  for (const char* list : {"determiners", "indefinite"})
-    for (const Node& small : names[list].items) small_words_.add(vocabulary, small.text);
-  calendar_ = set(kinds["calendar"]);
-  heads_ = set(kinds["heads"]);
-  heads_for_ = set(kinds["heads_for"]);
-  syllables_ = set(kinds["syllables"]);
-  offices_ = set(kinds["offices"]);
-  east_asian_ = set(embedded_node("lexicon/people.yaml")["east_asian_surnames"]);
-  first_names_ = set(kinds["first_names"]);
-  company_words_ = set(kinds["company_words"]);
-  place_words_ = set(kinds["place_words"]);
-  place_prepositions_ = set(kinds["place_prepositions"]);
-  near_ = set(kinds["near"]);
-  saying_ = set(kinds["saying"]);
-  belongings_ = set(kinds["belongings"]);
-}
+namespace {
 
 /// The runs of one document, sentence by sentence.
-class RunFinder::Reader {
+class RunReader {
  public:
-  Reader(const RunFinder& lists, const Document& document, const CaseCounts& counts, KnownWords& known)
-      : lists_(lists), document_(document), counts_(counts), known_(known) {}
+  RunReader(const std::vector<Document>& documents, std::uint32_t number, const CaseCounts& counts, NameWords& words,
+            std::vector<NameRun>& out)
+      : words_(words),
+        single_(words.single),
+        number_(number),
+        document_(documents[number]),
+        counts_(counts),
+        out_(out) {}
 
-  /// Appends the runs of sentence `index` of document `number` to `out`.
-  void read(std::uint32_t number, std::uint32_t index, std::vector<NameRun>& out) {
-    place_ = {number, index, {}, true, {}};
-    sentence_ = document_.sentences[index].tokens;
-    casing_ = counts_.casing(number, index);
-    runs_ = &out;
-    for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
-      const std::uint32_t last = is_capital(token(at)) && is_name_word(at, false) ? end_of(at) : at;
-      if (last > at) split({at, last});
-      at = std::max(last, at + 1);
+  /// A run begins with a capital, so only those are looked at.
+  void read() {
+    std::uint32_t behind = 0, index = 0;
+    for (const std::uint32_t at : counts_.capitals(number_)) {
+      if (at < behind) continue;
+      if (at >= sentence_.last) {
+        while (at >= document_.sentences[index].tokens.last) ++index;
+        begin(index);
+      }
+      if (!means_name(at, false)) continue;
+      behind = end_of(at);
+      split({at, behind});
     }
   }
 
  private:
+  void begin(std::uint32_t index) {
+    sentence_ = document_.sentences[index].tokens;
+    index_ = index;
+    casing_ = counts_.casing(number_, index);
+  }
+
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   WordId word(std::uint32_t at) const { return document_.tokens[at].folded; }
-  std::string_view text(std::uint32_t at) const { return lists_.vocabulary_[word(at)].text; }
+  /// Whether the word at `at` is of one of the classes.
+  bool is(std::uint32_t at, NameWords::Classes classes) const { return words_.is(word(at), classes); }
   bool inside(std::uint32_t at) const { return sentence_.first <= at && at < sentence_.last; }
 
   /// Whether the capital at `at` means a name. `inner` words follow another one.
   bool is_name_word(std::uint32_t at, bool inner) {
-    if (!inside(at) || !is_capital(token(at)) || token(at).shape == Shape::address) return false;
-    if (at > sentence_.first && !token(at).spaced && (text(at - 1) == "#" || text(at - 1) == "@")) return false;
-    const bool opens = lists_.openers_.has(word(at)) && !(inner && text(at) == "may");  // "Theresa May"
-    if ((opens && !opens_person(at)) || is_contraction(text(at)) || is_calendar(at, inner)) return false;
-    const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
-    const bool explained = !inner && begins_sentence(document_, lists_.vocabulary_, sentence_, at);
+    return inside(at) && is_capital(token(at)) && means_name(at, inner);
+  }
+  bool means_name(std::uint32_t at, bool inner) {
+    if (at > sentence_.first && !token(at).spaced && is(at - 1, NameWords::tag)) return false;
+    if (is(at, NameWords::opener | NameWords::calendar) && !is_name_still(at, inner)) return false;
+    if (is_contraction(words_.text(word(at)))) return false;
+    const bool explained = !inner && begins_sentence(document_, words_, sentence_, at);
     if (casing_ == Casing::ordinary && (!explained || begins_person(at))) return true;
+    const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
     if (capital > 0) return capital > lower;
-    return casing_ == Casing::ordinary && lower == 0 && !known_.is_common(word(at));
+    return casing_ == Casing::ordinary && lower == 0 && !words_.is_common(word(at));
+  }
+
+  /// Whether a word that only begins sentences, or one of the calendar, is a name at `at` for all that.
+  bool is_name_still(std::uint32_t at, bool inner) {
+    const bool opens = is(at, NameWords::opener) && !(inner && word(at) == single_.may);  // "Theresa May"
+    return (!opens || opens_person(at)) && !is_calendar(at, inner);
+  }
+
+  /// A word with a capital that is a name's rather than a sentence's or the calendar's.
+  bool goes_on_name(std::uint32_t at) const {
+    return inside(at) && token(at).shape == Shape::capitalised && token(at).spaced &&
+           !is(at, NameWords::opener | NameWords::calendar);
   }
 
   /// A first name with a name behind it is one whatever else the word means: "Mark Lee", "Anna Reed".
-  bool begins_person(std::uint32_t at) const {
-    return lists_.first_names_.has(word(at)) && inside(at + 1) && token(at + 1).shape == Shape::capitalised &&
-           token(at + 1).spaced && !lists_.openers_.has(word(at + 1)) && !lists_.calendar_.has(word(at + 1));
-  }
+  bool begins_person(std::uint32_t at) const { return is(at, NameWords::first_name) && goes_on_name(at + 1); }
 
   /// Inside an ordinary sentence a word that only begins sentences is a name before another: "slugger Many Lee".
   bool opens_person(std::uint32_t at) const {
-    if (casing_ != Casing::ordinary || lists_.small_words_.has(word(at)) || !inside(at + 1)) return false;
-    return !begins_sentence(document_, lists_.vocabulary_, sentence_, at) &&
-           token(at + 1).shape == Shape::capitalised && token(at + 1).spaced && !lists_.openers_.has(word(at + 1)) &&
-           !lists_.calendar_.has(word(at + 1));
+    return casing_ == Casing::ordinary && !is(at, NameWords::small_word) && goes_on_name(at + 1) &&
+           !begins_sentence(document_, words_, sentence_, at);
   }
 
   /// "They've", "Don't".
   static bool is_contraction(std::string_view text) {
     static constexpr std::array<std::string_view, 6> endings = {"n't", "'ve", "'re", "'ll", "'m", "'d"};
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
+    const std::size_t tail = text.size() < 3 ? 0 : text.size() - 3;
+    return text.find('\'', tail) != std::string_view::npos &&
+           std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
   }
 
   /// A month that is also a name is one behind a first name, and "May" behind any word that is none of the language
   /// ("Theresa May"), unless a day follows.
   bool is_calendar(std::uint32_t at, bool inner) {
-    if (!lists_.calendar_.has(word(at))) return false;
+    if (!is(at, NameWords::calendar)) return false;
     if (!inner || at == sentence_.first) return true;
     if (inside(at + 1) && token(at + 1).shape == Shape::number) return true;
-    return !lists_.first_names_.has(word(at - 1)) &&
-           !(text(at) == "may" && token(at - 1).shape == Shape::capitalised && !known_.is_common(word(at - 1)) &&
-             !known_.of(word(at - 1)).place);
+    return !is(at - 1, NameWords::first_name) &&
+           !(word(at) == single_.may && token(at - 1).shape == Shape::capitalised && !words_.is_common(word(at - 1)) &&
+             !words_.known(word(at - 1)).place);
   }
 
   /// The token behind the run that begins at `at`.
@@ -171,44 +139,50 @@ class RunFinder::Reader {
   std::uint32_t joined(std::uint32_t at) {
     if (!inside(at)) return at;
     if (is_name_word(at, true)) return at + 1;
-    if (text(at) == "-" && !token(at).spaced && inside(at + 1) && !token(at + 1).spaced) {
+    if (word(at) == single_.dash && !token(at).spaced && inside(at + 1) && !token(at + 1).spaced) {
       const Token& after = token(at + 1);
       const bool figure = after.shape == Shape::number && after.end - after.begin <= 3;
-      const bool syllable = lists_.syllables_.has(after.folded) || !known_.is_common(after.folded) ||
-                            (inside(at - 2) && lists_.east_asian_.has(word(at - 2)));  // "Chen Hsin-te"
-      const bool small = after.shape == Shape::lower && after.end - after.begin <= longest_syllable && syllable &&
-                         (lists_.syllables_.has(after.folded) || !lists_.openers_.has(after.folded));
-      return is_name_word(at + 1, true) || figure || small ? at + 2 : at;
+      return figure || is_name_word(at + 1, true) || is_syllable(at + 1) ? at + 2 : at;
     }
-    if (text(at) == "&" && is_name_word(at + 1, true)) return at + 2;
-    if (lists_.particles_.has(word(at)) && token(at).shape == Shape::lower) {
-      const bool hyphen = inside(at + 2) && text(at + 1) == "-" && !token(at + 1).spaced && !token(at + 2).spaced;
+    if (word(at) == single_.ampersand && is_name_word(at + 1, true)) return at + 2;
+    if (is(at, NameWords::particle) && token(at).shape == Shape::lower) {
+      const bool hyphen =
+          inside(at + 2) && word(at + 1) == single_.dash && !token(at + 1).spaced && !token(at + 2).spaced;
       if (hyphen) return is_name_word(at + 2, true) ? at + 3 : at;  // "Omar al-Haddad"
-      const std::uint32_t next = inside(at + 1) && lists_.particles_.has(word(at + 1)) ? at + 2 : at + 1;
+      const std::uint32_t next = inside(at + 1) && is(at + 1, NameWords::particle) ? at + 2 : at + 1;
       return is_name_word(next, true) ? next + 1 : at;
     }
-    const bool of = text(at) == "of" && lists_.heads_.has(word(at - 1));
-    if (of || (text(at) == "for" && lists_.heads_for_.has(word(at - 1)))) {
-      const std::uint32_t next = inside(at + 1) && text(at + 1) == "the" ? at + 2 : at + 1;
+    const bool of = word(at) == single_.of && is(at - 1, NameWords::head);
+    if (of || (word(at) == single_.for_ && is(at - 1, NameWords::head_for))) {
+      const std::uint32_t next = inside(at + 1) && word(at + 1) == single_.the ? at + 2 : at + 1;
       return is_name_word(next, true) ? next + 1 : at;
     }
     return at;
   }
 
+  /// The end of a given name, written small behind a hyphen: "Chien-tsung", and "Hsin-te" behind "Chen".
+  bool is_syllable(std::uint32_t at) {
+    if (token(at).shape != Shape::lower || token(at).end - token(at).begin > longest_syllable) return false;
+    if (is(at, NameWords::syllable)) return true;
+    if (is(at, NameWords::opener)) return false;
+    return !words_.is_common(word(at)) || (inside(at - 3) && is(at - 3, NameWords::east_asian));
+  }
+
   bool is_title(std::uint32_t at, std::uint32_t last) {
     if (at + 1 >= last) return false;
-    if (lists_.roles_.has(word(at))) return true;
-    if (at >= sentence_.first + 2 && text(at - 1) == "-" && text(at) == "general" && lists_.roles_.has(word(at - 2)))
+    if (is(at, NameWords::role)) return true;
+    if (at >= sentence_.first + 2 && word(at - 1) == single_.dash && word(at) == single_.general &&
+        is(at - 2, NameWords::role))
       return true;  // "Secretary-General"
-    return lists_.honorifics_.has(word(at)) && text(at + 1) != "-" && text(at + 1) != "of" &&
-           (text(at).back() == '.' || !known_.is_common(word(at + 1)) || lists_.first_names_.has(word(at + 1)));
+    return is(at, NameWords::honorific) && word(at + 1) != single_.dash && word(at + 1) != single_.of &&
+           (words_.text(word(at)).back() == '.' || !words_.is_common(word(at + 1)) ||
+            is(at + 1, NameWords::first_name));
   }
 
   /// Cuts a stretch of capitals at its titles.
   void split(TokenRange stretch) {
     std::uint32_t first = stretch.first;
-    bool titled =
-        sentence_.first < first && token(first - 1).shape == Shape::lower && lists_.roles_.has(word(first - 1));
+    bool titled = sentence_.first < first && token(first - 1).shape == Shape::lower && is(first - 1, NameWords::role);
     for (std::uint32_t at = stretch.first; at < stretch.last; ++at) {
       if (!is_title(at, stretch.last)) continue;
       add({first, at}, titled, true);
@@ -226,42 +200,38 @@ class RunFinder::Reader {
     const bool lone = tokens.size() == 1;
     if (lone && is_word_of_story(tokens.first)) return;
     if (names_people(tokens)) return;
-    if (lone && (lists_.roles_.has(word(tokens.first)) || lists_.honorifics_.has(word(tokens.first)))) return;
-    if (lone && before_title && known_.is_common(word(tokens.first))) return;
-    NameRun run = place_;
-    run.tokens = tokens;
-    run.plain = casing_ == Casing::ordinary;
-    run.votes = votes(tokens);
+    if (lone && is(tokens.first, NameWords::role | NameWords::honorific)) return;
+    if (lone && before_title && words_.is_common(word(tokens.first))) return;
+    NameRun& run = out_.emplace_back(NameRun{number_, index_, tokens, casing_ == Casing::ordinary, votes(tokens)});
     if (titled) run.votes.person += 3;
     if (before_title) run.votes.company += 1;
-    runs_->push_back(run);
   }
 
   /// How many words before a person's name are none of it: "Palestinian Joan Lee", "of London Sadiq Khan".
   std::uint32_t words_before_person(TokenRange run) {
     if (run.size() < 3) return 0;
-    if (lists_.offices_.has(word(run.first)) && run.first >= sentence_.first + 2 && text(run.first - 1) == "of" &&
-        (lists_.roles_.has(word(run.first - 2)) || lists_.honorifics_.has(word(run.first - 2))))
+    if (is(run.first, NameWords::office) && run.first >= sentence_.first + 2 && word(run.first - 1) == single_.of &&
+        is(run.first - 2, NameWords::role | NameWords::honorific))
       return 1;  // "Superintendent of Police Ann Lee"
-    const bool person = lists_.first_names_.has(word(run.first + 1));
-    if (person && known_.is_quality(word(run.first))) return 1;
-    const bool of_place = run.size() == 3 && run.first > sentence_.first && text(run.first - 1) == "of" &&
-                          known_.of(word(run.first)).place && !known_.of(word(run.first + 2)).common;
-    return of_place && !known_.of(word(run.first + 1)).any() ? 1 : 0;
+    const bool person = is(run.first + 1, NameWords::first_name);
+    if (person && words_.is_quality(word(run.first))) return 1;
+    const bool of_place = run.size() == 3 && run.first > sentence_.first && word(run.first - 1) == single_.of &&
+                          words_.known(word(run.first)).place && !words_.known(word(run.first + 2)).common;
+    return of_place && !words_.known(word(run.first + 1)).any() ? 1 : 0;
   }
 
   /// A word of the language that the story writes small more often: its capital is a heading's or a caption's.
   bool is_word_of_story(std::uint32_t at) {
-    return counts_.lower(word(at)) > counts_.capital(word(at)) && known_.is_common(word(at));
+    return counts_.lower(word(at)) > counts_.capital(word(at)) && words_.is_common(word(at));
   }
 
   /// "South Koreans", "Israelis": a people, not someone.
   bool names_people(TokenRange run) {
     if (run.size() > 2) return false;
     const WordId last = word(run.last - 1);
-    const auto& lemmas = lists_.vocabulary_.lemmas(last);
-    const bool many = lemmas.size() > 1 && known_.is_quality(lemmas.back());
-    return run.size() == 1 ? many : (many || known_.is_quality(last)) && lists_.near_.has(word(run.first));
+    const auto& lemmas = words_.vocabulary().lemmas(last);
+    const bool many = lemmas.size() > 1 && words_.is_quality(lemmas.back());
+    return run.size() == 1 ? many : is(run.first, NameWords::near) && (many || words_.is_quality(last));
   }
 
   KindVotes votes(TokenRange run) {
@@ -274,44 +244,36 @@ class RunFinder::Reader {
   KindVotes own_votes(TokenRange run) {
     KindVotes votes;
     const WordId first = word(run.first), last = word(run.last - 1);
-    if (lists_.legal_.has(last) && run.size() > 1) votes.company += 5;
-    if (lists_.company_words_.has(last)) votes.company += 4;
-    if (lists_.place_words_.has(last) && run.size() > 1) votes.place += 4;
+    if (words_.is(last, NameWords::legal) && run.size() > 1) votes.company += 5;
+    if (words_.is(last, NameWords::company_word)) votes.company += 4;
+    if (words_.is(last, NameWords::place_word) && run.size() > 1) votes.place += 4;
     const bool organised = votes.company > 0 || votes.place > 0;
-    if (run.size() > 1 && lists_.first_names_.has(first) && !organised) votes.person += 4;
+    if (run.size() > 1 && words_.is(first, NameWords::first_name) && !organised) votes.person += 4;
     if (run.size() == 1) {
-      const KnownWord known = known_.of(first);
+      const KnownWord known = words_.known(first);
       votes.place += known.place ? 3 : 0;
       votes.thing += known.other && !known.place && !known.person ? 2 : 0;
       votes.company += token(run.first).shape == Shape::upper && !known.place ? 2 : 0;  // "the UBC trader"
-    } else if (known_place(run)) {
+    } else if (words_.is_place(document_, run)) {
       votes.place += 5;
     }
     return votes;
   }
 
-  /// "new_york", "red_sea".
-  bool known_place(TokenRange run) {
-    std::string joined;
-    for (std::uint32_t at = run.first; at < run.last; ++at)
-      joined += (at == run.first ? "" : "_") + std::string(text(at));
-    return known_.is_place(joined);
-  }
-
   KindVotes votes_before(TokenRange run) const {
     KindVotes votes;
     if (run.first == sentence_.first) return votes;
-    const bool article = text(run.first - 1) == "the" && run.first - 1 > sentence_.first;
+    const bool article = word(run.first - 1) == single_.the && run.first - 1 > sentence_.first;
     const std::uint32_t before = run.first - (article ? 2 : 1);
-    votes.place += lists_.near_.has(word(before)) ? 2 : lists_.place_prepositions_.has(word(before)) ? 1 : 0;
-    if (text(before) == "of" && before > sentence_.first && lists_.near_.has(word(before - 1))) votes.place += 3;
-    if (text(before) == "of" && before > sentence_.first && lists_.belongings_.has(word(before - 1)))
+    votes.place += is(before, NameWords::near) ? 2 : is(before, NameWords::place_preposition) ? 1 : 0;
+    if (word(before) == single_.of && before > sentence_.first && is(before - 1, NameWords::near)) votes.place += 3;
+    if (word(before) == single_.of && before > sentence_.first && is(before - 1, NameWords::belonging))
       votes.company += 2;
-    if (text(run.first - 1) == "the") {
+    if (word(run.first - 1) == single_.the) {
       votes.thing += 1;
       votes.person -= 2;
     }
-    if (inside(before) && lists_.honorifics_.has(word(before)) && is_capital(token(before))) votes.person += 3;
+    if (inside(before) && is(before, NameWords::honorific) && is_capital(token(before))) votes.person += 3;
     return votes;
   }
 
@@ -319,39 +281,38 @@ class RunFinder::Reader {
     KindVotes votes;
     const std::uint32_t next = run.last;
     if (!inside(next)) return votes;
-    if (lists_.saying_.has(word(next)) && run.size() > 1) votes.person += 1;  // "Reuters said"
-    if (inside(next + 2) && text(next) == ",") {
+    if (is(next, NameWords::saying) && run.size() > 1) votes.person += 1;  // "Reuters said"
+    if (inside(next + 2) && word(next) == single_.comma) {
       const bool age = token(next + 1).shape == Shape::number && token(next + 1).end - token(next + 1).begin <= 2 &&
-                       text(next + 2) == ",";
+                       word(next + 2) == single_.comma;
       if (age) votes.person += 4;
-      if (text(next + 1) == "who") votes.person += 3;
+      if (word(next + 1) == single_.who) votes.person += 3;
     }
-    if (text(next) == "who") votes.person += 2;
-    const std::uint32_t owned = text(next) == "'s" || text(next) == "'" ? next + 1 : next;
-    if (inside(owned) && lists_.belongings_.has(word(owned))) votes.company += 2;
-    if (lists_.roles_.has(word(next)) && token(next).shape != Shape::lower) votes.company += 1;
+    if (word(next) == single_.who) votes.person += 2;
+    const std::uint32_t owned = words_.owns(word(next)) ? next + 1 : next;
+    if (inside(owned) && is(owned, NameWords::belonging)) votes.company += 2;
+    if (is(next, NameWords::role) && token(next).shape != Shape::lower) votes.company += 1;
     return votes;
   }
 
-  const RunFinder& lists_;
+  NameWords& words_;
+  const NameWords::Single& single_;
+  const std::uint32_t number_;  ///< of the document
   const Document& document_;
   const CaseCounts& counts_;
-  KnownWords& known_;
+  std::vector<NameRun>& out_;
   // Of one sentence.
-  NameRun place_;
   TokenRange sentence_;
+  std::uint32_t index_ = 0;
   Casing casing_ = Casing::ordinary;
-  std::vector<NameRun>* runs_ = nullptr;
 };
 
-std::vector<NameRun> RunFinder::find(const std::vector<Document>& documents, const CaseCounts& counts,
-                                     KnownWords& known) const {
-  std::vector<NameRun> all;
-  for (std::uint32_t d = 0; d < documents.size(); ++d) {
-    Reader reader(*this, documents[d], counts, known);
-    for (std::uint32_t s = 0; s < documents[d].sentences.size(); ++s) reader.read(d, s, all);
-  }
-  return all;
+}  // namespace
+
+void find_runs(const std::vector<Document>& documents, const CaseCounts& counts, NameWords& words,
+               std::vector<NameRun>& out) {
+  out.clear();
+  for (std::uint32_t d = 0; d < documents.size(); ++d) RunReader(documents, d, counts, words, out).read();
 }
 
 }  // namespace gainsay

@@ -11,7 +11,6 @@
 #include <numeric>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "claims/names/near_words.h"
 
@@ -39,13 +38,21 @@ struct Frame {
 
 class SpellingReader {
  public:
-  SpellingReader(const std::vector<Document>& documents, const Vocabulary& vocabulary, const RunFinder& finder,
-                 const std::vector<NameRun>& runs, const CaseCounts& counts, KnownWords& known)
-      : documents_(documents), vocabulary_(vocabulary), finder_(finder), runs_(runs), counts_(counts), known_(known) {}
+  SpellingReader(const std::vector<Document>& documents, const std::vector<NameRun>& runs, const CaseCounts& counts,
+                 NameWords& known, WordNumbers& numbers)
+      : documents_(documents),
+        vocabulary_(known.vocabulary()),
+        runs_(runs),
+        counts_(counts),
+        known_(known),
+        numbers_(numbers) {}
 
   std::vector<SpellingConflict> conflicts() {
+    numbers_.clear();
+    each_word([&](std::uint32_t r, std::uint32_t at) { numbers_.add(token(runs_[r], at).folded); });
     std::vector<std::string_view> texts;
-    for (const WordId word : number_words()) texts.push_back(vocabulary_[word].text);
+    texts.reserve(numbers_.words().size());
+    for (const WordId word : numbers_.words()) texts.push_back(vocabulary_[word].text);
     const std::vector<NearPair> pairs = near_pairs(texts);
     if (pairs.empty()) return {};
     collect();
@@ -56,7 +63,7 @@ class SpellingReader {
       const Strength strength = judge(words_[better], words_[worse], pair.apart, frame);
       if (strength != Strength::none) edges_.push_back({better, worse, frame, strength});
     }
-    return grouped();
+    return edges_.empty() ? std::vector<SpellingConflict>{} : grouped();
   }
 
  private:
@@ -74,8 +81,8 @@ class SpellingReader {
     for (std::uint32_t r = 0; r < runs_.size(); ++r)
       for (std::uint32_t at = runs_[r].tokens.first; at < runs_[r].tokens.last; ++at) {
         const Token& here = token(runs_[r], at);
-        if (is_syllable(runs_[r], at)) continue;
-        if ((here.shape == Shape::capitalised || here.shape == Shape::mixed) && here.end - here.begin >= 4) each(r, at);
+        if (here.shape != Shape::capitalised && here.shape != Shape::mixed) continue;
+        if (here.end - here.begin >= 4 && !is_syllable(runs_[r], at)) each(r, at);
       }
   }
 
@@ -85,21 +92,11 @@ class SpellingReader {
     return ends && at > run.tokens.first && token(run, at + 2).shape == Shape::lower;
   }
 
-  /// The distinct words, in the order in which they are met; that order numbers them.
-  std::vector<WordId> number_words() {
-    std::vector<WordId> distinct;
-    each_word([&](std::uint32_t r, std::uint32_t at) {
-      const WordId word = token(runs_[r], at).folded;
-      if (numbers_.emplace(word, static_cast<std::uint32_t>(distinct.size())).second) distinct.push_back(word);
-    });
-    return distinct;
-  }
-
   void collect() {
-    words_.resize(numbers_.size());
+    words_.resize(numbers_.words().size());
     each_word([&](std::uint32_t r, std::uint32_t at) {
       const WordId folded = token(runs_[r], at).folded;
-      NameWord& word = words_[numbers_.at(folded)];
+      NameWord& word = words_[numbers_.add(folded)];
       word.folded = folded;
       word.at.emplace_back(r, at);
       ++word.in[runs_[r].document];
@@ -142,7 +139,7 @@ class SpellingReader {
 
   /// Of a frame: not "al", "de" or "E.", which stand in many names.
   bool tells(const Token& word) const {
-    return is_word(word) && word.end - word.begin > 2 && !finder_.is_particle(word.folded);
+    return is_word(word) && word.end - word.begin > 2 && !known_.is(word.folded, NameWords::particle);
   }
 
   Strength judge(const NameWord& a, const NameWord& b, int apart, const Frame& frame) {
@@ -153,7 +150,7 @@ class SpellingReader {
     if (known_.is_common(a.folded) || known_.is_common(b.folded) || written_small(a) || written_small(b))
       return frame.size() >= 2 && is_inflection(better, worse) ? Strength::style : Strength::none;
     if (is_inflection(better, worse)) return frame.size() >= 1 && in_places(a, b) ? Strength::letters : Strength::none;
-    const KnownWord known_a = known_.of(a.folded), known_b = known_.of(b.folded);
+    const KnownWord known_a = known_.known(a.folded), known_b = known_.known(b.folded);
     if (is_known(a, known_a) && is_known(b, known_b))
       return place_for_person(a, b, known_a, known_b) || place_for_person(b, a, known_b, known_a) ? Strength::letters
                                                                                                   : Strength::none;
@@ -170,7 +167,8 @@ class SpellingReader {
 
   /// "The Kestrel telescope", "the Kestral telescope": one noun behind both, and neither ever written small.
   bool is_named_kind(const NameWord& a, const NameWord& b) {
-    if (written_small(a) || written_small(b) || is_known(a, known_.of(a.folded)) || is_known(b, known_.of(b.folded)))
+    if (written_small(a) || written_small(b) || is_known(a, known_.known(a.folded)) ||
+        is_known(b, known_.known(b.folded)))
       return false;
     if (known_.is_common(a.folded) && known_.is_common(b.folded)) return false;
     return std::any_of(a.at.begin(), a.at.end(), [&](const auto& x) {
@@ -196,7 +194,7 @@ class SpellingReader {
   }
   /// One that a dictionary has, and one that an article without the other writes again and again.
   bool meant_so(const NameWord& a, const NameWord& b) {
-    const bool known_a = known_.of(a.folded).name(), known_b = known_.of(b.folded).name();
+    const bool known_a = known_.known(a.folded).name(), known_b = known_.known(b.folded).name();
     if (known_a == known_b) return false;
     const NameWord &known = known_a ? a : b, &other = known_a ? b : a;
     return std::any_of(other.in.begin(), other.in.end(),
@@ -206,7 +204,7 @@ class SpellingReader {
   /// A shared first name is no reason by itself.
   bool only_first_name(const NameWord& word, const Frame& frame) const {
     return frame.size() == 1 && frame.before == 1 && std::any_of(word.at.begin(), word.at.end(), [&](const auto& at) {
-             return finder_.is_first_name(token(runs_[at.first], runs_[at.first].tokens.first).folded);
+             return known_.is(token(runs_[at.first], runs_[at.first].tokens.first).folded, NameWords::first_name);
            });
   }
 
@@ -221,11 +219,11 @@ class SpellingReader {
   }
   /// Whether both are meant as places, and are not both words that a dictionary has.
   bool in_places(const NameWord& a, const NameWord& b) {
-    return a.votes.place > 0 && b.votes.place > 0 && !(known_.of(a.folded).any() && known_.of(b.folded).any());
+    return a.votes.place > 0 && b.votes.place > 0 && !(known_.known(a.folded).any() && known_.known(b.folded).any());
   }
 
   bool is_known(const NameWord& word, const KnownWord& known) const {
-    return known.name() || finder_.is_first_name(word.folded);
+    return known.name() || known_.is(word.folded, NameWords::first_name);
   }
   bool written_small(const NameWord& word) const { return counts_.lower(word.folded) > 0; }
 
@@ -339,11 +337,10 @@ class SpellingReader {
 
   const std::vector<Document>& documents_;
   const Vocabulary& vocabulary_;
-  const RunFinder& finder_;
   const std::vector<NameRun>& runs_;
   const CaseCounts& counts_;
-  KnownWords& known_;
-  std::unordered_map<WordId, std::uint32_t> numbers_;
+  NameWords& known_;
+  WordNumbers& numbers_;
   std::vector<NameWord> words_;
   std::vector<Edge> edges_;
 };
@@ -365,10 +362,10 @@ bool is_inflection(std::string_view a, std::string_view b) {
   return std::find(endings.begin(), endings.end(), b.substr(a.size())) != endings.end();
 }
 
-std::vector<SpellingConflict> spelling_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
-                                                 const RunFinder& finder, const std::vector<NameRun>& runs,
-                                                 const CaseCounts& counts, KnownWords& known) {
-  return SpellingReader(documents, vocabulary, finder, runs, counts, known).conflicts();
+std::vector<SpellingConflict> spelling_conflicts(const std::vector<Document>& documents,
+                                                 const std::vector<NameRun>& runs, const CaseCounts& counts,
+                                                 NameWords& words, WordNumbers& numbers) {
+  return SpellingReader(documents, runs, counts, words, numbers).conflicts();
 }
 
 }  // namespace gainsay

@@ -16,7 +16,6 @@
 namespace gainsay {
 namespace {
 
-/// Letters and digits alone, small and without accents.
 /// Letters that no accent makes of another, as they are written where type lacks them.
 std::string_view plain_letters(UChar32 letter) {
   static constexpr std::array<std::pair<UChar32, std::string_view>, 9> plain{{{U'ı', "i"},
@@ -32,6 +31,7 @@ std::string_view plain_letters(UChar32 letter) {
   return found == plain.end() ? std::string_view() : found->second;
 }
 
+/// Letters and digits alone, small and without accents.
 std::string bare_unicode(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
@@ -50,31 +50,6 @@ std::string bare_unicode(std::string_view text) {
   return out;
 }
 
-/// A number for the bare letters of a text, and how many there are. Texts that differ in them have one number only by
-/// an accident that does no harm.
-struct BareKey {
-  std::uint64_t number = 0xcbf29ce484222325u;
-  std::size_t size = 0;
-
-  void add(char c) {
-    number = (number ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    ++size;
-  }
-};
-BareKey bare_key(std::string_view text) {
-  BareKey key;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      key = {};
-      for (const char letter : bare_unicode(text)) key.add(letter);
-      return key;
-    }
-    if (c >= 'A' && c <= 'Z') key.add(static_cast<char>(c + 32));
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key.add(c);
-  }
-  return key;
-}
-
 struct Dress {
   std::map<std::uint32_t, std::vector<TokenRange>> in;  ///< by document
   int times = 0;
@@ -85,10 +60,6 @@ struct Dress {
   }
 };
 using Dresses = std::map<std::string, Dress>;
-
-bool is_all_capitals(std::string_view form) {
-  return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 /// The conflict between names in these dresses.
 SpellingConflict conflict_of(const Dresses& dresses) {
@@ -115,8 +86,9 @@ SpellingConflict conflict_of(const Dresses& dresses) {
 /// that has both has only shortened the name.
 class FullNames {
  public:
-  FullNames(const std::vector<Document>& documents, const RunFinder& finder, const std::vector<NameRun>& runs)
-      : documents_(documents), finder_(finder) {
+  FullNames(const std::vector<Document>& documents, const std::vector<NameRun>& runs, const NameWords& words)
+      : documents_(documents), words_(words) {
+    if (documents.size() < 2) return;  // nobody to leave a name out
     file_all(runs, 3);
     if (!full_.empty()) file_all(runs, 2);
   }
@@ -142,7 +114,8 @@ class FullNames {
   bool of_words(const NameRun& run) const {
     for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
       const Token& token = documents_[run.document].tokens[at];
-      if (token.shape != Shape::capitalised || token.end - token.begin < 3 || finder_.is_generation(token.folded))
+      if (token.shape != Shape::capitalised || token.end - token.begin < 3 ||
+          words_.is(token.folded, NameWords::generation))
         return false;
     }
     return true;
@@ -162,19 +135,20 @@ class FullNames {
   }
 
   const std::vector<Document>& documents_;
-  const RunFinder& finder_;
+  const NameWords& words_;
   std::map<std::vector<WordId>, Dress> full_;
 };
 
 class StyleReader {
  public:
-  StyleReader(const std::vector<Document>& documents, const Vocabulary& vocabulary, const std::vector<NameRun>& runs)
-      : documents_(documents), vocabulary_(vocabulary) {
-    for (const NameRun& run : runs)
-      if (run.plain) sort_out(run);
-    const std::vector<Owner> owners = owners_of_plain(runs);
+  StyleReader(const std::vector<Document>& documents, const std::vector<NameRun>& runs, const NameWords& words,
+              BareKeys& keys)
+      : documents_(documents), runs_(runs), words_(words), vocabulary_(words.vocabulary()), keys_(keys) {
+    for (std::uint32_t r = 0; r < runs.size(); ++r)
+      if (runs[r].plain) sort_out(r);
+    const std::vector<Owner> owners = owners_of_plain();
     std::set<std::uint64_t> in_any_case;
-    for (const Owner& owner : owners) in_any_case.insert(bare_key(key_of(*owner.plain)).number);
+    for (const Owner& owner : owners) in_any_case.insert(keys_.of(first_token(*owner.plain).folded).key.number);
     file_dressed(in_any_case);
     for (const Owner& owner : owners) dress_up(*owner.possessive, *owner.plain);
   }
@@ -190,36 +164,45 @@ class StyleReader {
  private:
   struct Dressed {
     std::uint64_t key = 0;  ///< of its bare letters
-    const NameRun* run = nullptr;
+    std::uint32_t run = 0;
+
+    auto operator<=>(const Dressed&) const = default;
   };
 
   std::string_view text_of(const NameRun& run) const { return documents_[run.document].text_of(run.tokens); }
 
-  void sort_out(const NameRun& run) {
-    if (const std::optional<FirstWord> first = first_word(run); first && first->owns)
-      add(possessive_[first->word], run, first->tokens);
-    const std::string_view form = text_of(run);
-    if (is_all_capitals(form) || form.find('.') != std::string::npos) return;
-    const BareKey key = bare_key(form);
-    if (key.size >= 5) dressed_.push_back({key.number, &run});
+  void sort_out(std::uint32_t r) {
+    constexpr std::uint32_t shortest = 5;
+    const NameRun& run = runs_[r];
+    add_possessive(run);
+    BareKey key;
+    bool small = false;
+    for (std::uint32_t at = run.tokens.first; at < run.tokens.last; ++at) {
+      const BareKeys::WordKey& word = keys_.of(documents_[run.document].tokens[at].word);
+      if (word.stopped) return;
+      small = small || word.small;
+      key.add(word.key);
+    }
+    if (small && key.size >= shortest) dressed_.push_back({key.number, r});
   }
 
   /// Files the names that are written in several ways, and those of the keys given.
   void file_dressed(const std::set<std::uint64_t>& in_any_case) {
-    std::stable_sort(dressed_.begin(), dressed_.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    std::sort(dressed_.begin(), dressed_.end());
     for (auto first = dressed_.begin(); first != dressed_.end();) {
       const auto last = std::find_if(first, dressed_.end(), [&](const auto& name) { return name.key != first->key; });
-      const bool differ =
-          std::any_of(first, last, [&](const auto& name) { return !same_form(*name.run, *first->run); });
+      const bool differ = std::any_of(first + 1, last, [&](const auto& name) { return !same_form(name, *first); });
       if (differ || in_any_case.count(first->key) > 0)
         std::for_each(first, last, [&](const auto& name) {
-          add(files_[bare_name(text_of(*name.run))][straight(*name.run)], *name.run, name.run->tokens);
+          const NameRun& run = runs_[name.run];
+          add(files_[bare_name(text_of(run))][straight(run)], run, run.tokens);
         });
       first = last;
     }
   }
-  bool same_form(const NameRun& a, const NameRun& b) const {
-    return text_of(a) == text_of(b) || straight(a) == straight(b);
+  bool same_form(const Dressed& a, const Dressed& b) const {
+    const NameRun &x = runs_[a.run], &y = runs_[b.run];
+    return text_of(x) == text_of(y) || straight(x) == straight(y);
   }
 
   static void add(Dress& dress, const NameRun& run, TokenRange tokens) {
@@ -240,8 +223,17 @@ class StyleReader {
     const Token& word = document.tokens[run.tokens.first];
     if (run.votes.person > 1 || word.end - word.begin < 4 || word.shape != Shape::capitalised) return std::nullopt;
     const std::uint32_t next = run.tokens.first + 1;
-    const bool owns = next < document.tokens.size() && vocabulary_[document.tokens[next].folded].text == "'s";
+    const bool owns = next < document.tokens.size() && document.tokens[next].folded == words_.single.possessive;
     return FirstWord{word.folded, {run.tokens.first, owns ? next + 1 : next}, owns};
+  }
+  /// Keeps a first word that owns something, where it might be another one without the apostrophe.
+  void add_possessive(const NameRun& run) {
+    const std::optional<FirstWord> first = first_word(run);
+    if (!first || !first->owns) return;
+    const WordId other = vocabulary_.find(vocabulary_[first->word].text + "s");
+    if (other == no_word) return;
+    with_s_[first->word] = other;
+    add(possessive_[first->word], run, first->tokens);
   }
 
   /// "Lloyd's", which nowhere stands without its "'s", and "Lloyds".
@@ -249,16 +241,13 @@ class StyleReader {
     const Dress* possessive = nullptr;
     const Dress* plain = nullptr;
   };
-  std::vector<Owner> owners_of_plain(const std::vector<NameRun>& runs) {
-    std::map<WordId, WordId> with_s;  // "lloyd" to "lloyds"
-    for (const auto& [word, dress] : possessive_)
-      if (const WordId other = vocabulary_.find(vocabulary_[word].text + "s"); other != no_word) with_s[word] = other;
-    if (with_s.empty()) return {};
-    for (const NameRun& run : runs)
+  std::vector<Owner> owners_of_plain() {
+    if (with_s_.empty()) return {};
+    for (const NameRun& run : runs_)
       if (const auto first = run.plain ? first_word(run) : std::nullopt; first && !first->owns)
         add(plain_[first->word], run, first->tokens);
     std::vector<Owner> owners;
-    for (const auto& [word, other] : with_s)
+    for (const auto& [word, other] : with_s_)
       if (const auto found = plain_.find(other); found != plain_.end() && plain_.count(word) == 0)
         owners.push_back({&possessive_[word], &found->second});
     return owners;
@@ -291,10 +280,14 @@ class StyleReader {
   }
 
   const std::vector<Document>& documents_;
+  const std::vector<NameRun>& runs_;
+  const NameWords& words_;
   const Vocabulary& vocabulary_;
+  BareKeys& keys_;
   std::vector<Dressed> dressed_;
   std::map<std::string, Dresses> files_;        // of names in several dresses
   std::map<WordId, Dress> possessive_, plain_;  // by the first word of runs
+  std::map<WordId, WordId> with_s_;             // "lloyd" to "lloyds"
 };
 
 }  // namespace
@@ -309,10 +302,22 @@ std::string bare_name(std::string_view text) {
   return out;
 }
 
-std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const Vocabulary& vocabulary,
-                                              const RunFinder& finder, const std::vector<NameRun>& runs) {
-  std::vector<SpellingConflict> conflicts = StyleReader(documents, vocabulary, runs).conflicts();
-  FullNames(documents, finder, runs).add_to(conflicts);
+const BareKeys::WordKey& BareKeys::add(WordId word) {
+  constexpr std::uint64_t weight = 0x100000001b3u;
+  if (word >= keys_.size()) keys_.resize(vocabulary_.size());
+  WordKey& key = keys_[word];
+  const std::string& text = vocabulary_[word].text;
+  for (const char c : bare_name(text)) key.key.add({static_cast<unsigned char>(c), weight, 1});
+  key.known = true;
+  key.small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  key.stopped = text.find('.') != std::string::npos;
+  return key;
+}
+
+std::vector<SpellingConflict> style_conflicts(const std::vector<Document>& documents, const std::vector<NameRun>& runs,
+                                              const NameWords& words, BareKeys& keys) {
+  std::vector<SpellingConflict> conflicts = StyleReader(documents, runs, words, keys).conflicts();
+  FullNames(documents, runs, words).add_to(conflicts);
   return conflicts;
 }
 

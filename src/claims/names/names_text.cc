@@ -9,24 +9,35 @@ WordSet::WordSet(Vocabulary& vocabulary, const Node& list) {
 }
 
 void WordSet::add(Vocabulary& vocabulary, std::string_view word) {
-  for (const std::string& form : {std::string(word), std::string(word) + "."}) {
-    const WordId folded = vocabulary[vocabulary.intern(form)].folded;
-    if (folded >= has_.size()) has_.resize(folded + 1);
-    has_[folded] = true;
-  }
+  for (const std::string& form : {std::string(word), std::string(word) + "."})
+    add(vocabulary[vocabulary.intern(form)].folded);
 }
 
+void WordSet::add(WordId folded) {
+  if (folded >= has_.size()) has_.resize(folded + 1);
+  has_[folded] = true;
+}
+
+/// A sentence of `size` tokens whose every fifth one is a word in small letters, every tenth where it has a stop, is an
+/// ordinary one, whatever follows; so most are told by their first half.
 Casing casing_of(const Document& document, TokenRange sentence) {
-  int words = 0, capitals = 0, upper = 0;
+  if (sentence.size() == 0) return Casing::ordinary;
+  const Token& end = document.tokens[sentence.last - 1];
+  const bool stopped = end.end - end.begin == 1 && document.text[end.begin] == '.';
+  const std::uint32_t most_small = sentence.size() / (stopped ? 10 : 5);
+  std::uint32_t small = 0, capitals = 0, upper = 0;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
     const Token& token = document.tokens[at];
     if (!is_word(token) || token.end - token.begin < 4) continue;
-    ++words;
-    capitals += is_capital(token);
+    if (token.shape == Shape::lower) {
+      if (++small > most_small) return Casing::ordinary;
+      continue;
+    }
+    ++capitals;
     upper += token.shape == Shape::upper;
   }
+  const std::uint32_t words = small + capitals;
   if (words >= 2 && upper * 10 >= words * 9) return Casing::capitals;
-  const bool stopped = sentence.size() > 0 && document.text_of({sentence.last - 1, sentence.last}) == ".";
   return !stopped && words >= 4 && capitals * 10 >= words * 8 ? Casing::title : Casing::ordinary;
 }
 
@@ -45,42 +56,41 @@ bool ends_dateline(const Document& document, TokenRange sentence, std::uint32_t 
 
 }  // namespace
 
-bool begins_sentence(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, std::uint32_t at) {
+bool begins_sentence(const Document& document, const NameWords& words, TokenRange sentence, std::uint32_t at) {
   if (at == sentence.first) return true;
   const Token& before = document.tokens[at - 1];
   if (before.shape != Shape::symbol) return before.shape == Shape::number && at == sentence.first + 1;
-  const std::string& sign = vocabulary[before.folded].text;
-  const bool opens = sign == "\"" || sign == "'" || sign == ":" || sign == "[" || sign == "..." || sign == "--" ||
-                     sign == "\u2022" || sign == "|" || sign == ">" || sign == "#" || sign == "*";
-  return opens || at - 1 == sentence.first || (sign == "-" && ends_dateline(document, sentence, at - 1));
+  return words.is(before.folded, NameWords::opening) || at - 1 == sentence.first ||
+         (before.folded == words.single.dash && ends_dateline(document, sentence, at - 1));
 }
 
-void CaseCounts::clear() {
-  for (const WordId word : counted_) counts_[word] = {};
-  counted_.clear();
-}
-
-void CaseCounts::count(const std::vector<Document>& documents, const Vocabulary& vocabulary) {
-  clear();
-  if (counts_.size() < vocabulary.size()) counts_.resize(vocabulary.size());
+void CaseCounts::count(const std::vector<Document>& documents, const NameWords& words) {
+  ++story_;
+  if (counts_.size() < words.vocabulary().size()) counts_.resize(words.vocabulary().size());
   casing_.resize(documents.size());
+  capitals_.resize(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     casing_[i].clear();
+    capitals_[i].clear();
     for (const Sentence& sentence : documents[i].sentences) {
       casing_[i].push_back(casing_of(documents[i], sentence.tokens));
-      if (casing_[i].back() == Casing::ordinary) count(documents[i], vocabulary, sentence.tokens);
+      count(documents[i], words, sentence.tokens, casing_[i].back(), capitals_[i]);
     }
   }
 }
 
-void CaseCounts::count(const Document& document, const Vocabulary& vocabulary, TokenRange sentence) {
+/// Only an ordinary sentence tells how words are written.
+void CaseCounts::count(const Document& document, const NameWords& words, TokenRange sentence, Casing casing,
+                       std::vector<std::uint32_t>& capitals) {
+  const bool tells = casing == Casing::ordinary;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
     const Token& token = document.tokens[at];
-    const bool capital = is_capital(token);
-    if (token.shape != Shape::lower && !(capital && !begins_sentence(document, vocabulary, sentence, at))) continue;
-    Count& count = counts_[token.folded];
-    if (count.lower + count.capital == 0) counted_.push_back(token.folded);
-    ++(capital ? count.capital : count.lower);
+    if (token.shape == Shape::lower) {
+      if (tells) ++count_of(token.folded).lower;
+    } else if (is_capital(token)) {
+      capitals.push_back(at);
+      if (tells && !begins_sentence(document, words, sentence, at)) ++count_of(token.folded).capital;
+    }
   }
 }
 

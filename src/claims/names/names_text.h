@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/node.h"
+#include "claims/names/name_words.h"
 #include "text/document.h"
 
 namespace gainsay {
@@ -17,6 +18,7 @@ class WordSet {
   WordSet(Vocabulary& vocabulary, const Node& list);
 
   void add(Vocabulary& vocabulary, std::string_view word);
+  void add(WordId folded);
   bool has(WordId folded) const { return folded < has_.size() && has_[folded]; }
 
  private:
@@ -35,29 +37,39 @@ inline bool is_capital(const Token& token) {
 inline bool is_word(const Token& token) { return token.shape <= Shape::mixed; }
 
 /// The first word of a sentence, or of a quotation or clause behind a colon inside it: its capital tells nothing.
-bool begins_sentence(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, std::uint32_t at);
+bool begins_sentence(const Document& document, const NameWords& words, TokenRange sentence, std::uint32_t at);
 
-/// How often each word stands in a story, small and with a capital that its place does not explain. One serves many
-/// stories: counting anew costs no more than the story's own words.
+/// How often each word stands in a story, small and with a capital that its place does not explain; and where capitals
+/// stand. One serves many stories: counting anew costs no more than the story's own words.
 class CaseCounts {
  public:
-  void count(const std::vector<Document>& documents, const Vocabulary& vocabulary);
+  void count(const std::vector<Document>& documents, const NameWords& words);
 
   /// How a sentence of what was counted uses capitals.
   Casing casing(std::uint32_t document, std::uint32_t sentence) const { return casing_[document][sentence]; }
-  int lower(WordId folded) const { return folded < counts_.size() ? counts_[folded].lower : 0; }
-  int capital(WordId folded) const { return folded < counts_.size() ? counts_[folded].capital : 0; }
+  /// The tokens of a document that begin with a capital, ascending.
+  const std::vector<std::uint32_t>& capitals(std::uint32_t document) const { return capitals_[document]; }
+  int lower(WordId folded) const { return is_counted(folded) ? counts_[folded].lower : 0; }
+  int capital(WordId folded) const { return is_counted(folded) ? counts_[folded].capital : 0; }
 
  private:
   struct Count {
+    std::uint32_t story = 0;  ///< in which the word was counted last
     int lower = 0, capital = 0;
   };
-  void clear();
-  void count(const Document& document, const Vocabulary& vocabulary, TokenRange sentence);
+  bool is_counted(WordId folded) const { return folded < counts_.size() && counts_[folded].story == story_; }
+  Count& count_of(WordId folded) {
+    Count& count = counts_[folded];
+    if (count.story != story_) count = {story_, 0, 0};
+    return count;
+  }
+  void count(const Document& document, const NameWords& words, TokenRange sentence, Casing casing,
+             std::vector<std::uint32_t>& capitals);
 
-  std::vector<std::vector<Casing>> casing_;  ///< by document and sentence
-  std::vector<Count> counts_;                ///< by folded word
-  std::vector<WordId> counted_;              ///< those that are not 0
+  std::vector<std::vector<Casing>> casing_;           ///< by document and sentence
+  std::vector<std::vector<std::uint32_t>> capitals_;  ///< by document
+  std::vector<Count> counts_;                         ///< by folded word
+  std::uint32_t story_ = 0;                           ///< the number of the story that was counted last, from 1
 };
 
 }  // namespace gainsay

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "claims/names/leading_people.h"
@@ -31,11 +32,7 @@ struct Evidence {
 class People {
  public:
   People(const NamedStory& story, const PeopleWords& words, const std::vector<SpellingConflict>& known)
-      : story_(story),
-        likeness_(words.likeness),
-        names_(full_names(story, words)),
-        leading_(story, names_),
-        known_(known) {}
+      : story_(story), likeness_(words.likeness), names_(full_names(story, words)), known_(known) {}
 
   void compare_all() {
     for (const auto& [a, b] : candidates()) compare(names_[a], names_[b]);
@@ -166,8 +163,14 @@ class People {
         evidence.single = evidence.single || x.role->single;
       }
     evidence.apart = evidence.apart && !evidence.role;
-    evidence.leads = !evidence.apart && (a.common_given || b.common_given) && leading_.leads(a) && leading_.leads(b);
+    evidence.leads = !evidence.apart && (a.common_given || b.common_given) && leads(a) && leads(b);
     return evidence;
+  }
+
+  /// Worked out once it is asked for.
+  bool leads(const FullName& name) const {
+    if (!leading_) leading_.emplace(story_, names_);
+    return leading_->leads(name);
   }
 
   /// An article with both, where more than one may play the part; or both in one sentence.
@@ -212,12 +215,22 @@ class People {
   const NamedStory story_;
   const NameLikeness& likeness_;
   const std::vector<FullName> names_;
-  const LeadingPeople leading_;
+  mutable std::optional<LeadingPeople> leading_;
   const std::vector<SpellingConflict>& known_;
   std::map<std::string, Conflict> conflicts_;  ///< by the better supported name
   std::vector<SpellingConflict> initials_;     ///< of one name with two middle initials
   std::vector<std::pair<const FullName*, const FullName*>> nicknames_;
 };
+
+/// Whether full names may be one person's: one article sets two names against each other only where both have a part
+/// that one person has at a time.
+bool may_join(const NamedStory& story, const PeopleWords& words) {
+  if (story.documents.size() != 1) return true;
+  const auto& places = story.names.places.front();
+  return std::any_of(places.begin(), places.end(), [&](const NamePlace& place) {
+    return place.tokens.size() > 1 && words.roles.may_be_single(story.documents.front(), place.tokens);
+  });
+}
 
 /// Adds the people whose full names stand at a place.
 void add_people(std::uint32_t document, TokenRange tokens, const NamesFound& names, std::set<std::uint32_t>& people) {
@@ -244,11 +257,15 @@ void make_one(const std::set<std::uint32_t>& people, NamesFound& names) {
 
 void join_people(const std::vector<Document>& documents, const Vocabulary& vocabulary, const PeopleWords& words,
                  NamesFound& names) {
-  People people({documents, names, vocabulary}, words, names.spellings);
-  people.compare_all();
-  std::vector<SpellingConflict> found = people.conflicts();
-  const auto nicknamed = people.nicknamed();
-  std::move(found.begin(), found.end(), std::back_inserter(names.spellings));
+  const NamedStory story{documents, names, vocabulary};
+  std::vector<std::vector<NamedAt>> nicknamed;
+  if (may_join(story, words)) {
+    People people(story, words, names.spellings);
+    people.compare_all();
+    std::vector<SpellingConflict> found = people.conflicts();
+    nicknamed = people.nicknamed();
+    std::move(found.begin(), found.end(), std::back_inserter(names.spellings));
+  }
   for (const SpellingConflict& conflict : names.spellings) {
     std::set<std::uint32_t> named;
     if (!conflict.style && conflict.kind == "person")

@@ -19,6 +19,12 @@ constexpr std::uint32_t most_qualifiers = 3;  // "deputy energy" minister
 constexpr std::uint32_t shortest_part = 4;    // letters of a part that no list has
 constexpr std::uint32_t body_reach = 4;       // "for the owner, Marl"
 
+WordId first_word(Vocabulary& vocabulary, const std::string& phrase) {
+  std::vector<Token> tokens;
+  tokenise(phrase, 0, vocabulary, tokens);
+  return tokens.front().folded;
+}
+
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   return std::any_of(a.begin(), a.end(), [&](WordId word) { return std::count(b.begin(), b.end(), word) > 0; });
 }
@@ -44,7 +50,10 @@ RoleWords::RoleWords(Vocabulary& vocabulary) : parts_(vocabulary) {
     const std::string& role = name.text;
     const bool one = std::any_of(single.begin(), single.end(), [&](const Node& node) { return node.text == role; });
     for (const Node& form : forms.items)
-      for (const std::string& written : {form.text, with_stops(form.text)}) parts_.add(written, {role, one});
+      for (const std::string& written : {form.text, with_stops(form.text)}) {
+        parts_.add(written, {role, one});
+        if (one) single_.add(first_word(vocabulary, written));
+      }
   }
   held_ = WordSet(vocabulary, people["held"]);
   succession_ = WordSet(vocabulary, people["succession"]);
@@ -55,6 +64,15 @@ RoleWords::RoleWords(Vocabulary& vocabulary) : parts_(vocabulary) {
   determiners_ = WordSet(vocabulary, names["determiners"]);
   openers_ = WordSet(vocabulary, names["openers"]);
   for (const Node& word : names["indefinite"].items) determiners_.add(vocabulary, word.text);
+}
+
+bool RoleWords::may_be_single(const Document& document, TokenRange name) const {
+  constexpr std::uint32_t reach = 8;  // of "Ann Lee, 40, the former deputy energy minister", and of longest_part before
+  const std::uint32_t first = name.first - std::min(name.first, reach);
+  const auto last = std::min(static_cast<std::uint32_t>(document.tokens.size()), name.last + reach);
+  for (std::uint32_t at = first; at < last; ++at)
+    if (single_.has(document.tokens[at].folded)) return true;
+  return false;
 }
 
 bool RoleWords::part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const {

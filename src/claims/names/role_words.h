@@ -43,6 +43,8 @@ class RoleWords {
   std::optional<Role> beside(const NamedStory& story, std::uint32_t article, TokenRange name) const;
   /// "Arrested", "charged".
   bool tells_of_arrest(WordId folded) const { return held_.has(folded); }
+  /// Whether words for a part that one person has at a time may stand beside a name; false is certain.
+  bool may_be_single(const Document& document, TokenRange name) const;
   /// Whether words for a part end right before `last`, none earlier than `first`.
   bool part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const;
   bool is_first_name(WordId folded) const { return first_names_.has(folded); }
@@ -62,6 +64,7 @@ class RoleWords {
   };
 
   PhraseMap<Part> parts_;
+  WordSet single_;  ///< what a part that one person has at a time begins with
   WordSet succession_, held_, breaks_, determiners_, openers_, addresses_, generations_, first_names_;
 };
 

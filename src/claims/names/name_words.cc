@@ -1,0 +1,104 @@
+#include "claims/names/name_words.h"
+
+#include "base/embedded.h"
+
+namespace gainsay {
+namespace {
+
+WordId folded(Vocabulary& vocabulary, std::string_view text) { return vocabulary[vocabulary.intern(text)].folded; }
+
+NameWords::Single single_words(Vocabulary& vocabulary) {
+  const auto word = [&](const char* text) { return folded(vocabulary, text); };
+  return {word(","),   word("-"),   word("&"),       word("of"), word("for"), word("the"),
+          word("who"), word("may"), word("general"), word("'s"), word("'")};
+}
+
+}  // namespace
+
+NameWords::NameWords(Vocabulary& vocabulary) : single(single_words(vocabulary)), vocabulary_(vocabulary) {
+  const Node& names = embedded_node("lexicon/names.yaml");
+  const Node& kinds = embedded_node("lexicon/name_kinds.yaml");
+  const Node& people = embedded_node("lexicon/people.yaml");
+  for (const auto& [list, where] : {std::pair{"honorifics", honorific},
+                                    {"roles", role},
+                                    {"legal", legal},
+                                    {"openers", opener},
+                                    {"particles", particle},
+                                    {"generations", generation},
+                                    {"breaks", small_word},
+                                    {"determiners", small_word},
+                                    {"indefinite", small_word}})
+    add(vocabulary, names[list], where);
+  for (const auto& [list, where] : {std::pair{"calendar", calendar},
+                                    {"heads", head},
+                                    {"heads_for", head_for},
+                                    {"syllables", syllable},
+                                    {"offices", office},
+                                    {"first_names", first_name},
+                                    {"company_words", company_word},
+                                    {"place_words", place_word},
+                                    {"place_prepositions", place_preposition},
+                                    {"near", near},
+                                    {"saying", saying},
+                                    {"belongings", belonging}})
+    add(vocabulary, kinds[list], where);
+  add(vocabulary, people["east_asian_surnames"], east_asian);
+  for (const auto& [part, forms] : people["roles"].entries)
+    for (const Node& form : forms.items)
+      if (form.text.find(' ') == std::string::npos) add(vocabulary, form.text, role);
+  for (const char* sign : {"#", "@"}) mark(folded(vocabulary, sign), tag);
+  for (const char* sign : {"\"", "'", ":", "[", "...", "--", "\u2022", "|", ">", "#", "*"})
+    mark(folded(vocabulary, sign), opening);
+  listed_ = classes_.size();
+}
+
+void NameWords::add(Vocabulary& vocabulary, const Node& list, Class where) {
+  for (const Node& word : list.items) add(vocabulary, word.text, where);
+}
+
+/// With and without the stop of an abbreviation.
+void NameWords::add(Vocabulary& vocabulary, const std::string& word, Class where) {
+  mark(folded(vocabulary, word), where);
+  mark(folded(vocabulary, word + "."), where);
+}
+
+void NameWords::mark(WordId word, Class where) {
+  if (word >= classes_.size()) classes_.resize(word + 1);
+  classes_[word] |= where;
+}
+
+void NameWords::take_in() {
+  if (classes_.size() < vocabulary_.size()) classes_.resize(vocabulary_.size());
+}
+
+void NameWords::forget() {
+  classes_.resize(listed_);
+  known_.clear();
+  places_.clear();
+}
+
+const NameWords::Entry& NameWords::look_up(WordId folded) {
+  Entry entry{true, false, known_word(text(folded))};
+  entry.common = entry.word.common;
+  if (!entry.common)
+    for (const WordId lemma : vocabulary_.lemmas(folded))
+      entry.common = entry.common || (lemma != folded && known_word(text(lemma)).common);
+  if (folded >= known_.size()) known_.resize(vocabulary_.size());
+  return known_[folded] = entry;
+}
+
+bool NameWords::is_place(const Document& document, TokenRange name) {
+  const WordId first = document.tokens[name.first].folded;
+  if (vocabulary_.answer(begins_name_, first, [&] { return begins_known_name(text(first)); }) == 0) return false;
+  constexpr std::size_t most = 100'000;
+  if (places_.size() > most) places_.clear();
+  std::u32string words;
+  for (std::uint32_t at = name.first; at < name.last; ++at) words += document.tokens[at].folded;
+  const auto [known, fresh] = places_.try_emplace(words, false);
+  if (!fresh) return known->second;
+  std::string joined;
+  for (const char32_t word : words) joined += (joined.empty() ? "" : "_") + text(word);
+  return known->second = is_known_place(joined);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,95 @@
+// What the readers of names ask of single words, over and over: which lists hold a word, as one bit each, and what
+// WordNet knows of it, looked up when it is first asked for. Kept from story to story.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/node.h"
+#include "text/document.h"
+#include "text/wordnet.h"
+
+namespace gainsay {
+
+class NameWords {
+ public:
+  /// Lists of rules/lexicon/names.yaml, name_kinds.yaml and people.yaml, and two of signs.
+  enum Class : std::uint32_t {
+    honorific = 1u << 0,
+    role = 1u << 1,
+    legal = 1u << 2,
+    opener = 1u << 3,
+    particle = 1u << 4,
+    generation = 1u << 5,
+    small_word = 1u << 6,
+    office = 1u << 7,
+    east_asian = 1u << 8,
+    calendar = 1u << 9,
+    head = 1u << 10,
+    head_for = 1u << 11,
+    syllable = 1u << 12,
+    first_name = 1u << 13,
+    company_word = 1u << 14,
+    place_word = 1u << 15,
+    place_preposition = 1u << 16,
+    near = 1u << 17,
+    saying = 1u << 18,
+    belonging = 1u << 19,
+    tag = 1u << 20,     ///< "#", "@" right before a word
+    opening = 1u << 21  ///< a sign behind which a sentence begins
+  };
+  using Classes = std::uint32_t;
+
+  /// Made before `Vocabulary::mark`.
+  explicit NameWords(Vocabulary& vocabulary);
+
+  /// Takes in the words met since the last story; to be called before anything is asked of the words of the next one.
+  void take_in();
+  /// The vocabulary was reset: what is kept of its words is let go.
+  void forget();
+
+  Classes of(WordId folded) const { return classes_[folded]; }
+  /// Whether a word of the story is in one of the classes.
+  bool is(WordId folded, Classes classes) const { return (classes_[folded] & classes) != 0; }
+  const std::string& text(WordId folded) const { return vocabulary_[folded].text; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+  KnownWord known(WordId folded) { return entry(folded).word; }
+  /// A word of the language rather than a name: WordNet writes it small, itself or its base form.
+  bool is_common(WordId folded) { return entry(folded).common; }
+  /// A nationality or the like, which names nothing by itself: "Chinese", "Republican".
+  bool is_quality(WordId folded) { return known(folded).quality && !known(folded).place; }
+  /// Whether a name of several words is a place: "New York".
+  bool is_place(const Document& document, TokenRange name);
+
+  /// Words that the rules for names speak of by themselves.
+  struct Single {
+    WordId comma, dash, ampersand, of, for_, the, who, may, general, possessive, apostrophe;
+  };
+  const Single single;
+  bool owns(WordId folded) const { return folded == single.possessive || folded == single.apostrophe; }
+
+ private:
+  struct Entry {
+    bool met = false;
+    bool common = false;  ///< itself or its base form
+    KnownWord word;
+  };
+  const Entry& entry(WordId folded) {
+    return folded < known_.size() && known_[folded].met ? known_[folded] : look_up(folded);
+  }
+  const Entry& look_up(WordId folded);
+  void add(Vocabulary& vocabulary, const Node& list, Class where);
+  void add(Vocabulary& vocabulary, const std::string& word, Class where);
+  void mark(WordId word, Class where);
+
+  const Vocabulary& vocabulary_;
+  std::vector<Classes> classes_;                     ///< by folded word
+  std::size_t listed_ = 0;                           ///< words that the lists may hold
+  std::vector<Entry> known_;                         ///< by folded word
+  WordQuestion begins_name_;                         ///< whether WordNet has longer names that begin with a word
+  std::unordered_map<std::u32string, bool> places_;  ///< by their words
+};
+
+}  // namespace gainsay
