@@ -3,6 +3,7 @@
 #include "values/date_grammar.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -145,8 +146,9 @@ DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   }
   for (const auto& [name, rules] : file.entries)
     if (rules.is_list()) add_group(vocabulary, group(name.text), rules);
+  top_ = group("mention");
   begins_.resize(vocabulary.size(), 0);
-  if (roots_.size() > 63) refuse(file, "more than 63 groups");
+  if (roots_.size() > 64) refuse(file, "more than 64 groups");
   mark_beginnings(lexicon);
   word_sets_ = nullptr;
 }
@@ -296,6 +298,18 @@ void DateGrammar::reach(std::uint32_t group, std::uint64_t& reached) const {
     if (edge.kind == GrammarEdge::Kind::group) reach(edge.which, reached);
 }
 
+/// A group may begin with more groups than any of those it begins with, since these are not in a circle.
+void DateGrammar::order(const std::vector<std::uint64_t>& below) {
+  const auto size = [&](std::uint32_t group) { return std::popcount(below[group]); };
+  for (std::uint32_t group = 0; group < roots_.size(); ++group) {
+    for (const GrammarEdge& edge : nodes_[roots_[group]].edges)
+      if (edge.kind == GrammarEdge::Kind::group && size(edge.which) >= size(group))
+        refuse(*word_sets_, "a group that begins with itself: " + names_[group]);
+    inside_out_.push_back(group);
+  }
+  std::ranges::stable_sort(inside_out_, {}, size);
+}
+
 /// Enters the words of `listed`, and figures, that `slot` may begin with, for the groups of `above`.
 void DateGrammar::mark_slot(Slot slot, const DateLexicon& lexicon, const std::vector<WordId>& listed,
                             std::uint64_t above) {
@@ -313,6 +327,7 @@ void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
     if (lexicon.has(word) || lexicon.begins_phrase(word)) listed.push_back(word);
   std::vector<std::uint64_t> below(roots_.size(), 0);
   for (std::uint32_t group = 0; group < roots_.size(); ++group) reach(group, below[group]);
+  order(below);
   for (std::uint32_t group = 0; group < roots_.size(); ++group) {
     std::uint64_t above = 0;
     for (std::uint32_t other = 0; other < roots_.size(); ++other)

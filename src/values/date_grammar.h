@@ -58,6 +58,9 @@ enum class Slot : std::uint8_t {
   size_,
 };
 
+/// A slot as a bit of a set.
+constexpr std::uint64_t bit(Slot slot) { return std::uint64_t{1} << static_cast<unsigned>(slot); }
+
 struct DateRule {
   Form form = Form::date;
   std::vector<std::pair<Field, std::int32_t>> settings;
@@ -92,6 +95,7 @@ class DateGrammar {
   DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon);
 
   std::uint32_t group(std::string_view name) const;  ///< index of a group; `roots().size()` when there is none
+  std::uint32_t top() const { return top_; }         ///< the group of whole phrases, "mention"
   const std::vector<std::uint32_t>& roots() const { return roots_; }
   const GrammarNode& node(std::uint32_t index) const { return nodes_[index]; }
   const std::vector<GrammarNode>& nodes() const { return nodes_; }
@@ -100,6 +104,8 @@ class DateGrammar {
   std::size_t set_count() const { return sets_.size(); }
   /// The word that stands for any figure in what a phrase stands behind.
   WordId any_figure() const { return any_figure_; }
+  /// The groups, each behind those that it may begin with. None begins with itself.
+  const std::vector<std::uint32_t>& inside_out() const { return inside_out_; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
   /// Whether the word ends a phrase made of nothing but words ("today", "the future").
   bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
@@ -124,11 +130,14 @@ class DateGrammar {
   void mark_carriers(const Sequence& sequence);
   std::uint32_t child(std::uint32_t node, const GrammarEdge& edge);
   void reach(std::uint32_t group, std::uint64_t& reached) const;
+  void order(const std::vector<std::uint64_t>& below);
   void mark_slot(Slot slot, const DateLexicon& lexicon, const std::vector<WordId>& listed, std::uint64_t above);
   void mark_beginnings(const DateLexicon& lexicon);
 
   std::vector<std::string> names_;
   std::vector<std::uint32_t> roots_;
+  std::uint32_t top_ = 0;
+  std::vector<std::uint32_t> inside_out_;
   std::vector<GrammarNode> nodes_;
   std::map<std::vector<WordId>, std::uint32_t> numbers_;  // of the sets
   std::vector<const std::vector<WordId>*> sets_;          // by number: keys of `numbers_`

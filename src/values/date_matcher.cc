@@ -1,10 +1,13 @@
 // A walk over the trie of a group, depth first, that keeps the longest accepted path; of paths of one length the rule
-// written first. Groups inside groups are matched once a token and remembered. A group that asks for itself at the
-// same token finds nothing, so every walk ends. One frame serves all paths of a match: a step enters what it reads and
-// takes it back when the walk behind it returns, which leaves the frame blank for the next match.
+// written first. Before an edge is taken two tokens are looked at: whether the first fits it, and, where it can take no
+// more than that one, whether a path behind it may end there or take the second. Groups inside groups are matched once
+// a token and remembered. No group begins with itself, so every walk ends. One frame serves all paths of a match: a
+// step enters what it reads and takes it back when the walk behind it returns. A phrase that means what its only part
+// means is that part itself.
 #include "values/date_matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay {
 
@@ -21,64 +24,71 @@ void liken(Frame& frame) {
 
 }  // namespace
 
-DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, const DateIndex& index,
+DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, DateIndex& index,
                          const NumberReader& numbers, Edges edges)
-    : lexicon_(lexicon),
-      grammar_(grammar),
-      index_(index),
-      numbers_(numbers),
-      top_(grammar.group("mention")),
-      edges_(edges) {}
+    : lexicon_(lexicon), grammar_(grammar), index_(index), numbers_(numbers), top_(grammar.top()), edges_(edges) {}
 
 void DateMatcher::begin(const Document& document, TokenRange sentence) {
   document_ = &document;
   sentence_ = sentence;
   ++sentences_;
   used_ = 0;
-  const std::size_t places = grammar_.roots().size() * sentence.size();
-  if (known_.size() < places) known_.resize(places);
-  if (counted_.size() < sentence.size()) counted_.resize(sentence.size());
-  begun_.assign(sentence.size(), 0);
-  profiles_.assign(sentence.size() + std::tuple_size_v<Profiles> - 1, plain_profile);
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-    profiles_[at - sentence.first] = index_.profile(token(at), document.text);
+  index_.tidy();
+  if (spots_.size() < sentence.size() + 2) {
+    spots_.resize(sentence.size() + 2);
+    counted_.resize(sentence.size());
+  }
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) spot(at) = {index_.look(document, at)};
+  spot(sentence.last) = spot(sentence.last + 1) = {};
 }
 
-Frame& DateMatcher::fresh() {
-  if (used_ == frames_.size()) frames_.emplace_back();
-  return frames_[used_++];
+DateMatcher::Phrase& DateMatcher::fresh() {
+  if (used_ == phrases_.size()) phrases_.emplace_back();
+  return phrases_[used_++];
 }
 
-Frame& DateMatcher::blank() {
-  if (depth_ == paths_.size()) paths_.push_back(std::make_unique<Frame>());
-  return *paths_[depth_];
-}
-
-std::uint64_t DateMatcher::begun_by(std::uint32_t at) {
-  if (edges_ == Edges::all) return grammar_.begun_by(token(at).folded, token(at).shape == Shape::number);
-  const Profiles ahead{profile(at), profile(at + 1), profile(at + 2)};
-  if (index_.begins_none(ahead[0])) return 0;
-  const std::uint64_t key = (std::uint64_t{ahead[0]} << 32) | (std::uint64_t{ahead[1]} << 16) | ahead[2];
-  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio
-  Begun& known = begun_by_[key * spread >> 32 & (begun_kept - 1)];
-  if (known.key != key) known = {key, index_.begun_by(ahead)};  // no key is 0: the first profile is not the plain one
-  return known.groups;
+bool DateMatcher::begins(std::uint32_t group, std::uint32_t at) {
+  const std::uint64_t groups = edges_ == Edges::all
+                                   ? grammar_.begun_by(token(at).folded, token(at).shape == Shape::number)
+                                   : begun(at).any[static_cast<std::size_t>(GrammarEdge::Kind::group)];
+  return (groups >> group & 1u) != 0;
 }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
-  if (!begins(group, at)) return nullptr;
-  Known& known = known_[(at - sentence_.first) * grammar_.roots().size() + group];
-  if (known.sentence == sentences_) return known.frame;
-  known = {sentences_, nullptr};
-  return known.frame = match(group, at);
+  Spot& here = spot(at);
+  const std::uint64_t bit = std::uint64_t{1} << group;
+  if ((here.sought & bit) == 0) {
+    here.sought |= bit;
+    return match(group, at);
+  }
+  for (const Phrase* phrase = here.found; phrase != nullptr; phrase = phrase->next)
+    if ((phrase->groups & bit) != 0) return &phrase->frame;
+  return nullptr;
 }
 
 const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
-  Match match{at, 0, nullptr, blank()};
-  ++depth_;
-  walk(grammar_.roots()[group], at, match);
-  --depth_;
-  if (match.best && match.best->form == Form::alike) liken(*match.best);
+  Match match;
+  match.begin = at;
+  match.said = said_.fields.size();
+  if (edges_ == Edges::all)
+    walk(grammar_.roots()[group], at, match);
+  else
+    for (const GrammarEdge& edge : begun(at).edges(group)) follow(edge, at, match);
+  return match.best != nullptr ? keep(group, match) : nullptr;
+}
+
+/// Notes for later askers that the group found the best of the match.
+const Frame* DateMatcher::keep(std::uint32_t group, Match& match) {
+  Spot& here = spot(match.begin);
+  Phrase* phrase = here.found;
+  if (match.own != nullptr && match.best == &match.own->frame) {
+    if (match.own->frame.form == Form::alike) liken(match.own->frame);
+    match.own->groups = 0;
+    match.own->next = here.found;
+    phrase = here.found = match.own;
+  }
+  while (&phrase->frame != match.best) phrase = phrase->next;
+  phrase->groups |= std::uint64_t{1} << group;
   return match.best;
 }
 
@@ -87,42 +97,69 @@ void DateMatcher::walk(std::uint32_t node, std::uint32_t at, Match& match) {
   if (!here.accepts.empty()) accept(here, at, match);
   if (at >= sentence_.last) return;
   if (edges_ == Edges::all) return walk_all(here, at, match);
-  for (const DateStep& step : index_.steps(node, profile(at))) follow(step, at, match);
+  if (spot(at).look.profile == plain_profile) return;
+  for (const GrammarEdge& edge : here.edges)
+    if (fits(edge, at) && leads_on(edge, at)) follow(edge, at, match);
 }
 
 void DateMatcher::walk_all(const GrammarNode& node, std::uint32_t at, Match& match) {
-  for (const GrammarEdge& edge : node.edges)
-    if (edge.kind != GrammarEdge::Kind::words || holds(edge.which, token(at)))
-      follow({edge.kind, edge.which, edge.child}, at, match);
+  for (const GrammarEdge& edge : node.edges) {
+    const bool fits = edge.kind == GrammarEdge::Kind::words   ? holds(edge.which, token(at))
+                      : edge.kind == GrammarEdge::Kind::group ? begins(edge.which, at)
+                                                              : true;
+    if (fits) follow(edge, at, match);
+  }
 }
 
-void DateMatcher::follow(const DateStep& step, std::uint32_t at, Match& match) {
-  if (step.kind == GrammarEdge::Kind::words) return walk(step.child, at + 1, match);
-  if (step.kind == GrammarEdge::Kind::slot) return follow_slot(step, at, match);
-  const Frame* part = group_at(step.which, at);
+/// Whether the edge may begin with the token.
+bool DateMatcher::fits(const GrammarEdge& edge, std::uint32_t at) {
+  if (edge.kind == GrammarEdge::Kind::words) return index_.holds(edge.which, spot(at).look.profile);
+  return begun(at).may(edge);
+}
+
+/// Whether a path may end behind an edge that fits, or go on.
+bool DateMatcher::leads_on(const GrammarEdge& edge, std::uint32_t at) {
+  if (edge.kind == GrammarEdge::Kind::words || begun(at).may_be_longer(edge)) return true;
+  const GrammarNode& behind = grammar_.node(edge.child);
+  if (!behind.accepts.empty()) return true;
+  if (spot(at + 1).look.profile == plain_profile) return false;
+  return std::ranges::any_of(behind.edges, [&](const GrammarEdge& next) { return fits(next, at + 1); });
+}
+
+void DateMatcher::follow(const GrammarEdge& edge, std::uint32_t at, Match& match) {
+  if (edge.kind == GrammarEdge::Kind::words) return walk(edge.child, at + 1, match);
+  if (edge.kind == GrammarEdge::Kind::slot) return follow_slot(edge, at, match);
+  follow_group(edge, at, match);
+}
+
+void DateMatcher::follow_group(const GrammarEdge& edge, std::uint32_t at, Match& match) {
+  const Frame* part = group_at(edge.which, at);
   if (!part) return;
-  const Frame*& place = match.frame.parts[match.frame.parts[0] ? 1 : 0];
+  const Frame*& place = match.parts[match.parts[0] ? 1 : 0];
   const Frame* before = place;
   place = part;
-  walk(step.child, part->tokens.last, match);
+  walk(edge.child, part->tokens.last, match);
   place = before;
 }
 
-void DateMatcher::follow_slot(const DateStep& step, std::uint32_t at, Match& match) {
-  const auto wanted = static_cast<Slot>(step.which);
-  Frame& frame = match.frame;
-  Said said;
-  const End end = slot(wanted, at, frame.has(Field::day), said);
-  if (!end) return;
-  const auto exchange = [&](std::pair<Field, std::int32_t>& field) {
-    std::swap(field.second, frame.fields[static_cast<std::size_t>(field.first)]);
-  };
-  auto& count = wanted == Slot::count2 ? frame.count2 : frame.count;
-  std::for_each(said.fields.begin(), said.fields.begin() + said.size, exchange);
-  if (said.count) std::swap(said.count, count);
-  walk(step.child, *end, match);
-  std::for_each(said.fields.rend() - said.size, said.fields.rend(), exchange);
-  if (wanted == Slot::count || wanted == Slot::count2) std::swap(said.count, count);
+bool DateMatcher::says(const Match& match, Field field) const {
+  const auto begin = said_.fields.begin() + static_cast<std::ptrdiff_t>(match.said);
+  return std::any_of(begin, said_.fields.end(), [&](const auto& said) { return said.first == field; });
+}
+
+void DateMatcher::follow_slot(const GrammarEdge& edge, std::uint32_t at, Match& match) {
+  const auto wanted = static_cast<Slot>(edge.which);
+  const std::size_t before = said_.fields.size();
+  const End end = slot(wanted, at, wanted == Slot::year && says(match, Field::day), said_);
+  if (end && (wanted == Slot::count || wanted == Slot::count2)) {
+    auto& count = wanted == Slot::count2 ? match.count2 : match.count;
+    const auto counted = std::exchange(count, said_.count);
+    walk(edge.child, *end, match);
+    count = counted;
+  } else if (end) {
+    walk(edge.child, *end, match);
+  }
+  said_.fields.resize(before);
 }
 
 bool DateMatcher::holds(std::uint32_t set, const Token& token) const {
@@ -145,18 +182,33 @@ bool DateMatcher::surrounded(const Accept& accept, std::uint32_t begin, std::uin
 
 void DateMatcher::accept(const GrammarNode& node, std::uint32_t at, Match& match) {
   for (const Accept& accept : node.accepts) {
-    const std::uint32_t best_end = match.best ? match.best->tokens.last : 0;
-    if (at < best_end || (at == best_end && accept.rule >= match.best_rule)) continue;
+    if (at < match.best_end || (at == match.best_end && accept.rule >= match.best_rule)) continue;
     if (!surrounded(accept, match.begin, at)) continue;
     const DateRule& rule = grammar_.rule(accept.rule);
-    if (!match.best) match.best = &fresh();
-    *match.best = match.frame;
-    match.best->form = rule.form;
-    match.best->reference = &rule.reference;
-    match.best->tokens = {match.begin, at};
-    for (const auto& [field, value] : rule.settings) match.best->set(field, value);
+    const Frame* part = match.parts[0];
+    const bool is_part = rule.form == Form::alike && rule.settings.empty() && part != nullptr &&
+                         part->tokens == TokenRange{match.begin, at};
+    match.best = is_part ? part : written_out(rule, at, match);
     match.best_rule = accept.rule;
+    match.best_end = at;
   }
+}
+
+/// The frame of the path that ends at `at`.
+const Frame* DateMatcher::written_out(const DateRule& rule, std::uint32_t at, Match& match) {
+  if (match.own == nullptr) match.own = &fresh();
+  Frame& frame = match.own->frame;
+  frame = Frame();
+  frame.form = rule.form;
+  frame.count = match.count;
+  frame.count2 = match.count2;
+  frame.parts = match.parts;
+  frame.tokens = {match.begin, at};
+  frame.reference = &rule.reference;
+  for (std::size_t i = match.said; i < said_.fields.size(); ++i)
+    frame.set(said_.fields[i].first, said_.fields[i].second);
+  for (const auto& [field, value] : rule.settings) frame.set(field, value);
+  return &frame;
 }
 
 }  // namespace gainsay

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <deque>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -15,74 +14,98 @@
 
 namespace gainsay {
 
-/// What a slot read: the fields it fills.
+/// What slots read: the fields they fill, of two values the later, and what the last of them counted.
 struct Said {
-  std::array<std::pair<Field, std::int32_t>, 4> fields{};
-  std::uint32_t size = 0;
+  std::vector<std::pair<Field, std::int32_t>> fields;
   std::optional<Decimal> count;
 
-  void set(Field field, std::int32_t value) { fields[size++] = {field, value}; }
+  void set(Field field, std::int32_t value) { fields.emplace_back(field, value); }
 };
 
 class DateMatcher {
  public:
-  /// Which edges a walk tries: those filed for the next token, or each of them, which finds the same and takes long.
-  enum class Edges : std::uint8_t { filed, all };
+  /// Which edges a walk tries: those that the next tokens fit, or each of them, which finds the same and takes long.
+  enum class Edges : std::uint8_t { fitting, all };
 
-  DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, const DateIndex& index,
-              const NumberReader& numbers, Edges edges = Edges::filed);
+  DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, DateIndex& index, const NumberReader& numbers,
+              Edges edges = Edges::fitting);
 
   /// Turns to a sentence, which with its document must stay until the next call. Frames found before are let go.
   void begin(const Document& document, TokenRange sentence);
 
+  /// The next token from `at` on that a phrase may have for its calendar word or figure; the end where there is none.
+  std::uint32_t next_carrier(std::uint32_t at) const {
+    while (at < sentence_.last && !spot(at).look.carries) ++at;
+    return at;
+  }
+  /// The next token from `at` to `last` that a phrase may begin with; behind `last` where there is none.
+  std::uint32_t next_start(std::uint32_t at, std::uint32_t last) const {
+    while (at <= last && !spot(at).look.begins) ++at;
+    return at;
+  }
   /// The longest phrase of the top group that starts at `at`; nullptr when none does.
-  const Frame* mention_at(std::uint32_t at) { return begins(top_, at) ? group_at(top_, at) : nullptr; }
+  const Frame* mention_at(std::uint32_t at) {
+    return spot(at).look.begins && begins(top_, at) ? group_at(top_, at) : nullptr;
+  }
 
  private:
-  /// A match under way: where it began, and the best end so far.
+  /// A phrase found, and the groups that find it where it begins, one bit each: "Monday" is a weekday and a day.
+  struct Phrase {
+    Frame frame;
+    std::uint64_t groups = 0;
+    Phrase* next = nullptr;  ///< found at the same token before
+  };
+  /// What is known of a token of the sentence.
+  struct Spot {
+    DateIndex::Look look;
+    const Beginnings* begun = nullptr;  ///< nullptr until asked for
+    std::uint64_t sought = 0;           ///< the groups looked for here, one bit each
+    Phrase* found = nullptr;
+  };
+  /// A match under way: where it began, what the path walked so far says, and the best phrase so far, which is the
+  /// match's `own` or one of its parts.
   struct Match {
     std::uint32_t begin = 0;
     std::uint32_t best_rule = 0;
-    Frame* best = nullptr;
-    Frame& frame;  ///< what the path walked so far says: blank before the match and after it
+    std::uint32_t best_end = 0;
+    std::size_t said = 0;  ///< fields said before it
+    std::array<const Frame*, 2> parts{};
+    std::optional<Decimal> count, count2;
+    const Frame* best = nullptr;
+    Phrase* own = nullptr;
   };
-  struct Known {
-    std::uint64_t sentence = 0;  ///< the one it was looked for in
-    const Frame* frame = nullptr;
-  };
-  /// The groups that may begin with tokens of three profiles, which `key` holds. Few triples make up most of a text, so
-  /// each is kept at one place, where another may take its room.
-  struct Begun {
-    std::uint64_t key = 0;
-    std::uint64_t groups = 0;
-  };
-  static constexpr std::size_t begun_kept = 1 << 13;
   struct Counted {
     std::uint64_t sentence = 0;
     std::optional<std::uint32_t> end;
     Decimal value;
   };
 
-  std::uint64_t begun_by(std::uint32_t at);
-  bool begins(std::uint32_t group, std::uint32_t at) {
-    std::uint64_t& begun = begun_[at - sentence_.first];
-    if (begun == 0) begun = asked | begun_by(at);
-    return (begun >> group & 1u) != 0;
+  const Spot& spot(std::uint32_t at) const { return spots_[at - sentence_.first]; }
+  Spot& spot(std::uint32_t at) { return spots_[at - sentence_.first]; }
+  const Beginnings& begun(std::uint32_t at) {
+    Spot& here = spot(at);
+    if (here.begun == nullptr)
+      here.begun = &index_.beginnings({here.look.profile, spot(at + 1).look.profile, spot(at + 2).look.profile});
+    return *here.begun;
   }
+  bool begins(std::uint32_t group, std::uint32_t at);
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
+  const Frame* keep(std::uint32_t group, Match& match);
   void walk(std::uint32_t node, std::uint32_t at, Match& match);
-  static constexpr std::uint64_t asked = std::uint64_t{1} << 63;  ///< no group has this bit
-
   void walk_all(const GrammarNode& node, std::uint32_t at, Match& match);
-  void follow(const DateStep& step, std::uint32_t at, Match& match);
-  void follow_slot(const DateStep& step, std::uint32_t at, Match& match);
+  bool fits(const GrammarEdge& edge, std::uint32_t at);
+  bool leads_on(const GrammarEdge& edge, std::uint32_t at);
+  bool says(const Match& match, Field field) const;
+  void follow(const GrammarEdge& edge, std::uint32_t at, Match& match);
+  void follow_slot(const GrammarEdge& edge, std::uint32_t at, Match& match);
+  void follow_group(const GrammarEdge& edge, std::uint32_t at, Match& match);
   void accept(const GrammarNode& node, std::uint32_t at, Match& match);
+  const Frame* written_out(const DateRule& rule, std::uint32_t at, Match& match);
   bool holds(std::uint32_t set, const Token& token) const;
   bool stands_behind(std::uint32_t set, const Token& token) const;
   bool surrounded(const Accept& accept, std::uint32_t begin, std::uint32_t at) const;
-  Frame& fresh();
-  Frame& blank();
+  Phrase& fresh();
 
   // Slots, in date_slots.cc: the token after the slot, or nothing; what it says goes into `said`.
   using End = std::optional<std::uint32_t>;
@@ -109,7 +132,6 @@ class DateMatcher {
   End code(Slot slot, std::uint32_t at, Said& said) const;
 
   const Token& token(std::uint32_t at) const { return document_->tokens[at]; }
-  Profile profile(std::uint32_t at) const { return profiles_[at - sentence_.first]; }
   bool is(std::uint32_t at, Class kind) const { return at < sentence_.last && lexicon_.is(token(at).folded, kind); }
   int value(std::uint32_t at, Class kind) const { return lexicon_.value(token(at).folded, kind); }
   std::string_view text(std::uint32_t at) const {
@@ -121,22 +143,18 @@ class DateMatcher {
 
   const DateLexicon& lexicon_;
   const DateGrammar& grammar_;
-  const DateIndex& index_;
+  DateIndex& index_;
   const NumberReader& numbers_;
   const std::uint32_t top_;
   const Edges edges_;
   const Document* document_ = nullptr;
   TokenRange sentence_;
-  std::uint64_t sentences_ = 0;                ///< begun so far: what was kept of earlier ones is known by its number
-  std::vector<Begun> begun_by_{begun_kept};    ///< by profiles: DateIndex::begun_by, as last asked
-  std::vector<Profile> profiles_;              ///< by token of the sentence
-  std::vector<std::uint64_t> begun_;           ///< by token of the sentence: the groups that may begin there
-  std::vector<Known> known_;                   ///< by token of the sentence and group
-  std::vector<Counted> counted_;               ///< by token of the sentence: the `count` slot
-  std::vector<std::unique_ptr<Frame>> paths_;  ///< blank frames, one for each match inside a match
-  std::size_t depth_ = 0;                      ///< of paths_, under way
-  std::deque<Frame> frames_;
-  std::size_t used_ = 0;  ///< of frames_, by this sentence
+  std::uint64_t sentences_ = 0;   ///< begun so far: what was counted in earlier ones is known by its number
+  std::vector<Spot> spots_;       ///< by token of the sentence, and two for its end
+  std::vector<Counted> counted_;  ///< by token of the sentence: the `count` slot
+  Said said_;                     ///< by the paths of all matches under way, one behind another
+  std::deque<Phrase> phrases_;
+  std::size_t used_ = 0;  ///< of phrases_, by this sentence
 };
 
 }  // namespace gainsay

@@ -118,19 +118,6 @@ Value value_of(Meaning&& meaning) {
   return value;
 }
 
-/// Whether a figure may be that of a date: "2016", "20160507", "5:10", "11.7.2016", "7/4", "80s", "'71".
-bool figure_carries(const Document& document, const Token& token) {
-  const std::string_view figure = text_of(document.text, token.span());
-  const bool whole = figure.find_first_of(".,:") == std::string_view::npos;
-  if (whole && (figure.size() == 4 || figure.size() == 8)) return true;
-  if (!whole && (figure.find(':') != std::string_view::npos || std::count(figure.begin(), figure.end(), '.') == 2))
-    return true;
-  const char before = token.begin > 0 ? document.text[token.begin - 1] : ' ';
-  if (figure.size() == 2 && (before == '\'' || before == '\x99' || before == 'Y')) return true;  // "'71", "’71", "FY25"
-  const char next = token.end < document.text.size() ? document.text[token.end] : ' ';
-  return next == '/' || next == '-' || (figure.size() == 2 && (next == 's' || next == '\'' || next == '\xe2'));
-}
-
 TimeUnit unit_of(const Frame& frame) {
   return static_cast<TimeUnit>(frame.get(Field::unit, static_cast<int>(TimeUnit::day)));
 }
@@ -151,14 +138,6 @@ const Frame* sensible(const Frame* frame) {
   const Frame* second = rest->form == Form::sum ? rest->parts[0] : rest;
   const bool falls = unit_of(*second) < unit_of(*first) && sensible(rest) == rest;
   return falls ? frame : first;
-}
-
-std::uint32_t next_carrier(const Document& document, std::uint32_t at, std::uint32_t last, const DateIndex& index) {
-  for (; at < last; ++at) {
-    const Token& token = document.tokens[at];
-    if (index.carries(token.folded) || (token.shape == Shape::number && figure_carries(document, token))) return at;
-  }
-  return last;
 }
 
 }  // namespace
@@ -198,16 +177,17 @@ DateReader::~DateReader() = default;
 void DateReader::read(const Document& document, std::uint32_t sentence, const ReadingContext& context,
                       std::vector<Mention>& out) const {
   TokenRange tokens = document.sentences[sentence].tokens;
-  const DateIndex& index = parts_->index;
   DateMatcher& matcher = parts_->matcher;
   constexpr std::uint32_t reach = 7;  // a phrase has its calendar word or figure among its first tokens
-  std::uint32_t carrier = next_carrier(document, tokens.first, tokens.last, index);
-  if (carrier == tokens.last) return;
   matcher.begin(document, tokens);
-  for (std::uint32_t at = carrier > tokens.first + reach ? carrier - reach : tokens.first; at < tokens.last;) {
-    if (at > carrier) carrier = next_carrier(document, at, tokens.last, index);
-    if (carrier == tokens.last) return;
-    if (at + reach < carrier) at = carrier - reach;
+  std::uint32_t carrier = matcher.next_carrier(tokens.first);
+  std::uint32_t at = tokens.first;
+  while (carrier < tokens.last) {
+    at = matcher.next_start(carrier > at + reach ? carrier - reach : at, carrier);
+    if (at > carrier) {
+      carrier = matcher.next_carrier(at);
+      continue;
+    }
     const Frame* frame = sensible(matcher.mention_at(at));
     bool added = frame && parts_->add(*frame, document, tokens, context, out);
     if (frame && !added && frame->form == Form::range && frame->parts[0]) {  // no range after all: its first end
@@ -215,6 +195,7 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
       added = parts_->add(*frame, document, tokens, context, out);
     }
     at = added ? frame->tokens.last : at + 1;
+    if (at > carrier) carrier = matcher.next_carrier(at);
   }
 }
 

@@ -32,7 +32,7 @@ DateMatcher::End DateMatcher::clock(std::uint32_t at, Said& said) const {
   int minute = 0;
   std::size_t sign = figure.find_first_of(":.");
   if (sign <= 2 && figure.size() - sign >= 3) {
-    if (figure[sign] == '.' && !marked) return std::nullopt;
+    if (figure[sign] == '.' && (!marked || figure.find('.', sign + 1) != std::string_view::npos)) return std::nullopt;
     hour = std::atoi(std::string(figure.substr(0, sign)).c_str());
     minute = std::atoi(std::string(figure.substr(sign + 1, 2)).c_str());
     if (token(at).shape != Shape::number) return std::nullopt;
