@@ -99,8 +99,8 @@ class FullNameReader {
   }
 
   bool is_east_asian(const std::vector<std::string>& parts) const {
-    return parts.size() == 2 && words_.likeness.is_east_asian_surname(parts[0]) &&
-           parts[1].find('-') != std::string::npos;
+    return parts.size() == 2 && parts[1].find('-') != std::string::npos &&
+           words_.likeness.is_east_asian_surname(parts[0]);
   }
 
   /// ", 42," behind the name, "aged 42", "who is 42"; "42-year-old" before it.

@@ -32,7 +32,7 @@ struct FullName {
 
 /// What tells of people, made once before the vocabulary is marked.
 struct PeopleWords {
-  explicit PeopleWords(Vocabulary& vocabulary) : roles(vocabulary) {}
+  PeopleWords(Vocabulary& vocabulary, const NameWords& words) : roles(vocabulary, words) {}
   RoleWords roles;
   NameLikeness likeness;
 };

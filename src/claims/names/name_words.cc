@@ -1,11 +1,19 @@
 #include "claims/names/name_words.h"
 
+#include <algorithm>
+
 #include "base/embedded.h"
 
 namespace gainsay {
 namespace {
 
-WordId folded(Vocabulary& vocabulary, std::string_view text) { return vocabulary[vocabulary.intern(text)].folded; }
+/// Written small before it is taken in, so that the vocabulary does not grow by the other form as well.
+WordId folded(Vocabulary& vocabulary, std::string_view text) {
+  std::string small(text);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return vocabulary[vocabulary.intern(small)].folded;
+}
 
 NameWords::Single single_words(Vocabulary& vocabulary) {
   const auto word = [&](const char* text) { return folded(vocabulary, text); };
@@ -16,40 +24,63 @@ NameWords::Single single_words(Vocabulary& vocabulary) {
 }  // namespace
 
 NameWords::NameWords(Vocabulary& vocabulary) : single(single_words(vocabulary)), vocabulary_(vocabulary) {
-  const Node& names = embedded_node("lexicon/names.yaml");
-  const Node& kinds = embedded_node("lexicon/name_kinds.yaml");
-  const Node& people = embedded_node("lexicon/people.yaml");
-  for (const auto& [list, where] : {std::pair{"honorifics", honorific},
-                                    {"roles", role},
-                                    {"legal", legal},
-                                    {"openers", opener},
-                                    {"particles", particle},
-                                    {"generations", generation},
-                                    {"breaks", small_word},
-                                    {"determiners", small_word},
-                                    {"indefinite", small_word}})
-    add(vocabulary, names[list], where);
-  for (const auto& [list, where] : {std::pair{"calendar", calendar},
-                                    {"heads", head},
-                                    {"heads_for", head_for},
-                                    {"syllables", syllable},
-                                    {"offices", office},
-                                    {"first_names", first_name},
-                                    {"company_words", company_word},
-                                    {"place_words", place_word},
-                                    {"place_prepositions", place_preposition},
-                                    {"near", near},
-                                    {"saying", saying},
-                                    {"belongings", belonging}})
-    add(vocabulary, kinds[list], where);
-  add(vocabulary, people["east_asian_surnames"], east_asian);
-  for (const auto& [part, forms] : people["roles"].entries)
-    for (const Node& form : forms.items)
-      if (form.text.find(' ') == std::string::npos) add(vocabulary, form.text, role);
+  add_lists(vocabulary);
+  add_parts(vocabulary);
   for (const char* sign : {"#", "@"}) mark(folded(vocabulary, sign), tag);
   for (const char* sign : {"\"", "'", ":", "[", "...", "--", "\u2022", "|", ">", "#", "*"})
     mark(folded(vocabulary, sign), opening);
-  listed_ = classes_.size();
+}
+
+void NameWords::add_lists(Vocabulary& vocabulary) {
+  struct List {
+    const char* name;
+    Class where;
+  };
+  const Node& names = embedded_node("lexicon/names.yaml");
+  const Node& kinds = embedded_node("lexicon/name_kinds.yaml");
+  const Node& people = embedded_node("lexicon/people.yaml");
+  for (const List& list : {List{"honorifics", honorific},
+                           {"roles", title},
+                           {"legal", legal},
+                           {"openers", opener},
+                           {"particles", particle},
+                           {"generations", generation},
+                           {"breaks", breaking},
+                           {"determiners", determiner},
+                           {"indefinite", indefinite}})
+    add(vocabulary, names[list.name], list.where);
+  for (const List& list : {List{"calendar", calendar},
+                           {"heads", head},
+                           {"heads_for", head_for},
+                           {"syllables", syllable},
+                           {"offices", office},
+                           {"first_names", first_name},
+                           {"company_words", company_word},
+                           {"place_words", place_word},
+                           {"place_prepositions", place_preposition},
+                           {"near", near},
+                           {"saying", saying},
+                           {"belongings", belonging},
+                           {"media", media}})
+    add(vocabulary, kinds[list.name], list.where);
+  for (const List& list : {List{"east_asian_surnames", east_asian}, {"held", held}, {"succession", succession}})
+    add(vocabulary, people[list.name], list.where);
+}
+
+/// The parts that people play, by their first words.
+void NameWords::add_parts(Vocabulary& vocabulary) {
+  for (Classes& word : classes_)
+    if ((word & title) != 0) word |= role;
+  const Node& people = embedded_node("lexicon/people.yaml");
+  const auto& single_ones = people["single"].items;
+  for (const auto& [part, forms] : people["roles"].entries) {
+    const std::string& name = part.text;
+    const bool one = std::any_of(single_ones.begin(), single_ones.end(), [&](const Node& n) { return n.text == name; });
+    for (const Node& form : forms.items) {
+      if (form.text.find(' ') == std::string::npos) add(vocabulary, form.text, role);
+      if (one) add(vocabulary, form.text.substr(0, form.text.find_first_of(" -")), single_part);
+    }
+  }
 }
 
 void NameWords::add(Vocabulary& vocabulary, const Node& list, Class where) {
@@ -67,12 +98,7 @@ void NameWords::mark(WordId word, Class where) {
   classes_[word] |= where;
 }
 
-void NameWords::take_in() {
-  if (classes_.size() < vocabulary_.size()) classes_.resize(vocabulary_.size());
-}
-
 void NameWords::forget() {
-  classes_.resize(listed_);
   known_.clear();
   places_.clear();
 }

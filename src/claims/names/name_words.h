@@ -14,44 +14,51 @@ namespace gainsay {
 
 class NameWords {
  public:
-  /// Lists of rules/lexicon/names.yaml, name_kinds.yaml and people.yaml, and two of signs.
+  /// Lists of rules/lexicon/names.yaml, name_kinds.yaml and people.yaml, and two of signs. A word is in its list with
+  /// and without the stop of an abbreviation.
   enum Class : std::uint32_t {
     honorific = 1u << 0,
-    role = 1u << 1,
-    legal = 1u << 2,
-    opener = 1u << 3,
-    particle = 1u << 4,
-    generation = 1u << 5,
-    small_word = 1u << 6,
-    office = 1u << 7,
-    east_asian = 1u << 8,
-    calendar = 1u << 9,
-    head = 1u << 10,
-    head_for = 1u << 11,
-    syllable = 1u << 12,
-    first_name = 1u << 13,
-    company_word = 1u << 14,
-    place_word = 1u << 15,
-    place_preposition = 1u << 16,
-    near = 1u << 17,
-    saying = 1u << 18,
-    belonging = 1u << 19,
-    tag = 1u << 20,     ///< "#", "@" right before a word
-    opening = 1u << 21  ///< a sign behind which a sentence begins
+    title = 1u << 1,  ///< what people are called by before their names: "president"
+    role = 1u << 2,   ///< any of them, and the parts of one word that people play
+    legal = 1u << 3,
+    opener = 1u << 4,
+    particle = 1u << 5,
+    generation = 1u << 6,
+    breaking = 1u << 7,
+    determiner = 1u << 8,
+    indefinite = 1u << 9,
+    office = 1u << 10,
+    east_asian = 1u << 11,
+    calendar = 1u << 12,
+    head = 1u << 13,
+    head_for = 1u << 14,
+    syllable = 1u << 15,
+    first_name = 1u << 16,
+    company_word = 1u << 17,
+    place_word = 1u << 18,
+    place_preposition = 1u << 19,
+    near = 1u << 20,
+    saying = 1u << 21,
+    belonging = 1u << 22,
+    media = 1u << 23,
+    held = 1u << 24,
+    succession = 1u << 25,
+    single_part = 1u << 26,  ///< what a part that one person has at a time begins with
+    tag = 1u << 27,          ///< "#", "@" right before a word
+    opening = 1u << 28       ///< a sign behind which a sentence begins
   };
   using Classes = std::uint32_t;
 
   /// Made before `Vocabulary::mark`.
   explicit NameWords(Vocabulary& vocabulary);
 
-  /// Takes in the words met since the last story; to be called before anything is asked of the words of the next one.
-  void take_in();
   /// The vocabulary was reset: what is kept of its words is let go.
   void forget();
 
-  Classes of(WordId folded) const { return classes_[folded]; }
-  /// Whether a word of the story is in one of the classes.
-  bool is(WordId folded, Classes classes) const { return (classes_[folded] & classes) != 0; }
+  /// Whether a word is in one of the classes; a word that nobody met is in none.
+  bool is(WordId folded, Classes classes) const {
+    return folded < classes_.size() && (classes_[folded] & classes) != 0;
+  }
   const std::string& text(WordId folded) const { return vocabulary_[folded].text; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
@@ -80,6 +87,8 @@ class NameWords {
     return folded < known_.size() && known_[folded].met ? known_[folded] : look_up(folded);
   }
   const Entry& look_up(WordId folded);
+  void add_lists(Vocabulary& vocabulary);
+  void add_parts(Vocabulary& vocabulary);
   void add(Vocabulary& vocabulary, const Node& list, Class where);
   void add(Vocabulary& vocabulary, const std::string& word, Class where);
   void mark(WordId word, Class where);

@@ -14,18 +14,17 @@ namespace gainsay {
 
 struct NameFinder::Parts {
   Parts(const RuleSet& rules, Vocabulary& vocabulary)
-      : rule_names(rules, vocabulary),
-        describer(rules, vocabulary),
-        people(vocabulary),
-        words(vocabulary),
+      : words(vocabulary),
+        rule_names(rules, vocabulary, words),
+        describer(rules, vocabulary, words),
+        people(vocabulary, words),
         resolver(words),
         keys(vocabulary) {}
 
+  NameWords words;  // kept from story to story, like all that follows
   RuleNames rule_names;
   Describer describer;
   PeopleWords people;
-  // Kept from story to story.
-  NameWords words;
   RunResolver resolver;
   BareKeys keys;
   // Of one story, for their memory.
@@ -65,9 +64,8 @@ std::vector<std::vector<std::string>> all_forms(const std::vector<Document>& doc
 }
 
 NamesFound NameFinder::find(const std::vector<Document>& documents) const {
-  auto& [rule_names, describer, people, words, resolver, keys, counts, numbers, runs] = *parts_;
+  auto& [words, rule_names, describer, people, resolver, keys, counts, numbers, runs] = *parts_;
   NamesFound names;
-  words.take_in();
   counts.count(documents, words);
   names.entities = rule_names.entities();
   for (const Document& document : documents) names.places.push_back(rule_names.find(document, counts));

@@ -33,12 +33,8 @@ bool starts_before(const NamePlace& place, std::uint32_t token) { return place.t
 
 }  // namespace
 
-Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary) : vocabulary_(vocabulary), called_(vocabulary) {
-  const Node& lists = embedded_node("lexicon/names.yaml");
-  determiners_ = WordSet(vocabulary, lists["determiners"]);
-  indefinite_ = WordSet(vocabulary, lists["indefinite"]);
-  breaks_ = WordSet(vocabulary, lists["breaks"]);
-  media_ = WordSet(vocabulary, embedded_node("lexicon/name_kinds.yaml")["media"]);
+Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary, const NameWords& words)
+    : vocabulary_(vocabulary), words_(words), called_(vocabulary) {
   std::map<std::string, Meaning> meanings;
   for (std::uint32_t i = 0; i < rules.names.size(); ++i)
     for (const std::string& description : rules.names[i].called) meanings[description].entities.push_back(i);
@@ -49,15 +45,20 @@ Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary) : vocabulary_
     called_.add(spaced, meaning);
   }
   only_generic_ = meanings.empty();
-  for (const Entry& list : lists["generic"].entries)
+  for (const Entry& list : embedded_node("lexicon/names.yaml")["generic"].entries)
     for (const Node& word : list.second.items) called_.add(word.text, {{}, list.first.text});
+  vocabulary.may_hold(~WordClasses{0}, generic_words());  // asked for now, it is known of every word of the first texts
+}
+
+bool Describer::may_begin(WordClasses classes) const {
+  return !only_generic_ || vocabulary_.may_hold(classes, generic_words());
 }
 
 /// "The company" is seldom who reports about it.
 bool Describer::reports_news(const Entity& entity) const {
   const std::string_view last = std::string_view(entity.name).substr(entity.name.find_last_of(" -") + 1);
   const WordId word = vocabulary_.find(last);
-  return word != no_word && media_.has(vocabulary_[word].folded);
+  return word != no_word && words_.is(vocabulary_[word].folded, NameWords::media);
 }
 
 /// The descriptions of one document.
@@ -79,6 +80,7 @@ class Describer::Reader {
 
   void read(TokenRange sentence) {
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (!parts_.may_begin(document_.tokens[at].classes)) continue;
       const auto called = parts_.called_.longest(document_, at, sentence.last);
       if (!called || in_name(at)) continue;
       const TokenRange core{at, called.last};
@@ -101,11 +103,13 @@ class Describer::Reader {
       const WordId word = document_.tokens[at - 1].folded;
       if (!found_.empty() && found_.back().tokens.last >= at) break;
       const bool possessive = text(at - 1) == "'s" || text(at - 1) == "'";
-      if (parts_.determiners_.has(word) || possessive)
+      if (parts_.words_.is(word, NameWords::determiner) || possessive)
         return {{possessive ? at : at - 1, core.last}, core, true, meaning};
-      if (parts_.indefinite_.has(word)) return {{at - 1, core.last}, core, false, meaning};
+      if (parts_.words_.is(word, NameWords::indefinite)) return {{at - 1, core.last}, core, false, meaning};
       const Shape shape = document_.tokens[at - 1].shape;
-      if (parts_.breaks_.has(word) || (shape == Shape::symbol && text(at - 1) != "-") || shape == Shape::number) break;
+      if (parts_.words_.is(word, NameWords::breaking) || (shape == Shape::symbol && text(at - 1) != "-") ||
+          shape == Shape::number)
+        break;
     }
     return phrase;
   }

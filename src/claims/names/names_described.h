@@ -13,7 +13,7 @@ namespace gainsay {
 class Describer {
  public:
   /// Compiles the `called` words of the rule file's names and the generic words of lexicon/names.yaml.
-  Describer(const RuleSet& rules, Vocabulary& vocabulary);
+  Describer(const RuleSet& rules, Vocabulary& vocabulary, const NameWords& words);
 
   /// Adds to `places` (ascending, disjoint) the descriptions of one document, resolved by what was named before. Names
   /// inside a description become part of it.
@@ -26,6 +26,8 @@ class Describer {
     std::string kind;
   };
   bool reports_news(const Entity& entity) const;
+  /// Whether a description may begin at one of the words of these classes; false is certain.
+  bool may_begin(WordClasses classes) const;
   struct Phrase {
     TokenRange tokens;  ///< with its determiner and what stands between
     TokenRange core;    ///< the described words alone
@@ -35,7 +37,7 @@ class Describer {
   class Reader;
 
   const Vocabulary& vocabulary_;
-  WordSet determiners_, indefinite_, breaks_, media_;
+  const NameWords& words_;
   PhraseMap<Meaning> called_;
   bool only_generic_ = true;  ///< the rule file calls no name anything
 };

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 
-#include "base/embedded.h"
-
 namespace gainsay {
 namespace {
 
@@ -24,14 +22,8 @@ struct RuleNames::Found {
   bool full = false;
 };
 
-RuleNames::RuleNames(const RuleSet& rules, Vocabulary& vocabulary) : vocabulary_(vocabulary) {
-  const Node& lists = embedded_node("lexicon/names.yaml");
-  honorifics_ = WordSet(vocabulary, lists["honorifics"]);
-  roles_ = WordSet(vocabulary, lists["roles"]);
-  legal_ = WordSet(vocabulary, lists["legal"]);
-  generations_ = WordSet(vocabulary, lists["generations"]);
-  particles_ = WordSet(vocabulary, lists["particles"]);
-  openers_ = WordSet(vocabulary, lists["openers"]);
+RuleNames::RuleNames(const RuleSet& rules, Vocabulary& vocabulary, const NameWords& words)
+    : vocabulary_(vocabulary), words_(words) {
   for (const NameDef& name : rules.names) {
     const auto number = static_cast<std::uint32_t>(entities_.size());
     entities_.push_back({name.names.empty() ? name.key : name.names[0], name.key, name.kind, name.names});
@@ -65,11 +57,11 @@ void RuleNames::add_person(const std::string& name, std::uint32_t entity) {
   std::vector<Token> tokens;
   tokenise(name, 0, vocabulary_, tokens);
   std::size_t last = tokens.size();
-  while (last > 1 && generations_.has(tokens[last - 1].folded)) --last;
+  while (last > 1 && words_.is(tokens[last - 1].folded, NameWords::generation)) --last;
   if (last < 2) return;
   std::size_t first = last - 1;
   while (first >= 2 && vocabulary_[tokens[first - 1].folded].text == "-") first -= 2;
-  while (first > 1 && particles_.has(tokens[first - 1].folded)) --first;
+  while (first > 1 && words_.is(tokens[first - 1].folded, NameWords::particle)) --first;
   if (first == 0) return;
   add(piece(name, tokens, first, last), entity, true, tokens[0].folded);
 }
@@ -78,7 +70,9 @@ void RuleNames::add_company(const std::string& name, std::uint32_t entity) {
   std::vector<Token> tokens;
   tokenise(name, 0, vocabulary_, tokens);
   std::size_t last = tokens.size();
-  const auto idle = [&](const Token& token) { return legal_.has(token.folded) || token.shape == Shape::symbol; };
+  const auto idle = [&](const Token& token) {
+    return words_.is(token.folded, NameWords::legal) || token.shape == Shape::symbol;
+  };
   while (last > 1 && idle(tokens[last - 1])) --last;
   if (last < tokens.size()) add(piece(name, tokens, 0, last), entity, false, no_word);
 }
@@ -108,15 +102,15 @@ bool RuleNames::is_initial(const Token& token) const {
 TokenRange RuleNames::with_suffix(const Document& document, TokenRange sentence, TokenRange name) const {
   std::uint32_t next = name.last;
   if (next < sentence.last && vocabulary_[document.tokens[next].folded].text == ",") ++next;
-  const bool legal =
-      next < sentence.last && is_capital(document.tokens[next]) && legal_.has(document.tokens[next].folded);
+  const bool legal = next < sentence.last && is_capital(document.tokens[next]) &&
+                     words_.is(document.tokens[next].folded, NameWords::legal);
   return legal ? TokenRange{name.first, next + 1} : name;
 }
 
 TokenRange RuleNames::with_titles(const Document& document, TokenRange sentence, TokenRange name) const {
   while (name.first > sentence.first) {
     const Token& before = document.tokens[name.first - 1];
-    if (!is_capital(before) || !honorifics_.has(before.folded)) break;
+    if (!is_capital(before) || !words_.is(before.folded, NameWords::honorific)) break;
     --name.first;
   }
   return name;
@@ -125,7 +119,8 @@ TokenRange RuleNames::with_titles(const Document& document, TokenRange sentence,
 /// A word that is no name by itself: seen small in the story, or known in another base form.
 bool RuleNames::is_common(const Document& document, const CaseCounts& counts, std::uint32_t at) const {
   const WordId folded = document.tokens[at].folded;
-  return openers_.has(folded) || counts.lower(folded) > counts.capital(folded) || vocabulary_.lemmas(folded).size() > 1;
+  return words_.is(folded, NameWords::opener) || counts.lower(folded) > counts.capital(folded) ||
+         vocabulary_.lemmas(folded).size() > 1;
 }
 
 TokenRange RuleNames::whole_person(const Document& document, const CaseCounts& counts, TokenRange sentence,
@@ -140,7 +135,7 @@ TokenRange RuleNames::whole_person(const Document& document, const CaseCounts& c
     return with_titles(document, sentence, {name.first - 1, name.last});
   }
   if (two && is_capital(token(1)) && token(2).folded == sense.first_name) return {name.first - 2, name.last};
-  const bool titled = honorifics_.has(token(1).folded) || roles_.has(token(1).folded);
+  const bool titled = words_.is(token(1).folded, NameWords::honorific | NameWords::title);
   if (!is_capital(token(1)) || titled) return with_titles(document, sentence, name);
   const bool free = casing_of(document, sentence) != Casing::ordinary || is_common(document, counts, name.first - 1) ||
                     token(1).shape == Shape::upper;

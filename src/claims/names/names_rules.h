@@ -16,7 +16,7 @@ namespace gainsay {
 class RuleNames {
  public:
   /// The rule set need not outlive this.
-  RuleNames(const RuleSet& rules, Vocabulary& vocabulary);
+  RuleNames(const RuleSet& rules, Vocabulary& vocabulary, const NameWords& words);
 
   /// The rule file's names as entities, in its order.
   const std::vector<Entity>& entities() const { return entities_; }
@@ -57,7 +57,7 @@ class RuleNames {
   std::uint32_t meant(const std::vector<Found>& found, std::size_t at) const;
 
   Vocabulary& vocabulary_;
-  WordSet honorifics_, roles_, legal_, particles_, generations_, openers_;
+  const NameWords& words_;
   std::vector<Entity> entities_;
   std::map<std::string, Form> forms_;  // by its folded words
   std::unique_ptr<PhraseMap<Senses>> trie_;

@@ -10,6 +10,7 @@
 namespace gainsay {
 namespace {
 
+constexpr NameWords::Classes small_word = NameWords::breaking | NameWords::determiner | NameWords::indefinite;
 constexpr std::uint32_t longest_syllable = 6;  // "Chien-tsung"
 
 }  // namespace
@@ -102,7 +103,7 @@ class RunReader {
 
   /// Inside an ordinary sentence a word that only begins sentences is a name before another: "slugger Many Lee".
   bool opens_person(std::uint32_t at) const {
-    return casing_ == Casing::ordinary && !is(at, NameWords::small_word) && goes_on_name(at + 1) &&
+    return casing_ == Casing::ordinary && !is(at, small_word) && goes_on_name(at + 1) &&
            !begins_sentence(document_, words_, sentence_, at);
   }
 

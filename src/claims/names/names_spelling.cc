@@ -55,7 +55,7 @@ class SpellingReader {
     for (const WordId word : numbers_.words()) texts.push_back(vocabulary_[word].text);
     const std::vector<NearPair> pairs = near_pairs(texts);
     if (pairs.empty()) return {};
-    collect();
+    collect(pairs);
     for (const NearPair& pair : pairs) {
       const bool swap = support(words_[pair.a]) < support(words_[pair.b]);
       const std::uint32_t better = swap ? pair.b : pair.a, worse = swap ? pair.a : pair.b;
@@ -92,12 +92,14 @@ class SpellingReader {
     return ends && at > run.tokens.first && token(run, at + 2).shape == Shape::lower;
   }
 
-  void collect() {
+  /// Where the words of the pairs stand.
+  void collect(const std::vector<NearPair>& pairs) {
     words_.resize(numbers_.words().size());
+    for (const NearPair& pair : pairs)
+      for (const std::uint32_t number : {pair.a, pair.b}) words_[number].folded = numbers_.words()[number];
     each_word([&](std::uint32_t r, std::uint32_t at) {
-      const WordId folded = token(runs_[r], at).folded;
-      NameWord& word = words_[numbers_.add(folded)];
-      word.folded = folded;
+      NameWord& word = words_[numbers_.add(token(runs_[r], at).folded)];
+      if (word.folded == no_word) return;
       word.at.emplace_back(r, at);
       ++word.in[runs_[r].document];
       word.votes += runs_[r].votes;

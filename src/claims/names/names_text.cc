@@ -1,22 +1,6 @@
 #include "claims/names/names_text.h"
 
-#include <string>
-
 namespace gainsay {
-
-WordSet::WordSet(Vocabulary& vocabulary, const Node& list) {
-  for (const Node& word : list.items) add(vocabulary, word.text);
-}
-
-void WordSet::add(Vocabulary& vocabulary, std::string_view word) {
-  for (const std::string& form : {std::string(word), std::string(word) + "."})
-    add(vocabulary[vocabulary.intern(form)].folded);
-}
-
-void WordSet::add(WordId folded) {
-  if (folded >= has_.size()) has_.resize(folded + 1);
-  has_[folded] = true;
-}
 
 /// A sentence of `size` tokens whose every fifth one is a word in small letters, every tenth where it has a stop, is an
 /// ordinary one, whatever follows; so most are told by their first half.
@@ -79,17 +63,21 @@ void CaseCounts::count(const std::vector<Document>& documents, const NameWords& 
   }
 }
 
-/// Only an ordinary sentence tells how words are written.
+/// Only an ordinary sentence tells how words are written. Every token passes here, so what the loop needs of the
+/// vectors stands in variables of its own.
 void CaseCounts::count(const Document& document, const NameWords& words, TokenRange sentence, Casing casing,
                        std::vector<std::uint32_t>& capitals) {
   const bool tells = casing == Casing::ordinary;
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-    const Token& token = document.tokens[at];
-    if (token.shape == Shape::lower) {
-      if (tells) ++count_of(token.folded).lower;
-    } else if (is_capital(token)) {
+  const Token* const tokens = document.tokens.data();
+  Count* const counts = counts_.data();
+  const std::uint32_t story = story_;
+  for (const Token *token = tokens + sentence.first, *end = tokens + sentence.last; token != end; ++token) {
+    if (token->shape == Shape::lower) {
+      if (tells) ++of_story(counts[token->folded], story).lower;
+    } else if (is_capital(*token)) {
+      const auto at = static_cast<std::uint32_t>(token - tokens);
       capitals.push_back(at);
-      if (tells && !begins_sentence(document, words, sentence, at)) ++count_of(token.folded).capital;
+      if (tells && !begins_sentence(document, words, sentence, at)) ++of_story(counts[token->folded], story).capital;
     }
   }
 }

@@ -1,4 +1,4 @@
-// What names are told by, for the files of names*.cc: word sets, how a sentence uses capitals, and how often a word is
+// What names are told by, for the files of names*.cc: how a sentence uses capitals, and how often a word is
 // written small or with a capital across a story.
 #pragma once
 
@@ -10,20 +10,6 @@
 #include "text/document.h"
 
 namespace gainsay {
-
-/// A set of folded words, with and without the stop of an abbreviation. Made before `Vocabulary::mark`.
-class WordSet {
- public:
-  WordSet() = default;
-  WordSet(Vocabulary& vocabulary, const Node& list);
-
-  void add(Vocabulary& vocabulary, std::string_view word);
-  void add(WordId folded);
-  bool has(WordId folded) const { return folded < has_.size() && has_[folded]; }
-
- private:
-  std::vector<bool> has_;
-};
 
 /// How a sentence uses capitals: in the ordinary way, on nearly every word ("Meta Hires Scale Chief in Big Deal",
 /// without a stop), or on every letter.
@@ -58,9 +44,8 @@ class CaseCounts {
     int lower = 0, capital = 0;
   };
   bool is_counted(WordId folded) const { return folded < counts_.size() && counts_[folded].story == story_; }
-  Count& count_of(WordId folded) {
-    Count& count = counts_[folded];
-    if (count.story != story_) count = {story_, 0, 0};
+  static Count& of_story(Count& count, std::uint32_t story) {
+    if (count.story != story) count = {story, 0, 0};
     return count;
   }
   void count(const Document& document, const NameWords& words, TokenRange sentence, Casing casing,

@@ -6,7 +6,7 @@
 #include "claims/names/near_words.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -29,33 +29,40 @@ struct Glance {
   std::size_t size = 0;       ///< in code points
 };
 
-Glance glance_of(std::string_view word) {
-  Glance glance;
-  const auto add = [&](std::uint32_t letter) {
-    glance.letters |= std::uint64_t{1} << (letter % 64);
-    ++glance.size;
-  };
-  for (std::size_t at = 0; at < word.size();)
-    if (const auto byte = static_cast<unsigned char>(word[at]); byte < 0x80) {
-      add(byte);
+/// Calls `each` with every code point; most are a byte.
+template <class Each>
+void each_code_point(std::string_view text, const Each& each) {
+  for (std::size_t at = 0; at < text.size();)
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+      each(static_cast<char32_t>(byte));
       ++at;
     } else {
-      add(static_cast<std::uint32_t>(next_code_point(word, at)));
+      each(static_cast<char32_t>(next_code_point(text, at)));
     }
+}
+
+Glance glance_of(std::string_view word) {
+  Glance glance;
+  each_code_point(word, [&](char32_t letter) {
+    glance.letters |= std::uint64_t{1} << (letter % 64);
+    ++glance.size;
+  });
   return glance;
 }
 
-/// Whether a set has no more than `most` elements, 1 or 2.
-bool has_at_most(std::uint64_t set, std::size_t most) {
+bool more_than_two(std::uint64_t set) {
   set &= set - 1;
-  if (most == 2) set &= set - 1;
-  return set == 0;
+  set &= set - 1;
+  return set != 0;
 }
 
+/// Each letter that one has and the other lacks must be left out or changed.
 bool may_be_near(const Glance& a, const Glance& b) {
+  const std::uint64_t only_a = a.letters & ~b.letters, only_b = b.letters & ~a.letters;
+  if (more_than_two(only_a) || more_than_two(only_b)) return false;
   const std::size_t shorter = std::min(a.size, b.size), most = static_cast<std::size_t>(depth_of(shorter));
-  return std::max(a.size, b.size) <= std::min(longest_word, shorter + most) &&
-         has_at_most(a.letters & ~b.letters, most) && has_at_most(b.letters & ~a.letters, most);
+  const auto within = [&](std::uint64_t set) { return most == 2 || (set & (set - 1)) == 0; };
+  return std::max(a.size, b.size) <= std::min(longest_word, shorter + most) && within(only_a) && within(only_b);
 }
 
 void leave_out(const std::u32string& word, int depth, std::set<std::u32string>& forms) {
@@ -108,7 +115,8 @@ std::vector<NearPair> compare_filed(const Texts& texts) {
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
-  for (std::size_t at = 0; at < text.size();) points += static_cast<char32_t>(next_code_point(text, at));
+  points.reserve(text.size());
+  each_code_point(text, [&](char32_t letter) { points += letter; });
   return points;
 }
 
@@ -120,8 +128,11 @@ int letters_apart(std::u32string_view a, std::u32string_view b, int most) {
   const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
   if (n - m > most || m - n > most) return most + 1;
   if (n == 0 || m == 0) return std::max(n, m);
-  std::vector<int> table(3 * (b.size() + 1), most + 1);
-  int *before = table.data(), *above = before + m + 1, *row = above + m + 1;
+  constexpr int usual = 32;
+  std::array<int, 3 * usual> small_table;
+  std::vector<int> large_table(m < usual ? 0 : 3 * (b.size() + 1));
+  int *before = m < usual ? small_table.data() : large_table.data(), *above = before + m + 1, *row = above + m + 1;
+  std::fill(before, row + m + 1, most + 1);
   for (int i = 0; i <= n; ++i) {
     const int first = std::max(0, i - most), last = std::min(m, i + most);
     if (first > 0) row[first - 1] = most + 1;

@@ -67,6 +67,7 @@ class People {
     if (names_.size() < 2) return {};
     std::map<std::string, std::vector<std::size_t>> files;
     for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (story_.documents.size() == 1 && !has_single_part(names_[i])) continue;  // told apart by the article
       std::set<std::string> keys = {"given " + names_[i].given, "family " + names_[i].family};
       for (const NamedAt& at : names_[i].places)
         if (at.role) keys.insert("role " + at.role->name);
@@ -78,6 +79,11 @@ class People {
       for (std::size_t i = 0; i < std::min(most, file.size()); ++i)
         for (std::size_t k = i + 1; k < std::min(most, file.size()); ++k) pairs.insert({file[i], file[k]});
     return pairs;
+  }
+
+  static bool has_single_part(const FullName& name) {
+    return std::any_of(name.places.begin(), name.places.end(),
+                       [](const NamedAt& at) { return at.role && at.role->single; });
   }
 
   void compare(const FullName& a, const FullName& b) {
@@ -227,9 +233,9 @@ class People {
 bool may_join(const NamedStory& story, const PeopleWords& words) {
   if (story.documents.size() != 1) return true;
   const auto& places = story.names.places.front();
-  return std::any_of(places.begin(), places.end(), [&](const NamePlace& place) {
-    return place.tokens.size() > 1 && words.roles.may_be_single(story.documents.front(), place.tokens);
-  });
+  return std::count_if(places.begin(), places.end(), [&](const NamePlace& place) {
+           return place.tokens.size() > 1 && words.roles.may_be_single(story.documents.front(), place.tokens);
+         }) > 1;
 }
 
 /// Adds the people whose full names stand at a place.

@@ -14,16 +14,11 @@
 namespace gainsay {
 namespace {
 
+constexpr NameWords::Classes determiner = NameWords::determiner | NameWords::indefinite;
 constexpr std::uint32_t longest_part = 4;     // "chief executive officer", with stops and hyphens
 constexpr std::uint32_t most_qualifiers = 3;  // "deputy energy" minister
 constexpr std::uint32_t shortest_part = 4;    // letters of a part that no list has
 constexpr std::uint32_t body_reach = 4;       // "for the owner, Marl"
-
-WordId first_word(Vocabulary& vocabulary, const std::string& phrase) {
-  std::vector<Token> tokens;
-  tokenise(phrase, 0, vocabulary, tokens);
-  return tokens.front().folded;
-}
 
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   return std::any_of(a.begin(), a.end(), [&](WordId word) { return std::count(b.begin(), b.end(), word) > 0; });
@@ -42,28 +37,15 @@ bool may_be_one(const Role& a, const Role& b) {
   return a.qualifiers.empty() || b.qualifiers.empty() || share_word(a.qualifiers, b.qualifiers);
 }
 
-RoleWords::RoleWords(Vocabulary& vocabulary) : parts_(vocabulary) {
+RoleWords::RoleWords(Vocabulary& vocabulary, const NameWords& words) : words_(words), parts_(vocabulary) {
   const Node& people = embedded_node("lexicon/people.yaml");
-  const Node& names = embedded_node("lexicon/names.yaml");
   const auto& single = people["single"].items;
   for (const auto& [name, forms] : people["roles"].entries) {
     const std::string& role = name.text;
     const bool one = std::any_of(single.begin(), single.end(), [&](const Node& node) { return node.text == role; });
     for (const Node& form : forms.items)
-      for (const std::string& written : {form.text, with_stops(form.text)}) {
-        parts_.add(written, {role, one});
-        if (one) single_.add(first_word(vocabulary, written));
-      }
+      for (const std::string& written : {form.text, with_stops(form.text)}) parts_.add(written, {role, one});
   }
-  held_ = WordSet(vocabulary, people["held"]);
-  succession_ = WordSet(vocabulary, people["succession"]);
-  breaks_ = WordSet(vocabulary, names["breaks"]);
-  first_names_ = WordSet(vocabulary, embedded_node("lexicon/name_kinds.yaml")["first_names"]);
-  addresses_ = WordSet(vocabulary, names["honorifics"]);
-  generations_ = WordSet(vocabulary, names["generations"]);
-  determiners_ = WordSet(vocabulary, names["determiners"]);
-  openers_ = WordSet(vocabulary, names["openers"]);
-  for (const Node& word : names["indefinite"].items) determiners_.add(vocabulary, word.text);
 }
 
 bool RoleWords::may_be_single(const Document& document, TokenRange name) const {
@@ -71,7 +53,7 @@ bool RoleWords::may_be_single(const Document& document, TokenRange name) const {
   const std::uint32_t first = name.first - std::min(name.first, reach);
   const auto last = std::min(static_cast<std::uint32_t>(document.tokens.size()), name.last + reach);
   for (std::uint32_t at = first; at < last; ++at)
-    if (single_.has(document.tokens[at].folded)) return true;
+    if (words_.is(document.tokens[at].folded, NameWords::single_part)) return true;
   return false;
 }
 
@@ -100,6 +82,7 @@ class RoleWords::Reader {
  private:
   WordId folded(std::uint32_t token) const { return document_.tokens[token].folded; }
   const std::string& text(std::uint32_t token) const { return story_.vocabulary[folded(token)].text; }
+  bool is_any(WordId word, NameWords::Classes classes) const { return words_.words_.is(word, classes); }
   bool is(std::uint32_t token, std::string_view word) const { return token < sentence_.last && text(token) == word; }
 
   /// "The umpire was Ann Lee", "Ann Lee is the umpire".
@@ -108,7 +91,7 @@ class RoleWords::Reader {
   std::optional<Role> before() const {
     std::optional<Role> found = listed_before(name_.first);
     if (found || name_.first == sentence_.first) return found;
-    const bool addressed = words_.addresses_.has(folded(name_.first - 1));  // "owner Sheikh Omar Haddad"
+    const bool addressed = is_any(folded(name_.first - 1), NameWords::honorific);  // "owner Sheikh Omar Haddad"
     if (std::optional<Role> farther = addressed ? listed_before(name_.first - 1) : std::nullopt) return farther;
     return is(name_.first - 1, ",") ? unlisted_before_comma() : unlisted(name_.first - 1);
   }
@@ -117,7 +100,7 @@ class RoleWords::Reader {
     const std::uint32_t comma = name_.first - 1;
     if (!is(name_.last, ",") && !is(name_.last, ".")) return std::nullopt;
     for (std::uint32_t at = comma; at > sentence_.first && comma - at <= most_qualifiers; --at)
-      if (words_.determiners_.has(folded(at - 1))) return unlisted(comma - 1);
+      if (is_any(folded(at - 1), determiner)) return unlisted(comma - 1);
     return std::nullopt;
   }
   std::optional<Role> listed_before(std::uint32_t end) const {
@@ -134,7 +117,7 @@ class RoleWords::Reader {
     const Token& word = document_.tokens[token];
     const bool small = word.shape == Shape::lower || (word.shape == Shape::capitalised && token == sentence_.first);
     if (!small || word.end - word.begin < shortest_part || ends_qualifiers(token) || text(token).ends_with("ly") ||
-        text(token).ends_with("ing") || words_.openers_.has(word.folded) || name_at(token))
+        text(token).ends_with("ing") || is_any(word.folded, NameWords::opener) || name_at(token))
       return std::nullopt;
     return role_of({token, token + 1}, {text(token), false, false});
   }
@@ -145,12 +128,12 @@ class RoleWords::Reader {
     if (!is(at, ",") && !is_copula(at)) return std::nullopt;
     ++at;
     if (at + 1 < sentence_.last && document_.tokens[at].shape == Shape::number && is(at + 1, ",")) at += 2;
-    const bool determined = at < sentence_.last && words_.determiners_.has(folded(at));
+    const bool determined = at < sentence_.last && is_any(folded(at), determiner);
     if (determined) ++at;
     for (std::uint32_t first = at; first <= at + most_qualifiers && first < sentence_.last; ++first) {
       if (const auto found = words_.parts_.longest(document_, first, sentence_.last))
         return name_at(found.last) ? std::nullopt : std::optional(role_of({first, found.last}, *found.meaning));
-      if (is_word(document_.tokens[first]) && !words_.breaks_.has(folded(first))) continue;
+      if (is_word(document_.tokens[first]) && !is_any(folded(first), NameWords::breaking)) continue;
       return determined && first > at ? unlisted(first - 1) : std::nullopt;
     }
     return std::nullopt;
@@ -181,8 +164,8 @@ class RoleWords::Reader {
   /// What stands before a part and is none of its words: a verb, a small word, the sentence's first "then".
   bool ends_qualifiers(std::uint32_t at) const {
     const WordId word = folded(at);
-    if (!is_word(document_.tokens[at]) || words_.breaks_.has(word) || words_.determiners_.has(word)) return true;
-    if (at == sentence_.first && words_.openers_.has(word)) return true;
+    if (!is_word(document_.tokens[at]) || is_any(word, NameWords::breaking | determiner)) return true;
+    if (at == sentence_.first && is_any(word, NameWords::opener)) return true;
     return story_.vocabulary.finite_verb(word) || text(at).ends_with("ed");
   }
 

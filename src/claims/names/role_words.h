@@ -37,23 +37,23 @@ bool surely_one(const Role& a, const Role& b);
 /// Made once, before the vocabulary is marked.
 class RoleWords {
  public:
-  explicit RoleWords(Vocabulary& vocabulary);
+  RoleWords(Vocabulary& vocabulary, const NameWords& words);
 
   /// The part that the name at `name` is said to play, right before it or in an apposition behind it.
   std::optional<Role> beside(const NamedStory& story, std::uint32_t article, TokenRange name) const;
   /// "Arrested", "charged".
-  bool tells_of_arrest(WordId folded) const { return held_.has(folded); }
+  bool tells_of_arrest(WordId folded) const { return words_.is(folded, NameWords::held); }
   /// Whether words for a part that one person has at a time may stand beside a name; false is certain.
   bool may_be_single(const Document& document, TokenRange name) const;
   /// Whether words for a part end right before `last`, none earlier than `first`.
   bool part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const;
-  bool is_first_name(WordId folded) const { return first_names_.has(folded); }
+  bool is_first_name(WordId folded) const { return words_.is(folded, NameWords::first_name); }
   /// "Jr.", "III".
-  bool is_generation(WordId folded) const { return generations_.has(folded); }
+  bool is_generation(WordId folded) const { return words_.is(folded, NameWords::generation); }
   /// A form of address: no part of a name.
-  bool is_no_name(WordId folded) const { return addresses_.has(folded); }
+  bool is_no_name(WordId folded) const { return words_.is(folded, NameWords::honorific); }
   /// Words that tell of one holder after another.
-  bool tells_of_succession(WordId folded) const { return succession_.has(folded); }
+  bool tells_of_succession(WordId folded) const { return words_.is(folded, NameWords::succession); }
 
  private:
   class Reader;
@@ -63,9 +63,8 @@ class RoleWords {
     bool listed = true;
   };
 
+  const NameWords& words_;
   PhraseMap<Part> parts_;
-  WordSet single_;  ///< what a part that one person has at a time begins with
-  WordSet succession_, held_, breaks_, determiners_, openers_, addresses_, generations_, first_names_;
 };
 
 }  // namespace gainsay
