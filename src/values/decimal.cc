@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace gainsay {
 namespace {
@@ -37,7 +38,11 @@ Wide signed_of(Unsigned value, bool negative) {
 /// a * b / scale for magnitudes, ties upward; the largest value where it does not fit.
 Unsigned product(Unsigned a, Unsigned b) {
   const Unsigned scale = Decimal::scale;
-  if (a <= UINT64_MAX && b <= UINT64_MAX) return (a * b + scale / 2) / scale;
+  if (a <= UINT64_MAX && b <= UINT64_MAX) {
+    if (const auto factor = static_cast<std::uint64_t>(b); factor % Decimal::scale == 0)  // whole: no long division
+      return a * (factor / Decimal::scale);
+    return (a * b + scale / 2) / scale;
+  }
   const Unsigned a_whole = a / scale, a_rest = a % scale, b_whole = b / scale, b_rest = b % scale;
   Unsigned main_part, cross;
   if (__builtin_mul_overflow(a_whole, b, &main_part)) return static_cast<Unsigned>(largest);
@@ -49,6 +54,10 @@ Unsigned product(Unsigned a, Unsigned b) {
 /// a * scale / b for magnitudes, ties upward.
 Unsigned quotient(Unsigned a, Unsigned b) {
   if (a <= UINT64_MAX && b <= UINT64_MAX) {
+    if (const auto divisor = static_cast<std::uint64_t>(b); divisor % Decimal::scale == 0) {
+      const std::uint64_t count = divisor / Decimal::scale, whole = static_cast<std::uint64_t>(a) / count;
+      return Unsigned{whole} + (static_cast<std::uint64_t>(a) - whole * count >= (count + 1) / 2);
+    }
     const Unsigned wide = a * Decimal::scale, whole = wide / b;
     return whole + (2 * (wide - whole * b) >= b);
   }
@@ -66,14 +75,15 @@ Unsigned quotient(Unsigned a, Unsigned b) {
   return rest >= b - rest ? result + 1 : result;
 }
 
-}  // namespace
-
-std::optional<Decimal> Decimal::parse(std::string_view text) {
-  const bool negative = !text.empty() && text[0] == '-';
-  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
-  Wide units = 0;
+/// What digits with at most one point are in billionths, counted in `Count`, which is faster the shorter it is; too
+/// much for a decimal where they do not fit.
+template <class Count>
+std::optional<Unsigned> units_of(std::string_view text) {
+  constexpr Unsigned too_much = ~Unsigned{0};
+  constexpr auto full = static_cast<Count>(largest);  // in 64 bits it is cut to ones
+  Count count = 0;
   int after_point = -1, digits = 0;
-  for (char c : text) {
+  for (const char c : text) {
     if (c == '.' && after_point < 0) {
       after_point = 0;
       continue;
@@ -82,15 +92,24 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     ++digits;
     if (after_point >= places) continue;  // finer than a billionth
     if (after_point >= 0) ++after_point;
-    if (units > (largest - 9) / 10) return from_units(end_of(negative));
-    units = units * 10 + (c - '0');
+    if (count > (full - 9) / 10) return too_much;
+    count = count * 10 + static_cast<Count>(c - '0');
   }
   if (digits == 0) return std::nullopt;
-  const Wide missing = power_of_ten(-std::max(after_point, 0)).units();
-  Unsigned wide;
-  if (__builtin_mul_overflow(static_cast<Unsigned>(units), static_cast<Unsigned>(missing), &wide))
-    return from_units(end_of(negative));
-  return from_units(signed_of(wide, negative));
+  Unsigned units;
+  const auto missing = static_cast<Unsigned>(power_of_ten(-std::max(after_point, 0)).units());
+  return __builtin_mul_overflow(Unsigned{count}, missing, &units) ? too_much : units;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = !text.empty() && text[0] == '-';
+  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
+  const auto units = text.size() < std::numeric_limits<std::uint64_t>::digits10 ? units_of<std::uint64_t>(text)
+                                                                                : units_of<Unsigned>(text);
+  if (!units) return std::nullopt;
+  return from_units(signed_of(*units, negative));
 }
 
 Decimal Decimal::from_double(double value) {

@@ -73,15 +73,17 @@ NumberLists::NumberLists(Vocabulary& words)
   hyphen = words.intern("-"), long_dash = words.intern("--"), stop = words.intern(".");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
 
-  starts_.resize(words.size(), 0);
-  for (WordId id = 0; id < starts_.size(); ++id) starts_[id] = starts_of(id);
-  mark_seconds(readings.vague().seconds());
-  mark_seconds(currencies.before_seconds());
-  mark_seconds(units.before().seconds());
-  mark_seconds(age_before.seconds());
+  roles_.resize(words.size(), 0);
+  for (WordId id = 0; id < roles_.size(); ++id) roles_[id] = static_cast<Roles>(roles_before(id) | roles_behind(id));
+  mark(readings.vague().seconds(), unsigned{follower} | substance);
+  mark(currencies.before_seconds(), follower);
+  mark(units.before().seconds(), follower);
+  mark(age_before.seconds(), follower);
+  for (const char* feet : {"'", "\u2019", "\u2032"}) mark({words[words.intern(feet)].folded}, behind);
 }
 
-std::uint8_t NumberLists::starts_of(WordId word) const {
+/// What a word does where it stands before a number or is one.
+unsigned NumberLists::roles_before(WordId word) const {
   const NumeralWord& entry = numerals.word(word);
   const bool number_word = entry.cardinal != NumeralWord::Cardinal::none ||
                            entry.ordinal != NumeralWord::Cardinal::none || entry.part != Decimal() ||
@@ -89,20 +91,40 @@ std::uint8_t NumberLists::starts_of(WordId word) const {
   const bool leads_numeral = entry.minus || entry.article || word == hyphen || word == stop;
   const bool leads = currencies.may_start_before(word) || units.before().starts(word) || age_before.starts(word) ||
                      nouns.is(word, Nouns::number_sign);
-  unsigned starts = 0;
+  unsigned roles = 0;
   if (number_word || readings.vague().holds(word) || currencies.is_coin(word) || age_decades.starts(word))
-    starts |= figure;
-  if (leads || leads_numeral || readings.vague().starts(word)) starts |= lead;
-  if (number_word || leads_numeral || readings.vague().starts(word)) starts |= numeral | follower;
-  if (word == long_dash || currencies.may_start_after(word) || units.alone().starts(word)) starts |= follower;
-  if (readings.before().starts(word)) starts |= hedge;
-  if (readings.multiples().starts(word)) starts |= multiple;
-  if (between.starts(word)) starts |= opener;
-  return static_cast<std::uint8_t>(starts);
+    roles |= figure | substance;
+  if (leads || leads_numeral || readings.vague().starts(word)) roles |= lead;
+  if (number_word || leads_numeral || readings.vague().starts(word)) roles |= numeral | follower;
+  if (currencies.is_sign(word)) roles |= sign;
+  if (units.before().starts(word) || age_before.starts(word) || age_decades.starts(word) || currencies.is_coin(word) ||
+      nouns.is(word, Nouns::number_sign))
+    roles |= named;
+  if (readings.before().starts(word)) roles |= hedge;
+  if (readings.multiples().starts(word)) roles |= multiple | substance;
+  if (between.starts(word)) roles |= opener;
+  return roles;
 }
 
-void NumberLists::mark_seconds(const std::vector<WordId>& words) {
-  for (const WordId word : words) starts_[word] |= follower;
+/// What a word does behind a number, or behind "a".
+unsigned NumberLists::roles_behind(WordId word) const {
+  unsigned roles = 0;
+  const bool counted = currencies.may_start_after(word) || units.alone().starts(word);
+  if (counted) roles |= follower | countable | substance;
+  if (word == long_dash) roles |= follower;
+  const bool unit = counted || units.may_start_after(word) || units.percent().starts(word) ||
+                    units.percent_points().starts(word) || age_short.starts(word) || age_unit.starts(word);
+  const bool joins = word == cross || word == times || word == fold || word == to;
+  if (unit || joins || readings.after().starts(word) || nouns.is(word, Nouns::time_unit)) roles |= behind;
+  if (word == of || numerals.word(word).article) roles |= share;
+  return roles;
+}
+
+void NumberLists::mark(const std::vector<WordId>& words, unsigned roles) {
+  for (const WordId word : words) {
+    if (word >= roles_.size()) roles_.resize(word + 1, 0);
+    roles_[word] = static_cast<Roles>(roles_[word] | roles);
+  }
 }
 
 bool FigureReader::is_sign(std::uint32_t at, std::string_view sign) const { return has(at) && text(at) == sign; }
@@ -119,12 +141,10 @@ std::optional<ReadNumber> FigureReader::number(std::uint32_t at, const NumeralOp
   const auto vague = lists_.readings.vague().longest(document_, at, sentence_.last);
   if (!vague || (read && read->tokens.last >= vague.last)) return read;
   ReadNumber number;
-  number.vague = number.spelled = true;
-  number.hard = vague.meaning->hard;
-  number.typical = vague.meaning->typical;
+  number.spelled = true;
   number.value = vague.meaning->figure.value_or(Decimal());
-  number.word = vague.meaning->words;
   number.tokens = {at, vague.last};
+  VagueNumber stands_for{vague.meaning->hard, vague.meaning->typical, vague.meaning->words};
   for (;;) {  // "several hundred", "a couple of million", "a few dozen"
     std::uint32_t next = number.tokens.last;
     if (is(next, lists_.of)) ++next;
@@ -133,14 +153,15 @@ std::optional<ReadNumber> FigureReader::number(std::uint32_t at, const NumeralOp
     using Cardinal = NumeralWord::Cardinal;
     if (scale.cardinal != Cardinal::hundred && scale.cardinal != Cardinal::scale && scale.cardinal != Cardinal::group)
       break;
-    for (Range* range : {&number.hard, &number.typical}) {
+    for (Range* range : {&stands_for.hard, &stands_for.typical}) {
       range->low.value = range->low.value * scale.value;
       range->high.value = range->high.value * scale.value;
     }
     number.value = number.value * scale.value;
-    number.word += " " + std::string(text(next));
+    stands_for.word += " " + std::string(text(next));
     number.tokens.last = next + 1;
   }
+  number.vague = std::make_shared<const VagueNumber>(std::move(stands_for));
   return number;
 }
 
@@ -156,8 +177,7 @@ const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
   const auto found = lists_.readings.after().longest(document_, at, sentence_.last);
   if (!found || is(found.last, lists_.than) || is(found.last, lists_.to) || is_number(found.last)) return nullptr;
   if (token(at).shape == Shape::upper) return nullptr;  // "737 MAX"
-  const bool starts_another = has(found.last) && is(at, lists_.and_) &&
-                              (lists_.starts(token(found.last)) & NumberLists::begins_figure) != 0 &&
+  const bool starts_another = is(at, lists_.and_) && plays(found.last, NumberLists::begins_figure) &&
                               !lists_.numerals.word(token(found.last).folded).article;
   if (starts_another) return nullptr;  // "29 billion dollars and over $29 billion"
   at = found.last;
@@ -166,19 +186,30 @@ const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
 
 std::optional<Figure> FigureReader::read(std::uint32_t at, bool joined, bool second, bool in_money) const {
   if (!has(at)) return std::nullopt;
-  if (auto money = money_before(at)) return money;
-  if (token(at).shape != Shape::number) {
+  if (is_number(at)) {
+    if (glued(at + 1))
+      if (auto decade = decade_of_life(at)) return decade;
+  } else if (auto found = begun_by_word(at)) {
+    return found;
+  }
+  return plain(at, joined, second, in_money);
+}
+
+/// A figure that does not begin with its number; most words can be dismissed by their roles.
+std::optional<Figure> FigureReader::begun_by_word(std::uint32_t at) const {
+  if (plays(at, NumberLists::sign))
+    if (auto money = money_before(at)) return money;
+  if (plays(at, NumberLists::named)) {
     if (auto measure = unit_before(at)) return measure;
     if (auto age = age_before(at)) return age;
     if (auto decade = decade_of_life(at)) return decade;
     if (auto rank = rank_number(at)) return rank;
+  }
+  if (plays(at, NumberLists::named) || plays(at + 1, NumberLists::countable)) {
     if (auto coin = coin_alone(at)) return coin;
     if (auto unit = unit_alone(at, false)) return unit;
   }
-  if (auto money = garbled_money(at)) return money;
-  if (glued(at + 1) && is_number(at))
-    if (auto decade = decade_of_life(at)) return decade;
-  return plain(at, joined, second, in_money);
+  return plays(at, NumberLists::sign) ? garbled_money(at) : std::nullopt;
 }
 
 std::optional<Figure> FigureReader::unit_before(std::uint32_t at) const {
@@ -213,77 +244,79 @@ std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
 
 std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second, bool in_money) const {
   const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
-  auto read = scaled_by_what_follows(at, joined);
-  if (!read) read = number(at, {sign_before || in_money, joined});
-  if (!read) return std::nullopt;
-  Figure figure;
-  figure.number = *read;
-  figure.amount = read->value;
-  figure.tokens = read->tokens;
-  figure.dropped = (!second && kept_out_before(*read)) || in_telephone(*read);
-  if (figure.dropped) return figure;
-  std::uint32_t next = read->tokens.last;
+  auto number = scaled_by_what_follows(at, joined);
+  if (!number) number = this->number(at, {sign_before || in_money, joined});
+  std::optional<Figure> read;
+  if (!number) return read;
+  Figure& figure = read.emplace();
+  figure.number = std::move(*number);
+  figure.amount = figure.number.value;
+  figure.tokens = figure.number.tokens;
+  figure.dropped = (!second && kept_out_before(figure.number)) || in_telephone(figure.number);
+  if (figure.dropped || told_behind(figure, figure.tokens.last) || told_around(figure, at)) return read;
+  bare(figure, at);
+  return read;
+}
+
+/// What stands right behind the number, or behind a hyphen there; most words there can be dismissed by their roles.
+bool FigureReader::told_behind(Figure& figure, std::uint32_t next) const {
+  const ReadNumber& number = figure.number;
+  const bool part = number.fraction || number.vague || number.value < Decimal(1);
+  const bool tells = plays(next, NumberLists::behind) || (part && plays(next, NumberLists::share));
+  if (!tells && past_hyphen(next) == next) return false;
   figure.after = hedge_after(next);
   figure.tokens.last = next;
-  if (with_part_of_unit(figure, next)) return figure;
+  if (with_part_of_unit(figure, next)) return true;
   for (std::uint32_t place : {next, past_hyphen(next)}) {
-    if (read->ordinal) break;
+    if (number.ordinal) break;
     if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
         with_unit(figure, place) || with_times(figure, place) || with_odds(figure, place))
-      return figure;
-    const bool half_of = read->fraction && has(place) && lists_.numerals.word(token(place).folded).article;
-    if (is_time(half_of ? place + 1 : place) && (!read->fraction || half_of || place != next)) {
-      figure.dropped = true;
-      return figure;
-    }
+      return true;
+    const bool half_of = number.fraction && has(place) && lists_.numerals.word(token(place).folded).article;
+    if (is_time(half_of ? place + 1 : place) && (!number.fraction || half_of || place != next))
+      return figure.dropped = true;
     if (place == past_hyphen(next)) break;
   }
-  if (numbered(*read)) {
-    figure.dropped = true;
-    return figure;
-  }
-  const bool bare_part = read->fraction && read->tokens.size() == 1 && is_time(at);  // "the fourth quarter"
-  const bool quarters = read->fraction && is_time(read->tokens.last - 1) && at > sentence_.first &&
-                        lists_.nouns.is(token(at - 1).folded, Nouns::length_lead) && !is(read->tokens.last, lists_.of);
-  if (bare_part || quarters || is_counter(*read)) {
-    figure.dropped = true;
-    return figure;
-  }
-  if (read->ordinal) {
+  return false;
+}
+
+/// What the words on both sides make of the number: a rank, a share, an age, a count; or that it is no figure.
+bool FigureReader::told_around(Figure& figure, std::uint32_t at) const {
+  const ReadNumber& number = figure.number;
+  const std::uint32_t next = figure.tokens.last;
+  const bool bare_part = number.fraction && number.tokens.size() == 1 && is_time(at);  // "the fourth quarter"
+  const bool quarters = number.fraction && is_time(number.tokens.last - 1) && at > sentence_.first &&
+                        lists_.nouns.is(token(at - 1).folded, Nouns::length_lead) && !is(number.tokens.last, lists_.of);
+  if (numbered(number) || bare_part || quarters || is_counter(number)) return figure.dropped = true;
+  if (number.ordinal) {
     with_rank(figure, next);
-    figure.dropped = figure.kind == Kind::ordinal && in_name(*read);
-    return figure;
+    figure.dropped = figure.kind == Kind::ordinal && in_name(number);
+    return true;
   }
-  if (with_share(figure, next)) return figure;
-  if (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure) || age_of_pronoun(figure)) return figure;
+  if (with_share(figure, next)) return true;
+  if (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure) || age_of_pronoun(figure)) return true;
   if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
       token(at).shape == Shape::number && token(at - 1).shape != Shape::lower &&
-      (read->value <= Decimal(31) || is_year(*read))) {
-    figure.dropped = true;  // "June 12"; but "in July 48 people died"
-    return figure;
-  }
-  if (kept_out_after(*read)) {
-    figure.dropped = figure.joined = true;
-    return figure;
-  }
-  if (!reads_as_year(*read) && !names_model(*read) && with_noun(figure, next)) return figure;
-  return bare(std::move(figure), at);
+      (number.value <= Decimal(31) || is_year(number)))
+    return figure.dropped = true;  // "June 12"; but "in July 48 people died"
+  if (kept_out_after(number)) return figure.dropped = figure.joined = true;
+  return !reads_as_year(number) && !names_model(number) && with_noun(figure, next);
 }
 
 /// A number with nothing behind it that says what it is: a year, a part of a name or address, a model, or a plain
 /// number.
-Figure FigureReader::bare(Figure figure, std::uint32_t at) const {
-  const ReadNumber* read = &figure.number;
+void FigureReader::bare(Figure& figure, std::uint32_t at) const {
+  const ReadNumber& number = figure.number;
   const std::uint32_t next = figure.tokens.last;
-  figure.weak_year = is_year(*read);
-  figure.dropped = figure.weak_year || in_address(*read) || (glued(next) && past_hyphen(next) != next) ||
-                   named(*read) ||
-                   (read->value == Decimal(1) && token(at).folded == lists_.one && read->tokens.size() == 1);
-  const bool model = is_number(at) && !read->fraction && read->value >= Decimal(100) && read->value < Decimal(1000) &&
-                     at > sentence_.first && lists_.numerals.word(token(at - 1).folded).article;
-  if (model && read->tokens.size() == 1) figure.dropped = true;                             // "flew a 747"
+  figure.weak_year = is_year(number);
+  figure.dropped = figure.weak_year || in_address(number) || (glued(next) && past_hyphen(next) != next) ||
+                   named(number) ||
+                   (number.value == Decimal(1) && token(at).folded == lists_.one && number.tokens.size() == 1);
+  const bool model = is_number(at) && !number.fraction && number.value >= Decimal(100) &&
+                     number.value < Decimal(1000) && at > sentence_.first &&
+                     lists_.numerals.word(token(at - 1).folded).article;
+  if (model && number.tokens.size() == 1) figure.dropped = true;                            // "flew a 747"
   if (past_hyphen(next) != next && is(past_hyphen(next), lists_.to)) figure.joined = true;  // "20-to-30-percent"
-  return figure;
 }
 
 }  // namespace gainsay

@@ -20,15 +20,35 @@ struct DecadePart {
 struct NumberLists {
   explicit NumberLists(Vocabulary& vocabulary);
 
-  /// What can start at a word. A token of none of these, and no digits, is passed over. Words like "the" ("the age
-  /// of"), "a", "$" and "no." lead figures: one starts there only if the next token may follow such a word.
-  /// A numeral is a number alone, vague or not, without its unit.
-  enum Start : std::uint8_t { figure = 1, lead = 2, follower = 4, hedge = 8, multiple = 16, opener = 32, numeral = 64 };
+  /// What a word can be to a figure; most words are none of these.
+  enum Role : std::uint16_t {
+    figure = 1,        ///< one may start at it
+    lead = 2,          ///< one starts at it only before a follower: "the" ("the age of"), "a", "$", "no."
+    follower = 4,      ///< may stand behind a lead
+    hedge = 8,         ///< starts "more than"
+    multiple = 16,     ///< starts "doubled"
+    opener = 32,       ///< "between", "from"
+    numeral = 64,      ///< a number may start at it, vague or not, without its unit
+    sign = 128,        ///< starts a currency that stands before its figure
+    named = 256,       ///< starts a figure that begins with a word of its own: "aged", "magnitude", "no.", "dime"
+    countable = 512,   ///< starts what "a" may count: "dollar", "mile"
+    behind = 1024,     ///< behind a number it may say what that is a number of
+    share = 2048,      ///< "of", "a": behind a fraction or a vague number likewise
+    substance = 4096,  ///< a sentence without any holds no figure
+  };
+  using Roles = std::uint16_t;
   static constexpr unsigned begins_figure = figure | lead;
-  std::uint8_t starts(const Token& token) const {
-    if (token.shape == Shape::number) return figure | follower | numeral;
-    return token.folded < starts_.size() ? starts_[token.folded] : std::uint8_t{0};
-  }
+  /// The roles of words, to look at many.
+  struct RoleTable {
+    const Roles* of_word;
+    WordId words;
+    unsigned operator()(const Token& token) const {
+      if (token.shape == Shape::number) return unsigned{figure} | follower | numeral | substance;
+      return token.folded < words ? of_word[token.folded] : 0u;
+    }
+  };
+  RoleTable role_table() const { return {roles_.data(), static_cast<WordId>(roles_.size())}; }
+  unsigned roles(const Token& token) const { return role_table()(token); }
 
   Vocabulary* vocabulary;
   NumeralReader numerals;
@@ -53,18 +73,19 @@ struct NumberLists {
          stop = no_word;
 
  private:
-  std::uint8_t starts_of(WordId word) const;
-  void mark_seconds(const std::vector<WordId>& words);
+  unsigned roles_before(WordId word) const;
+  unsigned roles_behind(WordId word) const;
+  void mark(const std::vector<WordId>& words, unsigned roles);
 
-  std::vector<std::uint8_t> starts_;
+  std::vector<Roles> roles_;  // by folded id
 };
 
 struct Figure {
   ReadNumber number;
   TokenRange tokens;  ///< with its unit
   Kind kind = Kind::number;
-  std::string unit;
-  std::string scale;
+  std::string_view unit;             ///< of a word list, the vocabulary or the context
+  std::string_view scale;            ///< of a word list
   Decimal amount;                    ///< as it will be reported
   Decimal factor = 1;                ///< from the amount to the axis of the unit
   bool share = false;                ///< a share in words: "half", "one in five"
@@ -83,10 +104,9 @@ class FigureReader {
 
   /// Whether a figure can start at `at`, by one look at its token and the next.
   bool may_start(std::uint32_t at) const {
-    const std::uint8_t starts = lists_.starts(token(at));
-    if ((starts & NumberLists::figure) != 0) return true;
-    return (starts & NumberLists::lead) != 0 && has(at + 1) &&
-           (lists_.starts(token(at + 1)) & NumberLists::follower) != 0;
+    const unsigned roles = lists_.roles(token(at));
+    return (roles & NumberLists::figure) != 0 ||
+           ((roles & NumberLists::lead) != 0 && plays(at + 1, NumberLists::follower));
   }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
   std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;
@@ -104,15 +124,15 @@ class FigureReader {
  private:
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   bool has(std::uint32_t at) const { return at < sentence_.last; }
+  bool plays(std::uint32_t at, unsigned roles) const { return has(at) && (lists_.roles(token(at)) & roles) != 0; }
   bool is(std::uint32_t at, WordId word) const { return has(at) && token(at).folded == word; }
   /// Whether a number above zero can start at `at`, by one look.
-  bool may_be_number(std::uint32_t at) const {
-    return has(at) && (lists_.starts(token(at)) & NumberLists::numeral) != 0;
-  }
+  bool may_be_number(std::uint32_t at) const { return plays(at, NumberLists::numeral); }
   bool is_number(std::uint32_t at) const { return has(at) && token(at).shape == Shape::number; }
   bool glued(std::uint32_t at) const { return has(at) && !token(at).spaced; }
   std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
 
+  std::optional<Figure> begun_by_word(std::uint32_t at) const;
   std::optional<Figure> money_before(std::uint32_t at) const;
   std::optional<Figure> garbled_money(std::uint32_t at) const;
   std::optional<Figure> coin_alone(std::uint32_t at) const;
@@ -121,7 +141,9 @@ class FigureReader {
   std::optional<Figure> decade_of_life(std::uint32_t at) const;
   std::optional<Figure> rank_number(std::uint32_t at) const;
   std::optional<Figure> plain(std::uint32_t at, bool joined, bool second, bool in_money) const;
-  Figure bare(Figure figure, std::uint32_t at) const;
+  bool told_behind(Figure& figure, std::uint32_t at) const;
+  bool told_around(Figure& figure, std::uint32_t at) const;
+  void bare(Figure& figure, std::uint32_t at) const;
 
   bool with_percent(Figure& figure, std::uint32_t at) const;
   bool with_money(Figure& figure, std::uint32_t at) const;
@@ -168,9 +190,9 @@ class FigureReader {
   const ReadingContext& context_;
 };
 
-/// The value of a figure under a hedge (or none).
-Value value_of(const Figure& figure, const HedgeRule* hedge, const NumberLists& lists);
-/// The value of a range between two figures of one kind and unit.
-Value value_between(const Figure& low, const Figure& high, const HedgeRule* hedge, const NumberLists& lists);
+/// Sets a fresh value to that of a figure under a hedge (or none).
+void set_value(Value& value, const Figure& figure, const HedgeRule* hedge, const NumberLists& lists);
+/// Sets a fresh value to the range between two figures of one kind and unit.
+void set_between(Value& value, const Figure& low, const Figure& high, const HedgeRule* hedge);
 
 }  // namespace gainsay

@@ -26,10 +26,10 @@ std::optional<Figure> FigureReader::age_before(std::uint32_t at) const {
 }
 
 bool FigureReader::with_age(Figure& figure, std::uint32_t at) const {
-  const auto fill = [&](std::uint32_t last, const std::string& unit, Decimal years) {
+  const auto fill = [&](std::uint32_t last, std::string_view unit, Decimal years) {
     figure.kind = Kind::age;
     figure.unit = "year";
-    figure.scale = unit == "year" ? "" : unit;
+    figure.scale = unit == "year" ? std::string_view() : unit;
     figure.factor = years;
     figure.tokens.last = last;
     return true;
@@ -145,10 +145,11 @@ std::optional<Figure> FigureReader::decade_of_life(std::uint32_t at) const {
     if (const auto named = lists_.age_decade_parts.longest(document_, lead - 1, lead)) part = named.meaning, --lead;
   if (lead == sentence_.first || !lists_.age_decade_leads.longest(document_, lead - 1, lead)) return std::nullopt;
   figure.number.tokens = {lead, figure.tokens.last};
-  figure.number.vague = true;
-  figure.number.hard = Range::half_open(figure.amount + part->hard.first, figure.amount + part->hard.second);
-  figure.number.typical = Range::half_open(figure.amount + part->typical.first, figure.amount + part->typical.second);
-  figure.number.word = std::string(document_.text_of({lead, figure.tokens.last}));
+  const auto from_first = [&](const std::pair<Decimal, Decimal>& years) {
+    return Range::half_open(figure.amount + years.first, figure.amount + years.second);
+  };
+  figure.number.vague = std::make_shared<const VagueNumber>(VagueNumber{
+      from_first(part->hard), from_first(part->typical), std::string(document_.text_of({lead, figure.tokens.last}))});
   figure.tokens.first = lead;
   figure.kind = Kind::age;
   figure.unit = "year";

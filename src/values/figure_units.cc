@@ -46,7 +46,7 @@ bool FigureReader::speaks_of_money(std::uint32_t at) const {
 /// "pounds" after a figure that ends before `at`: a weight where one is spoken of; else money after a scale word, where
 /// money is spoken of, or where pounds are the money.
 bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) const {
-  const Decimal size = number.vague ? number.hard.low.value : number.value;
+  const Decimal size = number.vague ? number.vague->hard.low.value : number.value;
   const std::uint32_t from = number.tokens.first > sentence_.first + 6 ? number.tokens.first - 6 : sentence_.first;
   for (std::uint32_t i = from; i < at + 6 && has(i); ++i)
     if (lists_.currencies.is_weight_cue(token(i).folded)) return false;
@@ -78,7 +78,7 @@ bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const bool large = number.value >= Decimal(1000) || number.vague;
   if (name.weak && !large) return false;
   const bool hyphened = at != figure.tokens.last && !number.vague && number.value < power_of_ten(6);
-  const bool vague_sum = number.vague && number.hard.low.value >= Decimal(1000) && !of_what;
+  const bool vague_sum = number.vague && number.vague->hard.low.value >= Decimal(1000) && !of_what;
   if (name.weighs && (hyphened || !(pounds_are_money(number, found.last) || vague_sum)))
     return false;  // "a 200-pound man"
   const std::uint32_t first = number.tokens.first;
@@ -144,17 +144,12 @@ std::optional<Figure> FigureReader::money_before(std::uint32_t at) const {
   if (found.meaning->weak && read->value < Decimal(1000)) return std::nullopt;  // "COP29"
   const bool worded = token(at).shape != Shape::symbol;
   if (worded && read->fraction) return std::nullopt;
-  Figure figure;
+  std::optional<Figure> money(std::in_place);
+  Figure& figure = *money;
   figure.number = *read;
   figure.amount = read->value;
   figure.tokens = {at, read->tokens.last};
-  if (found.meaning->worth != Decimal(1)) {  // "MAUD 60"
-    CurrencyName name = *found.meaning;
-    name.minor = false;
-    set_money(figure, name);
-  } else {
-    set_money(figure, *found.meaning);
-  }
+  set_money(figure, *found.meaning);
   const bool minus = at > sentence_.first && token(at - 1).shape == Shape::symbol && glued(at) && text(at - 1) == "-" &&
                      token(at - 1).spaced;
   if (minus) {
@@ -169,7 +164,7 @@ std::optional<Figure> FigureReader::money_before(std::uint32_t at) const {
   }
   figure.after = hedge_after(figure.tokens.last);
   if (figure.after == nullptr) minor_money(figure);
-  return figure;
+  return money;
 }
 
 /// "R12bn", "N50,000"; "e85 million": letters that are money only before a large figure.
@@ -270,7 +265,7 @@ bool FigureReader::with_unit(Figure& figure, std::uint32_t at) const {
   const bool hyphened = letter && glued(at + 1) && is_sign(at + 1, "-") && is_number(at + 2);
   if (model || hyphened) return false;  // "a Galaxy 5C", "five F-1 engines"
   const auto found = lists_.units.after(document_, at, sentence_.last, touches);
-  const auto fill = [&](const std::string& symbol, std::uint32_t last) {
+  const auto fill = [&](std::string_view symbol, std::uint32_t last) {
     figure.kind = Kind::measure;
     figure.unit = symbol;
     figure.tokens.last = last;

@@ -4,16 +4,12 @@
 namespace gainsay {
 namespace {
 
-Range scaled(Range range, Decimal factor) {
-  if (factor == Decimal(1)) return range;
-  for (Bound* bound : {&range.low, &range.high})
-    if (!bound->infinite) bound->value = bound->value * factor;
-  return range;
-}
-
 void scale(Value& value, Decimal factor) {
+  if (factor == Decimal(1)) return;
   for (Reading* reading : {&value.hard, &value.typical})
-    for (Range& range : *reading) range = scaled(range, factor);
+    for (Range& range : *reading)
+      for (Bound* bound : {&range.low, &range.high})
+        if (!bound->infinite) bound->value = bound->value * factor;
 }
 
 std::string end_text(const Bound& bound) { return bound.infinite ? std::string("any") : bound.value.to_string(); }
@@ -23,24 +19,21 @@ void assume(Value& value, const std::string& words) {
   value.assumes.push_back(words + ": " + end_text(value.hard[0].low) + " to " + end_text(value.hard[0].high));
 }
 
-Value begun(const Figure& figure) {
-  Value value;
+void begin(Value& value, const Figure& figure) {
   value.kind = figure.kind;
   value.unit = figure.unit;
-  value.scale = figure.scale;
-  value.amount = figure.amount;
+  if (!figure.scale.empty()) value.scale = figure.scale;
   value.precision = figure.number.precision;
-  return value;
 }
 
 bool ranked(Kind kind) { return kind == Kind::ordinal || kind == Kind::rank; }
 
 void vague(Value& value, const Figure& figure, const HedgeRule* hedge) {
-  const ReadNumber& number = figure.number;
+  const VagueNumber& number = *figure.number.vague;
   value.hedge = Hedge::vague;
   value.hard = {number.hard};
   value.typical = {number.typical};
-  if (number.value == Decimal()) value.amount.reset();
+  if (figure.number.value == Decimal()) value.amount.reset();
   if (hedge != nullptr && hedge->hard.high.open) value.hard[0].high = Bound::open();
   if (hedge != nullptr && hedge->hard.low.open) value.hard[0].low = Bound::open();
   assume(value, number.word);
@@ -48,9 +41,10 @@ void vague(Value& value, const Figure& figure, const HedgeRule* hedge) {
 
 }  // namespace
 
-Value value_of(const Figure& figure, const HedgeRule* hedge, const NumberLists& lists) {
-  Value value = begun(figure);
+void set_value(Value& value, const Figure& figure, const HedgeRule* hedge, const NumberLists& lists) {
+  begin(value, figure);
   const Decimal read = figure.amount;
+  value.amount = read;
   if (hedge == nullptr) hedge = figure.after;
   if (figure.number.vague) {
     vague(value, figure, hedge);
@@ -74,19 +68,15 @@ Value value_of(const Figure& figure, const HedgeRule* hedge, const NumberLists& 
     lists.readings.plain(value, read);
   }
   scale(value, figure.factor);
-  return value;
 }
 
-Value value_between(const Figure& low, const Figure& high, const HedgeRule* hedge, const NumberLists& lists) {
-  Value value = begun(high);
-  value.amount.reset();
+void set_between(Value& value, const Figure& low, const Figure& high, const HedgeRule* hedge) {
+  begin(value, high);
   value.hedge = Hedge::range;
   const Decimal from = low.amount * low.factor, to = high.amount * high.factor;
   value.hard = value.typical = {Range::closed(from, to)};
-  if (hedge == nullptr || hedge->hedge != Hedge::about) return value;
-  value.hard = {{hedge->typical.low.of(from), hedge->typical.high.of(to)}};
-  (void)lists;
-  return value;
+  if (hedge != nullptr && hedge->hedge == Hedge::about)
+    value.hard = {{hedge->typical.low.of(from), hedge->typical.high.of(to)}};
 }
 
 }  // namespace gainsay

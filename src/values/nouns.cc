@@ -63,11 +63,11 @@ bool Nouns::is_plural(const Token& token) const {
   return token.shape == Shape::lower && !text.ends_with("us") && !text.ends_with("is");
 }
 
-std::string Nouns::base_form(const Token& token) const {
-  const Word& word = (*vocabulary_)[token.folded];
+std::string_view Nouns::base_form(const Token& token) const {
+  const std::string_view word = (*vocabulary_)[token.folded].text;
   if (const auto& lemmas = vocabulary_->lemmas(token.folded); lemmas.size() > 1) return (*vocabulary_)[lemmas[1]].text;
   const bool unknown_plural = !is(token.folded, plural) && is_plural(token);
-  return unknown_plural ? word.text.substr(0, word.text.size() - 1) : word.text;
+  return unknown_plural ? word.substr(0, word.size() - 1) : word;
 }
 
 bool Nouns::ends_phrase(const Document& document, std::uint32_t at) const {

@@ -42,7 +42,7 @@ class Nouns {
   bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
 
   struct Counted {
-    std::string unit;        ///< the noun's base form
+    std::string_view unit;   ///< the noun's base form, as the vocabulary or a list has it
     std::uint32_t last = 0;  ///< the token after it
   };
   /// What is counted by a figure that ends before token `at`; `one` when it counts a single thing.
@@ -55,7 +55,7 @@ class Nouns {
   std::optional<Counted> compounded(const Document& document, std::uint32_t at) const;
   bool ends_phrase(const Document& document, std::uint32_t at) const;
   std::optional<Counted> one_thing(const Document& document, std::uint32_t at, std::uint32_t last) const;
-  std::string base_form(const Token& token) const;
+  std::string_view base_form(const Token& token) const;
 
   Vocabulary* vocabulary_;
   std::vector<std::uint32_t> flags_;

@@ -1,7 +1,8 @@
-// One pass over the tokens of a sentence. One table lookup a token says whether a figure, a hedge, a multiple or
-// "between" can start there; most tokens end with it. Where a figure is read, a hedge before it and a second figure
-// after it ("5 to 7", "five or six") are joined to it. Figures that count a noun further on are read on from their
-// number, so that "two 12-year-old boys" holds a count and an age; the count's span then stops where the age begins.
+// A sentence without a number, or a word that can do without, is left after one look at each token. In the others one
+// table lookup a token says whether a figure, a hedge, a multiple or "between" can start there; most end with it. Where
+// a figure is read, a hedge before it and a second figure after it ("5 to 7", "five or six") are joined to it. Figures
+// that count a noun further on are read on from their number, so that "two 12-year-old boys" holds a count and an age;
+// the count's span then stops where the age begins.
 #include "values/number_reader.h"
 
 #include "values/figure.h"
@@ -25,17 +26,8 @@ class SentenceScan {
         first_mention_(out.size()) {}
 
   void run() {
-    for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
-      const std::uint8_t starts = lists_.starts(token(at));
-      const bool passed = (starts & any_start) == 0;
-      if (passed && at != sentence_.first) {
-        ++at;
-        continue;
-      }
-      std::uint32_t next = passed || lone_sign(at) ? at + 1 : read_at(at, starts);
-      if (at == sentence_.first && next == at + 1) next = alone(at);
-      at = next > at ? next : at + 1;
-    }
+    if (next_of(NumberLists::substance, sentence_.first) == sentence_.last) return;
+    for (std::uint32_t at = sentence_.first; at < sentence_.last;) at = next_of(any_start, read_from(at));
   }
 
  private:
@@ -47,6 +39,13 @@ class SentenceScan {
 
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   bool is(std::uint32_t at, WordId word) const { return at < sentence_.last && token(at).folded == word; }
+  /// The first token from `at` on that has one of the roles.
+  std::uint32_t next_of(unsigned roles, std::uint32_t at) const {
+    const auto roles_of = lists_.role_table();
+    const Token* tokens = document_.tokens.data();
+    for (const std::uint32_t last = sentence_.last; at < last && (roles_of(tokens[at]) & roles) == 0;) ++at;
+    return at;
+  }
 
   /// A dash or stop that begins no number: "-5" and ".50" stand apart and touch their digits.
   bool lone_sign(std::uint32_t at) const {
@@ -58,11 +57,19 @@ class SentenceScan {
   std::uint32_t alone(std::uint32_t at);
   std::uint32_t percent_of(std::uint32_t at);
 
-  std::uint32_t read_at(std::uint32_t at, std::uint8_t starts) {
+  /// Reads what starts at `at`, and returns where to read on, behind it.
+  std::uint32_t read_from(std::uint32_t at) {
+    const unsigned roles = lists_.roles(token(at));
+    std::uint32_t next = (roles & any_start) == 0 || lone_sign(at) ? at + 1 : read_at(at, roles);
+    if (at == sentence_.first && next == at + 1) next = alone(at);
+    return std::max(next, at + 1);
+  }
+
+  std::uint32_t read_at(std::uint32_t at, unsigned roles) {
     std::uint32_t next = at;
-    if ((starts & NumberLists::opener) != 0) next = between(at, at, nullptr);
-    if (next == at && (starts & NumberLists::hedge) != 0) next = hedged(at);
-    if (next == at && (starts & NumberLists::multiple) != 0) next = multiple(at, at, nullptr);
+    if ((roles & NumberLists::opener) != 0) next = between(at, at, nullptr);
+    if (next == at && (roles & NumberLists::hedge) != 0) next = hedged(at);
+    if (next == at && (roles & NumberLists::multiple) != 0) next = multiple(at, at, nullptr);
     if (next == at && figures_.may_start(at)) next = figure(at, at, nullptr);
     return next;
   }
@@ -78,8 +85,9 @@ class SentenceScan {
   bool fit(Figure& first, Figure& second) const;
   std::optional<Figure> continued(Figure& first, bool& score) const;
   std::uint32_t emit(std::uint32_t from, const Read& read, const HedgeRule* hedge);
-  void add(Mention&& mention, std::uint32_t number_last);
-  bool merged(const Mention& mention);
+  Mention& begin(TokenRange tokens, TokenRange core);
+  void finish(std::uint32_t number_last);
+  bool merged(Mention& before, const Mention& mention);
 
   const NumberLists& lists_;
   const Document& document_;
@@ -120,10 +128,10 @@ std::uint32_t SentenceScan::hedged(std::uint32_t at) {
   std::uint32_t place = found.last;
   if (const auto again = lists_.readings.before().longest(document_, place, sentence_.last)) place = again.last;
   if (place >= sentence_.last) return at;
-  const std::uint8_t starts = lists_.starts(token(place));
-  if ((starts & NumberLists::opener) != 0)
+  const unsigned roles = lists_.roles(token(place));
+  if ((roles & NumberLists::opener) != 0)
     if (const std::uint32_t next = between(at, place, found.meaning); next != at) return next;
-  if ((starts & NumberLists::multiple) != 0)
+  if ((roles & NumberLists::multiple) != 0)
     if (const std::uint32_t next = multiple(at, place, found.meaning); next != at) return next;
   return figures_.may_start(place) ? figure(at, place, found.meaning) : at;
 }
@@ -283,10 +291,7 @@ std::uint32_t SentenceScan::multiple(std::uint32_t from, std::uint32_t at, const
   const MultipleRule& rule = *found.meaning;
   const bool follows = found.last < sentence_.last && lists_.nouns.is(token(found.last).folded, Nouns::multiple_follow);
   if (rule.leads && !follows) return from;
-  Mention mention;
-  mention.tokens = {from, found.last};
-  mention.core = {at, found.last};
-  Value& value = mention.value;
+  Value& value = begin({from, found.last}, {at, found.last}).value;
   value.kind = Kind::ratio;
   value.amount = rule.figure;
   value.hedge = hedge == nullptr ? Hedge::ratio_word : hedge->hedge;
@@ -299,28 +304,24 @@ std::uint32_t SentenceScan::multiple(std::uint32_t from, std::uint32_t at, const
   } else if (hedge != nullptr) {
     lists_.readings.hedged(value, rule.figure, *hedge);
   }
-  add(std::move(mention), found.last);
+  finish(found.last);
   return found.last;
 }
 
 std::uint32_t SentenceScan::emit(std::uint32_t from, const Read& read, const HedgeRule* hedge) {
   if (read.first.after != nullptr && (hedge == nullptr || hedge->hedge == Hedge::over || hedge->hedge == Hedge::under))
     hedge = read.first.after;
-  Mention mention{
-      {},
-      {std::min(from, read.first.tokens.first), read.last()},
-      {read.first.tokens.first, read.last()},
-      read.second ? value_between(read.first, *read.second, hedge, lists_) : value_of(read.first, hedge, lists_)};
-  std::uint32_t end = mention.tokens.last;
-  if (hedge == nullptr && !read.second) {  // "30 people or more"
-    if (const HedgeRule* after = figures_.hedge_after(end)) {
-      mention.value = value_of(read.first, after, lists_);
-      mention.tokens.last = end;
-    }
-  }
+  std::uint32_t end = read.last();
+  const TokenRange core = {read.first.tokens.first, end};
+  if (hedge == nullptr && !read.second) hedge = figures_.hedge_after(end);  // "30 people or more"
+  Value& value = begin({std::min(from, core.first), end}, core).value;
+  if (read.second)
+    set_between(value, read.first, *read.second, hedge);
+  else
+    set_value(value, read.first, hedge, lists_);
   const Figure& last = read.second ? *read.second : read.first;
   const std::uint32_t number_last = std::max(last.number.tokens.last, from + 1);
-  add(std::move(mention), number_last);
+  finish(number_last);
   return last.kind == Kind::count && end == last.tokens.last ? number_last : end;
 }
 
@@ -328,9 +329,7 @@ bool open_above(Hedge hedge) { return hedge == Hedge::over || hedge == Hedge::at
 bool open_below(Hedge hedge) { return hedge == Hedge::under || hedge == Hedge::at_most; }
 
 /// "more than 100 and fewer than 300": the second joins the first.
-bool SentenceScan::merged(const Mention& mention) {
-  if (out_.size() == first_mention_) return false;
-  Mention& before = out_.back();
+bool SentenceScan::merged(Mention& before, const Mention& mention) {
   const std::uint32_t joint = before.tokens.last;
   if (joint + 1 != mention.tokens.first || (!is(joint, lists_.and_) && !is(joint, lists_.but))) return false;
   const Value &a = before.value, &b = mention.value;
@@ -346,16 +345,27 @@ bool SentenceScan::merged(const Mention& mention) {
   return true;
 }
 
-void SentenceScan::add(Mention&& mention, std::uint32_t number_last) {
-  if (out_.size() > first_mention_ && out_.back().tokens.last > mention.tokens.first) {
-    Mention& before = out_.back();
-    before.tokens.last = before.core.last =
-        std::min(before.tokens.last, std::max(number_last_, before.tokens.first + 1));
-    before.span.end = token(before.tokens.last - 1).end;
+/// A mention is made in its place, for it is large to move.
+Mention& SentenceScan::begin(TokenRange tokens, TokenRange core) {
+  Mention& mention = out_.emplace_back();
+  mention.tokens = tokens;
+  mention.core = core;
+  return mention;
+}
+
+/// Settles the mention begun with the one before it; its number ends before `number_last`.
+void SentenceScan::finish(std::uint32_t number_last) {
+  if (out_.size() > first_mention_ + 1) {
+    Mention& before = out_[out_.size() - 2];
+    if (before.tokens.last > out_.back().tokens.first) {
+      before.tokens.last = before.core.last =
+          std::min(before.tokens.last, std::max(number_last_, before.tokens.first + 1));
+      before.span.end = token(before.tokens.last - 1).end;
+    }
+    if (merged(before, out_.back())) out_.pop_back();
   }
-  if (!merged(mention)) out_.push_back(std::move(mention));
   Mention& last = out_.back();
-  last.span = {token(last.tokens.first).begin, token(last.tokens.last - 1).end};
+  last.span = document_.span_of(last.tokens);
   number_last_ = number_last;
 }
 
@@ -375,7 +385,7 @@ void NumberReader::read(const Document& document, TokenRange sentence, const Rea
 }
 
 bool NumberReader::may_start(const Token& token) const {
-  return (parts_->lists.starts(token) & NumberLists::numeral) != 0;
+  return (parts_->lists.roles(token) & NumberLists::numeral) != 0;
 }
 
 bool NumberReader::is_numeral(const Token& token) const { return parts_->lists.numerals.may_start(token); }

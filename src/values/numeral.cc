@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::int64_t thousand = 1000;
 
+/// Whether "a" may count it: "hundred", "million", "third", "twenty-first".
+bool is_counted(const NumeralWord& word) { return word.cardinal >= Cardinal::ten || word.part != Decimal(); }
+
 }  // namespace
 
 std::optional<Piece> NumeralParse::below_hundred(std::uint32_t at) const {
@@ -95,6 +98,7 @@ void NumeralParse::scales(Piece& piece) const {
 }
 
 std::optional<Piece> NumeralParse::group(std::uint32_t at) const {
+  if (!starts_numeral(at) && !is_sign(at, '.')) return std::nullopt;
   const NumeralWord& head = word(at);
   auto piece = digits(at);
   if (!piece) piece = below_thousand(at);
@@ -169,26 +173,29 @@ ReadNumber NumeralParse::number(const Piece& piece, std::uint32_t at, bool negat
   return read;
 }
 
-/// "third", "twenty-second", "one hundred twenty-fifth", "22nd".
+ReadNumber NumeralParse::ordinal_of(const Piece& piece, std::uint32_t at) const {
+  ReadNumber read = number(piece, at, false);
+  read.ordinal = true;
+  return read;
+}
+
+/// "twenty-second", "one hundred twenty-fifth", "22nd".
 std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
   if (is_number(at) && is_glued(at + 1) && word(at + 1).ending) {
     auto piece = figure_of(text(at));
     if (!piece || !piece->value.is_whole()) return std::nullopt;
     piece->last = at + 2;
-    ReadNumber read = number(*piece, at, false);
-    read.ordinal = true;
-    return read;
+    return ordinal_of(*piece, at);
   }
   const auto head = sum(at);
-  Decimal base = head ? head->value : Decimal();
-  std::uint32_t place = head ? past_hyphen(head->last) : at;
-  if (head && head->last == place && word(place).joins) ++place;
+  if (!head || !head->value.is_whole()) return std::nullopt;
+  Decimal base = head->value;
+  std::uint32_t place = past_hyphen(head->last);
+  if (head->last == place && word(place).joins) ++place;
   const NumeralWord& tail = word(place);
-  if (tail.ordinal == Cardinal::none || !base.is_whole()) return std::nullopt;
-  if (head && !head->spelled && tail.ordinal == Cardinal::unit) return std::nullopt;  // "30-second"
-  if (!head) {
-    base = tail.value;
-  } else if (tail.ordinal == Cardinal::scale) {
+  if (tail.ordinal == Cardinal::none) return std::nullopt;
+  if (!head->spelled && tail.ordinal == Cardinal::unit) return std::nullopt;  // "30-second"
+  if (tail.ordinal == Cardinal::scale) {
     base = base * tail.value;
   } else {
     const std::int64_t tens = base.to_whole() % 100;
@@ -196,29 +203,34 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
     if (!fits || base == Decimal()) return std::nullopt;
     base = base + tail.value;
   }
-  ReadNumber read = number({base, {}, 1, place + 1, true, false}, at, false);
-  read.ordinal = true;
-  return read;
+  return ordinal_of({base, {}, 1, place + 1, true, false}, at);
 }
 
-/// Whether no numeral goes on behind the figure at `at`: most stand before a word that is no part of one.
+/// Whether no numeral goes on behind the digits or word at `at`: most stand before a word that is no part of one.
 bool NumeralParse::stands_alone(std::uint32_t at) const {
-  if (at + 1 >= last_) return true;
-  const Token& next = token(at + 1);
-  if (next.shape == Shape::number || reader_.may_start(next) || is_hyphen(at + 1)) return false;
-  const bool joins = is_sign(at + 1, '/') || is_sign(at + 1, '^') || (is_number(at + 2) && is_glued(at + 2));
-  return next.shape != Shape::symbol || !joins;
+  const std::uint32_t next = at + 1;
+  if (next >= last_) return true;
+  if (is_hyphen(next)) return !starts_numeral(next + 1);
+  if (starts_numeral(next)) {
+    const NumeralWord& behind = word(next);
+    return behind.of || behind.article || behind.after_share || (behind.joins && !starts_numeral(next + 1));
+  }
+  const bool joins = is_sign(next, '/') || is_sign(next, '^') || (is_number(at + 2) && is_glued(at + 2));
+  return token(next).shape != Shape::symbol || !joins;
 }
 
 std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
-  if (is_number(at) && stands_alone(at)) {
-    const auto figure = digits(at);
-    return figure ? std::optional(number(*figure, at, false)) : std::nullopt;
+  const NumeralWord& head = word(at);
+  if (head.ordinal != Cardinal::none) return ordinal_of({head.value, {}, 1, at + 1, true, false}, at);
+  if (is_number(at) || head.cardinal != Cardinal::none) {
+    const bool alone = stands_alone(at);
+    const auto whole = alone && is_number(at) ? digits(at) : sum(at);
+    if (!whole) return std::nullopt;
+    if (alone || stands_alone(whole->last - 1)) return number(*whole, at, false);
   }
-  const std::uint32_t next = past_hyphen(at + 1);
-  if (word(at).article && (next >= last_ || !reader_.may_start(token(next)))) return std::nullopt;  // "a", mostly
+  if (head.article && !is_counted(word(past_hyphen(at + 1)))) return std::nullopt;  // most of "a"
   std::uint32_t first = at;
-  const bool minus_word = word(at).minus;
+  const bool minus_word = head.minus;
   const bool minus_sign = is_hyphen(at) && is_glued(at + 1) && (is_number(at + 1) || is_sign(at + 1, '.'));
   if (minus_word || minus_sign) first = past_hyphen(at + 1);
   if (first >= last_) return std::nullopt;

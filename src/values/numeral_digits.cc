@@ -27,8 +27,18 @@ bool commas_fit(std::string_view figure) {
 }  // namespace
 
 std::optional<Piece> figure_of(std::string_view text) {
+  int places = 0;  // behind the last point
+  bool commas = false, pointed = false;
+  for (const char c : text) {
+    if (c == ',')
+      commas = true;
+    else if (c == '.')
+      pointed = true, places = 0;
+    else
+      places += pointed;
+  }
   std::string plain;
-  if (text.find(',') != std::string_view::npos) {
+  if (commas) {
     if (!commas_fit(text)) return std::nullopt;
     std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != ','; });
     text = plain;
@@ -37,9 +47,7 @@ std::optional<Piece> figure_of(std::string_view text) {
   if (!value) return std::nullopt;
   Piece piece;
   piece.value = *value;
-  const std::size_t point = text.rfind('.');
-  const std::size_t places = point == std::string_view::npos ? 0 : text.size() - point - 1;
-  piece.precision = power_of_ten(-static_cast<int>(std::min<std::size_t>(places, 9)));
+  piece.precision = power_of_ten(-std::min(places, 9));
   return piece;
 }
 

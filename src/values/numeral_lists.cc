@@ -144,7 +144,9 @@ Decimal last_digit_worth(Decimal value) {
   Decimal::Wide units = value.units() < 0 ? -value.units() : value.units(), worth = 1;
   for (; units > INT64_MAX && units % 10 == 0; units /= 10) worth *= 10;
   if (units > INT64_MAX) return Decimal::from_units(worth);
-  for (auto rest = static_cast<std::int64_t>(units); rest % 10 == 0; rest /= 10) worth *= 10;  // 64 bits divide faster
+  auto rest = static_cast<std::int64_t>(units);  // 64 bits divide faster
+  if (rest % Decimal::scale == 0) rest /= Decimal::scale, worth *= Decimal::scale;
+  for (; rest % 10 == 0; rest /= 10) worth *= 10;
   return Decimal::from_units(worth);
 }
 

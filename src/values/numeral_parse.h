@@ -55,6 +55,7 @@ class NumeralParse {
   }
 
   bool stands_alone(std::uint32_t at) const;
+  bool starts_numeral(std::uint32_t at) const { return at < last_ && reader_.may_start(token(at)); }
   Maybe digits(std::uint32_t at) const;
   Maybe joined_digits(std::uint32_t at, std::uint32_t& next) const;
   Maybe point_digits(std::uint32_t at) const;
@@ -81,6 +82,7 @@ class NumeralParse {
   std::optional<ReadNumber> ordinal(std::uint32_t at);
 
   ReadNumber number(const Piece& piece, std::uint32_t at, bool negative) const;
+  ReadNumber ordinal_of(const Piece& piece, std::uint32_t at) const;
 
   const NumeralReader& reader_;
   const Document& document_;

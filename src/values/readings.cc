@@ -45,7 +45,8 @@ EndRule end_rule(std::string_view text) {
 
 Bound EndRule::of(Decimal figure) const {
   if (open) return Bound::open();
-  Decimal value = figure / divisor + magnitude(figure) * share / Decimal(100) + plain;
+  Decimal value = (divisor == Decimal(1) ? figure : figure / divisor) + plain;
+  if (share != Decimal()) value = value + magnitude(figure) * share / Decimal(100);
   if (units != Decimal()) value = value + units * last_digit_worth(figure);
   return strict ? Bound::beyond(value) : Bound::at(value);
 }
@@ -122,10 +123,11 @@ void Readings::plain(Value& value, Decimal figure) const {
   Decimal half = unit / Decimal(2);
   const bool whole = figure.is_whole() && unit <= Decimal(1);
   const bool counts = value.kind == Kind::count || value.kind == Kind::number;
-  if (whole && from != Decimal() && size >= from && last_digit_worth(size) > Decimal(1)) {
-    const Decimal worth = last_digit_worth(size) / Decimal(2);
-    value.hard = {around(figure, std::max(half, std::min(worth, size * hard_round_)))};
-    value.typical = {around(figure, std::max(half, std::min(worth, size * typical_round_)))};
+  const Decimal worth = whole && from != Decimal() && size >= from ? last_digit_worth(size) : Decimal();
+  if (worth > Decimal(1)) {
+    const Decimal most = worth / Decimal(2);
+    value.hard = {around(figure, std::max(half, std::min(most, size * hard_round_)))};
+    value.typical = {around(figure, std::max(half, std::min(most, size * typical_round_)))};
     return;
   }
   value.hard = {whole && counts ? Range::exactly(figure) : around(figure, half)};

@@ -33,10 +33,10 @@ class Currencies {
   explicit Currencies(Vocabulary& vocabulary);
 
   using Found = PhraseMap<CurrencyName>::Found;
-  bool may_start_before(WordId folded) const {
-    return prefixes_.starts(folded) || coins_.starts(folded) || garbled_.starts(folded);
-  }
+  bool may_start_before(WordId folded) const { return is_sign(folded) || coins_.starts(folded); }
   bool may_start_after(WordId folded) const { return names_.starts(folded); }
+  /// Whether a name before a figure may start with it, spoilt signs included.
+  bool is_sign(WordId folded) const { return prefixes_.starts(folded) || garbled_.starts(folded); }
   bool is_coin(WordId folded) const { return coins_.starts(folded); }
   std::vector<WordId> before_seconds() const { return prefixes_.seconds(); }
   /// The name before a figure: "US$", "rmb", "MAUD".
@@ -93,6 +93,7 @@ class Units {
 
   /// The unit whose name starts at `at`, right after a figure; `glued` when it touches the figure.
   PhraseMap<UnitName>::Found after(const Document& document, std::uint32_t at, std::uint32_t last, bool glued) const;
+  bool may_start_after(WordId folded) const { return names_.starts(folded) || touching_.starts(folded); }
   /// The smaller unit that may follow one ("5 feet 4 inches") and how many make one; nullptr when there is none.
   const Unit* part_of(const Unit& unit, Decimal& count) const;
   const PhraseMap<const Unit*>& before() const { return before_; }

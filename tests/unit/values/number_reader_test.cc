@@ -259,7 +259,7 @@ TEST_CASE("where the next token cannot follow a word that leads figures, reading
     for (const Sentence& sentence : document.sentences) {
       const FigureReader figures(lists, document, sentence.tokens, context);
       for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-        const bool leads = (lists.starts(document.tokens[at]) & NumberLists::lead) != 0;
+        const bool leads = (lists.roles(document.tokens[at]) & NumberLists::lead) != 0;
         RC_ASSERT(!leads || figures.may_start(at) || !figures.read(at));
       }
     }
