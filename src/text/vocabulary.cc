@@ -189,8 +189,8 @@ WordClass::WordClass(Holds holds) : holds_(std::move(holds)) {
 }
 
 WordClasses Vocabulary::meet(WordId word) const {
-  WordClasses classes = met;
   const WordId folded = looks_[word].folded;
+  WordClasses classes = met | (folded < listed_.size() ? listed_[folded] : 0);
   for (const WordClass* asked : asked_)
     if (asked->holds_(*this, folded)) classes |= asked->bit_;
   met_.push_back(word);
@@ -203,6 +203,16 @@ void Vocabulary::learn(const WordClass& wanted) const {
   asked_.push_back(&wanted);
   for (std::size_t i = 0; i < met_.size(); ++i)  // `holds_` may add words, but meets none
     if (wanted.holds_(*this, looks_[met_[i]].folded)) looks_[met_[i]].classes |= wanted.bit_;
+}
+
+void Vocabulary::list(const WordClass& wanted, const std::vector<WordId>& words) const {
+  if ((unknown_ & wanted.bit_) != 0) learn(wanted);
+  for (const WordId word : words) {
+    if (word >= listed_.size()) listed_.resize(word + 1, 0);
+    listed_[word] |= wanted.bit_;
+  }
+  for (const WordId word : met_)  // lists are taken apart as texts are
+    if (const WordId folded = looks_[word].folded; folded < listed_.size()) looks_[word].classes |= listed_[folded];
 }
 
 std::uint8_t Vocabulary::keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const {

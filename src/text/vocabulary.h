@@ -69,7 +69,7 @@ class WordClass {
  public:
   /// Whether a folded word belongs; asked once a word and vocabulary.
   using Holds = std::function<bool(const Vocabulary&, WordId folded)>;
-  explicit WordClass(Holds holds);
+  explicit WordClass(Holds holds);  ///< these, and what `Vocabulary::list` adds
 
  private:
   friend class Vocabulary;
@@ -116,6 +116,9 @@ class Vocabulary {
     return true;
   }
 
+  /// Puts folded words of a word list into a class, before `mark`.
+  void list(const WordClass& wanted, const std::vector<WordId>& words) const;
+
   /// Everything interned so far is permanent; `reset` forgets only what came later.
   void mark() { permanent_ = words_.size(); }
   void reset();
@@ -160,6 +163,7 @@ class Vocabulary {
   mutable WordClasses unknown_ = ~met;                      // classes that nobody asked for
   mutable std::vector<const WordClass*> asked_;
   mutable std::vector<WordId> met_;
+  mutable std::vector<WordClasses> listed_;  // by folded word
 
   std::uint8_t keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const;
   static constexpr std::uint8_t unasked = 255;

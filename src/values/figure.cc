@@ -21,6 +21,10 @@ void fill(PhraseMap<bool>& map, const Node& list) {
 
 }  // namespace
 
+const WordClass NumberLists::substantial([](const Vocabulary& words, WordId word) {
+  return words.look(word).shape == Shape::number;
+});
+
 NumberLists::NumberLists(Vocabulary& words)
     : vocabulary(&words),
       numerals(words),
@@ -80,6 +84,10 @@ NumberLists::NumberLists(Vocabulary& words)
   mark(units.before().seconds(), follower);
   mark(age_before.seconds(), follower);
   for (const char* feet : {"'", "\u2019", "\u2032"}) mark({words[words.intern(feet)].folded}, behind);
+  std::vector<WordId> with_substance;
+  for (WordId id = 0; id < roles_.size(); ++id)
+    if ((roles_[id] & substance) != 0) with_substance.push_back(id);
+  words.list(substantial, with_substance);
 }
 
 /// What a word does where it stands before a number or is one.

@@ -36,6 +36,9 @@ struct NumberLists {
     share = 2048,      ///< "of", "a": behind a fraction or a vague number likewise
     substance = 4096,  ///< a sentence without any holds no figure
   };
+  /// Those of that role, to ask of whole sentences.
+  static const WordClass substantial;
+
   using Roles = std::uint16_t;
   static constexpr unsigned begins_figure = figure | lead;
   /// The roles of words, to look at many.

@@ -1,5 +1,5 @@
-// A sentence without a number, or a word that can do without, is left after one look at each token. In the others one
-// table lookup a token says whether a figure, a hedge, a multiple or "between" can start there; most end with it. Where
+// A sentence without a number, or a word that can do without, is left after one look. In the others one table lookup a
+// token says whether a figure, a hedge, a multiple or "between" can start there; most tokens end with it. Where
 // a figure is read, a hedge before it and a second figure after it ("5 to 7", "five or six") are joined to it. Figures
 // that count a noun further on are read on from their number, so that "two 12-year-old boys" holds a count and an age;
 // the count's span then stops where the age begins.
@@ -26,7 +26,6 @@ class SentenceScan {
         first_mention_(out.size()) {}
 
   void run() {
-    if (next_of(NumberLists::substance, sentence_.first) == sentence_.last) return;
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) at = next_of(any_start, read_from(at));
   }
 
@@ -379,9 +378,11 @@ struct NumberReader::Parts {
 NumberReader::NumberReader(Vocabulary& vocabulary) : parts_(std::make_unique<Parts>(vocabulary)) {}
 NumberReader::~NumberReader() = default;
 
-void NumberReader::read(const Document& document, TokenRange sentence, const ReadingContext& context,
+void NumberReader::read(const Document& document, const Sentence& sentence, const ReadingContext& context,
                         std::vector<Mention>& out) const {
-  SentenceScan(parts_->lists, document, sentence, context, out).run();
+  const NumberLists& lists = parts_->lists;
+  if (!lists.vocabulary->may_hold(sentence.classes, NumberLists::substantial)) return;
+  SentenceScan(lists, document, sentence.tokens, context, out).run();
 }
 
 bool NumberReader::may_start(const Token& token) const {

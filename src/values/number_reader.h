@@ -37,7 +37,7 @@ class NumberReader {
   NumberReader& operator=(const NumberReader&) = delete;
 
   /// Every figure of one sentence, in text order, appended to `out`; none overlap.
-  void read(const Document& document, TokenRange sentence, const ReadingContext& context,
+  void read(const Document& document, const Sentence& sentence, const ReadingContext& context,
             std::vector<Mention>& out) const;
 
   /// Whether `numeral_at` may find anything at this token.

@@ -228,6 +228,8 @@ std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
     if (!whole) return std::nullopt;
     if (alone || stands_alone(whole->last - 1)) return number(*whole, at, false);
   }
+  const bool touching_sign = token(at).shape == Shape::symbol && is_glued(at + 1);  // "-5", ".50"
+  if (!starts_numeral(at) && !touching_sign) return std::nullopt;
   if (head.article && !is_counted(word(past_hyphen(at + 1)))) return std::nullopt;  // most of "a"
   std::uint32_t first = at;
   const bool minus_word = head.minus;

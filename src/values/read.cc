@@ -92,7 +92,7 @@ std::vector<Mention> ValueReader::read(const Document& document, const ReadingCo
 std::vector<Mention> ValueReader::figures(const Document& document, const ReadingContext& context) {
   std::vector<Mention> figures;
   figures.reserve(document.tokens.size() / 48 + 8);
-  for (const Sentence& sentence : document.sentences) parts_->numbers.read(document, sentence.tokens, context, figures);
+  for (const Sentence& sentence : document.sentences) parts_->numbers.read(document, sentence, context, figures);
   return figures;
 }
 

@@ -147,6 +147,24 @@ TEST_CASE("a sentence denies a class of words only where it was made after the c
   CHECK(may_hold("BLUE is new. So is yellow.") == std::vector<bool>{true, false});
 }
 
+TEST_CASE("the words of a list belong to a class as those do that it knows itself") {
+  static const WordClass numbers(
+      [](const Vocabulary& known, WordId folded) { return known.look(folded).shape == Shape::number; });
+  Vocabulary vocabulary;
+  const auto may_hold = [&](std::string_view text) {
+    return vocabulary.may_hold(analyse(text, vocabulary).classes, numbers);
+  };
+  CHECK(may_hold("A boat sank.") == true);  // not known yet
+  CHECK(may_hold("A boat sank.") == false);
+  vocabulary.list(numbers, {vocabulary.intern("dozens")});
+  vocabulary.mark();
+  CHECK(may_hold("A boat sank.") == false);
+  CHECK(may_hold("Dozens of boats sank.") == true);
+  CHECK(may_hold("12 boats sank.") == true);
+  vocabulary.reset();
+  CHECK(may_hold("DOZENS of boats sank.") == true);
+}
+
 TEST_CASE("base forms asked for behind the mark are forgotten with the words that came there, and found again") {
   Vocabulary vocabulary;
   const WordId bought = vocabulary.intern("Bought");

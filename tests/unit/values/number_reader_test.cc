@@ -41,7 +41,7 @@ std::string read(std::string_view text, const std::string& currency = "USD") {
   context.currency = currency;
   std::string out;
   std::vector<Mention> mentions;
-  for (const Sentence& sentence : document.sentences) reader.read(document, sentence.tokens, context, mentions);
+  for (const Sentence& sentence : document.sentences) reader.read(document, sentence, context, mentions);
   for (const Mention& mention : mentions) out += (out.empty() ? "" : "\n") + line_of(document, mention);
   return out;
 }
@@ -239,7 +239,7 @@ TEST_CASE("no text of number words, signs and figures reads out of its sentence 
     static const NumberReader reader(shared);
     const Document document = analyse(text, shared);
     std::vector<Mention> mentions;
-    for (const Sentence& sentence : document.sentences) reader.read(document, sentence.tokens, {}, mentions);
+    for (const Sentence& sentence : document.sentences) reader.read(document, sentence, {}, mentions);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       RC_ASSERT(mentions[i].span.begin < mentions[i].span.end);
       RC_ASSERT(mentions[i].span.end <= text.size());
