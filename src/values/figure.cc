@@ -79,10 +79,11 @@ NumberLists::NumberLists(Vocabulary& words)
 
   roles_.resize(words.size(), 0);
   for (WordId id = 0; id < roles_.size(); ++id) roles_[id] = static_cast<Roles>(roles_before(id) | roles_behind(id));
-  mark(readings.vague().seconds(), unsigned{follower} | substance);
-  mark(currencies.before_seconds(), follower);
-  mark(units.before().seconds(), follower);
-  mark(age_before.seconds(), follower);
+  constexpr unsigned behind_leads = unsigned{follower} | second;
+  mark(readings.vague().seconds(), behind_leads | substance);
+  mark(currencies.before_seconds(), behind_leads);
+  mark(units.before().seconds(), behind_leads);
+  mark(age_before.seconds(), behind_leads);
   for (const char* feet : {"'", "\u2019", "\u2032"}) mark({words[words.intern(feet)].folded}, behind);
   std::vector<WordId> with_substance;
   for (WordId id = 0; id < roles_.size(); ++id)
@@ -97,14 +98,17 @@ unsigned NumberLists::roles_before(WordId word) const {
                            entry.ordinal != NumeralWord::Cardinal::none || entry.part != Decimal() ||
                            entry.fraction != Decimal();
   const bool leads_numeral = entry.minus || entry.article || word == hyphen || word == stop;
-  const bool leads = currencies.may_start_before(word) || units.before().starts(word) || age_before.starts(word) ||
+  const bool leads = currencies.is_before(word) || units.before().holds(word) || age_before.holds(word) ||
                      nouns.is(word, Nouns::number_sign);
+  const bool begins = currencies.may_start_before(word) || units.before().starts(word) || age_before.starts(word) ||
+                      readings.vague().starts(word);
   unsigned roles = 0;
   if (number_word || readings.vague().holds(word) || currencies.is_coin(word) || age_decades.starts(word))
     roles |= figure | substance;
-  if (leads || leads_numeral || readings.vague().starts(word)) roles |= lead;
+  if (leads || (leads_numeral && !entry.article)) roles |= lead;
+  if (begins || entry.article) roles |= bound;
   if (number_word || leads_numeral || readings.vague().starts(word)) roles |= numeral | follower;
-  if (currencies.is_sign(word)) roles |= sign;
+  if (currencies.may_start_before(word)) roles |= sign;
   if (units.before().starts(word) || age_before.starts(word) || age_decades.starts(word) || currencies.is_coin(word) ||
       nouns.is(word, Nouns::number_sign))
     roles |= named;
@@ -118,7 +122,8 @@ unsigned NumberLists::roles_before(WordId word) const {
 unsigned NumberLists::roles_behind(WordId word) const {
   unsigned roles = 0;
   const bool counted = currencies.may_start_after(word) || units.alone().starts(word);
-  if (counted) roles |= follower | countable | substance;
+  if (counted) roles |= follower | countable | substance | second;
+  if (numerals.word(word).is_counted() || word == hyphen) roles |= second;
   if (word == long_dash) roles |= follower;
   const bool unit = counted || units.may_start_after(word) || units.percent().starts(word) ||
                     units.percent_points().starts(word) || age_short.starts(word) || age_unit.starts(word);

@@ -23,7 +23,7 @@ struct NumberLists {
   /// What a word can be to a figure; most words are none of these.
   enum Role : std::uint16_t {
     figure = 1,        ///< one may start at it
-    lead = 2,          ///< one starts at it only before a follower: "the" ("the age of"), "a", "$", "no."
+    lead = 2,          ///< one starts at it only before a follower: "$", "no.", "aged"
     follower = 4,      ///< may stand behind a lead
     hedge = 8,         ///< starts "more than"
     multiple = 16,     ///< starts "doubled"
@@ -35,12 +35,14 @@ struct NumberLists {
     behind = 1024,     ///< behind a number it may say what that is a number of
     share = 2048,      ///< "of", "a": behind a fraction or a vague number likewise
     substance = 4096,  ///< a sentence without any holds no figure
+    bound = 8192,      ///< one starts at it only before a second: "the" ("the age of"), "a"
+    second = 16384,    ///< may stand behind a bound word
   };
   /// Those of that role, to ask of whole sentences.
   static const WordClass substantial;
 
   using Roles = std::uint16_t;
-  static constexpr unsigned begins_figure = figure | lead;
+  static constexpr unsigned begins_figure = figure | lead | bound;
   /// The roles of words, to look at many.
   struct RoleTable {
     const Roles* of_word;
@@ -109,7 +111,8 @@ class FigureReader {
   bool may_start(std::uint32_t at) const {
     const unsigned roles = lists_.roles(token(at));
     return (roles & NumberLists::figure) != 0 ||
-           ((roles & NumberLists::lead) != 0 && plays(at + 1, NumberLists::follower));
+           ((roles & NumberLists::lead) != 0 && plays(at + 1, NumberLists::follower)) ||
+           ((roles & NumberLists::bound) != 0 && plays(at + 1, NumberLists::second));
   }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
   std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;

@@ -11,7 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr unsigned any_start =
-    NumberLists::figure | NumberLists::lead | NumberLists::hedge | NumberLists::multiple | NumberLists::opener;
+    NumberLists::begins_figure | NumberLists::hedge | NumberLists::multiple | NumberLists::opener;
 constexpr std::uint32_t change_reach = 6;  // how far before "from 5 to 7" a verb of change makes it two values
 
 class SentenceScan {
@@ -79,6 +79,7 @@ class SentenceScan {
   std::uint32_t figure(std::uint32_t from, std::uint32_t at, const HedgeRule* hedge);
   bool changes_before(std::uint32_t at) const;
   std::optional<Figure> second_of(const Figure& first, std::uint32_t at, bool hyphen) const;
+  std::uint32_t digits(const Figure& figure) const { return token(figure.number.tokens.first).span().size(); }
   bool telephone(const Figure& first, const Figure& second) const;
   bool case_number(const Figure& first, const Figure& second) const;
   bool fit(Figure& first, Figure& second) const;
@@ -145,17 +146,16 @@ bool SentenceScan::changes_before(std::uint32_t at) const {
 /// Whether the two are ends of one range; units given once are shared, and "$5-7 million" shares its scale.
 bool SentenceScan::fit(Figure& first, Figure& second) const {
   if (first.number.ordinal || second.number.ordinal || first.number.vague || second.number.vague) return false;
-  if (first.kind == Kind::number && second.kind != Kind::number && !first.share) {
-    first.kind = second.kind;
-    first.unit = second.unit;
-    first.scale = second.scale;
-    first.factor = second.factor;
-  } else if (second.kind == Kind::number && first.kind != Kind::number && !second.share) {
-    second.kind = first.kind;
-    second.unit = first.unit;
-    second.scale = first.scale;
-    second.factor = first.factor;
-  }
+  const auto take_unit = [](Figure& bare, const Figure& other) {
+    bare.kind = other.kind;
+    bare.unit = other.unit;
+    bare.scale = other.scale;
+    bare.factor = other.factor;
+  };
+  if (first.kind == Kind::number && second.kind != Kind::number && !first.share)
+    take_unit(first, second);
+  else if (second.kind == Kind::number && first.kind != Kind::number && !second.share)
+    take_unit(second, first);
   if (first.kind != second.kind || (first.unit != second.unit && first.kind != Kind::count)) return false;
   const Decimal scale = second.number.scale;
   const bool shares = first.number.scale == Decimal(1) && scale > Decimal(1) && first.amount * scale < second.amount;
@@ -178,16 +178,12 @@ std::optional<Figure> SentenceScan::second_of(const Figure& first, std::uint32_t
 
 /// "555-1234"
 bool SentenceScan::telephone(const Figure& first, const Figure& second) const {
-  const auto size = [&](const Figure& figure) {
-    return text_of(document_.text, token(figure.number.tokens.first).span()).size();
-  };
-  return size(first) == 3 && size(second) == 4;
+  return digits(first) == 3 && digits(second) == 4;
 }
 
 /// "24-1234": a second number so much longer, and not round, is no end of a range.
 bool SentenceScan::case_number(const Figure& first, const Figure& second) const {
-  const auto size = [&](const Figure& figure) { return token(figure.number.tokens.first).span().size(); };
-  return size(second) >= size(first) + 2 && second.amount.is_whole() && second.amount.to_whole() % 10 != 0;
+  return digits(second) >= digits(first) + 2 && second.amount.is_whole() && second.amount.to_whole() % 10 != 0;
 }
 
 /// The figure that a range goes on to: "-7", "to 7", "or six", "through 100". `score` where both are points of a game.

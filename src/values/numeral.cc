@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::int64_t thousand = 1000;
 
-/// Whether "a" may count it: "hundred", "million", "third", "twenty-first".
-bool is_counted(const NumeralWord& word) { return word.cardinal >= Cardinal::ten || word.part != Decimal(); }
-
 }  // namespace
 
 std::optional<Piece> NumeralParse::below_hundred(std::uint32_t at) const {
@@ -230,7 +227,7 @@ std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
   }
   const bool touching_sign = token(at).shape == Shape::symbol && is_glued(at + 1);  // "-5", ".50"
   if (!starts_numeral(at) && !touching_sign) return std::nullopt;
-  if (head.article && !is_counted(word(past_hyphen(at + 1)))) return std::nullopt;  // most of "a"
+  if (head.article && !word(past_hyphen(at + 1)).is_counted()) return std::nullopt;  // most of "a"
   std::uint32_t first = at;
   const bool minus_word = head.minus;
   const bool minus_sign = is_hyphen(at) && is_glued(at + 1) && (is_number(at + 1) || is_sign(at + 1, '.'));

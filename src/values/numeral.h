@@ -25,6 +25,9 @@ struct NumeralWord {
   Decimal value;        ///< of the cardinal or ordinal; of a scale the power itself
   Decimal part;         ///< the whole is this many of it: 3 for a third; 0 if none
   Decimal fraction;     ///< of a sign: 0.5 for ½
+
+  /// Whether "a" may count it: "hundred", "million", "third", "twenty-first".
+  bool is_counted() const { return cardinal >= Cardinal::ten || part != Decimal(); }
 };
 
 struct NumeralOptions {

@@ -53,11 +53,12 @@ bool wins(const Mention& a, const Mention& b) {
   return a.span.size() > b.span.size();
 }
 
-/// Sorts `mentions` from `from` on and drops the loser of each overlap.
+/// Sorts `mentions` from `from` on, which are few, and drops the loser of each overlap.
 void arbitrate(std::vector<Mention>& mentions, std::size_t from) {
   const auto begin = mentions.begin() + static_cast<std::ptrdiff_t>(from);
   const auto earlier = [](const Mention& a, const Mention& b) { return a.span < b.span; };
-  if (!std::is_sorted(begin, mentions.end(), earlier)) std::stable_sort(begin, mentions.end(), earlier);
+  for (auto next = begin + 1; next != mentions.end(); ++next)
+    if (earlier(*next, next[-1])) std::rotate(std::upper_bound(begin, next, *next, earlier), next, next + 1);
   std::size_t kept = from;
   for (std::size_t i = from; i < mentions.size(); ++i) {
     bool keep = true;

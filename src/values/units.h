@@ -33,10 +33,10 @@ class Currencies {
   explicit Currencies(Vocabulary& vocabulary);
 
   using Found = PhraseMap<CurrencyName>::Found;
-  bool may_start_before(WordId folded) const { return is_sign(folded) || coins_.starts(folded); }
   bool may_start_after(WordId folded) const { return names_.starts(folded); }
-  /// Whether a name before a figure may start with it, spoilt signs included.
-  bool is_sign(WordId folded) const { return prefixes_.starts(folded) || garbled_.starts(folded); }
+  /// Whether a name before a figure is this word, or may start with it; spoilt signs included.
+  bool is_before(WordId folded) const { return prefixes_.holds(folded) || garbled_.holds(folded); }
+  bool may_start_before(WordId folded) const { return prefixes_.starts(folded) || garbled_.starts(folded); }
   bool is_coin(WordId folded) const { return coins_.starts(folded); }
   std::vector<WordId> before_seconds() const { return prefixes_.seconds(); }
   /// The name before a figure: "US$", "rmb", "MAUD".

@@ -249,7 +249,7 @@ TEST_CASE("no text of number words, signs and figures reads out of its sentence 
   }));
 }
 
-TEST_CASE("where the next token cannot follow a word that leads figures, reading one there finds none") {
+TEST_CASE("where the words rule a figure out, in a sentence or behind one that leads figures, reading finds none") {
   Vocabulary vocabulary;
   const NumberLists lists(vocabulary);
   const ReadingContext context;
@@ -259,8 +259,10 @@ TEST_CASE("where the next token cannot follow a word that leads figures, reading
     for (const Sentence& sentence : document.sentences) {
       const FigureReader figures(lists, document, sentence.tokens, context);
       for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-        const bool leads = (lists.roles(document.tokens[at]) & NumberLists::lead) != 0;
+        const unsigned roles = lists.roles(document.tokens[at]);
+        const bool leads = (roles & (NumberLists::lead | NumberLists::bound)) != 0;
         RC_ASSERT(!leads || figures.may_start(at) || !figures.read(at));
+        RC_ASSERT(vocabulary.may_hold(sentence.classes, NumberLists::substantial) || !figures.read(at));
       }
     }
   }));
