@@ -31,6 +31,7 @@ struct Numbered {
   const FactDef* fact = nullptr;
   const Phrase* phrase = nullptr;
   Role role = Role::claim;
+  std::uint32_t first_guard = 0, last_guard = 0;  ///< of the fact: numbers of the words of `when` and `unless`
 };
 
 /// One match on its way to be a claim.
@@ -60,23 +61,23 @@ struct MatchedSentence {
 class BlockReader {
  public:
   BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules,
-              const std::vector<Numbered>& numbered)
+              const std::vector<Numbered>& numbered, const std::vector<Sorts>& sorts_of_names)
       : story_(story),
         article_(article),
         document_(story.documents[article]),
         rules_(rules),
         numbered_(numbered),
+        sorts_of_names_(sorts_of_names),
         context_(document_, story.vocabulary) {}
 
   /// Most blocks hold no claim that guards could stop, and are not asked for any.
   void read(const Block& block, const PhraseMatcher& claims, const PhraseMatcher& guards, ClaimBook& book) {
     matched_.clear();
     names_.clear();
-    guards_.clear();
     for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
       if (MatchedSentence found = matched(s, claims); !found.matches.empty()) matched_.push_back(std::move(found));
-    if (std::any_of(matched_.begin(), matched_.end(), [&](const auto& found) { return is_guarded(found); }))
-      for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) find_guards(s, guards);
+    if (matched_.empty()) return;
+    find_guards(block, guards);
     for (MatchedSentence& sentence : matched_) claim_sentence(sentence, book);
   }
 
@@ -89,34 +90,47 @@ class BlockReader {
 
   const Sentence& sentence(std::uint32_t index) const { return document_.sentences[index]; }
 
-  bool is_guarded(const MatchedSentence& found) const {
-    return std::any_of(found.matches.begin(), found.matches.end(), [&](const PhraseMatch& match) {
-      return numbered_[match.phrase].fact->when || numbered_[match.phrase].fact->unless;
-    });
-  }
-  void find_guards(std::uint32_t index, const PhraseMatcher& guards) {
-    for (const PhraseMatch& match : matched(index, guards).matches)
-      guards_[{numbered_[match.phrase].fact, numbered_[match.phrase].role}].push_back({index, match.tokens});
+  /// Words of `when` and `unless` in the block, of those facts alone of which a phrase has matched.
+  void find_guards(const Block& block, const PhraseMatcher& guards) {
+    guards_.clear();
+    std::vector<bool> wanted;
+    for (const MatchedSentence& found : matched_)
+      for (const PhraseMatch& match : found.matches) {
+        const Numbered& numbered = numbered_[match.phrase];
+        if (numbered.first_guard == numbered.last_guard) continue;
+        wanted.resize(numbered_.size());
+        std::fill(wanted.begin() + numbered.first_guard, wanted.begin() + numbered.last_guard, true);
+      }
+    if (wanted.empty()) return;
+    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
+      for (const PhraseMatch& match : matched(s, guards, &wanted).matches)
+        guards_[{numbered_[match.phrase].fact, numbered_[match.phrase].role}].push_back({s, match.tokens});
   }
 
-  MatchedSentence matched(std::uint32_t index, const PhraseMatcher& matcher) {
+  MatchedSentence matched(std::uint32_t index, const PhraseMatcher& matcher,
+                          const std::vector<bool>* wanted = nullptr) {
     MatchedSentence found{index, {}, {}, false};
     const TokenRange tokens = sentence(index).tokens;
     const auto values = stretch_of(story_.mentions[article_], tokens);
     const auto places = stretch_of(story_.names.places[article_], tokens);
-    if (!matcher.scan(document_, tokens, rough(values, places.begin() != places.end()))) return found;
+    if (!matcher.scan(document_, tokens, sorts_of(values, places), wanted)) return found;
     found.mentions.reserve(static_cast<std::size_t>(values.end() - values.begin()));
     for (const Mention& value : values) found.mentions.push_back(&value);
-    if (matcher.takes_names_as_values()) add_names(found);
-    matcher.match({&document_, tokens, found.mentions, {places.begin(), places.end()}}, stands_for_, found.matches);
+    const NamesHere names{sorts_of_names_,
+                          [this](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); },
+                          [&]() -> std::span<const Mention* const> {
+                            add_names(found);
+                            return found.mentions;
+                          }};
+    matcher.match({&document_, tokens, found.mentions, {places.begin(), places.end()}}, names, found.matches);
     return found;
   }
 
-  static PhraseMatcher::Rough rough(const Stretch<Mention>& values, bool names) {
-    PhraseMatcher::Rough out{{}, names};
-    for (const Mention& value : values) out.kinds.set(static_cast<std::size_t>(value.value.kind));
-    for (Kind kind : {Kind::name, Kind::names}) out.kinds.set(static_cast<std::size_t>(kind), names);
-    return out;
+  Sorts sorts_of(const Stretch<Mention>& values, const Stretch<NamePlace>& places) const {
+    Sorts sorts = 0;
+    for (const Mention& value : values) sorts |= sorts_of_value(value.value.kind);
+    for (const NamePlace& place : places) sorts |= sorts_of_names_[place.entity];
+    return sorts;
   }
 
   /// Names and lists of names as values, made only where one may be asked for.
@@ -340,10 +354,8 @@ class BlockReader {
   const Document& document_;
   const RuleSet& rules_;
   const std::vector<Numbered>& numbered_;
+  const std::vector<Sorts>& sorts_of_names_;  ///< by entity
   ContextReader context_;
-  const EntityTest stands_for_ = [this](std::uint32_t entity, const PhraseElement& element) {
-    return stands_for(entity, element);
-  };
   std::vector<MatchedSentence> matched_;  ///< sentences of the block in which some phrase matched
   std::deque<Mention> names_;             ///< read as values; of the block
   std::map<std::pair<const FactDef*, Role>, std::vector<Guard>> guards_;  ///< of the block, ascending
@@ -354,9 +366,24 @@ class BlockReader {
 struct PhraseReader::Parts {
   Parts(const RuleSet& set, Vocabulary& vocabulary) : rules(set), claims(vocabulary), guards(vocabulary) {}
 
+  std::uint32_t next() const { return static_cast<std::uint32_t>(numbered.size()); }
+
   void add(const FactDef& fact, const Phrase& phrase, Role role) {
-    (role == Role::claim ? claims : guards).add(phrase, static_cast<std::uint32_t>(numbered.size()));
+    (role == Role::claim ? claims : guards).add(phrase, next());
     numbered.push_back({&fact, &phrase, role});
+  }
+  void add(const FactDef& fact) {
+    const std::uint32_t first = next();
+    for (const Phrase& phrase : fact.phrases) add(fact, phrase, Role::claim);
+    const std::uint32_t first_guard = next();
+    if (fact.when)
+      for (const Phrase& phrase : fact.when->phrases) add(fact, phrase, Role::when);
+    if (fact.unless)
+      for (const Phrase& phrase : fact.unless->phrases) add(fact, phrase, Role::unless);
+    for (std::uint32_t number = first; number < first_guard; ++number) {
+      numbered[number].first_guard = first_guard;
+      numbered[number].last_guard = next();
+    }
   }
 
   const RuleSet& rules;
@@ -366,13 +393,7 @@ struct PhraseReader::Parts {
 
 PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
     : parts_(std::make_unique<Parts>(rules, vocabulary)) {
-  for (const FactDef& fact : rules.facts) {
-    for (const Phrase& phrase : fact.phrases) parts_->add(fact, phrase, Role::claim);
-    if (fact.when)
-      for (const Phrase& phrase : fact.when->phrases) parts_->add(fact, phrase, Role::when);
-    if (fact.unless)
-      for (const Phrase& phrase : fact.unless->phrases) parts_->add(fact, phrase, Role::unless);
-  }
+  for (const FactDef& fact : rules.facts) parts_->add(fact);
   parts_->claims.compile();
   parts_->guards.compile();
 }
@@ -380,8 +401,11 @@ PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
 PhraseReader::~PhraseReader() = default;
 
 void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
+  std::vector<Sorts> sorts_of_names;
+  sorts_of_names.reserve(story.names.entities.size());
+  for (const Entity& entity : story.names.entities) sorts_of_names.push_back(sorts_of_name(entity.key, entity.kind));
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
-    BlockReader reader(story, article, parts_->rules, parts_->numbered);
+    BlockReader reader(story, article, parts_->rules, parts_->numbered, sorts_of_names);
     for (const Block& block : story.documents[article].blocks) reader.read(block, parts_->claims, parts_->guards, book);
   }
 }

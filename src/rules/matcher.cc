@@ -1,189 +1,243 @@
-// Before any phrase is run, one pass over the tokens marks the words that stand in the sentence and collects the
-// phrases whose rarest word is among them, then those all of whose words, kinds of value and names are. A phrase that
-// cannot match costs nothing but that lookup. What is left is run as a program (program_run.cc).
+// Before any phrase is run, one pass over the tokens of a sentence notes which groups of words have one there. A phrase
+// waits at one thing that it needs: its rarest group of words, or, if function words are all that it has, a sort of value
+// or name. Phrases that wait at what stands in the sentence are then asked whether all else that they need stands there
+// too; a phrase that waits in vain costs nothing. What is left is run as a program (program_run.cc), compiled when it is
+// first needed, over a sentence made ready only now (prepared.h).
 #include "rules/matcher.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
+#include <bit>
+#include <map>
 
 #include "base/embedded.h"
+#include "rules/needs.h"
 #include "rules/program_run.h"
 
 namespace gainsay {
+namespace {
+
+/// Runs of numbers, one for each word; in one piece of memory.
+class NumbersByWord {
+ public:
+  /// Pairs of a word below `words` and a number.
+  void fill(std::size_t words, std::vector<std::pair<WordId, std::uint32_t>> pairs) {
+    std::sort(pairs.begin(), pairs.end());
+    begin_.assign(words + 1, 0);
+    numbers_.clear();
+    for (const auto& [word, number] : pairs) {
+      ++begin_[word + 1];
+      numbers_.push_back(number);
+    }
+    for (std::size_t word = 0; word < words; ++word) begin_[word + 1] += begin_[word];
+  }
+  std::span<const std::uint32_t> of(WordId word) const {
+    return std::span(numbers_).subspan(begin_[word], begin_[word + 1] - begin_[word]);
+  }
+
+ private:
+  std::vector<std::uint32_t> begin_, numbers_;
+};
+
+}  // namespace
 
 struct PhraseMatcher::Parts {
-  explicit Parts(Vocabulary& known) : vocabulary(known) {}
+  explicit Parts(Vocabulary& known) : vocabulary(known), reader(known), runner(known) {}
+
+  /// A phrase, and its program once it was run.
+  struct Entry {
+    const Phrase* phrase = nullptr;
+    std::uint32_t number = 0;
+    std::unique_ptr<Program> program;
+  };
+  /// A phrase that waits at something, with what it needs besides.
+  struct Waiting {
+    Sorts sorts = 0;
+    std::uint32_t entry = 0;
+    std::uint32_t first_group = 0, last_group = 0;  ///< of `other_groups`
+  };
+  struct Group {
+    std::uint64_t sentence = 0;  ///< the last in which one of its words stands
+    std::vector<Waiting> waiting;
+  };
 
   Vocabulary& vocabulary;
-  std::deque<Program> programs;
-  std::vector<std::vector<std::uint32_t>> anchored;  // by word: programs whose rarest group has it
-  std::vector<std::uint32_t> unanchored;             // programs without any word of their own
-  std::vector<bool> passed;                          // by word
-  // Scratch of one sentence, marked by its running number.
-  std::uint64_t sentence = 0;
-  std::vector<std::uint64_t> candidate;  // by program
-  std::vector<std::uint32_t> candidates;
-  PreparedSentence prepared;
-  KindSet kinds;  // of the values that were read
-  ProgramRunner runner{vocabulary, passed};
+  NeedsReader reader;
+  std::vector<Entry> entries;
+  std::vector<Needs> needs;  // by entry, until `index`
+
+  WordBits bits;
+  std::vector<bool> passed;     // by word
+  NumbersByWord groups_of;      // of words that phrases wait for
+  std::vector<Group> groups;
+  std::vector<std::uint32_t> other_groups;
+  std::array<std::vector<Waiting>, 64> by_sort;
+  std::vector<Waiting> always;  // need nothing that could be waited for
 
   /// What phrases ask for of a word: a sum of these.
-  enum Asked : std::uint8_t { not_asked = 0, itself = 1, base_form = 2 };
+  enum Asked : std::uint8_t { nothing = 0, itself = 1, base_form = 2, waits_itself = 4, waits_base_form = 8, between = 16 };
   WordQuestion asked_for;
-  std::vector<std::uint32_t> needed;  // by word: how many phrases need it
-  std::vector<bool> asked;            // by word: whether a phrase needs it or opens with it
+
+  // Of one sentence.
+  std::uint64_t sentence = 0;
+  std::vector<std::uint32_t> met;         // groups at which phrases wait
+  std::vector<std::uint32_t> candidates;  // entries
+  PreparedSentence prepared;
+  ProgramRunner runner;
 
   void index();
-  void mark_words(const Document& document, TokenRange tokens);
-  bool may_match(const Program& program, const Rough& rough) const;
+  void wait(std::uint32_t entry, const std::vector<std::uint32_t>& numbers, const std::vector<std::uint32_t>& needing);
   std::uint8_t asked_of(WordId folded) const;
-  void mark_word(WordId word, std::uint32_t token);
-  bool words_stand(const Program& program) const;
-  const WordGroup& anchor_of(const Program& program) const;
-  void mark_mentions(const SentenceView& view);
-  static bool kinds_stand(const Program& program, KindSet kinds);
+  void meet(WordId folded, std::uint8_t asked);
+  void meet_groups(const Document& document, TokenRange tokens);
+  void choose(const std::vector<Waiting>& waiting, Sorts sorts, const std::vector<bool>* wanted);
+  void mark_words(const Document& document, TokenRange tokens);
+  const Program& program_of(std::uint32_t entry);
 };
 
 void PhraseMatcher::Parts::index() {
-  const Node& lexicon = embedded_node("lexicon/phrases.yaml");
-  std::vector<WordId> words;
-  for (const Node& word : lexicon["passed"].items) words.push_back(vocabulary.intern(word.text));
-  std::size_t size = vocabulary.size();
-  passed.assign(size, false);
-  for (WordId word : words) passed[word] = true;
-  anchored.assign(size, {});
-  prepared.words = WordPlaces(size);
-  candidate.assign(programs.size(), 0);
-  needed.assign(size, 0);
-  asked.assign(size, false);
-  for (const Program& program : programs) {
-    for (WordId word : program.opening.words) asked[word] = true;
-    for (const WordGroup& group : program.needed)
-      for (WordId word : group) {
-        ++needed[word];
-        asked[word] = true;
-      }
-  }
-  for (std::uint32_t i = 0; i < programs.size(); ++i)
-    if (programs[i].needed.empty())
-      unanchored.push_back(i);
-    else
-      for (WordId word : anchor_of(programs[i])) anchored[word].push_back(i);
+  passed.assign(vocabulary.size(), false);
+  for (const Node& word : embedded_node("lexicon/phrases.yaml")["passed"].items)
+    passed[vocabulary.find(word.text)] = true;
+  bits = WordBits(reader.asked());
+  std::map<WordGroup, std::uint32_t> numbers;
+  std::vector<std::vector<std::uint32_t>> numbered(entries.size());  // by entry
+  for (std::size_t entry = 0; entry < entries.size(); ++entry)
+    for (WordGroup& group : needs[entry].groups)
+      numbered[entry].push_back(
+          numbers.emplace(std::move(group), static_cast<std::uint32_t>(numbers.size())).first->second);
+  groups.resize(numbers.size());
+  std::vector<std::uint32_t> needing(groups.size());
+  for (const auto& of_entry : numbered)
+    for (std::uint32_t group : of_entry) ++needing[group];
+  for (std::uint32_t entry = 0; entry < entries.size(); ++entry) wait(entry, numbered[entry], needing);
+  std::vector<bool> used(groups.size());
+  for (std::uint32_t group : other_groups) used[group] = true;
+  std::vector<std::pair<WordId, std::uint32_t>> words;
+  for (const auto& [group, number] : numbers)
+    if (used[number] || !groups[number].waiting.empty())
+      for (WordId word : group) words.emplace_back(word, number);
+  groups_of.fill(vocabulary.size(), std::move(words));
+  needs.clear();
 }
 
-/// The rarest group, unless very many phrases need a word of it too: then the one that fewest need. So of ten thousand
-/// rules made after one pattern each waits for its own word, not all of them for the pattern's.
-const WordGroup& PhraseMatcher::Parts::anchor_of(const Program& program) const {
+/// Where an entry waits: at its rarest group, unless very many phrases need that too; then at the one that fewest need.
+/// So of ten thousand rules made after one pattern each waits for its own word, not all of them for the pattern's.
+void PhraseMatcher::Parts::wait(std::uint32_t entry, const std::vector<std::uint32_t>& numbers,
+                                const std::vector<std::uint32_t>& needing) {
   constexpr std::uint32_t crowd = 64;
-  const auto needing = [&](const WordGroup& group) {
-    std::uint32_t most = 0;
-    for (WordId word : group) most = std::max(most, needed[word]);
-    return most;
-  };
-  const WordGroup& rarest = program.needed.front();
-  if (needing(rarest) <= crowd) return rarest;
-  return *std::min_element(program.needed.begin(), program.needed.end(),
-                           [&](const WordGroup& a, const WordGroup& b) { return needing(a) < needing(b); });
+  const Needs& needed = needs[entry];
+  const auto first_group = static_cast<std::uint32_t>(other_groups.size());
+  auto rare = numbers.begin() + static_cast<std::ptrdiff_t>(needed.rare);
+  auto place = numbers.begin();
+  const auto fewer = [&](std::uint32_t a, std::uint32_t b) { return needing[a] < needing[b]; };
+  if (rare != numbers.begin() && needing[*place] > crowd) place = std::min_element(numbers.begin(), rare, fewer);
+  for (auto other = numbers.begin(); other != rare; ++other)
+    if (other != place) other_groups.push_back(*other);
+  const Waiting waiting{needed.sorts, entry, first_group, static_cast<std::uint32_t>(other_groups.size())};
+  if (rare != numbers.begin() || (needed.sorts == 0 && !numbers.empty()))
+    groups[*place].waiting.push_back(waiting);
+  else if (needed.sorts != 0)
+    by_sort[static_cast<std::size_t>(std::countr_zero(needed.sorts))].push_back(waiting);
+  else
+    always.push_back(waiting);
 }
 
 inline std::uint8_t PhraseMatcher::Parts::asked_of(WordId folded) const {
   return vocabulary.answer(asked_for, folded, [&] {
-    unsigned answer = not_asked;
-    for (WordId word : vocabulary.lemmas(folded))
-      if (word < asked.size() && asked[word]) answer |= word == folded ? itself : base_form;
+    unsigned answer = folded < passed.size() && passed[folded] ? between : nothing;
+    for (WordId word : vocabulary.lemmas(folded)) {
+      if (bits.of(word) == 0) continue;
+      answer |= word == folded ? itself : base_form;
+      if (!groups_of.of(word).empty()) answer |= word == folded ? waits_itself : waits_base_form;
+    }
     return answer;
   });
 }
 
-/// Notes a word that programs ask for, and the programs whose rarest word it is.
-void PhraseMatcher::Parts::mark_word(WordId word, std::uint32_t token) {
-  if (!prepared.words.add(word, token)) return;
-  for (std::uint32_t program : anchored[word])
-    if (candidate[program] != sentence) {
-      candidate[program] = sentence;
-      candidates.push_back(program);
+/// Notes the groups of which a word is one, itself or by its base forms.
+void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t asked) {
+  const auto note = [&](WordId word) {
+    for (std::uint32_t number : groups_of.of(word)) {
+      Group& group = groups[number];
+      if (group.sentence == sentence) continue;
+      group.sentence = sentence;
+      if (!group.waiting.empty()) met.push_back(number);
     }
+  };
+  if ((asked & waits_itself) != 0) note(folded);
+  if ((asked & waits_base_form) == 0) return;
+  for (WordId word : vocabulary.lemmas(folded))
+    if (word != folded && bits.of(word) != 0) note(word);
+}
+
+void PhraseMatcher::Parts::meet_groups(const Document& document, TokenRange tokens) {
+  ++sentence;
+  met.clear();
+  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+    const WordId folded = document.tokens[token].folded;
+    if (const std::uint8_t asked = asked_of(folded); (asked & (waits_itself | waits_base_form)) != 0) meet(folded, asked);
+  }
+}
+
+/// Takes up those that wait for what stands in the sentence.
+void PhraseMatcher::Parts::choose(const std::vector<Waiting>& waiting, Sorts sorts, const std::vector<bool>* wanted) {
+  for (const Waiting& one : waiting) {
+    if ((one.sorts & ~sorts) != 0) continue;
+    bool stand = true;
+    for (std::uint32_t at = one.first_group; stand && at < one.last_group; ++at)
+      stand = groups[other_groups[at]].sentence == sentence;
+    if (stand && (!wanted || (*wanted)[entries[one.entry].number])) candidates.push_back(one.entry);
+  }
 }
 
 void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
-  candidates = unanchored;
-  prepared.words.clear();
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    const WordId folded = document.tokens[t].folded;
-    const std::uint8_t of_word = asked_of(folded);
-    if (of_word == not_asked) continue;
-    if ((of_word & itself) != 0) mark_word(folded, t);
-    if ((of_word & base_form) == 0) continue;
-    for (WordId word : vocabulary.lemmas(folded))
-      if (word != folded && word < asked.size() && asked[word]) mark_word(word, t);
+  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+    const WordId folded = document.tokens[token].folded;
+    const std::uint8_t asked = asked_of(folded);
+    std::uint64_t& words = prepared.marks()[token - tokens.first].words;
+    if ((asked & between) != 0) words |= Marks::passed;
+    if ((asked & itself) != 0) words |= bits.of(folded);
+    if ((asked & base_form) == 0) continue;
+    for (WordId word : vocabulary.lemmas(folded)) words |= bits.of(word);
   }
 }
 
-bool PhraseMatcher::Parts::words_stand(const Program& program) const {
-  return std::all_of(program.needed.begin(), program.needed.end(), [&](const WordGroup& group) {
-    return std::any_of(group.begin(), group.end(), [&](WordId word) { return prepared.words.has(word); });
-  });
-}
-
-void PhraseMatcher::Parts::mark_mentions(const SentenceView& view) {
-  std::vector<MentionStart>& starts = prepared.starts;
-  prepared.view = view;
-  starts.clear();
-  kinds.reset();
-  std::uint32_t list_end = 0;  // of the lists of names that begin at this mention or before it
-  auto ahead = view.mentions.begin();
-  for (const Mention* mention : view.mentions) {
-    for (; ahead != view.mentions.end() && (*ahead)->tokens.first <= mention->tokens.first; ++ahead)
-      if ((*ahead)->value.kind == Kind::names) list_end = std::max(list_end, (*ahead)->tokens.last);
-    kinds.set(static_cast<std::size_t>(mention->value.kind));
-    const bool listed = mention->value.kind == Kind::name && mention->tokens.last <= list_end;
-    starts.push_back({mention->tokens.first, mention, listed});
-    if (mention->core.size() > 0 && mention->core.first > mention->tokens.first)
-      starts.push_back({mention->core.first, mention, listed});
-  }
-  const auto before = [](const MentionStart& a, const MentionStart& b) { return a.token < b.token; };
-  if (!std::is_sorted(starts.begin(), starts.end(), before)) std::stable_sort(starts.begin(), starts.end(), before);
-}
-
-bool PhraseMatcher::Parts::kinds_stand(const Program& program, KindSet kinds) {
-  return std::all_of(program.needed_kinds.begin(), program.needed_kinds.end(),
-                     [&](KindSet fitting) { return (fitting & kinds).any(); });
-}
-
-bool PhraseMatcher::Parts::may_match(const Program& program, const Rough& rough) const {
-  return (rough.names || !program.needs_name) && kinds_stand(program, rough.kinds) && words_stand(program);
+const Program& PhraseMatcher::Parts::program_of(std::uint32_t number) {
+  Entry& entry = entries[number];
+  if (!entry.program)
+    entry.program = std::make_unique<Program>(compile_phrase(*entry.phrase, entry.number, vocabulary, bits));
+  return *entry.program;
 }
 
 PhraseMatcher::PhraseMatcher(Vocabulary& vocabulary) : parts_(std::make_unique<Parts>(vocabulary)) {}
 PhraseMatcher::~PhraseMatcher() = default;
 
 void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
-  parts_->programs.push_back(compile_phrase(phrase, number, parts_->vocabulary));
+  parts_->entries.push_back({&phrase, number, nullptr});
+  parts_->needs.push_back(parts_->reader.read(phrase));
 }
 
 void PhraseMatcher::compile() { parts_->index(); }
 
-bool PhraseMatcher::scan(const Document& document, TokenRange tokens, const Rough& rough) const {
+bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sorts,
+                         const std::vector<bool>* wanted) const {
   Parts& parts = *parts_;
-  ++parts.sentence;
-  parts.mark_words(document, tokens);
-  std::erase_if(parts.candidates,
-                [&](std::uint32_t program) { return !parts.may_match(parts.programs[program], rough); });
+  parts.candidates.clear();
+  parts.meet_groups(document, tokens);
+  for (std::uint32_t group : parts.met) parts.choose(parts.groups[group].waiting, sorts, wanted);
+  for (Sorts left = sorts; left != 0; left &= left - 1)
+    parts.choose(parts.by_sort[static_cast<std::size_t>(std::countr_zero(left))], sorts, wanted);
+  parts.choose(parts.always, sorts, wanted);
   return !parts.candidates.empty();
 }
 
-bool PhraseMatcher::takes_names_as_values() const {
-  return std::any_of(parts_->candidates.begin(), parts_->candidates.end(),
-                     [&](std::uint32_t program) { return parts_->programs[program].takes_names_as_value; });
-}
-
-void PhraseMatcher::match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const {
+void PhraseMatcher::match(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out) const {
   Parts& parts = *parts_;
-  parts.mark_mentions(sentence);
+  parts.prepared.begin(sentence, names);
+  parts.mark_words(*sentence.document, sentence.tokens);
   const auto before = static_cast<std::ptrdiff_t>(out.size());
-  for (std::uint32_t program : parts.candidates)
-    if (Parts::kinds_stand(parts.programs[program], parts.kinds))
-      parts.runner.run(parts.programs[program], parts.prepared, is, out);
+  for (std::uint32_t entry : parts.candidates) parts.runner.run(parts.program_of(entry), parts.prepared, out);
   std::sort(out.begin() + before, out.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
     return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.phrase < b.phrase;
   });

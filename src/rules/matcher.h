@@ -3,13 +3,13 @@
 // the text whatever the phrases, and phrases that do not fire cost nothing. One matcher belongs to one thread.
 #pragma once
 
-#include <bitset>
 #include <functional>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "rules/model.h"
+#include "rules/sorts.h"
 #include "text/document.h"
 #include "values/value.h"
 
@@ -44,8 +44,15 @@ struct SentenceView {
   std::span<const NamePlace> names;
 };
 
-/// Whether an entity can stand for a name key ("target") or a kind ("company").
-using EntityTest = std::function<bool(std::uint32_t entity, const PhraseElement& element)>;
+/// What the names of a sentence stand for.
+struct NamesHere {
+  std::span<const Sorts> sorts;  ///< by entity
+  /// Whether an entity can stand for a name key ("target") or a kind ("company").
+  std::function<bool(std::uint32_t entity, const PhraseElement& element)> is;
+  /// The sentence's mentions, the names among them as values; called once, when a phrase comes to take a name as a
+  /// value. Mentions may overlap (a name and the list it stands in). Without it no name is a value.
+  std::function<std::span<const Mention* const>()> as_values = {};
+};
 
 class PhraseMatcher {
  public:
@@ -57,20 +64,14 @@ class PhraseMatcher {
   /// After the last `add`, before the first `match`.
   void compile();
 
-  /// What stands in a sentence, roughly: kinds of value, names among them where any name does.
-  struct Rough {
-    std::bitset<32> kinds;
-    bool names = false;
-  };
-  /// Whether any phrase may match in these tokens of `document` by its words and the kinds of its values. If so,
-  /// `match` of the same sentence may follow; if not, nobody need gather the sentence's values and names.
-  bool scan(const Document& document, TokenRange tokens, const Rough& rough) const;
-  /// After `scan`: whether any of these phrases may take a name as a value; if not, `match` needs no mentions of names.
-  bool takes_names_as_values() const;
+  /// Whether any phrase may match in these tokens of `document` by its words and by the sorts of the values and names
+  /// that stand there. If so, `match` of the same sentence may follow; if not, nobody need gather them. With `wanted`
+  /// only phrases are thought of whose numbers it holds.
+  bool scan(const Document& document, TokenRange tokens, Sorts sorts, const std::vector<bool>* wanted = nullptr) const;
 
   /// After `scan`: the smallest matches in one sentence, those that contain no other match of the same phrase;
-  /// ascending by first token, then by phrase number. Mentions may overlap (a name and the list it stands in).
-  void match(const SentenceView& sentence, const EntityTest& is, std::vector<PhraseMatch>& out) const;
+  /// ascending by first token, then by phrase number.
+  void match(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out) const;
 
   struct Parts;
 

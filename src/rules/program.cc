@@ -14,7 +14,8 @@ constexpr int most_passed = 3;  // "Scale's “non-" is three: a possessive, a q
 
 class Compiler {
  public:
-  Compiler(Program& program, Vocabulary& vocabulary) : program_(program), vocabulary_(vocabulary) {}
+  Compiler(Program& program, Vocabulary& vocabulary, const WordBits& bits)
+      : program_(program), vocabulary_(vocabulary), bits_(bits) {}
 
   void sequence(const Elements& elements) {
     for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -25,7 +26,7 @@ class Compiler {
     }
   }
 
-  void end() { emit(Op::match); }
+  void end() { emit(Op::match).takes.words = Marks::anything; }
 
  private:
   std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
@@ -35,11 +36,20 @@ class Compiler {
   }
 
   /// Up to `count` tokens of `op`; each may end the run.
-  void run(Op op, int count) {
+  void run(Op op, int count, std::uint64_t takes) {
     std::uint32_t end = here() + static_cast<std::uint32_t>(count);
-    for (int i = 0; i < count; ++i) emit(op).other = end;
+    for (int i = 0; i < count; ++i) {
+      Instruction& instruction = emit(op);
+      instruction.other = end;
+      instruction.takes.words = takes;
+    }
   }
-  void passed() { run(Op::pass, most_passed); }
+  void passed() { run(Op::pass, most_passed, Marks::passed); }
+  void placed(Op op, const PhraseElement& element) {
+    Instruction& instruction = emit(op);
+    instruction.element = &element;
+    instruction.takes.sorts = sort_of(element);
+  }
 
   void element(const PhraseElement& element) {
     switch (element.kind) {
@@ -47,16 +57,14 @@ class Compiler {
       case PhraseElement::Kind::exact:
         return literal(element);
       case PhraseElement::Kind::gap:
-        return run(Op::any, element.longest);
+        return run(Op::any, element.longest, Marks::anything);
       case PhraseElement::Kind::choice:
         return choice(element);
       case PhraseElement::Kind::value:
-        emit(Op::value).element = &element;
-        return;
+        return placed(Op::value, element);
       case PhraseElement::Kind::name:
       case PhraseElement::Kind::any_name:
-        emit(Op::name).element = &element;
-        return;
+        return placed(Op::name, element);
     }
   }
 
@@ -71,9 +79,9 @@ class Compiler {
       if (!first) passed();
       first = false;
       bool exact = element.kind == PhraseElement::Kind::exact;
-      std::vector<WordId> lemmas = vocabulary_.lemmas(token.folded);
       Instruction& take = emit(exact ? Op::exact : Op::word);
-      take.words = exact ? std::vector<WordId>{token.word} : std::move(lemmas);
+      take.words = exact ? std::vector<WordId>{token.word} : vocabulary_.lemmas(token.folded);
+      for (WordId word : take.words) take.takes.words |= bits_.of(vocabulary_[word].folded);
     }
   }
 
@@ -94,141 +102,66 @@ class Compiler {
 
   Program& program_;
   Vocabulary& vocabulary_;
+  const WordBits& bits_;
 };
 
-/// Every token of a literal must stand there: one group each.
-void literal_groups(const PhraseElement& element, Vocabulary& vocabulary, std::vector<WordGroup>& out) {
-  std::vector<Token> tokens;
-  tokenise(element.text, 0, vocabulary, tokens);
-  for (const Token& token : tokens)
-    if (tokens.size() == 1 || vocabulary[token.folded].text != "-") out.push_back(vocabulary.lemmas(token.folded));
-}
+bool takes_something(Op op) { return op != Op::jump && op != Op::fork && op != Op::match; }
 
-std::vector<WordGroup> groups_of(const Elements& elements, Vocabulary& vocabulary);
-
-/// How seldom the words of a group stand in text, roughly: long words are rare, and a choice is as common as its
-/// commonest word.
-int rarity(const WordGroup& group, const Vocabulary& vocabulary) {
-  std::size_t least = 100;
-  for (WordId word : group) least = std::min(least, vocabulary[word].text.size());
-  return static_cast<int>(least) * 8 - static_cast<int>(group.size());
-}
-
-/// Of a choice: one group, the rarest of each option together; none when an option can do without words.
-void choice_groups(const PhraseElement& element, Vocabulary& vocabulary, std::vector<WordGroup>& out) {
-  WordGroup all;
-  for (const Elements& option : element.options) {
-    std::vector<WordGroup> groups = groups_of(option, vocabulary);
-    if (groups.empty()) return;
-    all.insert(all.end(), groups.front().begin(), groups.front().end());
-  }
-  out.push_back(std::move(all));
-}
-
-/// The rarest group first.
-std::vector<WordGroup> groups_of(const Elements& elements, Vocabulary& vocabulary) {
-  std::vector<WordGroup> out;
-  for (const PhraseElement& element : elements) {
-    if (element.kind == PhraseElement::Kind::word || element.kind == PhraseElement::Kind::exact)
-      literal_groups(element, vocabulary, out);
-    if (element.kind == PhraseElement::Kind::choice) choice_groups(element, vocabulary, out);
-  }
-  std::stable_sort(out.begin(), out.end(), [&](const WordGroup& a, const WordGroup& b) {
-    return rarity(a, vocabulary) > rarity(b, vocabulary);
-  });
-  return out;
-}
-
-/// The kinds of value that fit where `wanted` is asked for.
-KindSet fitting(Kind wanted) {
-  KindSet kinds;
-  for (std::size_t kind = 0; kind < kinds.size(); ++kind) kinds[kind] = kind_fits(wanted, static_cast<Kind>(kind));
-  return kinds;
-}
-
-/// What the instructions take that can be reached before any token is taken. Words that may stand between need not be
-/// thought of: a match that begins with one contains the match that begins behind it.
-Opening opening_of(const std::vector<Instruction>& code, const Vocabulary& vocabulary) {
-  Opening opening;
+/// The stops in the order in which choices are tried.
+Path path_from(const std::vector<Instruction>& code, std::uint32_t from) {
+  Path path;
   std::vector<bool> seen(code.size());
-  std::vector<std::uint32_t> open{0};
+  std::vector<std::uint32_t> open{from};
   while (!open.empty()) {
     const std::uint32_t at = open.back();
     open.pop_back();
     if (seen[at]) continue;
     seen[at] = true;
     const Instruction& instruction = code[at];
-    switch (instruction.op) {
-      case Op::word:
-      case Op::exact:
-        for (WordId word : instruction.words)
-          opening.words.insert(opening.words.end(), vocabulary.lemmas(word).begin(), vocabulary.lemmas(word).end());
-        break;
-      case Op::value:
-        opening.value = true;
-        break;
-      case Op::name:
-        opening.name = true;
-        break;
-      case Op::fork:
-        open.push_back(at + 1);
-        open.push_back(instruction.other);
-        break;
-      case Op::jump:
-      case Op::pass:
-      case Op::any:
-        open.push_back(instruction.other);
-        break;
-      case Op::match:
-        opening.anything = true;
-        break;
+    if (takes_something(instruction.op) || instruction.op == Op::match) {
+      path.stops.push_back(at);
+      path.takes.add(instruction.takes);
     }
+    if (instruction.op == Op::jump || instruction.op == Op::fork || instruction.op == Op::pass ||
+        instruction.op == Op::any)
+      open.push_back(instruction.other);
+    if (instruction.op == Op::fork) open.push_back(at + 1);
   }
-  return opening;
+  return path;
 }
 
-bool takes_names(const std::vector<Instruction>& code) {
-  return std::any_of(code.begin(), code.end(), [](const Instruction& instruction) {
-    return instruction.op == Op::value &&
-           (instruction.element->value_kind == Kind::name || instruction.element->value_kind == Kind::names);
-  });
+/// Of words that may stand between nothing need be thought: a match that begins with one contains the match that begins
+/// behind it.
+Marks opening_of(const Program& program) {
+  Marks opening;
+  for (std::uint32_t stop : program.paths.front().stops)
+    if (const Instruction& first = program.code[stop]; first.op != Op::pass && first.op != Op::any)
+      opening.add(first.takes);
+  return opening;
 }
 
 }  // namespace
 
-Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary) {
-  Program program;
-  program.number = number;
-  Compiler compiler(program, vocabulary);
-  compiler.sequence(phrase.elements);
-  compiler.end();
-  program.needed = groups_of(phrase.elements, vocabulary);
-  for (const PhraseElement& element : phrase.elements) {
-    if (element.kind == PhraseElement::Kind::value) program.needed_kinds.push_back(fitting(element.value_kind));
-    if (element.kind == PhraseElement::Kind::name || element.kind == PhraseElement::Kind::any_name)
-      program.needs_name = true;
+WordBits::WordBits(const std::vector<WordId>& words) {
+  unsigned next = 0;
+  for (WordId word : words) {
+    if (word >= of_word_.size()) of_word_.resize(word + 1);
+    if (of_word_[word] == 0) of_word_[word] = std::uint64_t{1} << next++ % Marks::word_bits;
   }
-  program.takes_names_as_value = takes_names(program.code);
-  program.opening = opening_of(program.code, vocabulary);
-  return program;
 }
 
-bool kind_fits(Kind wanted, Kind found) {
-  if (wanted == found) return true;
-  switch (wanted) {
-    case Kind::count:
-      return found == Kind::number;
-    case Kind::number:
-      return found == Kind::count || found == Kind::ordinal;
-    case Kind::age:
-      return found == Kind::number;
-    case Kind::date:
-      return found == Kind::time;
-    case Kind::rank:
-      return found == Kind::ordinal;
-    default:
-      return false;
-  }
+Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary, const WordBits& bits) {
+  Program program;
+  program.number = number;
+  Compiler compiler(program, vocabulary, bits);
+  compiler.sequence(phrase.elements);
+  compiler.end();
+  program.paths.resize(program.code.size());
+  program.paths[0] = path_from(program.code, 0);
+  for (std::uint32_t at = 0; at + 1 < program.code.size(); ++at)
+    if (takes_something(program.code[at].op)) program.paths[at + 1] = path_from(program.code, at + 1);
+  program.opening = opening_of(program);
+  return program;
 }
 
 bool value_fits(const PhraseElement& element, const Value& found) {

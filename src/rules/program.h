@@ -2,14 +2,40 @@
 // on.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <vector>
 
 #include "rules/model.h"
+#include "rules/sorts.h"
 #include "text/vocabulary.h"
 
 namespace gainsay {
+
+/// What stands at a token, or what an instruction could take of it, roughly: two that have no bit in common do not fit.
+struct Marks {
+  std::uint64_t words = 0;  ///< base forms, several to a bit; the last two bits are `passed` and `anything`
+  Sorts sorts = 0;          ///< of the values and names that begin there
+
+  static constexpr std::uint64_t anything = std::uint64_t{1} << 63;  ///< of every token, and of a sentence's end
+  static constexpr std::uint64_t passed = std::uint64_t{1} << 62;    ///< of words that may stand anywhere between
+  static constexpr unsigned word_bits = 62;
+
+  bool meets(const Marks& other) const { return (words & other.words) != 0 || (sorts & other.sorts) != 0; }
+  void add(const Marks& other) {
+    words |= other.words;
+    sorts |= other.sorts;
+  }
+};
+
+/// The bit of each word that phrases ask for; of other words none.
+class WordBits {
+ public:
+  explicit WordBits(const std::vector<WordId>& words = {});
+  std::uint64_t of(WordId word) const { return word < of_word_.size() ? of_word_[word] : 0; }
+
+ private:
+  std::vector<std::uint64_t> of_word_;
+};
 
 struct Instruction {
   enum class Op : std::uint8_t {
@@ -27,38 +53,25 @@ struct Instruction {
   std::uint32_t other = 0;
   std::vector<WordId> words;  ///< word: its lemmas; exact: the word as written
   const PhraseElement* element = nullptr;
+  Marks takes;  ///< a token that it takes has one of these
 };
 
-/// Words of which one must stand in any sentence that a phrase matches.
-using WordGroup = std::vector<WordId>;
-
-/// Kinds of value, each by its number.
-using KindSet = std::bitset<32>;
-
-/// What can stand first in a match.
-struct Opening {
-  bool anything = false;  ///< any token; the rest is then of no account
-  bool value = false;
-  bool name = false;
-  WordGroup words;  ///< one of these, by base form
+/// What a thread comes to at an instruction, all choices followed: the instructions that take something or match, in
+/// order of choice.
+struct Path {
+  std::vector<std::uint32_t> stops;
+  Marks takes;  ///< of all stops
 };
 
 struct Program {
   std::uint32_t number = 0;
   std::vector<Instruction> code;
-  std::vector<WordGroup> needed;      ///< one word of each group
-  std::vector<KindSet> needed_kinds;  ///< a value of one kind in each set
-  bool needs_name = false;
-  bool takes_names_as_value = false;  ///< a value it may take is a name or a list of names
-  Opening opening;
+  std::vector<Path> paths;  ///< by instruction, of those that a thread can come to from another token
+  Marks opening;            ///< what can stand first in a match
 };
 
-/// Translates a phrase; the vocabulary grows by its words and their lemmas. The phrase must outlive the program.
-Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary);
-
-/// Whether a value of kind `found` may stand where `wanted` is asked for: a count may be written as a bare number, a
-/// date with its time of day, an age as a number between commas.
-bool kind_fits(Kind wanted, Kind found);
+/// Translates a phrase whose words have `bits`. It must outlive the program.
+Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary, const WordBits& bits);
 
 /// Whether a value read from the text can stand for a value element: its kind and, where the fact states one, its unit.
 bool value_fits(const PhraseElement& element, const Value& found);

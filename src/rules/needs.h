@@ -1,0 +1,44 @@
+// What a phrase needs of a sentence before it can match there at all.
+#pragma once
+
+#include <vector>
+
+#include "rules/model.h"
+#include "rules/sorts.h"
+#include "text/vocabulary.h"
+
+namespace gainsay {
+
+/// Words of which one must stand in any sentence that a phrase matches, by base form; ascending, each once.
+using WordGroup = std::vector<WordId>;
+
+struct Needs {
+  std::vector<WordGroup> groups;  ///< one word of each; the rarest first
+  std::size_t rare = 0;           ///< so many groups, the first, hold none of the words that stand in most sentences
+  Sorts sorts = 0;                ///< all of these
+};
+
+/// Finds what phrases need; the vocabulary grows by their words and base forms.
+class NeedsReader {
+ public:
+  explicit NeedsReader(Vocabulary& vocabulary);
+
+  Needs read(const Phrase& phrase);
+  /// Every word that a phrase read so far asks a token for.
+  const std::vector<WordId>& asked() const { return asked_; }
+
+ private:
+  using Elements = std::vector<PhraseElement>;
+
+  void read_literal(const PhraseElement& element, std::vector<WordGroup>& out);
+  void read_choice(const PhraseElement& element, std::vector<WordGroup>& out);
+  std::vector<WordGroup> groups_of(const Elements& elements);
+  bool is_common(const WordGroup& group) const;
+  int rarity(const WordGroup& group) const;
+
+  Vocabulary& vocabulary_;
+  std::vector<bool> common_;  ///< by word
+  std::vector<WordId> asked_;
+};
+
+}  // namespace gainsay
