@@ -68,17 +68,22 @@ class BlockReader {
         rules_(rules),
         numbered_(numbered),
         sorts_of_names_(sorts_of_names),
+        values_(story.mentions[article]),
+        places_(story.names.places[article]),
         context_(document_, story.vocabulary) {}
 
-  /// Most blocks hold no claim that guards could stop, and are not asked for any.
+  /// Blocks in their order. Most hold no claim that guards could stop, and are not asked for any.
   void read(const Block& block, const PhraseMatcher& claims, const PhraseMatcher& guards, ClaimBook& book) {
     matched_.clear();
-    names_.clear();
-    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
-      if (MatchedSentence found = matched(s, claims); !found.matches.empty()) matched_.push_back(std::move(found));
-    if (matched_.empty()) return;
-    find_guards(block, guards);
+    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
+      const TokenRange tokens = sentence(s).tokens;
+      const auto values = values_.next(tokens);
+      const auto places = places_.next(tokens);
+      if (claims.scan(document_, tokens, sorts_of(values, places))) match(s, claims, values, places);
+    }
+    if (!matched_.empty()) find_guards(block, guards);
     for (MatchedSentence& sentence : matched_) claim_sentence(sentence, book);
+    if (!names_.empty()) names_.clear();
   }
 
  private:
@@ -102,28 +107,33 @@ class BlockReader {
         std::fill(wanted.begin() + numbered.first_guard, wanted.begin() + numbered.last_guard, true);
       }
     if (wanted.empty()) return;
-    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
-      for (const PhraseMatch& match : matched(s, guards, &wanted).matches)
+    std::vector<PhraseMatch> found;
+    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
+      const TokenRange tokens = sentence(s).tokens;
+      if (!guards.scan(document_, tokens, {}, &wanted)) continue;
+      found.clear();
+      guards.match({&document_, tokens, {}, {}}, {}, found);
+      for (const PhraseMatch& match : found)
         guards_[{numbered_[match.phrase].fact, numbered_[match.phrase].role}].push_back({s, match.tokens});
+    }
   }
 
-  MatchedSentence matched(std::uint32_t index, const PhraseMatcher& matcher,
-                          const std::vector<bool>* wanted = nullptr) {
-    MatchedSentence found{index, {}, {}, false};
-    const TokenRange tokens = sentence(index).tokens;
-    const auto values = stretch_of(story_.mentions[article_], tokens);
-    const auto places = stretch_of(story_.names.places[article_], tokens);
-    if (!matcher.scan(document_, tokens, sorts_of(values, places), wanted)) return found;
-    found.mentions.reserve(static_cast<std::size_t>(values.end() - values.begin()));
+  /// Adds the sentence to those of the block in which some phrase matches, if one does.
+  void match(std::uint32_t index, const PhraseMatcher& claims, const Stretch<Mention>& values,
+             const Stretch<NamePlace>& places) {
+    MatchedSentence& found = matched_.emplace_back();
+    found.index = index;
     for (const Mention& value : values) found.mentions.push_back(&value);
-    const NamesHere names{sorts_of_names_,
-                          [this](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); },
-                          [&]() -> std::span<const Mention* const> {
-                            add_names(found);
-                            return found.mentions;
-                          }};
-    matcher.match({&document_, tokens, found.mentions, {places.begin(), places.end()}}, names, found.matches);
-    return found;
+    const NamesHere names{
+        sorts_of_names_,
+        [this](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); },
+        [&]() -> std::span<const Mention* const> {
+          add_names(found);
+          return found.mentions;
+        }};
+    claims.match({&document_, sentence(index).tokens, found.mentions, {places.begin(), places.end()}}, names,
+                 found.matches);
+    if (found.matches.empty()) matched_.pop_back();
   }
 
   Sorts sorts_of(const Stretch<Mention>& values, const Stretch<NamePlace>& places) const {
@@ -355,6 +365,8 @@ class BlockReader {
   const RuleSet& rules_;
   const std::vector<Numbered>& numbered_;
   const std::vector<Sorts>& sorts_of_names_;  ///< by entity
+  StretchWalk<Mention> values_;
+  StretchWalk<NamePlace> places_;
   ContextReader context_;
   std::vector<MatchedSentence> matched_;  ///< sentences of the block in which some phrase matched
   std::deque<Mention> names_;             ///< read as values; of the block

@@ -25,4 +25,24 @@ Stretch<Placed> stretch_of(const std::vector<Placed>& all, TokenRange tokens) {
   return {all.data() + (first - all.begin()), all.data() + (last - all.begin())};
 }
 
+/// The same of one range after another, each behind the last: goes along the list instead of searching it.
+template <class Placed>
+class StretchWalk {
+ public:
+  explicit StretchWalk(const std::vector<Placed>& all) : at_(all.data()), end_(all.data() + all.size()) {}
+
+  Stretch<Placed> next(TokenRange tokens) {
+    const auto pass = [&](std::uint32_t token) {
+      while (at_ != end_ && at_->tokens.first < token) ++at_;
+      return at_;
+    };
+    const Placed* first = pass(tokens.first);
+    return {first, pass(tokens.last)};
+  }
+
+ private:
+  const Placed* at_;
+  const Placed* end_;
+};
+
 }  // namespace gainsay

@@ -1,8 +1,8 @@
 // Before any phrase is run, one pass over the tokens of a sentence notes which groups of words have one there. A phrase
-// waits at one thing that it needs: its rarest group of words, or, if function words are all that it has, a sort of value
-// or name. Phrases that wait at what stands in the sentence are then asked whether all else that they need stands there
-// too; a phrase that waits in vain costs nothing. What is left is run as a program (program_run.cc), compiled when it is
-// first needed, over a sentence made ready only now (prepared.h).
+// waits at one thing that it needs: its rarest group of words, or, if common words are all that it has, a sort of
+// value or name. Phrases that wait at what stands in the sentence are then asked whether all else that they need stands
+// there too; a phrase that waits in vain costs nothing. What is left is run as a program (program_run.cc), compiled
+// when it is first needed, over a sentence made ready only now (prepared.h).
 #include "rules/matcher.h"
 
 #include <algorithm>
@@ -66,16 +66,23 @@ struct PhraseMatcher::Parts {
   std::vector<Entry> entries;
   std::vector<Needs> needs;  // by entry, until `index`
 
-  WordBits bits;
-  std::vector<bool> passed;     // by word
-  NumbersByWord groups_of;      // of words that phrases wait for
+  std::vector<bool> passed;  // by word
+  NumbersByWord groups_of;   // of words that phrases wait for
   std::vector<Group> groups;
   std::vector<std::uint32_t> other_groups;
   std::array<std::vector<Waiting>, 64> by_sort;
+  Sorts waited_for = 0;         // those of `by_sort` at which phrases wait
   std::vector<Waiting> always;  // need nothing that could be waited for
 
   /// What phrases ask for of a word: a sum of these.
-  enum Asked : std::uint8_t { nothing = 0, itself = 1, base_form = 2, waits_itself = 4, waits_base_form = 8, between = 16 };
+  enum Asked : std::uint8_t {
+    nothing = 0,
+    itself = 1,
+    base_form = 2,
+    waits_itself = 4,
+    waits_base_form = 8,
+    between = 16
+  };
   WordQuestion asked_for;
 
   // Of one sentence.
@@ -85,8 +92,10 @@ struct PhraseMatcher::Parts {
   PreparedSentence prepared;
   ProgramRunner runner;
 
+  const WordBits& bits() const { return reader.bits(); }
   void index();
   void wait(std::uint32_t entry, const std::vector<std::uint32_t>& numbers, const std::vector<std::uint32_t>& needing);
+  void wait_for_sort(const Waiting& waiting);
   std::uint8_t asked_of(WordId folded) const;
   void meet(WordId folded, std::uint8_t asked);
   void meet_groups(const Document& document, TokenRange tokens);
@@ -99,7 +108,6 @@ void PhraseMatcher::Parts::index() {
   passed.assign(vocabulary.size(), false);
   for (const Node& word : embedded_node("lexicon/phrases.yaml")["passed"].items)
     passed[vocabulary.find(word.text)] = true;
-  bits = WordBits(reader.asked());
   std::map<WordGroup, std::uint32_t> numbers;
   std::vector<std::vector<std::uint32_t>> numbered(entries.size());  // by entry
   for (std::size_t entry = 0; entry < entries.size(); ++entry)
@@ -138,16 +146,23 @@ void PhraseMatcher::Parts::wait(std::uint32_t entry, const std::vector<std::uint
   if (rare != numbers.begin() || (needed.sorts == 0 && !numbers.empty()))
     groups[*place].waiting.push_back(waiting);
   else if (needed.sorts != 0)
-    by_sort[static_cast<std::size_t>(std::countr_zero(needed.sorts))].push_back(waiting);
+    wait_for_sort(waiting);
   else
     always.push_back(waiting);
+}
+
+/// At a sort of value before one of name, since names stand in most sentences.
+void PhraseMatcher::Parts::wait_for_sort(const Waiting& waiting) {
+  const auto first = static_cast<std::size_t>(std::countr_zero(waiting.sorts));
+  by_sort[first].push_back(waiting);
+  waited_for |= Sorts{1} << first;
 }
 
 inline std::uint8_t PhraseMatcher::Parts::asked_of(WordId folded) const {
   return vocabulary.answer(asked_for, folded, [&] {
     unsigned answer = folded < passed.size() && passed[folded] ? between : nothing;
     for (WordId word : vocabulary.lemmas(folded)) {
-      if (bits.of(word) == 0) continue;
+      if (bits().of(word) == 0) continue;
       answer |= word == folded ? itself : base_form;
       if (!groups_of.of(word).empty()) answer |= word == folded ? waits_itself : waits_base_form;
     }
@@ -168,7 +183,7 @@ void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t asked) {
   if ((asked & waits_itself) != 0) note(folded);
   if ((asked & waits_base_form) == 0) return;
   for (WordId word : vocabulary.lemmas(folded))
-    if (word != folded && bits.of(word) != 0) note(word);
+    if (word != folded && bits().of(word) != 0) note(word);
 }
 
 void PhraseMatcher::Parts::meet_groups(const Document& document, TokenRange tokens) {
@@ -176,7 +191,8 @@ void PhraseMatcher::Parts::meet_groups(const Document& document, TokenRange toke
   met.clear();
   for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
     const WordId folded = document.tokens[token].folded;
-    if (const std::uint8_t asked = asked_of(folded); (asked & (waits_itself | waits_base_form)) != 0) meet(folded, asked);
+    if (const std::uint8_t asked = asked_of(folded); (asked & (waits_itself | waits_base_form)) != 0)
+      meet(folded, asked);
   }
 }
 
@@ -197,16 +213,16 @@ void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange token
     const std::uint8_t asked = asked_of(folded);
     std::uint64_t& words = prepared.marks()[token - tokens.first].words;
     if ((asked & between) != 0) words |= Marks::passed;
-    if ((asked & itself) != 0) words |= bits.of(folded);
+    if ((asked & itself) != 0) words |= bits().of(folded);
     if ((asked & base_form) == 0) continue;
-    for (WordId word : vocabulary.lemmas(folded)) words |= bits.of(word);
+    for (WordId word : vocabulary.lemmas(folded)) words |= bits().of(word);
   }
 }
 
 const Program& PhraseMatcher::Parts::program_of(std::uint32_t number) {
   Entry& entry = entries[number];
   if (!entry.program)
-    entry.program = std::make_unique<Program>(compile_phrase(*entry.phrase, entry.number, vocabulary, bits));
+    entry.program = std::make_unique<Program>(compile_phrase(*entry.phrase, entry.number, vocabulary, bits()));
   return *entry.program;
 }
 
@@ -226,7 +242,7 @@ bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sort
   parts.candidates.clear();
   parts.meet_groups(document, tokens);
   for (std::uint32_t group : parts.met) parts.choose(parts.groups[group].waiting, sorts, wanted);
-  for (Sorts left = sorts; left != 0; left &= left - 1)
+  for (Sorts left = sorts & parts.waited_for; left != 0; left &= left - 1)
     parts.choose(parts.by_sort[static_cast<std::size_t>(std::countr_zero(left))], sorts, wanted);
   parts.choose(parts.always, sorts, wanted);
   return !parts.candidates.empty();

@@ -1,5 +1,6 @@
 // A literal needs one of its base forms; a choice needs, of each option, the rarest of what that option needs. How rare
-// words are is known roughly: function words and signs stand in most sentences, and of the others long ones are rarer.
+// words are is known roughly: common ones (rules/lexicon/phrases.yaml) and signs stand in most sentences, and of the
+// others long ones are rarer.
 #include "rules/needs.h"
 
 #include <algorithm>
@@ -10,8 +11,8 @@
 namespace gainsay {
 
 NeedsReader::NeedsReader(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
-  for (const auto& [file, list] : {std::pair{"lexicon/phrases.yaml", "passed"}, {"lexicon/function_words.yaml", "words"}})
-    for (const Node& item : embedded_node(file)[list].items) {
+  for (const char* list : {"passed", "common"})
+    for (const Node& item : embedded_node("lexicon/phrases.yaml")[list].items) {
       const WordId word = vocabulary.intern(item.text);
       if (word >= common_.size()) common_.resize(word + 1);
       common_[word] = true;
@@ -44,6 +45,7 @@ int NeedsReader::rarity(const WordGroup& group) const {
 
 /// Every token of a literal must stand there: one group each.
 void NeedsReader::read_literal(const PhraseElement& element, std::vector<WordGroup>& out) {
+  if (depth_ == 0) bits_.next();
   std::vector<Token> tokens;
   tokenise(element.text, 0, vocabulary_, tokens);
   for (const Token& token : tokens) {
@@ -51,13 +53,14 @@ void NeedsReader::read_literal(const PhraseElement& element, std::vector<WordGro
     const bool exact = element.kind == PhraseElement::Kind::exact;
     WordGroup group = exact ? WordGroup{token.folded} : vocabulary_.lemmas(token.folded);
     std::sort(group.begin(), group.end());
-    asked_.insert(asked_.end(), group.begin(), group.end());
+    for (WordId word : group) bits_.add(word);
     out.push_back(std::move(group));
   }
 }
 
 /// Of a choice: one group, the rarest of each option together; none when an option can do without words.
 void NeedsReader::read_choice(const PhraseElement& element, std::vector<WordGroup>& out) {
+  if (depth_++ == 0) bits_.next();
   WordGroup all;
   bool without_words = false;
   for (const Elements& option : element.options) {
@@ -65,6 +68,7 @@ void NeedsReader::read_choice(const PhraseElement& element, std::vector<WordGrou
     without_words = without_words || groups.empty();
     if (!groups.empty()) all.insert(all.end(), groups.front().begin(), groups.front().end());
   }
+  --depth_;
   if (without_words) return;
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());

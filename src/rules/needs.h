@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "rules/marks.h"
 #include "rules/model.h"
-#include "rules/sorts.h"
 #include "text/vocabulary.h"
 
 namespace gainsay {
@@ -24,8 +24,8 @@ class NeedsReader {
   explicit NeedsReader(Vocabulary& vocabulary);
 
   Needs read(const Phrase& phrase);
-  /// Every word that a phrase read so far asks a token for.
-  const std::vector<WordId>& asked() const { return asked_; }
+  /// Of every word that a phrase read so far asks a token for.
+  const WordBits& bits() const { return bits_; }
 
  private:
   using Elements = std::vector<PhraseElement>;
@@ -38,7 +38,8 @@ class NeedsReader {
 
   Vocabulary& vocabulary_;
   std::vector<bool> common_;  ///< by word
-  std::vector<WordId> asked_;
+  WordBits bits_;
+  int depth_ = 0;  ///< of choices that the element read stands in
 };
 
 }  // namespace gainsay

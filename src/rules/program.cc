@@ -142,14 +142,6 @@ Marks opening_of(const Program& program) {
 
 }  // namespace
 
-WordBits::WordBits(const std::vector<WordId>& words) {
-  unsigned next = 0;
-  for (WordId word : words) {
-    if (word >= of_word_.size()) of_word_.resize(word + 1);
-    if (of_word_[word] == 0) of_word_[word] = std::uint64_t{1} << next++ % Marks::word_bits;
-  }
-}
-
 Program compile_phrase(const Phrase& phrase, std::uint32_t number, Vocabulary& vocabulary, const WordBits& bits) {
   Program program;
   program.number = number;

@@ -23,13 +23,10 @@ constexpr std::uint32_t nowhere = 0xffffffffu;
 
 void ProgramRunner::run(const Program& program, PreparedSentence& sentence, std::vector<PhraseMatch>& out) {
   begin(program, sentence);
-  for (token_ = tokens_.first; token_ <= tokens_.last; ++token_) {
-    std::vector<Thread>& due = later_[token_ - tokens_.first];
-    const bool opens = token_ < tokens_.last && program.opening.meets(sentence.at(token_));
-    if (!opens && due.empty()) continue;
-    arrive(opens, due);
-    if (matched_) keep(*matched_, out);
-  }
+  const Marks* here = sentence.marks().data();
+  for (token_ = tokens_.first; token_ < tokens_.last; ++token_, ++here)
+    if (const bool opens = program.opening.meets(*here); opens || token_ <= awaited_) arrive(opens, out);
+  if (token_ <= awaited_) arrive(false, out);
 }
 
 void ProgramRunner::begin(const Program& program, PreparedSentence& sentence) {
@@ -38,12 +35,14 @@ void ProgramRunner::begin(const Program& program, PreparedSentence& sentence) {
   tokens_ = sentence.view().tokens;
   if (seen_.size() < program.code.size()) seen_.resize(program.code.size());
   if (later_.size() <= tokens_.size()) later_.resize(tokens_.size() + 1);
+  awaited_ = tokens_.first;
   steps_.clear();
   kept_.reset();
 }
 
 /// Threads that stand before this token, later starters first.
-void ProgramRunner::arrive(bool opens, std::vector<Thread>& due) {
+void ProgramRunner::arrive(bool opens, std::vector<PhraseMatch>& out) {
+  std::vector<Thread>& due = later_[token_ - tokens_.first];
   ++moment_;
   matched_.reset();
   if (opens) follow({0, token_, nowhere, 0});
@@ -51,6 +50,7 @@ void ProgramRunner::arrive(bool opens, std::vector<Thread>& due) {
   if (!std::is_sorted(due.begin(), due.end(), before)) std::stable_sort(due.begin(), due.end(), before);
   for (const Thread& thread : due) follow(thread);
   due.clear();
+  if (matched_) keep(*matched_, out);
 }
 
 /// Follows choices to the instructions that take something; the first thread to reach one has it.
@@ -73,9 +73,8 @@ void ProgramRunner::take(Thread thread, const Instruction& instruction) {
   switch (instruction.op) {
     case Instruction::Op::word:
     case Instruction::Op::exact:
-      if (instruction.op == Instruction::Op::exact
-              ? token.word != instruction.words.front()
-              : !share_word(instruction.words, vocabulary_.lemmas(token.folded)))
+      if (instruction.op == Instruction::Op::exact ? token.word != instruction.words.front()
+                                                   : !share_word(instruction.words, vocabulary_.lemmas(token.folded)))
         return;
       ++thread.literals;
       return go_on(thread, token_ + 1);
@@ -91,10 +90,15 @@ void ProgramRunner::take(Thread thread, const Instruction& instruction) {
   }
 }
 
-/// Sets a thread that has taken what its instruction takes before `token`, if it may go on there.
+/// Whether a thread that has taken what its instruction takes may find at `token` what it takes next.
+bool ProgramRunner::may_go_on(const Thread& thread, std::uint32_t token) const {
+  return program_->paths[thread.at + 1].takes.meets(sentence_->at(token));
+}
+
 void ProgramRunner::go_on(const Thread& thread, std::uint32_t token) {
-  if (!program_->paths[thread.at + 1].takes.meets(sentence_->at(token))) return;
+  if (!may_go_on(thread, token)) return;
   later_[token - tokens_.first].push_back({thread.at + 1, thread.start, thread.step, thread.literals});
+  awaited_ = std::max(awaited_, token);
 }
 
 void ProgramRunner::take_value(const Thread& thread, const PhraseElement& element) {
@@ -114,10 +118,9 @@ void ProgramRunner::take_name(const Thread& thread, const PhraseElement& element
   const auto& names = sentence_->view().names;
   auto found = std::lower_bound(names.begin(), names.end(), token_,
                                 [](const NamePlace& place, std::uint32_t token) { return place.tokens.first < token; });
-  for (; found != names.end() && found->tokens.first == token_; ++found) {
-    if (found->tokens.last > tokens_.last || !sentence_->is(*found, element)) continue;
-    go_on(with(thread, {&element, found->tokens, nullptr, found->entity}), found->tokens.last);
-  }
+  for (; found != names.end() && found->tokens.first == token_; ++found)
+    if (found->tokens.last <= tokens_.last && may_go_on(thread, found->tokens.last) && sentence_->is(*found, element))
+      go_on(with(thread, {&element, found->tokens, nullptr, found->entity}), found->tokens.last);
 }
 
 ProgramRunner::Thread ProgramRunner::with(Thread thread, const Binding& binding) {

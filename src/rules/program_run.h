@@ -32,9 +32,10 @@ class ProgramRunner {
   };
 
   void begin(const Program& program, PreparedSentence& sentence);
-  void arrive(bool opens, std::vector<Thread>& due);
+  void arrive(bool opens, std::vector<PhraseMatch>& out);
   void follow(const Thread& thread);
   void take(Thread thread, const Instruction& instruction);
+  bool may_go_on(const Thread& thread, std::uint32_t token) const;
   void go_on(const Thread& thread, std::uint32_t token);
   void take_value(const Thread& thread, const PhraseElement& element);
   void take_name(const Thread& thread, const PhraseElement& element);
@@ -47,8 +48,9 @@ class ProgramRunner {
   PreparedSentence* sentence_ = nullptr;
   TokenRange tokens_;
   std::uint32_t token_ = 0;
-  std::uint64_t moment_ = 0;               // of all runs: each token at which threads stand is another
-  std::vector<std::uint64_t> seen_;        // by instruction: the moment at which a thread last stood there
+  std::uint32_t awaited_ = 0;               // the last token before which a thread stands
+  std::uint64_t moment_ = 0;                // of all runs: each token at which threads stand is another
+  std::vector<std::uint64_t> seen_;         // by instruction: the moment at which a thread last stood there
   std::vector<std::vector<Thread>> later_;  // by the token they stand before, counted from the sentence's first
   std::vector<Step> steps_;
   std::optional<Thread> matched_;

@@ -1,6 +1,6 @@
-// What can stand for the braces of a phrase, as sets of sorts: a value is of every kind that it may stand for, a name is
-// of its kind, of its rule file's key, and may be taken as a value. A set of 64 bits says "no" for sure and "yes" only
-// roughly, since keys share bits.
+// What can stand for the braces of a phrase, as sets of sorts: a value is of every kind that it may stand for, a name
+// is of its kind, of its rule file's key, and may be taken as a value. A set of 64 bits says "no" for sure and "yes"
+// only roughly, since keys share bits.
 #pragma once
 
 #include <array>

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <bitset>
 #include <deque>
 
 #include "rules/load.h"
@@ -35,9 +34,9 @@ class Scene {
     for (const Mention& mention : mentions_) mentions.push_back(&mention);
     SentenceView view{&document_, all, mentions, names_};
     std::vector<PhraseMatch> found;
-    if (matcher.scan(document_, all, {std::bitset<32>().set(), !names_.empty()}))
+    if (matcher.scan(document_, all, sorts()))
       matcher.match(
-          view, [&](std::uint32_t entity, const PhraseElement& e) { return keys_[entity] == e.text; }, found);
+          view, {sorts_of_names_, [&](std::uint32_t entity, const auto& e) { return keys_[entity] == e.text; }}, found);
     std::string out;
     for (const PhraseMatch& match : found) out += (out.empty() ? "" : " | ") + shown(match);
     return out;
@@ -49,6 +48,13 @@ class Scene {
     std::string kind;
     bool name = false;
   };
+
+  Sorts sorts() const {
+    Sorts sorts = 0;
+    for (const Mention& mention : mentions_) sorts |= sorts_of_value(mention.value.kind);
+    for (Sorts name : sorts_of_names_) sorts |= name;
+    return sorts;
+  }
 
   void read(std::string_view marked) {
     for (std::size_t i = 0; i < marked.size(); ++i) {
@@ -75,6 +81,7 @@ class Scene {
     if (mark.name) {
       names_.push_back({range, static_cast<std::uint32_t>(keys_.size())});
       keys_.push_back(mark.kind);
+      sorts_of_names_.push_back(sorts_of_name(mark.kind, ""));
       return;
     }
     Mention mention;
@@ -98,7 +105,8 @@ class Scene {
   std::vector<Marked> marks_;
   std::vector<Mention> mentions_;
   std::vector<NamePlace> names_;
-  std::vector<std::string> keys_;
+  std::vector<std::string> keys_;  ///< by entity
+  std::vector<Sorts> sorts_of_names_;
 };
 
 }  // namespace
@@ -173,9 +181,7 @@ TEST_CASE("a sentence is passed over whose words or kinds of value no phrase can
   matcher.compile();
   const auto scan = [&](std::string_view text, Kind kind) {
     const Document document = analyse(text, vocabulary);
-    PhraseMatcher::Rough rough;
-    rough.kinds.set(static_cast<std::size_t>(kind));
-    return matcher.scan(document, document.sentences.front().tokens, rough);
+    return matcher.scan(document, document.sentences.front().tokens, sorts_of_value(kind));
   };
   CHECK(scan("It paid $5 for a stake.", Kind::money));
   CHECK_FALSE(scan("It paid $5 for a stake.", Kind::date));
@@ -198,8 +204,7 @@ TEST_CASE("of many phrases made after one pattern each waits for its own word") 
   const TokenRange tokens = document.sentences.front().tokens;
   std::vector<PhraseMatch> found;
   REQUIRE(matcher.scan(document, tokens, {}));
-  matcher.match(
-      {&document, tokens, {}, {}}, [](std::uint32_t, const PhraseElement&) { return false; }, found);
+  matcher.match({&document, tokens, {}, {}}, {}, found);
   REQUIRE(found.size() == 1);
   CHECK(found[0].phrase == 22);
 }

@@ -97,9 +97,10 @@ std::vector<TokenRange> fast_matches(Text& text, const Phrase& phrase) {
   for (const Mention& mention : text.mentions) mentions.push_back(&mention);
   SentenceView view{&text.document, {0, static_cast<std::uint32_t>(text.document.tokens.size())}, mentions, text.names};
   std::vector<PhraseMatch> found;
-  if (matcher.scan(text.document, view.tokens, {std::bitset<32>().set(), !text.names.empty()}))
-    matcher.match(
-        view, [](std::uint32_t, const PhraseElement&) { return true; }, found);
+  const std::vector<Sorts> names{sorts_of_name("target", "company")};
+  const Sorts sorts = (text.mentions.empty() ? 0 : sorts_of_value(Kind::money)) | (text.names.empty() ? 0 : names[0]);
+  if (matcher.scan(text.document, view.tokens, sorts))
+    matcher.match(view, {names, [](std::uint32_t, const PhraseElement&) { return true; }}, found);
   std::vector<TokenRange> out;
   for (const PhraseMatch& match : found) out.push_back(match.tokens);
   return out;
