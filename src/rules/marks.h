@@ -30,6 +30,11 @@ struct Marks {
 class WordBits {
  public:
   std::uint64_t of(WordId word) const { return word < of_word_.size() ? of_word_[word] : 0; }
+  std::uint64_t of(const std::vector<WordId>& words) const {
+    std::uint64_t bits = 0;
+    for (WordId word : words) bits |= of(word);
+    return bits;
+  }
   /// Gives the word the bit of its turn, if it has none yet.
   void add(WordId word) {
     if (word >= of_word_.size()) of_word_.resize(word + 1);

@@ -48,6 +48,7 @@ struct PhraseMatcher::Parts {
   struct Entry {
     const Phrase* phrase = nullptr;
     std::uint32_t number = 0;
+    std::vector<std::uint64_t> common;  ///< bits of each group of common words that it needs
     std::unique_ptr<Program> program;
   };
   /// A phrase that waits at something, with what it needs besides.
@@ -100,7 +101,8 @@ struct PhraseMatcher::Parts {
   void meet(WordId folded, std::uint8_t asked);
   void meet_groups(const Document& document, TokenRange tokens);
   void choose(const std::vector<Waiting>& waiting, Sorts sorts, const std::vector<bool>* wanted);
-  void mark_words(const Document& document, TokenRange tokens);
+  std::uint64_t mark_words(const Document& document, TokenRange tokens);
+  void leave_out_without_common(std::uint64_t words);
   const Program& program_of(std::uint32_t entry);
 };
 
@@ -207,16 +209,28 @@ void PhraseMatcher::Parts::choose(const std::vector<Waiting>& waiting, Sorts sor
   }
 }
 
-void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
+/// Marks the words of the sentence; returns what stands in it of all.
+std::uint64_t PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
+  std::vector<Marks>& marks = prepared.begin(tokens);
+  std::uint64_t all = 0;
   for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
     const WordId folded = document.tokens[token].folded;
     const std::uint8_t asked = asked_of(folded);
-    std::uint64_t& words = prepared.marks()[token - tokens.first].words;
-    if ((asked & between) != 0) words |= Marks::passed;
+    std::uint64_t words = (asked & between) != 0 ? Marks::passed : 0;
     if ((asked & itself) != 0) words |= bits().of(folded);
-    if ((asked & base_form) == 0) continue;
-    for (WordId word : vocabulary.lemmas(folded)) words |= bits().of(word);
+    if ((asked & base_form) != 0)
+      for (WordId word : vocabulary.lemmas(folded)) words |= bits().of(word);
+    marks[token - tokens.first].words |= words;
+    all |= words;
   }
+  return all;
+}
+
+void PhraseMatcher::Parts::leave_out_without_common(std::uint64_t words) {
+  std::erase_if(candidates, [&](std::uint32_t entry) {
+    const std::vector<std::uint64_t>& common = entries[entry].common;
+    return std::any_of(common.begin(), common.end(), [&](std::uint64_t group) { return (group & words) == 0; });
+  });
 }
 
 const Program& PhraseMatcher::Parts::program_of(std::uint32_t number) {
@@ -230,8 +244,12 @@ PhraseMatcher::PhraseMatcher(Vocabulary& vocabulary) : parts_(std::make_unique<P
 PhraseMatcher::~PhraseMatcher() = default;
 
 void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
-  parts_->entries.push_back({&phrase, number, nullptr});
-  parts_->needs.push_back(parts_->reader.read(phrase));
+  Needs needs = parts_->reader.read(phrase);
+  std::vector<std::uint64_t> common;
+  for (std::size_t group = needs.rare; group < needs.groups.size(); ++group)
+    common.push_back(parts_->bits().of(needs.groups[group]));
+  parts_->entries.push_back({&phrase, number, std::move(common), nullptr});
+  parts_->needs.push_back(std::move(needs));
 }
 
 void PhraseMatcher::compile() { parts_->index(); }
@@ -245,13 +263,14 @@ bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sort
   for (Sorts left = sorts & parts.waited_for; left != 0; left &= left - 1)
     parts.choose(parts.by_sort[static_cast<std::size_t>(std::countr_zero(left))], sorts, wanted);
   parts.choose(parts.always, sorts, wanted);
+  if (parts.candidates.empty()) return false;
+  parts.leave_out_without_common(parts.mark_words(document, tokens));
   return !parts.candidates.empty();
 }
 
 void PhraseMatcher::match(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out) const {
   Parts& parts = *parts_;
-  parts.prepared.begin(sentence, names);
-  parts.mark_words(*sentence.document, sentence.tokens);
+  parts.prepared.mark(sentence, names);
   const auto before = static_cast<std::ptrdiff_t>(out.size());
   for (std::uint32_t entry : parts.candidates) parts.runner.run(parts.program_of(entry), parts.prepared, out);
   std::sort(out.begin() + before, out.end(), [](const PhraseMatch& a, const PhraseMatch& b) {

@@ -4,12 +4,16 @@
 
 namespace gainsay {
 
-void PreparedSentence::begin(const SentenceView& view, const NamesHere& names) {
+std::vector<Marks>& PreparedSentence::begin(TokenRange tokens) {
+  marks_.assign(tokens.size() + 1, {Marks::anything, 0});
+  return marks_;
+}
+
+void PreparedSentence::mark(const SentenceView& view, const NamesHere& names) {
   view_ = &view;
   names_ = &names;
   named_ = false;
   list_starts(view.mentions);
-  marks_.assign(view.tokens.size() + 1, {Marks::anything, 0});
   for (const MentionStart& start : starts_)
     if (start.token < view.tokens.last)
       marks_[start.token - view.tokens.first].sorts |= sorts_of_value(start.mention->value.kind);

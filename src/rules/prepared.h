@@ -18,12 +18,13 @@ struct MentionStart {
 /// Keeps its memory from sentence to sentence.
 class PreparedSentence {
  public:
-  /// The next sentence; what is asked of its words is for `marks()` to be given.
-  void begin(const SentenceView& view, const NamesHere& names);
-  /// Of its tokens, and of its end.
-  std::vector<Marks>& marks() { return marks_; }
-  const Marks& at(std::uint32_t token) const { return marks_[token - view_->tokens.first]; }
+  /// The next sentence: marks for its tokens and its end, at which nothing stands yet.
+  std::vector<Marks>& begin(TokenRange tokens);
+  /// Adds the marks of its values and names.
+  void mark(const SentenceView& view, const NamesHere& names);
 
+  const std::vector<Marks>& marks() const { return marks_; }
+  const Marks& at(std::uint32_t token) const { return marks_[token - view_->tokens.first]; }
   const SentenceView& view() const { return *view_; }
   /// Values that begin at a token; of `kind` name and names too, which are read when they are first asked for.
   std::span<const MentionStart> starts(std::uint32_t token, Kind kind);
