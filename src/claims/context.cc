@@ -243,7 +243,8 @@ TokenRange clause_of(const Document& document, TokenRange sentence, TokenRange t
 
 Surroundings ContextReader::around(const Sentence& sentence, TokenRange tokens) {
   Surroundings out;
-  CueReader(document_, vocabulary_, sentence.tokens, tokens).read(out);
+  if (voice().cues.may_stand_in(sentence, vocabulary_))
+    CueReader(document_, vocabulary_, sentence.tokens, tokens).read(out);
   out.quoted = is_quoted(sentence.block, tokens.first);
   out.attribution = speaker_of(document_, vocabulary_, sentence, tokens, out.quoted);
   return out;
@@ -254,7 +255,7 @@ Polarity ContextReader::polarity_beside(const Sentence& sentence, TokenRange tok
 }
 
 bool ContextReader::is_quoted(std::uint32_t block, std::uint32_t token) {
-  if (block != block_) quotations_ = quotations_of(document_, document_.blocks[block]);
+  if (block != block_) quotations_ = quotations_of(document_, vocabulary_, document_.blocks[block]);
   block_ = block;
   const auto behind =
       std::upper_bound(quotations_.begin(), quotations_.end(), token,

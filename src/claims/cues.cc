@@ -22,6 +22,18 @@ std::vector<std::string> words_of(std::string_view phrase) {
 
 bool is_base_form(std::string_view word) { return word.size() >= 3 && word.front() == '{'; }
 std::string_view without_braces(std::string_view word) { return word.substr(1, word.size() - 2); }
+/// What `at` finds at the tokens of `range` that nothing found before them reaches.
+template <class At>
+std::vector<Cue> left_to_right(TokenRange range, const At& at) {
+  std::vector<Cue> cues;
+  for (std::uint32_t token = range.first; token < range.last;) {
+    const Cue cue = at(token);
+    if (cue) cues.push_back(cue);
+    token = cue ? cue.tokens.last : token + 1;
+  }
+  return cues;
+}
+
 bool is_contraction(std::string_view word) { return word.size() > 3 && word.substr(word.size() - 3) == "n't"; }
 
 }  // namespace
@@ -107,13 +119,14 @@ Cue CueTable::longest_at(const Document& document, const Vocabulary& vocabulary,
 }
 
 std::vector<Cue> CueTable::in(const Document& document, const Vocabulary& vocabulary, TokenRange range) const {
-  std::vector<Cue> cues;
-  for (std::uint32_t token = range.first; token < range.last;) {
-    const Cue cue = at(document, vocabulary, token, range.last);
-    if (cue) cues.push_back(cue);
-    token = cue ? cue.tokens.last : token + 1;
-  }
-  return cues;
+  return left_to_right(range, [&](std::uint32_t token) { return at(document, vocabulary, token, range.last); });
+}
+
+std::vector<Cue> SentenceCues::in(const Document& document, const Vocabulary& vocabulary, TokenRange range) const {
+  return left_to_right(range, [&](std::uint32_t token) {
+    const bool may_start = vocabulary.may_hold(document.tokens[token].classes, openers_);
+    return may_start ? table_.at(document, vocabulary, token, range.last) : Cue();
+  });
 }
 
 }  // namespace gainsay

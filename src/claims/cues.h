@@ -30,16 +30,17 @@ class CueTable {
 
   /// The longest phrase that starts at `at` and ends before `last`; of two lists with one phrase the first.
   Cue at(const Document& document, const Vocabulary& vocabulary, std::uint32_t at, std::uint32_t last) const {
-    const WordId folded = document.tokens[at].folded;
-    const std::uint8_t opened = vocabulary.answer(opens_, folded, [&] { return opened_by(vocabulary, folded); });
+    const std::uint8_t opened = opening(vocabulary, document.tokens[at].folded);
     return opened == nothing ? Cue() : longest_at(document, vocabulary, {at, last}, opened);
   }
+  /// Whether a phrase may start with the word.
+  bool opens(const Vocabulary& vocabulary, WordId folded) const { return opening(vocabulary, folded) != nothing; }
+  /// Every cue in `range`, left to right, none overlapping.
+  std::vector<Cue> in(const Document& document, const Vocabulary& vocabulary, TokenRange range) const;
   /// Whether the word alone is a phrase.
   bool holds(const Vocabulary& vocabulary, WordId folded) const {
     return vocabulary.answer(alone_, folded, [&] { return stands_alone(vocabulary, folded); }) != 0;
   }
-  /// Every cue in `range`, left to right, none overlapping.
-  std::vector<Cue> in(const Document& document, const Vocabulary& vocabulary, TokenRange range) const;
 
  private:
   struct Pattern {
@@ -56,6 +57,9 @@ class CueTable {
   /// Calls `each` with the number of the patterns of every first word that `folded` is or has as a base form.
   template <class Each>
   void each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const;
+  std::uint8_t opening(const Vocabulary& vocabulary, WordId folded) const {
+    return vocabulary.answer(opens_, folded, [&] { return opened_by(vocabulary, folded); });
+  }
   /// `nothing`, the only patterns that begin with the word, or `several`.
   std::uint8_t opened_by(const Vocabulary& vocabulary, WordId folded) const;
   bool stands_alone(const Vocabulary& vocabulary, WordId folded) const;
@@ -68,6 +72,25 @@ class CueTable {
   static constexpr std::size_t contracted_ = 1;
   WordQuestion opens_;  ///< what a word opens
   WordQuestion alone_;  ///< whether a word is a phrase
+};
+
+/// A table that is asked about whole sentences. Most hold none of the words that start its phrases, and say so at once.
+class SentenceCues {
+ public:
+  SentenceCues(const Node& lists, const std::vector<std::string_view>& names)
+      : table_(lists, names),
+        openers_([this](const Vocabulary& vocabulary, WordId folded) { return table_.opens(vocabulary, folded); }) {}
+  SentenceCues(const SentenceCues&) = delete;
+
+  bool may_stand_in(const Sentence& sentence, const Vocabulary& vocabulary) const {
+    return vocabulary.may_hold(sentence.classes, openers_);
+  }
+  /// As `CueTable::in`.
+  std::vector<Cue> in(const Document& document, const Vocabulary& vocabulary, TokenRange range) const;
+
+ private:
+  CueTable table_;
+  WordClass openers_;
 };
 
 /// Whether the token's folded word is `word`, or a form of it where `word` is in braces.

@@ -66,6 +66,7 @@ struct Extractor::Parts {
     if (vocabulary.size() <= most_words) return;
     vocabulary.reset();
     names.forget();
+    phrases.forget();
   }
 
   const RuleSet& rules;

@@ -412,6 +412,11 @@ PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
 
 PhraseReader::~PhraseReader() = default;
 
+void PhraseReader::forget() {
+  parts_->claims.forget();
+  parts_->guards.forget();
+}
+
 void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
   std::vector<Sorts> sorts_of_names;
   sorts_of_names.reserve(story.names.entities.size());

@@ -15,6 +15,8 @@ class PhraseReader {
 
   /// Writes the claims of a whole story, and what nearly was one, to `book`.
   void read(const ReadStory& story, ClaimBook& book) const;
+  /// The vocabulary was reset: what is kept of the words of texts is let go.
+  void forget();
 
  private:
   struct Parts;

@@ -15,6 +15,6 @@ struct Quotation {
 };
 
 /// The quotations of one block, left to right, none overlapping. Marks inside a quotation belong to it.
-std::vector<Quotation> quotations_of(const Document& document, const Block& block);
+std::vector<Quotation> quotations_of(const Document& document, const Vocabulary& vocabulary, const Block& block);
 
 }  // namespace gainsay

@@ -26,9 +26,10 @@ struct Statement {
 
 class SentenceVoices {
  public:
-  SentenceVoices(const Document& document, const Vocabulary& vocabulary, TokenRange range)
-      : document_(document), vocabulary_(vocabulary), range_(range) {
-    for (const Cue& cue : voice().speaking.in(document, vocabulary, range)) {
+  SentenceVoices(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence)
+      : document_(document), vocabulary_(vocabulary), range_(sentence.tokens) {
+    if (!voice().speaking.may_stand_in(sentence, vocabulary)) return;
+    for (const Cue& cue : voice().speaking.in(document, vocabulary, range_)) {
       const auto statement = cue.list == Voice::source ? from_source(cue.tokens) : from_verb(cue.tokens);
       if (statement) statements_.push_back(*statement);
     }
@@ -206,7 +207,7 @@ class Speakers {
   Speakers(const Document& document, const Vocabulary& vocabulary) : document_(document), vocabulary_(vocabulary) {}
 
   std::string of(const Sentence& sentence, TokenRange tokens, bool quoted) const {
-    const SentenceVoices voices(document_, vocabulary_, sentence.tokens);
+    const SentenceVoices voices(document_, vocabulary_, sentence);
     if (const Statement* statement = voices.reaching(tokens)) return named(statement->speaker, index_of(sentence));
     if (!quoted) return {};
     return of_paragraph(index_of(sentence));
@@ -227,7 +228,7 @@ class Speakers {
     return written;
   }
   std::optional<std::string> last_named(std::uint32_t sentence) const {
-    const SentenceVoices voices(document_, vocabulary_, document_.sentences[sentence].tokens);
+    const SentenceVoices voices(document_, vocabulary_, document_.sentences[sentence]);
     for (auto it = voices.statements().rbegin(); it != voices.statements().rend(); ++it)
       if (!is_pronoun(it->speaker)) return std::string(document_.text_of(it->speaker));
     return std::nullopt;
@@ -245,7 +246,7 @@ class Speakers {
     return {};
   }
   std::optional<std::string> any_speaker(std::uint32_t sentence) const {
-    const SentenceVoices voices(document_, vocabulary_, document_.sentences[sentence].tokens);
+    const SentenceVoices voices(document_, vocabulary_, document_.sentences[sentence]);
     if (voices.statements().empty()) return std::nullopt;
     return named(voices.statements().back().speaker, sentence);
   }

@@ -12,11 +12,11 @@ const Voice& voice() {
          {"between_speaker_and_verb", "passive", "pronouns", "not_in_speaker", "finite", "speaker_start",
           "subordinators", "before_bystander", "focus", "relative", "prepositions"})
       words.emplace_back(node, std::vector<std::string_view>{name});
-    return Voice{CueTable(node, {"planned", "possible", "reported", "denied", "negative", "neutral"}),
+    return Voice{SentenceCues(node, {"planned", "possible", "reported", "denied", "negative", "neutral"}),
                  CueTable(node, {"stops"}),
                  CueTable(node, {"short"}),
                  CueTable(node, {"clause_openers"}),
-                 CueTable(node, {"speaks", "source"}),
+                 SentenceCues(node, {"speaks", "source"}),
                  std::move(words)};
   }();
   return lists;

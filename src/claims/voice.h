@@ -22,11 +22,11 @@ struct Voice {
     preposition
   };
 
-  CueTable cues;    ///< lists numbered by Certainties
-  CueTable stops;   ///< where the reach of a cue ends
-  CueTable shorts;  ///< cues whose reach ends at a comma too
+  SentenceCues cues;  ///< lists numbered by Certainties
+  CueTable stops;     ///< where the reach of a cue ends
+  CueTable shorts;    ///< cues whose reach ends at a comma too
   CueTable openers;
-  CueTable speaking;            ///< lists numbered by Speaking
+  SentenceCues speaking;        ///< lists numbered by Speaking
   std::vector<CueTable> words;  ///< by Words: a table each, since one word may stand in several
 
   bool is(Words list, const Document& document, const Vocabulary& vocabulary, std::uint32_t token) const {

@@ -82,9 +82,12 @@ struct PhraseMatcher::Parts {
     base_form = 2,
     waits_itself = 4,
     waits_base_form = 8,
-    between = 16
+    between = 16,
+    waits = waits_itself | waits_base_form,
+    unknown = 255
   };
-  WordQuestion asked_for;
+  std::vector<std::uint8_t> asked;  // by word: what was found out so far
+  std::size_t permanent = 0;        // words of the vocabulary when the phrases were compiled
 
   // Of one sentence.
   std::uint64_t sentence = 0;
@@ -97,8 +100,11 @@ struct PhraseMatcher::Parts {
   void index();
   void wait(std::uint32_t entry, const std::vector<std::uint32_t>& numbers, const std::vector<std::uint32_t>& needing);
   void wait_for_sort(const Waiting& waiting);
-  std::uint8_t asked_of(WordId folded) const;
-  void meet(WordId folded, std::uint8_t asked);
+  std::uint8_t asked_of(WordId folded) {
+    return folded < asked.size() && asked[folded] != unknown ? asked[folded] : find_out(folded);
+  }
+  std::uint8_t find_out(WordId folded);
+  void meet(WordId folded, std::uint8_t of_word);
   void meet_groups(const Document& document, TokenRange tokens);
   void choose(const std::vector<Waiting>& waiting, Sorts sorts, const std::vector<bool>* wanted);
   std::uint64_t mark_words(const Document& document, TokenRange tokens);
@@ -127,7 +133,8 @@ void PhraseMatcher::Parts::index() {
   for (const auto& [group, number] : numbers)
     if (used[number] || !groups[number].waiting.empty())
       for (WordId word : group) words.emplace_back(word, number);
-  groups_of.fill(vocabulary.size(), std::move(words));
+  permanent = vocabulary.size();
+  groups_of.fill(permanent, std::move(words));
   needs.clear();
 }
 
@@ -160,20 +167,20 @@ void PhraseMatcher::Parts::wait_for_sort(const Waiting& waiting) {
   waited_for |= Sorts{1} << first;
 }
 
-inline std::uint8_t PhraseMatcher::Parts::asked_of(WordId folded) const {
-  return vocabulary.answer(asked_for, folded, [&] {
-    unsigned answer = folded < passed.size() && passed[folded] ? between : nothing;
-    for (WordId word : vocabulary.lemmas(folded)) {
-      if (bits().of(word) == 0) continue;
-      answer |= word == folded ? itself : base_form;
-      if (!groups_of.of(word).empty()) answer |= word == folded ? waits_itself : waits_base_form;
-    }
-    return answer;
-  });
+/// Out of line, so that words met before are passed in a few instructions.
+[[gnu::noinline]] std::uint8_t PhraseMatcher::Parts::find_out(WordId folded) {
+  unsigned answer = folded < passed.size() && passed[folded] ? between : nothing;
+  for (WordId word : vocabulary.lemmas(folded)) {
+    if (bits().of(word) == 0) continue;
+    answer |= word == folded ? itself : base_form;
+    if (!groups_of.of(word).empty()) answer |= word == folded ? waits_itself : waits_base_form;
+  }
+  if (folded >= asked.size()) asked.resize(vocabulary.size() + vocabulary.size() / 2, unknown);
+  return asked[folded] = static_cast<std::uint8_t>(answer);
 }
 
 /// Notes the groups of which a word is one, itself or by its base forms.
-void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t asked) {
+void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t of_word) {
   const auto note = [&](WordId word) {
     for (std::uint32_t number : groups_of.of(word)) {
       Group& group = groups[number];
@@ -182,8 +189,8 @@ void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t asked) {
       if (!group.waiting.empty()) met.push_back(number);
     }
   };
-  if ((asked & waits_itself) != 0) note(folded);
-  if ((asked & waits_base_form) == 0) return;
+  if ((of_word & waits_itself) != 0) note(folded);
+  if ((of_word & waits_base_form) == 0) return;
   for (WordId word : vocabulary.lemmas(folded))
     if (word != folded && bits().of(word) != 0) note(word);
 }
@@ -193,8 +200,7 @@ void PhraseMatcher::Parts::meet_groups(const Document& document, TokenRange toke
   met.clear();
   for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
     const WordId folded = document.tokens[token].folded;
-    if (const std::uint8_t asked = asked_of(folded); (asked & (waits_itself | waits_base_form)) != 0)
-      meet(folded, asked);
+    if (const std::uint8_t known = asked_of(folded); (known & waits) != 0) meet(folded, known);
   }
 }
 
@@ -215,10 +221,10 @@ std::uint64_t PhraseMatcher::Parts::mark_words(const Document& document, TokenRa
   std::uint64_t all = 0;
   for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
     const WordId folded = document.tokens[token].folded;
-    const std::uint8_t asked = asked_of(folded);
-    std::uint64_t words = (asked & between) != 0 ? Marks::passed : 0;
-    if ((asked & itself) != 0) words |= bits().of(folded);
-    if ((asked & base_form) != 0)
+    const std::uint8_t of_word = asked_of(folded);
+    std::uint64_t words = (of_word & between) != 0 ? Marks::passed : 0;
+    if ((of_word & itself) != 0) words |= bits().of(folded);
+    if ((of_word & base_form) != 0)
       for (WordId word : vocabulary.lemmas(folded)) words |= bits().of(word);
     marks[token - tokens.first].words |= words;
     all |= words;
@@ -253,6 +259,8 @@ void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
 }
 
 void PhraseMatcher::compile() { parts_->index(); }
+
+void PhraseMatcher::forget() { parts_->asked.resize(std::min(parts_->asked.size(), parts_->permanent)); }
 
 bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sorts,
                          const std::vector<bool>* wanted) const {

@@ -63,6 +63,8 @@ class PhraseMatcher {
   void add(const Phrase& phrase, std::uint32_t number);
   /// After the last `add`, before the first `match`.
   void compile();
+  /// The vocabulary was reset: what is kept of the words of texts is let go.
+  void forget();
 
   /// Whether any phrase may match in these tokens of `document` by its words and by the sorts of the values and names
   /// that stand there. If so, `match` of the same sentence may follow; if not, nobody need gather them. With `wanted`

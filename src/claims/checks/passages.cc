@@ -54,7 +54,7 @@ void Passages::collect(std::uint32_t article) {
   const Document& document = story_.documents[article];
   for (const Block& block : document.blocks) {
     if (block.kind == BlockKind::furniture) continue;
-    for (const Quotation& quotation : quotations_of(document, block)) {
+    for (const Quotation& quotation : quotations_of(document, story_.vocabulary, block)) {
       marked_[article].push_back(quotation.tokens);
       add(Passage::Kind::quotation, article, quotation.tokens, shortest_quotation);
     }
