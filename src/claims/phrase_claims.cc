@@ -8,35 +8,22 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <map>
-#include <utility>
+#include <span>
 
 #include "claims/context.h"
 #include "claims/fact_keys.h"
 #include "claims/fact_kinds.h"
 #include "claims/keys/undecided.h"
-#include "claims/names/name_values.h"
 #include "claims/names/ownership.h"
 #include "claims/occasion.h"
-#include "claims/stretch.h"
+#include "claims/phrase_matches.h"
 
 namespace gainsay {
 namespace {
 
-enum class Role : std::uint8_t { claim, when, unless };
-
-/// What a phrase number stands for.
-struct Numbered {
-  const FactDef* fact = nullptr;
-  const Phrase* phrase = nullptr;
-  Role role = Role::claim;
-  std::uint32_t first_guard = 0, last_guard = 0;  ///< of the fact: numbers of the words of `when` and `unless`
-};
-
 /// One match on its way to be a claim.
 struct Candidate {
-  const Numbered* numbered = nullptr;
+  const NumberedPhrase* numbered = nullptr;
   TokenRange match;
   const Mention* value = nullptr;  ///< nullptr for choices, yes-no and relations without a value
   TokenRange quote;
@@ -49,116 +36,25 @@ struct Candidate {
 /// From the first token of either to the last of either: how far a cue reaches to its value.
 TokenRange hull(TokenRange a, TokenRange b) { return {std::min(a.first, b.first), std::max(a.last, b.last)}; }
 
-/// What was found in one sentence.
-struct MatchedSentence {
-  std::uint32_t index = 0;  ///< of the document
-  std::vector<PhraseMatch> matches;
-  std::vector<const Mention*> mentions;  ///< its values, and with `named` its names; ascending by first token
-  bool named = false;
-};
-
-/// One block of one article, with its matches, ready to be asked.
+/// Claims of one article, from the matches of one block after another.
 class BlockReader {
  public:
-  BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules,
-              const std::vector<Numbered>& numbered, const std::vector<Sorts>& sorts_of_names)
+  BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules, const PhraseSet& phrases,
+              const std::vector<Sorts>& sorts_of_names)
       : story_(story),
         article_(article),
         document_(story.documents[article]),
         rules_(rules),
-        numbered_(numbered),
-        sorts_of_names_(sorts_of_names),
-        values_(story.mentions[article]),
-        places_(story.names.places[article]),
+        numbered_(phrases.numbered),
+        matches_(story, article, phrases, sorts_of_names),
         context_(document_, story.vocabulary) {}
 
-  /// Blocks in their order. Most hold no claim that guards could stop, and are not asked for any.
-  void read(const Block& block, const PhraseMatcher& claims, const PhraseMatcher& guards, ClaimBook& book) {
-    matched_.clear();
-    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-      const TokenRange tokens = sentence(s).tokens;
-      const auto values = values_.next(tokens);
-      const auto places = places_.next(tokens);
-      if (claims.scan(document_, tokens, sorts_of(values, places))) match(s, claims, values, places);
-    }
-    if (!matched_.empty()) find_guards(block, guards);
-    for (MatchedSentence& sentence : matched_) claim_sentence(sentence, book);
-    if (!names_.empty()) names_.clear();
+  void read(const Block& block, ClaimBook& book) {
+    for (MatchedSentence& sentence : matches_.read(block)) claim_sentence(sentence, book);
   }
 
  private:
-  /// A match that only lets or stops claims.
-  struct Guard {
-    std::uint32_t sentence = 0;
-    TokenRange tokens;
-  };
-
   const Sentence& sentence(std::uint32_t index) const { return document_.sentences[index]; }
-
-  /// Words of `when` and `unless` in the block, of those facts alone of which a phrase has matched.
-  void find_guards(const Block& block, const PhraseMatcher& guards) {
-    guards_.clear();
-    std::vector<bool> wanted;
-    for (const MatchedSentence& found : matched_)
-      for (const PhraseMatch& match : found.matches) {
-        const Numbered& numbered = numbered_[match.phrase];
-        if (numbered.first_guard == numbered.last_guard) continue;
-        wanted.resize(numbered_.size());
-        std::fill(wanted.begin() + numbered.first_guard, wanted.begin() + numbered.last_guard, true);
-      }
-    if (wanted.empty()) return;
-    std::vector<PhraseMatch> found;
-    for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-      const TokenRange tokens = sentence(s).tokens;
-      if (!guards.scan(document_, tokens, {}, &wanted)) continue;
-      found.clear();
-      guards.match({&document_, tokens, {}, {}}, {}, found);
-      for (const PhraseMatch& match : found)
-        guards_[{numbered_[match.phrase].fact, numbered_[match.phrase].role}].push_back({s, match.tokens});
-    }
-  }
-
-  /// Adds the sentence to those of the block in which some phrase matches, if one does.
-  void match(std::uint32_t index, const PhraseMatcher& claims, const Stretch<Mention>& values,
-             const Stretch<NamePlace>& places) {
-    MatchedSentence& found = matched_.emplace_back();
-    found.index = index;
-    for (const Mention& value : values) found.mentions.push_back(&value);
-    const NamesHere names{
-        sorts_of_names_,
-        [this](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); },
-        [&]() -> std::span<const Mention* const> {
-          add_names(found);
-          return found.mentions;
-        }};
-    claims.match({&document_, sentence(index).tokens, found.mentions, {places.begin(), places.end()}}, names,
-                 found.matches);
-    if (found.matches.empty()) matched_.pop_back();
-  }
-
-  Sorts sorts_of(const Stretch<Mention>& values, const Stretch<NamePlace>& places) const {
-    Sorts sorts = 0;
-    for (const Mention& value : values) sorts |= sorts_of_value(value.value.kind);
-    for (const NamePlace& place : places) sorts |= sorts_of_names_[place.entity];
-    return sorts;
-  }
-
-  /// Names and lists of names as values, made only where one may be asked for.
-  void add_names(MatchedSentence& found) {
-    if (std::exchange(found.named, true)) return;
-    const auto known = static_cast<std::ptrdiff_t>(names_.size());
-    add_name_mentions(document_, story_.vocabulary, sentence(found.index).tokens, story_.names.places[article_],
-                      story_.names.entities, names_);
-    for (auto name = names_.begin() + known; name != names_.end(); ++name) found.mentions.push_back(&*name);
-    std::stable_sort(found.mentions.begin(), found.mentions.end(),
-                     [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
-  }
-
-  bool stands_for(std::uint32_t entity, const PhraseElement& element) const {
-    const Entity& found = story_.names.entities[entity];
-    return element.kind == PhraseElement::Kind::name ? found.key == element.text
-                                                     : found.kind == element.text || element.text == "name";
-  }
 
   void claim_sentence(MatchedSentence& found, ClaimBook& book) {
     std::vector<Candidate> candidates;
@@ -169,7 +65,7 @@ class BlockReader {
 
   void consider(MatchedSentence& found, const PhraseMatch& match, std::vector<Candidate>& out, ClaimBook& book) {
     const std::uint32_t index = found.index;
-    const Numbered& numbered = numbered_[match.phrase];
+    const NumberedPhrase& numbered = numbered_[match.phrase];
     Candidate candidate{&numbered, match.tokens, nullptr, match.tokens, no_entity, match.literals, {}, {}};
     bind(match, candidate);
     if (takes_value(numbered.fact->kind) && !numbered.phrase->has_value && !numbered.phrase->means &&
@@ -214,7 +110,7 @@ class BlockReader {
 
   /// The value of the fact's kind that stands nearest to a cue, in its clause.
   const Mention* nearest_value(MatchedSentence& found, TokenRange cue, const FactDef& fact) {
-    if (is_name(fact.kind)) add_names(found);
+    if (is_name(fact.kind)) matches_.add_names(found);
     TokenRange limits = clause(found.index, cue);
     const Mention* best = nullptr;
     std::uint32_t best_distance = 0;
@@ -245,10 +141,9 @@ class BlockReader {
 
   /// Whether a guard of the candidate's fact stands within reach.
   bool any_near(std::uint32_t index, const Candidate& candidate, Role role, Within within) const {
-    const auto found = guards_.find({candidate.numbered->fact, role});
-    if (found == guards_.end()) return false;
+    const std::span<const Guard> guards = matches_.guards(*candidate.numbered->fact, role);
+    if (guards.empty()) return false;
     if (within == Within::paragraph) return true;
-    const auto& guards = found->second;
     auto guard = std::lower_bound(guards.begin(), guards.end(), index,
                                   [](const Guard& g, std::uint32_t sentence) { return g.sentence < sentence; });
     for (; guard != guards.end() && guard->sentence == index; ++guard)
@@ -363,58 +258,26 @@ class BlockReader {
   std::uint32_t article_;
   const Document& document_;
   const RuleSet& rules_;
-  const std::vector<Numbered>& numbered_;
-  const std::vector<Sorts>& sorts_of_names_;  ///< by entity
-  StretchWalk<Mention> values_;
-  StretchWalk<NamePlace> places_;
+  const std::vector<NumberedPhrase>& numbered_;
+  BlockMatches matches_;
   ContextReader context_;
-  std::vector<MatchedSentence> matched_;  ///< sentences of the block in which some phrase matched
-  std::deque<Mention> names_;             ///< read as values; of the block
-  std::map<std::pair<const FactDef*, Role>, std::vector<Guard>> guards_;  ///< of the block, ascending
 };
 
 }  // namespace
 
 struct PhraseReader::Parts {
-  Parts(const RuleSet& set, Vocabulary& vocabulary) : rules(set), claims(vocabulary), guards(vocabulary) {}
-
-  std::uint32_t next() const { return static_cast<std::uint32_t>(numbered.size()); }
-
-  void add(const FactDef& fact, const Phrase& phrase, Role role) {
-    (role == Role::claim ? claims : guards).add(phrase, next());
-    numbered.push_back({&fact, &phrase, role});
-  }
-  void add(const FactDef& fact) {
-    const std::uint32_t first = next();
-    for (const Phrase& phrase : fact.phrases) add(fact, phrase, Role::claim);
-    const std::uint32_t first_guard = next();
-    if (fact.when)
-      for (const Phrase& phrase : fact.when->phrases) add(fact, phrase, Role::when);
-    if (fact.unless)
-      for (const Phrase& phrase : fact.unless->phrases) add(fact, phrase, Role::unless);
-    for (std::uint32_t number = first; number < first_guard; ++number) {
-      numbered[number].first_guard = first_guard;
-      numbered[number].last_guard = next();
-    }
-  }
-
   const RuleSet& rules;
-  PhraseMatcher claims, guards;
-  std::vector<Numbered> numbered;
+  PhraseSet phrases;
 };
 
 PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
-    : parts_(std::make_unique<Parts>(rules, vocabulary)) {
-  for (const FactDef& fact : rules.facts) parts_->add(fact);
-  parts_->claims.compile();
-  parts_->guards.compile();
-}
+    : parts_(new Parts{rules, PhraseSet(rules, vocabulary)}) {}
 
 PhraseReader::~PhraseReader() = default;
 
 void PhraseReader::forget() {
-  parts_->claims.forget();
-  parts_->guards.forget();
+  parts_->phrases.claims.forget();
+  parts_->phrases.guards.forget();
 }
 
 void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
@@ -422,8 +285,8 @@ void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
   sorts_of_names.reserve(story.names.entities.size());
   for (const Entity& entity : story.names.entities) sorts_of_names.push_back(sorts_of_name(entity.key, entity.kind));
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
-    BlockReader reader(story, article, parts_->rules, parts_->numbered, sorts_of_names);
-    for (const Block& block : story.documents[article].blocks) reader.read(block, parts_->claims, parts_->guards, book);
+    BlockReader reader(story, article, parts_->rules, parts_->phrases, sorts_of_names);
+    for (const Block& block : story.documents[article].blocks) reader.read(block, book);
   }
 }
 

@@ -24,7 +24,7 @@ inline constexpr PhraseLimits phrase_limits;
 /// Tokens a bare `...` may pass.
 inline constexpr int usual_gap = 6;
 
-/// Parses a phrase that reads no value and names no one: the words of `when` and `unless`.
+/// Parses a phrase that reads no value: the words of `when` and `unless`.
 Result<Phrase> parse_words(std::string_view text, const std::vector<std::string>& names, const Place& place);
 
 /// The variables that the braces of a phrase bind, with their kinds; `value` is the fact's own.
