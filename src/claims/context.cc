@@ -22,6 +22,31 @@ enum ClauseMark : std::uint8_t {
   clause_returns = 8,   ///< behind a relative clause the main one goes on with it
 };
 
+/// What a word may do to a clause.
+enum class Part : std::uint8_t { none, dash, wall, comma, joint, relative, preposition };
+
+Part part_of(const Vocabulary& vocabulary, WordId folded) {
+  static const WordQuestion which;
+  return static_cast<Part>(vocabulary.answer(which, folded, [&] {
+    const std::string& text = vocabulary[folded].text;
+    if (text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]") return Part::wall;
+    if (text == "and" || text == "but") return Part::joint;
+    if (text == ",") return Part::comma;
+    if (voice().words[Voice::relative].holds(vocabulary, folded)) return Part::relative;
+    if (voice().words[Voice::preposition].holds(vocabulary, folded)) return Part::preposition;
+    return text.empty() || text.find_first_not_of('-') != std::string::npos ? Part::none : Part::dash;
+  }));
+}
+
+/// Words that may do something to a clause by themselves.
+const WordClass& clause_words() {
+  static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
+    const Part part = part_of(vocabulary, folded);
+    return part != Part::none && part != Part::preposition;
+  });
+  return words;
+}
+
 /// Finds the marks of one sentence.
 class ClauseMarker {
  public:
@@ -29,19 +54,21 @@ class ClauseMarker {
       : document_(document), vocabulary_(vocabulary), sentence_(sentence) {}
 
   void mark(std::vector<Token>& tokens) const {
+    const WordClass& words = clause_words();
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
-      if (const Part here = part(at); here == Part::relative)
-        open(tokens, at);
-      else if (here != Part::none && here != Part::preposition)
-        tokens[at].clause = marks_of(at, here);
+      if (vocabulary_.may_hold(tokens[at].classes, words)) mark(tokens, at);
   }
 
  private:
-  /// What a word may do to a clause.
-  enum class Part : std::uint8_t { none, dash, wall, comma, joint, relative, preposition };
-
   /// Out of line, so that the many words that do nothing are passed in a few instructions.
-  [[gnu::noinline]] std::uint8_t marks_of(std::uint32_t token, Part here) const {
+  [[gnu::noinline]] void mark(std::vector<Token>& tokens, std::uint32_t at) const {
+    if (const Part here = part(at); here == Part::relative)
+      open(tokens, at);
+    else if (here != Part::none && here != Part::preposition)
+      tokens[at].clause = marks_of(at, here);
+  }
+
+  std::uint8_t marks_of(std::uint32_t token, Part here) const {
     unsigned marks = 0;
     if (ends_at(token, here)) marks |= clause_ends;
     if (here == Part::comma && goes_on(token)) marks |= clause_returns;
@@ -50,7 +77,7 @@ class ClauseMarker {
 
   /// "…, which carried 60": a clause, and behind a comma one behind which the main one may go on; "the investors from
   /// whom it raised money": it begins with the preposition.
-  [[gnu::noinline]] void open(std::vector<Token>& tokens, std::uint32_t pronoun) const {
+  void open(std::vector<Token>& tokens, std::uint32_t pronoun) const {
     const bool led = pronoun > sentence_.first && part(pronoun - 1) == Part::preposition;
     const std::uint32_t first = led ? pronoun - 1 : pronoun;
     unsigned marks = tokens[first].clause;
@@ -61,19 +88,7 @@ class ClauseMarker {
 
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
   bool spaced(std::uint32_t token) const { return token >= sentence_.last || document_.tokens[token].spaced; }
-  /// Asked once a word: most can do nothing.
-  Part part(std::uint32_t token) const {
-    static const WordQuestion which;
-    return static_cast<Part>(vocabulary_.answer(which, document_.tokens[token].folded, [&] {
-      const std::string& text = word(token);
-      if (text == ";" || text == ":" || text == "(" || text == ")" || text == "[" || text == "]") return Part::wall;
-      if (text == "and" || text == "but") return Part::joint;
-      if (text == ",") return Part::comma;
-      if (voice().is(Voice::relative, document_, vocabulary_, token)) return Part::relative;
-      if (voice().is(Voice::preposition, document_, vocabulary_, token)) return Part::preposition;
-      return text.empty() || text.find_first_not_of('-') != std::string::npos ? Part::none : Part::dash;
-    }));
-  }
+  Part part(std::uint32_t token) const { return part_of(vocabulary_, document_.tokens[token].folded); }
   bool is_dash(std::uint32_t token) const {
     const std::string& text = word(token);
     const std::string_view written = text_of(document_.text, document_.tokens[token].span());
@@ -227,7 +242,8 @@ class CueReader {
 
 void mark_clauses(Document& document, const Vocabulary& vocabulary) {
   for (const Sentence& sentence : document.sentences)
-    ClauseMarker(document, vocabulary, sentence.tokens).mark(document.tokens);
+    if (vocabulary.may_hold(sentence.classes, clause_words()))
+      ClauseMarker(document, vocabulary, sentence.tokens).mark(document.tokens);
 }
 
 TokenRange clause_of(const Document& document, TokenRange sentence, TokenRange tokens) {

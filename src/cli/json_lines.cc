@@ -16,29 +16,53 @@ using Object = simdjson::dom::element;
 
 constexpr const char* example = R"({"id": "a1", "published": "2025-06-13", "text": "…"})";
 
-std::string id_of(const Object& root) {
+/// The fields of an object, none where it is something else. It is asked for more keys than it has, so it is walked
+/// once.
+class Fields {
+ public:
+  explicit Fields(const Object& root) {
+    simdjson::dom::object object;
+    if (root.get(object)) return;
+    fields_.reserve(object.size());
+    for (const auto& [key, value] : object) fields_.emplace_back(key, value);
+  }
+
+  /// Whether the field of that name, the first if there are more, holds what `value` can hold.
+  template <class Value>
+  bool get(std::string_view name, Value& value) const {
+    for (const auto& [key, held] : fields_)
+      if (key == name) return !held.get(value);
+    return false;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, Object>> fields_;
+};
+
+std::string id_of(const Fields& root) {
   std::string_view text;
   std::int64_t number = 0;
-  for (const char* key : {"id", "uri"}) {
-    if (!root[key].get(text)) return std::string(text);
-    if (!root[key].get(number)) return std::to_string(number);
+  for (const std::string_view key : {"id", "uri"}) {
+    if (root.get(key, text)) return std::string(text);
+    if (root.get(key, number)) return std::to_string(number);
   }
   return "";
 }
 
 /// The first of `keys` that holds text.
-std::string text_field(const Object& root, std::initializer_list<const char*> keys) {
+std::string text_field(const Fields& root, std::initializer_list<std::string_view> keys) {
   std::string_view text;
-  for (const char* key : keys)
-    if (!root[key].get(text) && !text.empty()) return std::string(text);
+  for (const std::string_view key : keys)
+    if (root.get(key, text) && !text.empty()) return std::string(text);
   return "";
 }
 
 /// The "value" of the first entry of a list: ninjs keeps headlines and bodies so.
-std::string first_value(const Object& root, const char* list, std::string* type = nullptr) {
+std::string first_value(const Fields& root, std::string_view list, std::string* type = nullptr) {
   simdjson::dom::array entries;
-  if (root[list].get(entries)) return "";
-  for (Object entry : entries) {
+  if (!root.get(list, entries)) return "";
+  for (const Object& each : entries) {
+    const Fields entry(each);
     std::string value = text_field(entry, {"value"});
     if (type != nullptr) *type = text_field(entry, {"contenttype", "contentType"});
     if (!value.empty()) return value;
@@ -49,9 +73,9 @@ std::string first_value(const Object& root, const char* list, std::string* type 
 bool is_address(const std::string& text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
 /// The article's text, or an empty one and why.
-std::string body_of(const Object& root, std::string& why) {
+std::string body_of(const Fields& root, std::string& why) {
   std::string_view text;
-  if (!root["text"].get(text)) return std::string(text);
+  if (root.get("text", text)) return std::string(text);
   if (std::string plain = text_field(root, {"body_text", "raw_text"}); !plain.empty()) return plain;
   std::string html = text_field(root, {"body_xhtml", "body_html", "body_html5"}), type;
   if (html.empty()) {
@@ -65,18 +89,19 @@ std::string body_of(const Object& root, std::string& why) {
   return *out;
 }
 
-void take_published(const Object& root, Article& article) {
-  for (const char* key : {"published", "date", "firstpublished", "firstPublished", "versioncreated", "versionCreated",
-                          "datePublished", "pubdate"}) {
+void take_published(const Fields& root, Article& article) {
+  for (const std::string_view key : {"published", "date", "firstpublished", "firstPublished", "versioncreated",
+                                     "versionCreated", "datePublished", "pubdate"}) {
     std::string written = text_field(root, {key});
     if (written.empty()) continue;
-    std::string from = std::string_view(key) == "published" ? "input" : "input, \"" + std::string(key) + "\"";
+    std::string from = key == "published" ? "input" : "input, \"" + std::string(key) + "\"";
     if (article.published = read_published(written, from); article.published) return;
   }
 }
 
 /// Fills `article` but for its path. Returns why it cannot.
-std::string read_object(const Object& root, Article& article) {
+std::string read_object(const Object& object, Article& article) {
+  const Fields root(object);
   std::string why;
   article.text = body_of(root, why);
   if (!why.empty()) return why;
@@ -86,7 +111,7 @@ std::string read_object(const Object& root, Article& article) {
   article.headline = text_field(root, {"headline", "title"});
   if (article.headline.empty()) article.headline = first_value(root, "headlines");
   article.url = text_field(root, {"url", "canonical"});
-  for (const char* key : {"source", "uri"})
+  for (const std::string_view key : {"source", "uri"})
     if (std::string source = text_field(root, {key}); article.url.empty() && is_address(source)) article.url = source;
   article.kind = text_field(root, {"kind"});
   take_published(root, article);
@@ -108,7 +133,7 @@ struct JsonLineReader::Parts {
 JsonLineReader::JsonLineReader() : parts_(std::make_unique<Parts>()) {}
 JsonLineReader::~JsonLineReader() = default;
 
-std::string JsonLineReader::read(std::string_view line, Article& article) {
+std::string JsonLineReader::read(const std::string& line, Article& article) {
   Object root;
   if (auto error = parts_->parser.parse(line).get(root)) return not_json(error);
   std::string why = read_object(root, article);
@@ -155,7 +180,7 @@ ReadArticles read_json_lines(std::string_view text, const std::string& path) {
     begin = end + 1;
     if (is_blank(line)) continue;
     Article article;
-    if (std::string why = reader.read(line, article); !why.empty()) {
+    if (std::string why = reader.read(std::string(line), article); !why.empty()) {
       found.skipped.push_back({{path, number + 1, 0}, why, "", example});
       continue;
     }

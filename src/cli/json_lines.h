@@ -20,8 +20,9 @@ class JsonLineReader {
   JsonLineReader();
   ~JsonLineReader();
 
-  /// Fills `article`, whose path is its id. Returns why it cannot, or an empty string.
-  std::string read(std::string_view line, Article& article);
+  /// Fills `article`, whose path is its id. Returns why it cannot, or an empty string. A line that keeps some bytes of
+  /// room behind it is not copied.
+  std::string read(const std::string& line, Article& article);
 
   /// The articles of a whole document: an object, or a list of them. Mistakes carry `path`.
   ReadArticles read_all(std::string_view text, const std::string& path);

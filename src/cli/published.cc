@@ -3,50 +3,69 @@
 // that can only be a day.
 #include "cli/published.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <chrono>
-#include <vector>
+#include <numeric>
+#include <utility>
 
 namespace gainsay {
 namespace {
 
-struct Run {
-  std::string text;  // lower case
-  bool digits = false;
-  char before = ' ';  // the sign in front of it
-  int number() const { return digits && text.size() <= 8 ? std::stoi(text) : -1; }
-};
-
 bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
 
-std::vector<Run> runs_of(std::string_view text) {
-  std::vector<Run> runs;
-  char before = ' ';
-  for (std::size_t at = 0; at < text.size();) {
-    char c = text[at];
-    if (!is_alpha(c) && !is_digit(c)) {
-      before = c;
-      ++at;
-      continue;
-    }
-    Run run{"", is_digit(c), before};
-    for (; at < text.size() && (run.digits ? is_digit(text[at]) : is_alpha(text[at])); ++at)
-      run.text += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
-    runs.push_back(run);
-    before = ' ';
+struct Run {
+  std::string_view text;
+  bool digits = false;
+  char before = ' ';  // the sign in front of it
+
+  int number() const {
+    if (!digits || text.size() > 8) return -1;
+    return std::accumulate(text.begin(), text.end(), 0, [](int sum, char c) { return sum * 10 + (c - '0'); });
   }
-  return runs;
-}
+  /// Whether it is how a lower-case word begins.
+  bool begins(std::string_view word) const {
+    return text.size() <= word.size() &&
+           std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower(a) == b; });
+  }
+};
 
-int month_named(const std::string& word) {
+/// The runs of a text, as far as a date with its time can reach.
+class Runs {
+ public:
+  explicit Runs(std::string_view text) {
+    char before = ' ';
+    for (std::size_t at = 0; at < text.size() && size_ < runs_.size();) {
+      const char c = text[at];
+      const auto is_same = is_digit(c) ? is_digit : is_alpha;
+      std::size_t end = at;
+      while (end < text.size() && is_same(text[end])) ++end;
+      if (end > at) runs_[size_++] = {text.substr(at, end - at), is_digit(c), std::exchange(before, ' ')};
+      if (end == at) before = c, ++end;
+      at = end;
+    }
+  }
+
+  std::size_t size() const { return size_; }
+  const Run& operator[](std::size_t at) const { return runs_[at]; }
+
+ private:
+  static constexpr std::size_t most = 12;
+  std::array<Run, most> runs_;
+  std::size_t size_ = 0;
+};
+
+int month_named(const Run& word) {
   static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
                                                               "may",       "june",     "july",     "august",
                                                               "september", "october",  "november", "december"};
-  if (word.size() < 3) return 0;
+  if (word.text.size() < 3) return 0;
   for (std::size_t i = 0; i < months.size(); ++i)
-    if (months[i].substr(0, word.size()) == word || (word == "sept" && i == 8)) return static_cast<int>(i) + 1;
+    if (word.begins(months[i]) || (i == 8 && word.text.size() == 4 && word.begins("sept")))
+      return static_cast<int>(i) + 1;
   return 0;
 }
 
@@ -69,8 +88,8 @@ std::optional<Date> two_and_year(int a, int b, int year, char sign) {
   return std::nullopt;
 }
 
-std::optional<Date> numeric_date(const std::vector<Run>& runs, std::size_t& used) {
-  if (!runs.empty() && runs[0].digits && runs[0].text.size() == 8) {
+std::optional<Date> numeric_date(const Runs& runs, std::size_t& used) {
+  if (runs.size() > 0 && runs[0].digits && runs[0].text.size() == 8) {
     used = 1;
     int n = runs[0].number();
     return Date{n / 10000, n / 100 % 100, n % 100};
@@ -85,10 +104,10 @@ std::optional<Date> numeric_date(const std::vector<Run>& runs, std::size_t& used
 }
 
 /// "13 June 2025", "June 13, 2025", "13th of June 2025", with a weekday in front.
-std::optional<Date> worded_date(const std::vector<Run>& runs, std::size_t& used) {
+std::optional<Date> worded_date(const Runs& runs, std::size_t& used) {
   Date date;
   for (std::size_t i = 0; i < runs.size() && i < 8; ++i) {
-    if (!runs[i].digits && date.month == 0) date.month = month_named(runs[i].text);
+    if (!runs[i].digits && date.month == 0) date.month = month_named(runs[i]);
     if (runs[i].digits && runs[i].text.size() <= 2 && date.day == 0) date.day = runs[i].number();
     if (runs[i].digits && runs[i].text.size() == 4) {
       date.year = runs[i].number();
@@ -99,8 +118,8 @@ std::optional<Date> worded_date(const std::vector<Run>& runs, std::size_t& used)
   return date.year > 0 && date.month > 0 && date.day > 0 ? std::optional(date) : std::nullopt;
 }
 
-std::optional<int> clock_time(const std::vector<Run>& runs, std::size_t from) {
-  if (from < runs.size() && runs[from].text == "t") ++from;
+std::optional<int> clock_time(const Runs& runs, std::size_t from) {
+  if (from < runs.size() && runs[from].begins("t")) ++from;
   if (from + 1 >= runs.size() || !runs[from].digits || !runs[from + 1].digits || runs[from + 1].before != ':')
     return std::nullopt;
   int hour = runs[from].number(), minute = runs[from + 1].number();
@@ -111,7 +130,7 @@ std::optional<int> clock_time(const std::vector<Run>& runs, std::size_t from) {
 }  // namespace
 
 std::optional<Published> read_published(std::string_view text, std::string from) {
-  std::vector<Run> runs = runs_of(text);
+  const Runs runs(text);
   std::size_t used = 0;
   std::optional<Date> date = numeric_date(runs, used);
   if (!date) date = worded_date(runs, used);

@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::size_t batch_bytes = 256u << 10;
 constexpr std::size_t line_limit = 64u << 20;
+constexpr std::size_t room_behind_line = 64;  // without it the reader of JSON would make a copy that has it
 constexpr std::size_t word_limit = 200'000;
 constexpr std::size_t together_bytes = 64u << 10;  // text that goes through each pass together
 
@@ -34,7 +35,7 @@ struct Batch {
 };
 
 struct Written {
-  std::string results;
+  JsonWriter results;
   std::string messages;
   std::size_t read = 0;
   std::size_t refused = 0;
@@ -53,7 +54,10 @@ class Lines {
       bool cut = in_.fail() && !in_.eof() && in_.gcount() > 0;  // the piece was full before the line ended
       std::size_t count = static_cast<std::size_t>(in_.gcount());
       if (!cut && !in_.eof() && count > 0) --count;  // the newline itself
-      if (line.size() <= line_limit) line.append(piece, count);
+      if (line.size() <= line_limit) {
+        line.reserve(line.size() + count + room_behind_line);
+        line.append(piece, count);
+      }
       if (!cut) return in_.good() || !line.empty();
       in_.clear();
     }
@@ -78,41 +82,39 @@ class ArticleReader {
       extractor_ = std::make_unique<Extractor>(rules);
   }
 
-  Written read(const Batch& batch) {
-    Written out;
-    JsonWriter json(out.results);
+  void read(const Batch& batch, Written& out) {
     std::vector<Article> articles;
+    articles.reserve(batch.lines.size());
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < batch.lines.size(); ++i) {
-      if (std::optional<Article> article = article_of(batch.lines[i], batch.first_line + i, out)) {
-        bytes += article->text.size();
-        articles.push_back(std::move(*article));
-      }
+      if (read(batch.lines[i], batch.first_line + i, articles.emplace_back(), out))
+        bytes += articles.back().text.size();
+      else
+        articles.pop_back();
       if (articles.empty() || (bytes < together_bytes && i + 1 < batch.lines.size())) continue;
-      write(std::move(articles), json);
+      write(articles, out.results);
       articles.clear();
       bytes = 0;
     }
-    return out;
   }
 
  private:
-  /// The article of a line; nothing where it is empty or refused.
-  std::optional<Article> article_of(const std::string& line, std::size_t number, Written& out) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) return std::nullopt;
-    Article article;
+  /// Whether the line holds an article: it may be empty, or refused.
+  bool read(const std::string& line, std::size_t number, Article& article, Written& out) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) return false;
     const std::string why = line.size() > line_limit ? "longer than 64 MB" : lines_.read(line, article);
     if (why.empty()) {
       ++out.read;
-      return article;
+      return true;
     }
     ++out.refused;
     out.messages += "gainsay: line " + std::to_string(number) + " of the input: " + why + "; skipped\n";
-    return std::nullopt;
+    return false;
   }
 
-  void write(std::vector<Article> articles, JsonWriter& json) {
-    if (!values_) return write_claims(std::move(articles), json);
+  /// Takes the articles.
+  void write(std::vector<Article>& articles, JsonWriter& json) {
+    if (!values_) return write_claims(articles, json);
     for (const Article& article : articles) write_values(article, json);
   }
 
@@ -124,7 +126,7 @@ class ArticleReader {
     if (values_->vocabulary.size() > word_limit) values_->vocabulary.reset();
   }
 
-  void write_claims(std::vector<Article> articles, JsonWriter& json) {
+  void write_claims(std::vector<Article>& articles, JsonWriter& json) {
     std::vector<Story> stories(articles.size());
     for (std::size_t i = 0; i < articles.size(); ++i) stories[i].articles.push_back(std::move(articles[i]));
     const std::vector<StoryClaims> read = extractor_->extract_each(std::move(stories), Wanted::claims);
@@ -209,10 +211,12 @@ Totals run_pipeline(const RuleSet& rules, std::size_t threads, Console& console)
   auto read = [&](const Shared& batch) {
     std::unique_ptr<ArticleReader>& reader = readers.local();
     if (!reader) reader = std::make_unique<ArticleReader>(rules);
-    return std::make_shared<Written>(reader->read(*batch));
+    auto written = std::make_shared<Written>();
+    reader->read(*batch, *written);
+    return written;
   };
   auto write = [&](const std::shared_ptr<Written>& written) {
-    console.out << written->results << std::flush;
+    console.out << written->results.written() << std::flush;
     console.err << written->messages;
     totals.read += written->read;
     totals.refused += written->refused;

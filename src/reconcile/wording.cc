@@ -49,6 +49,7 @@ std::string grouped(const std::string& digits) {
 
 /// Cut to what a reader can use: four decimals below ten, else two.
 Decimal shortened(Decimal figure) {
+  if (figure.is_whole()) return figure;
   Decimal size = figure < Decimal() ? -figure : figure;
   Decimal step = power_of_ten(size < Decimal(10) ? -4 : -2);
   return Decimal::from_units(
@@ -141,7 +142,9 @@ std::string calendar_words(const Range& range) {
 
 /// Both ends of a closed-off range, the shared sign or scale written once where that reads well.
 std::string ends_words(const Axis& axis, const Range& range) {
-  std::string low = figure_words(axis, range.low.value), high = figure_words(axis, range.high.value);
+  std::string low = figure_words(axis, range.low.value);
+  if (range.low.value == range.high.value) return low;
+  std::string high = figure_words(axis, range.high.value);
   if (low == high) return low;
   for (std::string_view tail :
        {"%", " billion", " million", " trillion", " seconds", " minutes", " hours", " days", " weeks"})

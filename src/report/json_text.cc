@@ -74,9 +74,9 @@ void write_timex(JsonWriter& json, const std::optional<Timex>& timex) {
 }
 
 void write_value(JsonWriter& json, const Value& value) {
-  json.raw(",\"kind\":");
-  json.text(kind_name(value.kind));
-  json.raw(",\"unit\":");
+  json.raw(",\"kind\":\"");
+  json.raw(kind_name(value.kind));
+  json.raw("\",\"unit\":");
   json.text_or_null(value.unit);
   json.raw(",\"amount\":");
   if (value.amount)
@@ -102,8 +102,11 @@ void write_value(JsonWriter& json, const Value& value) {
 
 JsonEnds json_ends(Kind kind, const Range& range) {
   const Ends ends(kind, range);
-  return {json_written([&](JsonWriter& json) { ends.low(json); }),
-          json_written([&](JsonWriter& json) { ends.high(json); })};
+  JsonWriter json;
+  ends.low(json);
+  const std::size_t low = json.size();
+  ends.high(json);
+  return {std::string(json.written().substr(0, low)), std::string(json.written().substr(low))};
 }
 
 void write_mention(JsonWriter& json, std::string_view article, std::string_view text, const Mention& mention,

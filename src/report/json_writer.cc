@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <utility>
+
+#include "base/eight_bytes.h"
 
 namespace gainsay {
 namespace {
@@ -27,17 +30,13 @@ std::size_t sequence_at(std::string_view text, std::size_t at) {
   return in_range && follows(at + 1) && follows(at + 2) && follows(at + 3) ? 4 : 0;
 }
 
-/// Whether a byte stands for itself inside a string: ASCII, neither control, quote nor backslash.
-constexpr bool is_plain(char c) { return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F; }
-
-/// Whether each of eight bytes is plain. In `x - ones` the top bit of a byte tells that it was 0, if it was not set
-/// before; a borrow can only say so of a byte too many.
-bool all_plain(std::uint64_t bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones * 0x80;
-  const auto any = [](std::uint64_t x) { return (x - ones) & ~x; };
-  const std::uint64_t control = (bytes - ones * 0x20) & ~bytes;
-  const std::uint64_t special = any(bytes ^ (ones * '"')) | any(bytes ^ (ones * '\\')) | any(bytes ^ (ones * 0x7F));
-  return ((bytes | control | special) & tops) == 0;
+/// The top bit of each byte that is not plain, exact up to the first of them. Without top bits no byte borrows from the
+/// next, nor carries into it.
+std::uint64_t special_in(std::uint64_t bytes) {
+  const auto others_than = [&](unsigned char c) { return ((bytes ^ eight_times(c)) | top_bits) - eight_times(1); };
+  const std::uint64_t printable = (bytes | top_bits) - eight_times(0x20);
+  const std::uint64_t plain = printable & others_than('"') & others_than('\\');
+  return (~plain | bytes | (bytes + eight_times(1))) & top_bits;  // 0x7F + 1
 }
 
 char* put(char* to, std::string_view bytes) {
@@ -66,12 +65,8 @@ char* put_escape(char* to, char c) {
   }
 }
 
-/// Writes the code point at `at`, which moves behind it.
-char* put_code_point(char* to, std::string_view text, std::size_t& at) {
-  if (is_plain(text[at])) {
-    *to++ = text[at++];
-    return to;
-  }
+/// Writes the code point at `at`, which is not plain; `at` moves behind it.
+char* put_special(char* to, std::string_view text, std::size_t& at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return put_escape(to, text[at++]);
   const std::size_t length = sequence_at(text, at);
   to = put(to, length == 0 ? "\xEF\xBF\xBD" : text.substr(at, length));
@@ -101,38 +96,36 @@ char* put_day(char* to, std::int64_t day) {
 }  // namespace
 
 void JsonWriter::grow(std::size_t bytes) {
-  constexpr std::size_t most_ahead = 4096;
-  out_.resize(size_ + std::max(bytes, std::min(size_, most_ahead)));
+  constexpr std::size_t least = 256;
+  const std::size_t written = size(), room = std::max({least, 2 * written, written + bytes + 1});
+  auto grown = std::make_unique_for_overwrite<char[]>(room);
+  std::copy_n(begin_.get(), written, grown.get());
+  begin_ = std::move(grown);
+  end_ = begin_.get() + written;
+  limit_ = begin_.get() + room;
 }
 
 void JsonWriter::text(std::string_view text) {
-  char* const begin = room(text.size() * longest_escape + 2);
-  char* to = begin;
+  char* to = room(text.size() * longest_escape + 2 + sizeof(std::uint64_t));
   *to++ = '"';
-  std::size_t at = 0;
-  for (std::uint64_t eight; at + sizeof eight <= text.size();) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if (all_plain(eight)) {
-      std::memcpy(to, &eight, sizeof eight);
-      to += sizeof eight;
-      at += sizeof eight;
-    } else {
-      for (const std::size_t end = at + sizeof eight; at < end;) to = put_code_point(to, text, at);
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t rest = text.size() - at;
+    const bool whole = rest >= sizeof(std::uint64_t);
+    const std::uint64_t bytes = whole ? eight_at(text.data() + at) : few_at(text.data() + at, rest);
+    put_eight(to, bytes);
+    const std::size_t plain = first_marked(special_in(bytes));  // at most the rest, since the bytes behind it are 0
+    at += plain;
+    to += plain;
+    if (plain < sizeof bytes && at < text.size()) to = put_special(to, text, at);
   }
-  while (at < text.size())
-    if (is_plain(text[at]))
-      *to++ = text[at++];
-    else
-      to = put_code_point(to, text, at);
   *to++ = '"';
-  size_ += static_cast<std::size_t>(to - begin);
+  end_ = to;
 }
 
 void JsonWriter::again(std::size_t from, std::size_t to) {
   char* const copy = room(to - from);
-  std::memcpy(copy, out_.data() + from, to - from);
-  size_ += to - from;
+  std::memcpy(copy, begin_.get() + from, to - from);
+  end_ += to - from;
 }
 
 void JsonWriter::text_or_null(std::string_view text) {
@@ -145,20 +138,28 @@ void JsonWriter::text_or_null(std::string_view text) {
 void JsonWriter::number(std::int64_t number) {
   constexpr std::size_t longest = 20;
   char* const begin = room(longest);
-  size_ += static_cast<std::size_t>(std::to_chars(begin, begin + longest, number).ptr - begin);
+  end_ = std::to_chars(begin, begin + longest, number).ptr;
 }
 
 void JsonWriter::decimal(const Decimal& number) {
-  Decimal::Room digits;
-  raw(number.digits(digits));
+  if (decimal_to_ > 0 && number == decimal_) return again(decimal_from_, decimal_to_);
+  decimal_ = number;
+  decimal_from_ = size();
+  end_ = number.write(room(Decimal::longest));
+  decimal_to_ = size();
 }
 
 void JsonWriter::day(std::int64_t day) {
+  if (day_to_ > 0 && day == day_) return again(day_from_, day_to_);
   if (!has_date(day)) return raw("null");
+  day_ = day;
+  day_from_ = size();
   char* to = room(day_size + 2);
   *to++ = '"';
-  *put_day(to, day) = '"';
-  size_ += day_size + 2;
+  to = put_day(to, day);
+  *to++ = '"';
+  end_ = to;
+  day_to_ = size();
 }
 
 void JsonWriter::minute(std::int64_t minute) {
@@ -172,8 +173,8 @@ void JsonWriter::minute(std::int64_t minute) {
   to = put_digits(to, rest / 60, 2);
   *to++ = ':';
   to = put_digits(to, rest % 60, 2);
-  *to = '"';
-  size_ += minute_size + 2;
+  *to++ = '"';
+  end_ = to;
 }
 
 std::string iso_day(std::int64_t day) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,26 +11,26 @@
 
 namespace gainsay {
 
-/// Appends JSON to a string. While the writer lives the string is longer than what is written, so that each piece is a
-/// plain copy; it must not be used until the writer is gone.
+/// JSON in the making. It lies in memory of the writer's own, which is not cleared before it is written.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out), size_(out.size()) {}
-  ~JsonWriter() { out_.resize(size_); }
+  JsonWriter() = default;
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
+
+  /// What is written so far; good until more is.
+  std::string_view written() const { return {begin_.get(), size()}; }
+  std::size_t size() const { return static_cast<std::size_t>(end_ - begin_.get()); }
 
   /// What is JSON already.
   void raw(std::string_view json) {
     std::memcpy(room(json.size()), json.data(), json.size());
-    size_ += json.size();
+    end_ += json.size();
   }
   void raw(char c) {
     *room(1) = c;
-    ++size_;
+    ++end_;
   }
-  /// How much the string holds by now.
-  std::size_t size() const { return size_; }
   /// What was written from there to here, once more.
   void again(std::size_t from, std::size_t to);
   /// A string, quotes and escapes included. Bytes that are not UTF-8 become U+FFFD.
@@ -45,24 +46,26 @@ class JsonWriter {
  private:
   /// Where the next `bytes` bytes go.
   char* room(std::size_t bytes) {
-    if (out_.size() - size_ < bytes) grow(bytes);
-    return out_.data() + size_;
+    if (static_cast<std::size_t>(limit_ - end_) <= bytes) grow(bytes);  // never null, however little is asked for
+    return end_;
   }
   void grow(std::size_t bytes);
 
-  std::string& out_;
-  std::size_t size_;  // what is written
+  std::unique_ptr<char[]> begin_;
+  char* end_ = nullptr;    // of what is written
+  char* limit_ = nullptr;  // of the memory
+  // The last day and the last figure, and where they stand: both ends of a value are mostly the same.
+  std::int64_t day_ = 0;
+  Decimal decimal_;
+  std::size_t day_from_ = 0, day_to_ = 0, decimal_from_ = 0, decimal_to_ = 0;
 };
 
 /// All that `write` writes, given a writer.
 template <class Write>
 std::string json_written(const Write& write) {
-  std::string out;
-  {
-    JsonWriter json(out);
-    write(json);
-  }
-  return out;
+  JsonWriter json;
+  write(json);
+  return std::string(json.written());
 }
 
 /// "2024-05-01" of days since 1970-01-01; empty outside the years 1 to 9999.

@@ -29,11 +29,10 @@ class PlaceWalker {
     Span in_lines = origin_->in_file(words);
     if (in_lines.begin < at_) at_ = 0, before_ = 0, place_ = {};
     const std::string_view walked = lines_.substr(at_, in_lines.begin - at_);
-    const std::size_t last_line = walked.rfind('\n');
-    if (last_line != std::string_view::npos)
-      place_ = {place_.line + static_cast<int>(std::count(walked.begin(), walked.end(), '\n')), 1};
-    const std::string_view behind = walked.substr(last_line == std::string_view::npos ? 0 : last_line + 1);
-    place_.column += static_cast<int>(count_code_points(behind));
+    std::size_t line = 0;  // where the last line of it begins
+    for (std::size_t end; (end = walked.find('\n', line)) != std::string_view::npos; line = end + 1)
+      place_ = {place_.line + 1, 1};
+    place_.column += static_cast<int>(count_code_points(walked.substr(line)));
     at_ += walked.size();
     before_ += bytes_in_file(walked, origin_->unit);
     std::uint32_t begin = origin_->skipped + before_;
@@ -110,9 +109,8 @@ ReportArticle resolve_article(const Article& article, const Document& document, 
   return out;
 }
 
-std::string sentence_text(const Document& document, std::uint32_t sentence) {
-  return sentence < document.sentences.size() ? std::string(text_of(document.text, document.sentences[sentence].span))
-                                              : "";
+std::string_view sentence_text(const Document& document, std::uint32_t sentence) {
+  return text_of(document.text, document.sentences[sentence].span);
 }
 
 /// Whether a reader goes on from one sentence to the next: in one block, or from paragraph to paragraph.
@@ -164,8 +162,7 @@ void resolve_value(const Claim& claim, ReportClaim& out) {
   out.assumes = value.assumes;
 }
 
-ReportClaim resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWalker& places) {
-  ReportClaim out;
+void resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWalker& places, ReportClaim& out) {
   const Fact& fact = story.facts[claim.fact];
   out.article = claim.article;
   out.fact = fact.id;
@@ -179,7 +176,6 @@ ReportClaim resolve_claim(const StoryClaims& story, const Claim& claim, PlaceWal
   out.doubt = claim.cap_reason;
   out.corrected = claim.corrected;
   if (claim.phrase) out.read_by = claim.phrase->text;
-  return out;
 }
 
 ReportFact resolve_fact(const StoryClaims& story, const FactState& state) {
@@ -236,7 +232,7 @@ std::vector<ReportClaim> resolve_claims(const StoryClaims& story) {
   std::vector<PlaceWalker> places(story.articles.begin(), story.articles.end());
   std::vector<ReportClaim> out;
   out.reserve(story.claims.size());
-  for (const Claim& claim : story.claims) out.push_back(resolve_claim(story, claim, places[claim.article]));
+  for (const Claim& claim : story.claims) resolve_claim(story, claim, places[claim.article], out.emplace_back());
   return out;
 }
 

@@ -71,9 +71,10 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
 
-/// Whether a block names the maker of a picture. Few blocks hold one of the words that such a credit is made of.
-bool is_credited(std::string_view block, const Token* first, const Token* last) {
-  if (std::none_of(first, last, [](const Token& token) { return (token.marks & mark_credit) != 0; })) return false;
+/// Whether a block names the maker of a picture; `marks` are those of its words. Few blocks hold one that such a credit
+/// is made of.
+bool is_credited(std::string_view block, unsigned marks) {
+  if ((marks & mark_credit) == 0) return false;
   static constexpr std::array<std::string_view, 10> credits = {"(AP Photo",   "Getty Images", "Photo:", "Photo by",
                                                                "(Reuters",    "AFP/",         "Image:", "File photo",
                                                                "(file photo", "Picture:"};
@@ -81,39 +82,61 @@ bool is_credited(std::string_view block, const Token* first, const Token* last) 
                      [&](std::string_view credit) { return block.find(credit) != std::string_view::npos; });
 }
 
-/// The kind of a block that holds the tokens [from, to).
-BlockKind kind_of(std::string_view block, const Token* from, const Token* to, bool first) {
+/// What the sign that a block begins with says of its kind, if it does.
+std::optional<BlockKind> kind_by_sign(std::string_view block, bool first) {
   if (starts_with_any(block, {"# ", "## ", "### "})) return first ? BlockKind::headline : BlockKind::heading;
   if (starts_with_any(block, {"\u2022", "- ", "* ", "\u25AA", "\u00B7"})) return BlockKind::list_item;
-  if (starts_with_any(block, {"> "})) return BlockKind::quote;
+  return block.starts_with("> ") ? std::optional(BlockKind::quote) : std::nullopt;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The kind of a block whose words have those marks.
+BlockKind kind_of(std::string_view block, unsigned marks, bool first) {
+  if (!is_letter(block.front()))
+    if (const auto kind = kind_by_sign(block, first)) return *kind;
   bool stopped = ends_sentence(block);
   if (first && !(stopped && block.ends_with('.')) && block.size() < 300) return BlockKind::headline;
-  if (is_credited(block, from, to)) return BlockKind::caption;
+  if (is_credited(block, marks)) return BlockKind::caption;
   if (!stopped) return block.size() < 100 ? BlockKind::heading : BlockKind::caption;
   return BlockKind::paragraph;
 }
+
+/// What is known of the words of a sentence together.
+struct Words {
+  TokenRange tokens;
+  unsigned marks = 0;
+  WordClasses classes = 0;
+};
 
 /// Decides after which tokens a sentence ends, by the marks that each carries.
 class SentenceSplitter {
  public:
   explicit SentenceSplitter(const Document& document) : text_(document.text), tokens_(document.tokens) {}
 
-  /// The token behind the sentence that begins at `first`, at most `last`.
-  std::uint32_t end_of(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t at = first; at < last; ++at) {
-      if ((tokens_[at].marks & (mark_stop | mark_abbreviation)) == 0) continue;
-      std::uint32_t end = at + 1;
-      if (is(at, mark_stop) && !ends_half_day(at, first)) {
-        while (end < last && is_closer(end)) ++end;
-        if (end < last && begins_sentence(end)) return end;
-      } else if (end < last && begins_after_abbreviation(end)) {
-        return end;
-      }
+  /// The sentence that begins at `first` and ends at `last` at the latest.
+  Words next(std::uint32_t first, std::uint32_t last) const {
+    Words words{{first, first}};
+    for (std::uint32_t end = last; words.tokens.last < end; ++words.tokens.last) {
+      const Token& token = tokens_[words.tokens.last];
+      words.marks |= token.marks;
+      words.classes |= token.classes;
+      if ((token.marks & (mark_stop | mark_abbreviation)) != 0 && end == last)
+        end = end_behind(words.tokens.last, first, last);
     }
-    return last;
+    return words;
   }
 
  private:
+  /// Where the sentence ends that has a stop, or a word that may stand last, at `at`; `last` if it goes on.
+  std::uint32_t end_behind(std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t end = at + 1;
+    if (!is(at, mark_stop) || ends_half_day(at, first))
+      return end < last && begins_after_abbreviation(end) ? end : last;
+    while (end < last && is_closer(end)) ++end;
+    return end < last && begins_sentence(end) ? end : last;
+  }
+
   bool is(std::uint32_t at, SentenceMark mark) const { return (tokens_[at].marks & mark) != 0; }
 
   /// The last stop of "a. m.", written apart.
@@ -171,21 +194,20 @@ Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t fr
     while (last < document.tokens.size() && document.tokens[last].begin < span.end) ++last;
     if (last == token) continue;
     while (said != stated.end() && said->span.end <= span.begin) ++said;
-    const Token* tokens = document.tokens.data();
+    const auto sentence = static_cast<std::uint32_t>(document.sentences.size());
+    unsigned marks = 0;
+    while (token < last) {
+      const Words words = splitter.next(token, last);
+      token = words.tokens.last;
+      document.sentences.push_back({document.span_of(words.tokens), words.tokens,
+                                    static_cast<std::uint32_t>(document.blocks.size()), words.classes});
+      document.classes |= words.classes;
+      marks |= words.marks;
+    }
     const BlockKind kind = said != stated.end() && said->span.overlaps(span)
                                ? said->kind
-                               : kind_of(text_of(text, span), tokens + token, tokens + last, document.blocks.empty());
-    Block block{span, kind, static_cast<std::uint32_t>(document.sentences.size()), 0};
-    while (token < last) {
-      const std::uint32_t first = token, end = splitter.end_of(first, last);
-      Span words{document.tokens[first].begin, document.tokens[end - 1].end};
-      WordClasses classes = 0;
-      for (; token < end; ++token) classes |= document.tokens[token].classes;
-      document.sentences.push_back({words, {first, end}, static_cast<std::uint32_t>(document.blocks.size()), classes});
-      document.classes |= classes;
-    }
-    block.last_sentence = static_cast<std::uint32_t>(document.sentences.size());
-    document.blocks.push_back(block);
+                               : kind_of(text_of(text, span), marks, document.blocks.empty());
+    document.blocks.push_back({span, kind, sentence, static_cast<std::uint32_t>(document.sentences.size())});
   }
   return document;
 }

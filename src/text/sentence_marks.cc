@@ -1,6 +1,5 @@
 #include "text/sentence_marks.h"
 
-#include <unordered_map>
 #include <unordered_set>
 
 #include "base/embedded.h"
@@ -10,12 +9,13 @@ namespace {
 
 const Node& list(const char* name) { return embedded_node("lexicon/abbreviations.yaml")[name]; }
 
-/// The marks of signs as they are written, and of words as they are folded; no word is a sign.
-const std::unordered_map<std::string_view, std::uint8_t>& known_marks() {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::uint8_t> marks;
+}  // namespace
+
+const std::vector<MarkedWord>& marked_words() {
+  static const auto all = [] {
+    std::vector<MarkedWord> marked;
     const auto add = [&](SentenceMark mark, std::initializer_list<std::string_view> words) {
-      for (const std::string_view word : words) marks[word] = static_cast<std::uint8_t>(marks[word] | mark);
+      for (const std::string_view word : words) marked.push_back({word, mark});
     };
     add(mark_stop, {".", "!", "?", "...", "\u2026"});
     add(mark_closer, {"\u201D", "\u2019", ")", "]", "!", "?", "."});
@@ -24,12 +24,13 @@ const std::unordered_map<std::string_view, std::uint8_t>& known_marks() {
         {"\"", "'", "\u201C", "\u2018", "(", "[", "$", "\u00A3", "\u20AC", "\u2022", "-", "--", "\u2014", "\u2013"});
     add(mark_credit, {"photo", "getty", "reuters", "afp", "image", "picture"});
     for (const Node& word : list("starters").items) add(mark_starter, {word.text});
-    return marks;
+    for (const char* name : {"inner", "final"})
+      for (const Node& word : list(name).items) add(mark_stopped, {word.text});
+    return marked;
   }();
-  return table;
+  return all;
 }
 
-/// "Inc.", "U.S.": a word with its stop that may as well stand at the end of a sentence; not "Mr.".
 bool may_end(std::string_view word) {
   static const auto inner = [] {
     std::unordered_set<std::string_view> words;
@@ -37,15 +38,6 @@ bool may_end(std::string_view word) {
     return words;
   }();
   return word.size() > 2 && word.back() == '.' && !inner.contains(word.substr(0, word.size() - 1));
-}
-
-}  // namespace
-
-std::uint8_t sentence_marks(std::string_view word, std::string_view folded, Shape shape) {
-  const auto found = known_marks().find(shape == Shape::symbol ? word : folded);
-  unsigned marks = found == known_marks().end() ? 0u : found->second;
-  if (shape != Shape::symbol && may_end(word)) marks |= mark_abbreviation;
-  return static_cast<std::uint8_t>(marks);
 }
 
 }  // namespace gainsay

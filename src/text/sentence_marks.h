@@ -4,8 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
-
-#include "text/vocabulary.h"
+#include <vector>
 
 namespace gainsay {
 
@@ -17,9 +16,20 @@ enum SentenceMark : std::uint8_t {
   mark_abbreviation = 16,  ///< a word with its stop that may also stand last: "Inc.", not "Mr."
   mark_starter = 32,       ///< a word that usually begins a sentence: "The"
   mark_credit = 64,        ///< a word of a picture's credit: "Photo", "Reuters"
+  mark_stopped = 128,      ///< a word that is written with a stop, without it: "Mr", "Inc"
 };
+/// Marks that a word has however its letters are cased. Others are those of the very word.
+inline constexpr unsigned folded_marks = mark_starter | mark_credit;
 
-/// The marks of a word, from its signs and the lists of lexicon/abbreviations.yaml.
-std::uint8_t sentence_marks(std::string_view word, std::string_view folded, Shape shape);
+struct MarkedWord {
+  std::string_view word;
+  SentenceMark mark;
+};
+/// Every word that has a mark, once a mark, those of `folded_marks` in lower case and before the others that are no
+/// signs: signs, and the lists of lexicon/abbreviations.yaml.
+const std::vector<MarkedWord>& marked_words();
+
+/// Whether a word earns `mark_abbreviation`, which no list can tell.
+bool may_end(std::string_view word);
 
 }  // namespace gainsay

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
-#include "base/embedded.h"
+#include "base/eight_bytes.h"
 #include "text/code_point.h"
 #include "text/document.h"
+#include "text/sentence_marks.h"
 
 namespace gainsay {
 namespace {
@@ -30,16 +30,21 @@ constexpr std::array<Byte, 256> byte_classes() {
 }
 constexpr auto class_of = byte_classes();
 
-/// Words that are written with a stop, without it: every entry of lexicon/abbreviations.yaml.
-const std::unordered_set<std::string_view>& abbreviations() {
-  static const auto words = [] {
-    std::unordered_set<std::string_view> set;
-    const Node& lists = embedded_node("lexicon/abbreviations.yaml");
-    for (const char* list : {"inner", "final"})
-      for (const Node& word : lists[list].items) set.insert(word.text);
-    return set;
-  }();
-  return words;
+/// Bytes that end a word of plain letters; what may join it to more is no such byte: a stop, a colon, an at sign, an
+/// apostrophe, any letter.
+constexpr std::array<bool, 256> word_endings() {
+  std::array<bool, 256> endings{};
+  for (int c = 0; c < 0x80; ++c)
+    endings[c] = class_of[c] != Byte::letter && c != '.' && c != ':' && c != '@' && c != '\'';
+  return endings;
+}
+constexpr auto ends_word = word_endings();
+
+/// The top bit of each byte that is a plain letter.
+std::uint64_t letters_in(std::uint64_t bytes) {
+  const std::uint64_t lower = (bytes | eight_times(0x20)) & ~top_bits;
+  const std::uint64_t from_a = lower + eight_times(0x80 - 'a'), beyond_z = lower + eight_times(0x80 - 'z' - 1);
+  return from_a & ~beyond_z & ~bytes & top_bits;
 }
 
 class Tokeniser {
@@ -50,7 +55,7 @@ class Tokeniser {
   void run() {
     for (bool spaced = true; at_ < size_;) {
       const std::uint32_t begin = at_;
-      const bool space = !plain_word() && read(byte(begin), begin);
+      const bool space = !plain_word() && !lone_sign(begin) && read(byte(begin), begin);
       if (!space) add(begin, spaced);
       spaced = space || skip_space();
     }
@@ -62,13 +67,19 @@ class Tokeniser {
   }
   char raw(std::uint32_t at) const { return at < size_ ? text_[at] : '\0'; }
 
-  /// Moves behind a word of plain letters that a space or a plain sign ends, as most are.
+  /// Moves behind the plain letters that stand here. Whether they are a whole word: some, and what ends words.
   bool plain_word() {
     const std::uint32_t begin = at_;
-    std::uint32_t end = begin;
-    while (byte(end) == Byte::letter) ++end;
-    if (end == begin || byte(end) == Byte::wide || joins(raw(end))) return false;
-    at_ = end;
+    for (std::size_t letters = 8; letters == 8 && size_ - at_ >= 8; at_ += static_cast<std::uint32_t>(letters))
+      letters = first_marked(~letters_in(eight_at(text_.data() + at_)));
+    while (byte(at_) == Byte::letter) ++at_;  // the last few of the text
+    return at_ > begin && ends_word[static_cast<unsigned char>(raw(at_))];
+  }
+  /// Moves behind a sign that is a token of its own whatever stands beside it.
+  bool lone_sign(std::uint32_t begin) {
+    const char c = raw(begin);
+    if (at_ > begin || byte(begin) != Byte::sign || c == '\'' || raw(begin + 1) == c) return false;
+    ++at_;
     return true;
   }
   /// Moves behind the one space that most words are followed by.
@@ -78,7 +89,8 @@ class Tokeniser {
     return true;
   }
 
-  /// Moves behind the token or space at `begin`, whose first byte is of that class; says whether it is a space.
+  /// Moves behind the token or space at `begin`, whose first byte is of that class; says whether it is a space. Plain
+  /// letters that it begins with lie behind already.
   bool read(Byte kind, std::uint32_t begin) {
     switch (kind) {
       case Byte::space:
@@ -171,7 +183,7 @@ class Tokeniser {
       at_ += quote;
       letters();
     }
-    if (raw(at_) == '.' && abbreviations().contains(text_.substr(begin, at_ - begin))) ++at_;
+    if (raw(at_) == '.' && (vocabulary_.look(intern(begin)).marks & mark_stopped) != 0) ++at_;
   }
 
   /// "U.S.", "p.m.", "a.m", and the initial of a name: "J." before a capital.
@@ -229,8 +241,13 @@ class Tokeniser {
     return !out_.empty() && out_.back().end == at && out_.back().shape <= Shape::number;
   }
 
+  WordId intern(std::uint32_t begin) const {
+    const std::string_view word{text_.data() + begin, at_ - begin};
+    if (word.size() > 8 || size_ - begin < 8) return vocabulary_.intern(word);
+    return vocabulary_.intern_short(word, eight_at(word.data()) & ~std::uint64_t{0} >> (8 - word.size()) * 8);
+  }
   void add(std::uint32_t begin, bool spaced) {
-    const WordId word = vocabulary_.intern({text_.data() + begin, at_ - begin});
+    const WordId word = intern(begin);
     const WordClasses classes = vocabulary_.classes(word);  // first, since it may take in words
     const WordLook& look = vocabulary_.look(word);
     out_.push_back({begin, at_, word, look.folded, look.shape, spaced, look.marks, 0, classes});

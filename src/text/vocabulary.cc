@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cstdlib>
-#include <cstring>
 
+#include "base/eight_bytes.h"
 #include "text/code_point.h"
 #include "text/sentence_marks.h"
 
@@ -45,9 +46,12 @@ std::string fold(const std::string& text) {
   return out;
 }
 
+/// What the characters of a word are.
 struct Cases {
   int upper = 0, lower = 0, digits = 0;
   bool first_upper = false;
+  bool signs = false;  // something else
+  bool plain = true;   // all is ASCII
 };
 
 Cases cases_of(std::string_view text) {
@@ -58,73 +62,67 @@ Cases cases_of(std::string_view text) {
     const bool plain = c >= 0 && c < 0x80;
     const bool upper = plain ? c >= 'A' && c <= 'Z' : c >= 0 && u_isupper(c);
     const bool lower = plain ? c >= 'a' && c <= 'z' : c >= 0 && !upper && u_isalpha(c);
+    const bool digit = c >= '0' && c <= '9';
     cases.upper += upper;
     cases.lower += lower;
-    cases.digits += c >= '0' && c <= '9';
+    cases.digits += digit;
+    cases.signs |= !upper && !lower && !digit;
+    cases.plain &= plain;
     if (first) cases.first_upper = upper;
   }
   return cases;
 }
 
 /// "https://…", "name@host", "Amazon.com": a stop with two letters or more on each side.
-bool is_address(std::string_view text) {
+bool is_address(std::string_view text, const Cases& cases) {
+  if (!cases.signs) return false;
   std::size_t stop = text.find('.');
   return text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos ||
-         (stop != std::string_view::npos && stop >= 2 && stop + 2 < text.size() && cases_of(text).digits == 0);
+         (stop != std::string_view::npos && stop >= 2 && stop + 2 < text.size() && cases.digits == 0);
 }
 
-Shape shape_of(std::string_view text) {
-  Cases cases = cases_of(text);
+Shape shape_of(std::string_view text, const Cases& cases) {
   int letters = cases.upper + cases.lower;
   if (letters == 0) return cases.digits > 0 ? Shape::number : Shape::symbol;
-  if (is_address(text)) return Shape::address;
+  if (is_address(text, cases)) return Shape::address;
   if (cases.upper == 0) return Shape::lower;
   if (cases.lower == 0) return Shape::upper;
   return cases.first_upper && cases.upper == 1 ? Shape::capitalised : Shape::mixed;
 }
 
-template <class Bytes>
-std::uint64_t bytes_at(std::string_view text, std::size_t at) {
-  Bytes bytes;
-  std::memcpy(&bytes, text.data() + at, sizeof bytes);
-  return bytes;
-}
-
 /// The first eight bytes of a word, or all it has: for its size, no two words of eight bytes or fewer have the same.
 inline std::uint64_t head_of(std::string_view text) {
-  const std::size_t size = text.size();
-  if (size >= 8) return bytes_at<std::uint64_t>(text, 0);
-  if (size >= 4) return bytes_at<std::uint32_t>(text, 0) | bytes_at<std::uint32_t>(text, size - 4) << 32;
-  if (size >= 2) return bytes_at<std::uint16_t>(text, 0) | bytes_at<std::uint16_t>(text, size - 2) << 16;
-  return size == 1 ? bytes_at<std::uint8_t>(text, 0) : 0;
+  return text.size() >= 8 ? eight_at(text.data()) : few_at(text.data(), text.size());
 }
 
 /// Whether two words of one size above eight, and one head, are the same.
 inline bool same_tail(std::string_view a, std::string_view b) {
   if (a.size() > 16) return a.substr(8) == b.substr(8);
-  return bytes_at<std::uint64_t>(a, a.size() - 8) == bytes_at<std::uint64_t>(b, b.size() - 8);
-}
-
-inline std::size_t hash_of(std::uint64_t head, std::string_view text) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
-  std::uint64_t hash = (head + text.size()) * factor;
-  for (std::size_t at = 8; at < text.size(); at += 8)
-    hash = ((hash ^ hash >> 32) + bytes_at<std::uint64_t>(text, std::min(at, text.size() - 8))) * factor;
-  return hash >> 32;
+  return eight_at(a.data() + a.size() - 8) == eight_at(b.data() + b.size() - 8);
 }
 
 }  // namespace
 
-Vocabulary::Vocabulary() { rebuild(1 << 15); }  // the shipped lists hold some ten thousand words
+Vocabulary::Vocabulary() {
+  rebuild(1 << 15);  // the shipped lists hold some ten thousand words
+  for (const MarkedWord& marked : marked_words()) {
+    const WordId word = intern(marked.word);
+    looks_[word].marks = static_cast<std::uint8_t>(looks_[word].marks | marked.mark);
+  }
+  mark();
+}
 
+/// Where the index has a word: at its home, or in the next place that was free.
 [[gnu::always_inline]] inline std::size_t Vocabulary::place_of(std::string_view text, std::uint64_t head) const {
   const auto same = [&](const Place& place) {
     return place.head == head && place.size == text.size() &&
            (text.size() <= 8 || same_tail(looks_[place.word].text, text));
   };
-  const std::size_t mask = index_.size() - 1;
-  std::size_t at = hash_of(head, text) & mask;
-  while (index_[at].word != no_word && !same(index_[at])) at = (at + 1) & mask;
+  std::uint64_t mixed = head;
+  for (std::size_t from = 8; from < text.size(); from += 8)
+    mixed = ((mixed * factor) ^ (mixed >> 32)) + eight_at(text.data() + std::min(from, text.size() - 8));
+  std::size_t at = home_of(mixed);
+  while (index_[at].word != no_word && !same(index_[at])) at = (at + 1) & (index_.size() - 1);
   return at;
 }
 
@@ -135,6 +133,7 @@ void Vocabulary::file(WordId id, std::uint64_t head, std::size_t place) const {
 
 void Vocabulary::rebuild(std::size_t places) const {
   index_.assign(places, {});
+  index_shift_ = std::countl_zero(places) + 1;
   for (WordId id = 0; id < looks_.size(); ++id) {
     const std::uint64_t head = head_of(looks_[id].text);
     file(id, head, place_of(looks_[id].text, head));
@@ -153,15 +152,18 @@ WordId Vocabulary::intern(std::string_view text) const {
 /// Takes in a new word; its folded form becomes one likewise.
 WordId Vocabulary::add(std::string_view text, std::uint64_t head, std::size_t place) const {
   const auto id = static_cast<WordId>(words_.size());
-  Word& word = words_.push_back({std::string(text), id, shape_of(text)});
+  const Cases cases = cases_of(text);
+  Word& word = words_.push_back({std::string(text), id, shape_of(text, cases)});
   looks_.push_back({word.text, id, word.shape});
   bases_.push_back({});
   file(id, head, place);
   if (looks_.size() * 2 > index_.size()) rebuild(index_.size() * 2);
-  const std::string folded = fold(word.text);
-  if (folded != word.text) word.folded = intern(folded);
+  if (!cases.plain || cases.upper > 0)
+    if (const std::string folded = fold(word.text); folded != word.text) word.folded = intern(folded);
   looks_[id].folded = word.folded;
-  looks_[id].marks = sentence_marks(word.text, folded, word.shape);
+  if (word.shape != Shape::symbol)
+    looks_[id].marks = static_cast<std::uint8_t>((looks_[word.folded].marks & folded_marks) |
+                                                 (may_end(word.text) ? mark_abbreviation : 0));
   return id;
 }
 

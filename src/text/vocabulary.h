@@ -83,6 +83,12 @@ class Vocabulary {
 
   /// The id of `text`, new or known.
   WordId intern(std::string_view text) const;
+  /// Likewise of at most eight bytes, which are `head` (base/eight_bytes.h). Most words of a text are short, and found
+  /// at the first look.
+  WordId intern_short(std::string_view text, std::uint64_t head) const {
+    const Place& home = index_[home_of(head)];
+    return home.head == head && home.size == text.size() ? home.word : intern(text);
+  }
   /// The id of `text` if it was met before, else `no_word`.
   WordId find(std::string_view text) const;
 
@@ -130,6 +136,8 @@ class Vocabulary {
     std::uint32_t size = 0;
     WordId word = no_word;
   };
+  /// The place where a word of that head is sought first; a longer one by a number that its other bytes are mixed into.
+  std::size_t home_of(std::uint64_t head) const { return head * factor >> index_shift_; }
   /// The place of a text with that head in the index, or the free one where it belongs.
   std::size_t place_of(std::string_view text, std::uint64_t head) const;
   WordId add(std::string_view text, std::uint64_t head, std::size_t place) const;
@@ -150,7 +158,9 @@ class Vocabulary {
   mutable StableList<Word> words_;  // `looks_` points into their texts
   mutable std::vector<WordLook> looks_;
   mutable StableList<Bases> bases_;
-  mutable std::vector<Place> index_;  // open addressing, at most half full; a power of two
+  mutable std::vector<Place> index_;                            // open addressing, at most half full; a power of two
+  mutable int index_shift_ = 0;                                 // leaves the bits that number its places
+  static constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
   std::size_t permanent_ = 0;
   /// Out of line, so that what is asked of every word of a text stays a few instructions.
   template <class WorkOut>

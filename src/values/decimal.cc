@@ -122,13 +122,14 @@ Decimal Decimal::from_double(double value) {
 double Decimal::to_double() const { return static_cast<double>(static_cast<long double>(units_) / scale); }
 
 std::string Decimal::to_string() const {
-  Room room;
-  return std::string(digits(room));
+  std::array<char, longest> room;
+  return std::string(room.data(), write(room.data()));
 }
 
-std::string_view Decimal::digits(Room& room) const {
+char* Decimal::write(char* to) const {
   if (const std::int64_t whole = to_whole(); is_small() && whole * scale == small())
-    return {room.data(), static_cast<std::size_t>(std::to_chars(room.begin(), room.end(), whole).ptr - room.data())};
+    return std::to_chars(to, to + longest, whole).ptr;
+  std::array<char, longest> room;  // filled from its end
   std::size_t at = room.size();
   const auto put = [&](std::uint64_t digit) { room[--at] = static_cast<char>('0' + digit); };
   const Unsigned size = magnitude(units_);
@@ -145,7 +146,7 @@ std::string_view Decimal::digits(Room& room) const {
   do put(rest % 10);
   while ((rest /= 10) != 0);
   if (units_ < 0) room[--at] = '-';
-  return {room.data() + at, room.size() - at};
+  return std::copy(room.begin() + at, room.end(), to);
 }
 
 Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, b.units_)); }

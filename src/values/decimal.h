@@ -3,7 +3,6 @@
 // Overflow saturates at the ends; nothing traps.
 #pragma once
 
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -33,9 +32,9 @@ class Decimal {
   double to_double() const;
   /// Shortest form: "14.3", "29000000000".
   std::string to_string() const;
-  using Room = std::array<char, 48>;
-  /// The shortest form, written into `room`.
-  std::string_view digits(Room& room) const;
+  static constexpr std::size_t longest = 48;
+  /// Writes the shortest form, of at most `longest` bytes; what stands behind it.
+  char* write(char* to) const;
   bool is_whole() const { return is_small() ? small() % scale == 0 : units_ % scale == 0; }
   std::int64_t to_whole() const { return is_small() ? small() / scale : static_cast<std::int64_t>(units_ / scale); }
 
