@@ -53,6 +53,29 @@ TEST_CASE("an open end is null") {
   CHECK(ends(Kind::date, {Bound::at(Decimal(day)), Bound::open()}) == R"("1970-01-02" null)");
 }
 
+TEST_CASE("days and figures are written in any order, equal ones again and again") {
+  CHECK(json_written([](JsonWriter& json) {
+          for (const std::int64_t day : {0, 0, 5'000'000, 0, 1, 0}) json.day(day);
+        }) == R"("1970-01-01""1970-01-01"null"1970-01-01""1970-01-02""1970-01-01")");
+  CHECK(json_written([](JsonWriter& json) {
+          for (const char* figure : {"0", "0", "14.3", "14.3", "-0.5", "29000000000", "29000000000"}) {
+            json.decimal(*Decimal::parse(figure));
+            json.raw(' ');
+          }
+        }) == "0 0 14.3 14.3 -0.5 29000000000 29000000000 ");
+}
+
+TEST_CASE("what is written stays however long it grows") {
+  JsonWriter json;
+  std::string expected;
+  for (int i = 0; i < 3000; ++i) {
+    json.number(i);
+    json.text("a \"b\"");
+    expected += std::to_string(i) + R"("a \"b\"")";
+  }
+  CHECK(json.written() == expected);
+}
+
 TEST_CASE("a mention is written with its figure, its readings and its place") {
   Mention mention;
   mention.span = {4, 11};

@@ -32,6 +32,19 @@ TEST_CASE("letters, figures and signs never share a token") {
   CHECK(tokens("in the 1990s, 2nd") == "in|the|1990|s|,|2|nd");
 }
 
+TEST_CASE("a word is found whole however long it is and wherever the text ends") {
+  for (std::size_t before = 0; before < 10; ++before)
+    for (std::size_t size = 1; size < 20; ++size) {
+      const std::string first(size, 'w'), last(before + 2, 'z');
+      CHECK(tokens(first + " " + last) == first + "|" + last);
+      CHECK(tokens(last + ". " + first + "é," + first) == last + "|.|" + first + "é|,|" + first);
+    }
+}
+
+TEST_CASE("signs are tokens one by one, but dots and dashes in a row are one") {
+  CHECK(tokens("((a,, b)) c... d -- e---f !? 'g' ..") == "(|(|a|,|,|b|)|)|c|...|d|--|e|---|f|!|?|'|g|'|..");
+}
+
 TEST_CASE("stops that belong to a word stay with it") {
   CHECK(tokens("Mr. Wang of Scale AI Inc. met the U.S. team at 2 p.m. on Oct. 3.") ==
         "Mr.|Wang|of|Scale|AI|Inc.|met|the|U.S.|team|at|2|p.m.|on|Oct.|3|.");
@@ -50,6 +63,8 @@ TEST_CASE("sentences survive titles, states, firms and figures") {
   CHECK(sentences("Mr. Wang left. He paid $14.3bn to Scale Inc. The U.S. Senate met. “Yes.” She won.") ==
         std::vector<std::string>{"Mr. Wang left.", "He paid $14.3bn to Scale Inc.", "The U.S. Senate met.", "“Yes.”",
                                  "She won."});
+  CHECK(sentences("They met Mr. The rest left. IT Co. Both won. IT CO. Both won.") ==
+        std::vector<std::string>{"They met Mr. The rest left.", "IT Co.", "Both won.", "IT CO.", "Both won."});
   CHECK(sentences("\"Is it true?\" he asked. It is.") ==
         std::vector<std::string>{"\"Is it true?\" he asked.", "It is."});
 }
