@@ -76,8 +76,9 @@ template <class Each>
 void CueTable::each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const {
   const Word& word = vocabulary[folded];
   if (const auto found = written_.find(word.text); found != written_.end()) each(found->second);
-  for (WordId lemma : vocabulary.lemmas(folded))
-    if (const auto found = based_.find(vocabulary[lemma].text); found != based_.end()) each(found->second);
+  if (!based_.empty())
+    for (WordId lemma : vocabulary.lemmas(folded))
+      if (const auto found = based_.find(vocabulary[lemma].text); found != based_.end()) each(found->second);
   if (is_contraction(word.text) && !patterns_[contracted_].empty()) each(contracted_);
 }
 

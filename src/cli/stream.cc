@@ -31,10 +31,13 @@ constexpr std::size_t together_bytes = 64u << 10;  // text that goes through eac
 
 struct Batch {
   std::size_t first_line = 0;
+  std::size_t bytes = 0;
   std::vector<std::string> lines;  // one past the limit is empty but for its first bytes
 };
 
 struct Written {
+  explicit Written(const Batch& batch) : results(4 * batch.bytes) {}  // as much as news becomes, so it seldom moves
+
   JsonWriter results;
   std::string messages;
   std::size_t read = 0;
@@ -184,8 +187,8 @@ Shared next_batch(Lines& lines, std::size_t& line_number) {
   auto batch = std::make_shared<Batch>();
   batch->first_line = line_number + 1;
   std::string line;
-  for (std::size_t bytes = 0; bytes < batch_bytes && lines.next(line);) {
-    bytes += line.size();
+  while (batch->bytes < batch_bytes && lines.next(line)) {
+    batch->bytes += line.size();
     ++line_number;
     batch->lines.push_back(std::move(line));
     if (!lines.ready()) break;
@@ -211,7 +214,7 @@ Totals run_pipeline(const RuleSet& rules, std::size_t threads, Console& console)
   auto read = [&](const Shared& batch) {
     std::unique_ptr<ArticleReader>& reader = readers.local();
     if (!reader) reader = std::make_unique<ArticleReader>(rules);
-    auto written = std::make_shared<Written>();
+    auto written = std::make_shared<Written>(*batch);
     reader->read(*batch, *written);
     return written;
   };

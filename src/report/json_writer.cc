@@ -96,8 +96,8 @@ char* put_day(char* to, std::int64_t day) {
 }  // namespace
 
 void JsonWriter::grow(std::size_t bytes) {
-  constexpr std::size_t least = 256;
-  const std::size_t written = size(), room = std::max({least, 2 * written, written + bytes + 1});
+  constexpr std::size_t least = 128;
+  const std::size_t written = size(), room = std::max({least, 2 * written, written + bytes});
   auto grown = std::make_unique_for_overwrite<char[]>(room);
   std::copy_n(begin_.get(), written, grown.get());
   begin_ = std::move(grown);

@@ -14,7 +14,8 @@ namespace gainsay {
 /// JSON in the making. It lies in memory of the writer's own, which is not cleared before it is written.
 class JsonWriter {
  public:
-  JsonWriter() = default;
+  /// With room for as many bytes from the start.
+  explicit JsonWriter(std::size_t expected = 0) { grow(expected); }
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
 
@@ -46,7 +47,7 @@ class JsonWriter {
  private:
   /// Where the next `bytes` bytes go.
   char* room(std::size_t bytes) {
-    if (static_cast<std::size_t>(limit_ - end_) <= bytes) grow(bytes);  // never null, however little is asked for
+    if (static_cast<std::size_t>(limit_ - end_) < bytes) grow(bytes);
     return end_;
   }
   void grow(std::size_t bytes);

@@ -152,7 +152,8 @@ void resolve_value(const Claim& claim, ReportClaim& out) {
   out.has_range = !value.hard.empty();
   if (out.has_range) {
     out.hard = json_ends(value.kind, hull(value.hard));
-    out.typical = json_ends(value.kind, hull(value.typical.empty() ? value.hard : value.typical));
+    const bool one = value.typical.empty() || value.typical == value.hard;
+    out.typical = one ? out.hard : json_ends(value.kind, hull(value.typical));
     if (value.hard.size() <= most_ranges_said) out.reads = reading_words({value.kind, value.unit}, value.hard);
   }
   out.value = value_words(value, out.quote);

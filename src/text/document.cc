@@ -116,15 +116,16 @@ class SentenceSplitter {
 
   /// The sentence that begins at `first` and ends at `last` at the latest.
   Words next(std::uint32_t first, std::uint32_t last) const {
-    Words words{{first, first}};
-    for (std::uint32_t end = last; words.tokens.last < end; ++words.tokens.last) {
-      const Token& token = tokens_[words.tokens.last];
-      words.marks |= token.marks;
-      words.classes |= token.classes;
-      if ((token.marks & (mark_stop | mark_abbreviation)) != 0 && end == last)
-        end = end_behind(words.tokens.last, first, last);
+    unsigned marks = 0;
+    WordClasses classes = 0;
+    std::uint32_t end = last;
+    for (std::uint32_t at = first; at < end; ++at) {
+      const Token& token = tokens_[at];
+      marks |= token.marks;
+      classes |= token.classes;
+      if ((token.marks & (mark_stop | mark_abbreviation)) != 0 && end == last) end = end_behind(at, first, last);
     }
-    return words;
+    return {{first, end}, marks, classes};
   }
 
  private:
@@ -190,8 +191,9 @@ Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t fr
   auto said = stated.begin();
   for (const Span span : spans) {
     while (token < document.tokens.size() && document.tokens[token].end <= span.begin) ++token;
-    std::uint32_t last = token;
-    while (last < document.tokens.size() && document.tokens[last].begin < span.end) ++last;
+    const auto behind = std::partition_point(document.tokens.begin() + token, document.tokens.end(),
+                                             [&](const Token& each) { return each.begin < span.end; });
+    const auto last = static_cast<std::uint32_t>(behind - document.tokens.begin());
     if (last == token) continue;
     while (said != stated.end() && said->span.end <= span.begin) ++said;
     const auto sentence = static_cast<std::uint32_t>(document.sentences.size());

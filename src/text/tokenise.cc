@@ -55,8 +55,7 @@ class Tokeniser {
   void run() {
     for (bool spaced = true; at_ < size_;) {
       const std::uint32_t begin = at_;
-      const bool space = !plain_word() && !lone_sign(begin) && read(byte(begin), begin);
-      if (!space) add(begin, spaced);
+      const bool space = !short_word(spaced) && read_one(begin, spaced);
       spaced = space || skip_space();
     }
   }
@@ -67,6 +66,25 @@ class Tokeniser {
   }
   char raw(std::uint32_t at) const { return at < size_ ? text_[at] : '\0'; }
 
+  /// Adds the word that stands here if it is one of at most seven plain letters, as most are: eight bytes hold it with
+  /// what ends it.
+  bool short_word(bool spaced) {
+    if (size_ - at_ < 8) return false;
+    const std::uint64_t bytes = eight_at(text_.data() + at_);
+    const std::size_t letters = first_marked(~letters_in(bytes));
+    if (letters == 8 || letters == 0 || !ends_word[bytes >> letters * 8 & 0xFF]) return false;
+    const std::uint32_t begin = at_;
+    at_ += static_cast<std::uint32_t>(letters);
+    add(begin, vocabulary_.intern_short({text_.data() + begin, letters}, bytes & ~(~std::uint64_t{0} << letters * 8)),
+        spaced);
+    return true;
+  }
+  /// Adds the token that stands here, or passes a space; says whether it was one.
+  bool read_one(std::uint32_t begin, bool spaced) {
+    if (!plain_word() && !lone_sign(begin) && read(byte(begin), begin)) return true;
+    add(begin, intern(begin), spaced);
+    return false;
+  }
   /// Moves behind the plain letters that stand here. Whether they are a whole word: some, and what ends words.
   bool plain_word() {
     const std::uint32_t begin = at_;
@@ -241,13 +259,8 @@ class Tokeniser {
     return !out_.empty() && out_.back().end == at && out_.back().shape <= Shape::number;
   }
 
-  WordId intern(std::uint32_t begin) const {
-    const std::string_view word{text_.data() + begin, at_ - begin};
-    if (word.size() > 8 || size_ - begin < 8) return vocabulary_.intern(word);
-    return vocabulary_.intern_short(word, eight_at(word.data()) & ~std::uint64_t{0} >> (8 - word.size()) * 8);
-  }
-  void add(std::uint32_t begin, bool spaced) {
-    const WordId word = intern(begin);
+  WordId intern(std::uint32_t begin) const { return vocabulary_.intern(text_.substr(begin, at_ - begin)); }
+  [[gnu::always_inline]] void add(std::uint32_t begin, WordId word, bool spaced) {
     const WordClasses classes = vocabulary_.classes(word);  // first, since it may take in words
     const WordLook& look = vocabulary_.look(word);
     out_.push_back({begin, at_, word, look.folded, look.shape, spaced, look.marks, 0, classes});

@@ -75,6 +75,19 @@ Unsigned quotient(Unsigned a, Unsigned b) {
   return rest >= b - rest ? result + 1 : result;
 }
 
+/// The last `count` digits of a number.
+char* write_digits(char* to, std::uint64_t number, int count) {
+  for (int at = count; at-- > 0; number /= 10) to[at] = static_cast<char>('0' + number % 10);
+  return to + count;
+}
+
+char* write_whole(char* to, Unsigned whole) {
+  constexpr int half = 18;  // digits that fit 64 bits, twice as many as are needed
+  constexpr std::uint64_t halves = 1'000'000'000'000'000'000;
+  if (whole <= UINT64_MAX) return std::to_chars(to, to + Decimal::longest, static_cast<std::uint64_t>(whole)).ptr;
+  return write_digits(write_whole(to, whole / halves), static_cast<std::uint64_t>(whole % halves), half);
+}
+
 /// What digits with at most one point are in billionths, counted in `Count`, which is faster the shorter it is; too
 /// much for a decimal where they do not fit.
 template <class Count>
@@ -127,26 +140,17 @@ std::string Decimal::to_string() const {
 }
 
 char* Decimal::write(char* to) const {
-  if (const std::int64_t whole = to_whole(); is_small() && whole * scale == small())
-    return std::to_chars(to, to + longest, whole).ptr;
-  std::array<char, longest> room;  // filled from its end
-  std::size_t at = room.size();
-  const auto put = [&](std::uint64_t digit) { room[--at] = static_cast<char>('0' + digit); };
   const Unsigned size = magnitude(units_);
-  const bool small = size <= UINT64_MAX;
-  Unsigned whole = small ? static_cast<std::uint64_t>(size) / scale : size / scale;
-  if (auto fraction = static_cast<std::uint64_t>(size - whole * scale); fraction != 0) {
-    int place = places;
-    for (; fraction % 10 == 0; fraction /= 10) --place;  // trailing zeros are left out
-    for (; place > 0; --place, fraction /= 10) put(fraction % 10);
-    room[--at] = '.';
-  }
-  for (; whole > UINT64_MAX; whole /= 10) put(static_cast<std::uint64_t>(whole % 10));
-  auto rest = static_cast<std::uint64_t>(whole);
-  do put(rest % 10);
-  while ((rest /= 10) != 0);
-  if (units_ < 0) room[--at] = '-';
-  return std::copy(room.begin() + at, room.end(), to);
+  if (units_ < 0) *to++ = '-';
+  const Unsigned whole = size <= UINT64_MAX ? static_cast<std::uint64_t>(size) / scale : size / scale;
+  to = write_whole(to, whole);
+  auto fraction = static_cast<std::uint32_t>(size - whole * scale);
+  if (fraction == 0) return to;
+  *to++ = '.';
+  int count = places;  // trailing zeros are left out
+  for (; fraction % 1000 == 0; fraction /= 1000) count -= 3;
+  for (; fraction % 10 == 0; fraction /= 10) --count;
+  return write_digits(to, fraction, count);
 }
 
 Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, b.units_)); }
