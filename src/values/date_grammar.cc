@@ -150,6 +150,8 @@ DateGrammar::DateGrammar(Vocabulary& vocabulary, const DateLexicon& lexicon) {
   begins_.resize(vocabulary.size(), 0);
   if (roots_.size() > 64) refuse(file, "more than 64 groups");
   mark_beginnings(lexicon);
+  for (std::uint32_t group = 0; group < roots_.size(); ++group)
+    if (chooses(group)) choices_ |= std::uint64_t{1} << group;
   word_sets_ = nullptr;
 }
 
@@ -296,6 +298,18 @@ void DateGrammar::reach(std::uint32_t group, std::uint64_t& reached) const {
   reached |= std::uint64_t{1} << group;
   for (const GrammarEdge& edge : nodes_[roots_[group]].edges)
     if (edge.kind == GrammarEdge::Kind::group) reach(edge.which, reached);
+}
+
+bool DateGrammar::chooses(std::uint32_t group) const {
+  std::uint32_t rule = 0;
+  return std::ranges::all_of(nodes_[roots_[group]].edges, [&](const GrammarEdge& edge) {
+    const GrammarNode& end = nodes_[edge.child];
+    if (edge.kind != GrammarEdge::Kind::group || !end.edges.empty() || end.accepts.size() != 1) return false;
+    const Accept& accept = end.accepts[0];
+    const bool in_order = accept.rule >= rule;
+    rule = accept.rule;
+    return in_order && accept.is_free() && rules_[accept.rule].is_alike();
+  });
 }
 
 /// A group may begin with more groups than any of those it begins with, since these are not in a circle.

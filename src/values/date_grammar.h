@@ -65,6 +65,8 @@ struct DateRule {
   Form form = Form::date;
   std::vector<std::pair<Field, std::int32_t>> settings;
   std::string reference;
+  /// Whether the phrase means what its part means, and says no more.
+  bool is_alike() const { return form == Form::alike && settings.empty(); }
 };
 
 /// The end of a phrase: its rule, and which sets of words must stand around it.
@@ -74,7 +76,9 @@ struct Accept {
   std::uint32_t behind = anything;       ///< one of these before
   std::uint32_t ahead = anything;        ///< one of these after
   std::uint32_t never_ahead = anything;  ///< none of these after, where there is such a set
-  bool or_end = false;                   ///< the end of the sentence will do for `ahead`, since a full stop would
+  /// Whether it may stand anywhere.
+  bool is_free() const { return behind == anything && ahead == anything && never_ahead == anything; }
+  bool or_end = false;  ///< the end of the sentence will do for `ahead`, since a full stop would
 };
 
 struct GrammarEdge {
@@ -106,6 +110,8 @@ class DateGrammar {
   WordId any_figure() const { return any_figure_; }
   /// The groups, each behind those that it may begin with. None begins with itself.
   const std::vector<std::uint32_t>& inside_out() const { return inside_out_; }
+  /// Whether a group only names others: its phrase is the longest of theirs, the first named of two of one length.
+  bool is_choice(std::uint32_t group) const { return (choices_ >> group & 1u) != 0; }
   const DateRule& rule(std::uint32_t index) const { return rules_[index]; }
   /// Whether the word ends a phrase made of nothing but words ("today", "the future").
   bool carries(WordId folded) const { return folded < carries_.size() && carries_[folded] != 0; }
@@ -131,6 +137,7 @@ class DateGrammar {
   std::uint32_t child(std::uint32_t node, const GrammarEdge& edge);
   void reach(std::uint32_t group, std::uint64_t& reached) const;
   void order(const std::vector<std::uint64_t>& below);
+  bool chooses(std::uint32_t group) const;
   void mark_slot(Slot slot, const DateLexicon& lexicon, const std::vector<WordId>& listed, std::uint64_t above);
   void mark_beginnings(const DateLexicon& lexicon);
 
@@ -138,6 +145,7 @@ class DateGrammar {
   std::vector<std::uint32_t> roots_;
   std::uint32_t top_ = 0;
   std::vector<std::uint32_t> inside_out_;
+  std::uint64_t choices_ = 0;  // one bit a group
   std::vector<GrammarNode> nodes_;
   std::map<std::vector<WordId>, std::uint32_t> numbers_;  // of the sets
   std::vector<const std::vector<WordId>*> sets_;          // by number: keys of `numbers_`

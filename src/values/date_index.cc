@@ -15,10 +15,15 @@ bool is_nth(Slot slot) {
 }  // namespace
 
 DateIndex::Form DateIndex::form_of(std::string_view figure) {
-  if (figure.find(':') != std::string_view::npos) return Form::timed;
-  if (const auto points = std::ranges::count(figure, '.'); points > 0)
-    return points == 2 ? Form::dotted : Form::pointed;
-  if (figure.find(',') != std::string_view::npos) return Form::other;
+  int colons = 0, points = 0, commas = 0;
+  for (const char sign : figure) {
+    colons += sign == ':';
+    points += sign == '.';
+    commas += sign == ',';
+  }
+  if (colons > 0) return Form::timed;
+  if (points > 0) return points == 2 ? Form::dotted : Form::pointed;
+  if (commas > 0) return Form::other;
   switch (figure.size()) {
     case 1:
     case 2:
@@ -32,6 +37,22 @@ DateIndex::Form DateIndex::form_of(std::string_view figure) {
     default:
       return Form::other;
   }
+}
+
+bool DateIndex::look(const Document& document, TokenRange range, std::vector<Look>& looks) const {
+  const Look* const known = looks_.data();
+  const std::size_t size = looks_.size();
+  const Token* token = document.tokens.data() + range.first;
+  Look* out = looks.data();
+  bool carried = false;
+  for (std::uint32_t at = range.first; at < range.last; ++at, ++token, ++out) {
+    const Look look = token->shape == Shape::number ? figure(document, at)
+                      : token->folded < size        ? known[token->folded]
+                                                    : Look{};
+    carried |= look.carries;
+    *out = look;
+  }
+  return carried;
 }
 
 /// Whether "of 16", "FY 16" stands at `at`.
@@ -100,6 +121,12 @@ bool DateIndex::may_take_two(Slot slot, const Signs& first, const Signs& second)
   }
 }
 
+/// Whether a slot that takes two tokens may take a third, and more.
+bool DateIndex::may_take_three(Slot slot, const Signs& first, const Signs& second, const Signs& third) {
+  if (slot == Slot::count || slot == Slot::count2) return (second.inside & bit(slot)) != 0 || third.goes_on;
+  return !is_nth(slot) || (first.form == Form::none && third.goes_on);
+}
+
 /// How far edges and paths may reach over the known tokens, as a set: bit n for a path that may end before token n,
 /// counted from the first, and bit 3 for one that may end further on.
 class DateIndex::Window {
@@ -158,12 +185,16 @@ void DateIndex::enter_slots(const Profiles& tokens, Beginnings& begun) const {
     const bool one = alone || may_take_one(slot, first, signs_[tokens[1]]);
     const bool more = alone || may_take_two(slot, first, signs_[tokens[1]]);
     if (one) begun.lengths[0][slots] |= bit(slot);
-    if (more) begun.lengths[1][slots] |= bit(slot), begun.lengths[2][slots] |= bit(slot);
+    const bool third = more && (alone || tokens[2] == any_profile ||
+                                may_take_three(slot, first, signs_[tokens[1]], signs_[tokens[2]]));
+    if (more) begun.lengths[1][slots] |= bit(slot);
+    if (third) begun.lengths[2][slots] |= bit(slot);
     if (one || more) begun.any[slots] |= bit(slot);
   }
 }
 
-/// Enters a group that may begin by one of `edges` at its root; those it may begin with were entered before.
+/// Enters a group that may begin by one of `edges` at its root; those it may begin with were entered before. A choice
+/// of choices is entered as one choice.
 void DateIndex::enter_group(std::uint32_t group, std::span<const GrammarEdge> edges, const Window& window,
                             Beginnings& begun) const {
   constexpr auto groups = static_cast<std::size_t>(GrammarEdge::Kind::group);
@@ -171,7 +202,11 @@ void DateIndex::enter_group(std::uint32_t group, std::span<const GrammarEdge> ed
   begun.places[group][0] = static_cast<std::uint16_t>(begun.roots.size());
   for (const GrammarEdge& edge : edges)
     if (const Window::Reach over = window.over(edge, 0)) {
-      begun.roots.push_back(edge);
+      if (grammar_.is_choice(group) && grammar_.is_choice(edge.which))
+        for (std::size_t i = begun.places[edge.which][0]; i < begun.places[edge.which][1]; ++i)
+          begun.roots.push_back(GrammarEdge(begun.roots[i]));
+      else
+        begun.roots.push_back(edge);
       reach |= over;
     }
   begun.places[group][1] = static_cast<std::uint16_t>(begun.roots.size());

@@ -59,12 +59,8 @@ class DateIndex {
     bool begins = false;   ///< whether a phrase may begin with it
     bool carries = false;  ///< whether a phrase may have it for its calendar word, or its figure
   };
-  /// Of a token of `document`.
-  Look look(const Document& document, std::uint32_t at) const {
-    const Token& token = document.tokens[at];
-    if (token.shape == Shape::number) return figure(document, at);
-    return token.folded < looks_.size() ? looks_[token.folded] : Look{};
-  }
+  /// Looks at the tokens of a range; whether any of them carries.
+  bool look(const Document& document, TokenRange range, std::vector<Look>& looks) const;
   /// What may begin with the first of some tokens. The answer stays where it is until `tidy`.
   const Beginnings& beginnings(const Profiles& tokens) {
     if (tokens[0] == plain_profile) return nothing_;
@@ -140,6 +136,7 @@ class DateIndex {
   static bool takes_figure(Slot slot, Form form);
   static bool may_take_one(Slot slot, const Signs& first, const Signs& second);
   static bool may_take_two(Slot slot, const Signs& first, const Signs& second);
+  static bool may_take_three(Slot slot, const Signs& first, const Signs& second, const Signs& third);
 
   const DateGrammar& grammar_;
   std::array<WordId, 2> leads_;           // of years in two digits

@@ -28,18 +28,22 @@ DateMatcher::DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar,
                          const NumberReader& numbers, Edges edges)
     : lexicon_(lexicon), grammar_(grammar), index_(index), numbers_(numbers), top_(grammar.top()), edges_(edges) {}
 
-void DateMatcher::begin(const Document& document, TokenRange sentence) {
+bool DateMatcher::begin(const Document& document, TokenRange sentence) {
   document_ = &document;
   sentence_ = sentence;
+  const std::size_t size = sentence.size();
+  if (looks_.size() < size + 2) looks_.resize(size + 2);
+  if (!index_.look(document, sentence, looks_)) return false;
+  looks_[size] = looks_[size + 1] = {};
   ++sentences_;
   used_ = 0;
   index_.tidy();
-  if (spots_.size() < sentence.size() + 2) {
-    spots_.resize(sentence.size() + 2);
-    counted_.resize(sentence.size());
+  if (spots_.size() < size) {
+    spots_.resize(size);
+    counted_.resize(size);
   }
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) spot(at) = {index_.look(document, at)};
-  spot(sentence.last) = spot(sentence.last + 1) = {};
+  std::fill_n(spots_.begin(), size, Spot());
+  return true;
 }
 
 DateMatcher::Phrase& DateMatcher::fresh() {
@@ -59,11 +63,23 @@ const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
   const std::uint64_t bit = std::uint64_t{1} << group;
   if ((here.sought & bit) == 0) {
     here.sought |= bit;
-    return match(group, at);
+    return edges_ == Edges::fitting && grammar_.is_choice(group) ? choose(group, at) : match(group, at);
   }
   for (const Phrase* phrase = here.found; phrase != nullptr; phrase = phrase->next)
     if ((phrase->groups & bit) != 0) return &phrase->frame;
   return nullptr;
+}
+
+/// The phrase of a group that only names others.
+const Frame* DateMatcher::choose(std::uint32_t group, std::uint32_t at) {
+  const Frame* best = nullptr;
+  for (const GrammarEdge& edge : begun(at).edges(group)) {
+    const Frame* part = group_at(edge.which, at);
+    if (part != nullptr && (best == nullptr || part->tokens.last > best->tokens.last)) best = part;
+  }
+  for (Phrase* phrase = spot(at).found; phrase != nullptr; phrase = phrase->next)
+    if (&phrase->frame == best) phrase->groups |= std::uint64_t{1} << group;
+  return best;
 }
 
 const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
@@ -97,7 +113,7 @@ void DateMatcher::walk(std::uint32_t node, std::uint32_t at, Match& match) {
   if (!here.accepts.empty()) accept(here, at, match);
   if (at >= sentence_.last) return;
   if (edges_ == Edges::all) return walk_all(here, at, match);
-  if (spot(at).look.profile == plain_profile) return;
+  if (look(at).profile == plain_profile) return;
   for (const GrammarEdge& edge : here.edges)
     if (fits(edge, at) && leads_on(edge, at)) follow(edge, at, match);
 }
@@ -113,7 +129,7 @@ void DateMatcher::walk_all(const GrammarNode& node, std::uint32_t at, Match& mat
 
 /// Whether the edge may begin with the token.
 bool DateMatcher::fits(const GrammarEdge& edge, std::uint32_t at) {
-  if (edge.kind == GrammarEdge::Kind::words) return index_.holds(edge.which, spot(at).look.profile);
+  if (edge.kind == GrammarEdge::Kind::words) return index_.holds(edge.which, look(at).profile);
   return begun(at).may(edge);
 }
 
@@ -122,7 +138,7 @@ bool DateMatcher::leads_on(const GrammarEdge& edge, std::uint32_t at) {
   if (edge.kind == GrammarEdge::Kind::words || begun(at).may_be_longer(edge)) return true;
   const GrammarNode& behind = grammar_.node(edge.child);
   if (!behind.accepts.empty()) return true;
-  if (spot(at + 1).look.profile == plain_profile) return false;
+  if (look(at + 1).profile == plain_profile) return false;
   return std::ranges::any_of(behind.edges, [&](const GrammarEdge& next) { return fits(next, at + 1); });
 }
 
@@ -186,8 +202,7 @@ void DateMatcher::accept(const GrammarNode& node, std::uint32_t at, Match& match
     if (!surrounded(accept, match.begin, at)) continue;
     const DateRule& rule = grammar_.rule(accept.rule);
     const Frame* part = match.parts[0];
-    const bool is_part = rule.form == Form::alike && rule.settings.empty() && part != nullptr &&
-                         part->tokens == TokenRange{match.begin, at};
+    const bool is_part = rule.is_alike() && part != nullptr && part->tokens == TokenRange{match.begin, at};
     match.best = is_part ? part : written_out(rule, at, match);
     match.best_rule = accept.rule;
     match.best_end = at;

@@ -30,22 +30,23 @@ class DateMatcher {
   DateMatcher(const DateLexicon& lexicon, const DateGrammar& grammar, DateIndex& index, const NumberReader& numbers,
               Edges edges = Edges::fitting);
 
-  /// Turns to a sentence, which with its document must stay until the next call. Frames found before are let go.
-  void begin(const Document& document, TokenRange sentence);
+  /// Turns to a sentence, which with its document must stay until the next call. Frames found before are let go. False
+  /// if it holds no phrase, since it has no calendar word or figure of one; nothing more may be asked then.
+  bool begin(const Document& document, TokenRange sentence);
 
   /// The next token from `at` on that a phrase may have for its calendar word or figure; the end where there is none.
   std::uint32_t next_carrier(std::uint32_t at) const {
-    while (at < sentence_.last && !spot(at).look.carries) ++at;
+    while (at < sentence_.last && !look(at).carries) ++at;
     return at;
   }
   /// The next token from `at` to `last` that a phrase may begin with; behind `last` where there is none.
   std::uint32_t next_start(std::uint32_t at, std::uint32_t last) const {
-    while (at <= last && !spot(at).look.begins) ++at;
+    while (at <= last && !look(at).begins) ++at;
     return at;
   }
   /// The longest phrase of the top group that starts at `at`; nullptr when none does.
   const Frame* mention_at(std::uint32_t at) {
-    return spot(at).look.begins && begins(top_, at) ? group_at(top_, at) : nullptr;
+    return look(at).begins && begins(top_, at) ? group_at(top_, at) : nullptr;
   }
 
  private:
@@ -57,7 +58,6 @@ class DateMatcher {
   };
   /// What is known of a token of the sentence.
   struct Spot {
-    DateIndex::Look look;
     const Beginnings* begun = nullptr;  ///< nullptr until asked for
     std::uint64_t sought = 0;           ///< the groups looked for here, one bit each
     Phrase* found = nullptr;
@@ -80,17 +80,18 @@ class DateMatcher {
     Decimal value;
   };
 
-  const Spot& spot(std::uint32_t at) const { return spots_[at - sentence_.first]; }
   Spot& spot(std::uint32_t at) { return spots_[at - sentence_.first]; }
+  DateIndex::Look look(std::uint32_t at) const { return looks_[at - sentence_.first]; }
   const Beginnings& begun(std::uint32_t at) {
     Spot& here = spot(at);
     if (here.begun == nullptr)
-      here.begun = &index_.beginnings({here.look.profile, spot(at + 1).look.profile, spot(at + 2).look.profile});
+      here.begun = &index_.beginnings({look(at).profile, look(at + 1).profile, look(at + 2).profile});
     return *here.begun;
   }
   bool begins(std::uint32_t group, std::uint32_t at);
   const Frame* group_at(std::uint32_t group, std::uint32_t at);
   const Frame* match(std::uint32_t group, std::uint32_t at);
+  const Frame* choose(std::uint32_t group, std::uint32_t at);
   const Frame* keep(std::uint32_t group, Match& match);
   void walk(std::uint32_t node, std::uint32_t at, Match& match);
   void walk_all(const GrammarNode& node, std::uint32_t at, Match& match);
@@ -149,10 +150,11 @@ class DateMatcher {
   const Edges edges_;
   const Document* document_ = nullptr;
   TokenRange sentence_;
-  std::uint64_t sentences_ = 0;   ///< begun so far: what was counted in earlier ones is known by its number
-  std::vector<Spot> spots_;       ///< by token of the sentence, and two for its end
-  std::vector<Counted> counted_;  ///< by token of the sentence: the `count` slot
-  Said said_;                     ///< by the paths of all matches under way, one behind another
+  std::uint64_t sentences_ = 0;         ///< begun so far: what was counted in earlier ones is known by its number
+  std::vector<DateIndex::Look> looks_;  ///< by token of the sentence, and two for its end
+  std::vector<Spot> spots_;             ///< by token of the sentence
+  std::vector<Counted> counted_;        ///< by token of the sentence: the `count` slot
+  Said said_;                           ///< by the paths of all matches under way, one behind another
   std::deque<Phrase> phrases_;
   std::size_t used_ = 0;  ///< of phrases_, by this sentence
 };

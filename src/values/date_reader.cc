@@ -179,7 +179,7 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
   TokenRange tokens = document.sentences[sentence].tokens;
   DateMatcher& matcher = parts_->matcher;
   constexpr std::uint32_t reach = 7;  // a phrase has its calendar word or figure among its first tokens
-  matcher.begin(document, tokens);
+  if (!matcher.begin(document, tokens)) return;
   std::uint32_t carrier = matcher.next_carrier(tokens.first);
   std::uint32_t at = tokens.first;
   while (carrier < tokens.last) {

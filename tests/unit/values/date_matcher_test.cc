@@ -31,7 +31,9 @@ struct Matchers {
       Document document;
       document.text = vocabulary[id].text;
       document.tokens = {token};
-      if (index.look(document, 0).profile != plain_profile) words.push_back(vocabulary[id].text);
+      std::vector<DateIndex::Look> looks(1);
+      index.look(document, {0, 1}, looks);
+      if (looks[0].profile != plain_profile) words.push_back(vocabulary[id].text);
     }
     return words;
   }
@@ -49,7 +51,7 @@ std::string shown(const Frame* frame) {
 std::string phrases(DateMatcher& matcher, const Document& document) {
   std::string out;
   for (const Sentence& sentence : document.sentences) {
-    matcher.begin(document, sentence.tokens);
+    if (!matcher.begin(document, sentence.tokens)) continue;
     for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at)
       out += shown(matcher.mention_at(at)) + "\n";
   }
