@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdlib>
 
 namespace gainsay {
 namespace {
@@ -21,34 +22,51 @@ std::int64_t month_index(Civil civil) { return std::int64_t{civil.year} * 12 + c
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0)); }
 
+/// The year and month of so many months since year 0, the day being the first.
+Civil month_at(std::int64_t index) {
+  index = std::clamp<std::int64_t>(index, -9999 * 12, 9999 * 12 + 11);
+  const int year = static_cast<int>(floor_div(index, 12));
+  return {year, static_cast<int>(index - std::int64_t{year} * 12) + 1, 1};
+}
+
 std::int64_t add_months(std::int64_t day, std::int64_t count) {
-  Civil civil = civil_of(day);
-  std::int64_t index = std::clamp<std::int64_t>(month_index(civil) + count, -9999 * 12, 9999 * 12 + 11);
-  int year = static_cast<int>(floor_div(index, 12));
-  int month = static_cast<int>(index - std::int64_t{year} * 12) + 1;
-  return day_number({year, month, std::min(civil.day, days_in_month(year, month))});
+  const Civil civil = civil_of(day);
+  Civil there = month_at(month_index(civil) + count);
+  there.day = std::min(civil.day, days_in_month(there.year, there.month));
+  return day_number(there);
 }
 
 Period months_period(TimeUnit unit, int year, int first_month, int count) {
-  std::int64_t first = day_number({year, first_month, 1});
-  return {unit, first, add_months(first, count) - 1};
+  const Civil first{clamp_year(year), first_month, 1};
+  return {unit, day_number(first), day_number(month_at(month_index(first) + count)) - 1};
 }
 
 Period years_period(TimeUnit unit, int first_year, int count) {
   return {unit, day_number({first_year, 1, 1}), day_number({first_year + count, 1, 1}) - 1};
 }
 
-std::string padded(int number, int width) {
-  std::string digits = std::to_string(std::abs(number));
-  if (static_cast<int>(digits.size()) < width) digits.insert(0, static_cast<std::size_t>(width) - digits.size(), '0');
-  return digits;
+/// Puts the digits of a number at the end of a text, zeros before them up to `width`. No sign.
+void append(std::string& text, int number, int width) {
+  char digits[12];
+  int size = 0;
+  for (unsigned left = static_cast<unsigned>(std::abs(number)); left != 0 || size < width; left /= 10)
+    digits[size++] = static_cast<char>('0' + left % 10);
+  while (size > 0) text += digits[--size];
+}
+
+std::string year_value(int year) {
+  std::string value;
+  append(value, year, 4);
+  return value;
 }
 
 std::string week_value(std::int64_t day) {
   std::int64_t thursday = day - weekday_of(day) + 4;  // an ISO week belongs to the year of its Thursday
   int year = civil_of(thursday).year;
   std::int64_t week = (thursday - day_number({year, 1, 1})) / 7 + 1;
-  return padded(year, 4) + "-W" + padded(static_cast<int>(week), 2);
+  std::string value = year_value(year) += "-W";
+  append(value, static_cast<int>(week), 2);
+  return value;
 }
 
 }  // namespace
@@ -237,15 +255,18 @@ Period shifted(const Period& period, int count) {
 }
 
 std::string iso_date(std::int64_t day) {
-  Civil civil = civil_of(day);
-  return (civil.year < 0 ? "-" : "") + padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" +
-         padded(civil.day, 2);
+  const Civil civil = civil_of(day);
+  std::string value;
+  if (civil.year < 0) value += '-';
+  append(value, civil.year, 4);
+  for (const int part : {civil.month, civil.day}) append(value += '-', part, 2);
+  return value;
 }
 
 std::string timex_value(const Period& period) {
-  Civil civil = civil_of(period.first);
-  std::string year = padded(civil.year, 4);
   constexpr std::array<std::string_view, 4> seasons{"SP", "SU", "FA", "WI"};
+  const Civil civil = civil_of(period.first);
+  std::string year = year_value(civil.year);
   switch (period.unit) {
     case TimeUnit::weekend:
       return week_value(period.first) + "-WE";
@@ -253,13 +274,17 @@ std::string timex_value(const Period& period) {
     case TimeUnit::fortnight:
       return week_value(period.first);
     case TimeUnit::month:
-      return year + "-" + padded(civil.month, 2);
+      append(year += '-', civil.month, 2);
+      return year;
     case TimeUnit::quarter:
-      return year + "-Q" + std::to_string((civil.month + 2) / 3);
+      append(year += "-Q", (civil.month + 2) / 3, 1);
+      return year;
     case TimeUnit::season:
-      return year + "-" + std::string(seasons[static_cast<std::size_t>(civil.month / 3 - 1)]);
+      (year += '-') += seasons[static_cast<std::size_t>(civil.month / 3 - 1)];
+      return year;
     case TimeUnit::half:
-      return year + "-H" + std::to_string(civil.month <= 6 ? 1 : 2);
+      append(year += "-H", civil.month <= 6 ? 1 : 2, 1);
+      return year;
     case TimeUnit::year:
       return year;
     case TimeUnit::decade:

@@ -36,12 +36,13 @@ class DateMatcher {
 
   /// The next token from `at` on that a phrase may have for its calendar word or figure; the end where there is none.
   std::uint32_t next_carrier(std::uint32_t at) const {
-    while (at < sentence_.last && !look(at).carries) ++at;
+    for (const DateIndex::Look* here = &looks_[at - sentence_.first]; at < sentence_.last && !here->carries; ++here)
+      ++at;
     return at;
   }
   /// The next token from `at` to `last` that a phrase may begin with; behind `last` where there is none.
   std::uint32_t next_start(std::uint32_t at, std::uint32_t last) const {
-    while (at <= last && !look(at).begins) ++at;
+    for (const DateIndex::Look* here = &looks_[at - sentence_.first]; at <= last && !here->begins; ++here) ++at;
     return at;
   }
   /// The longest phrase of the top group that starts at `at`; nullptr when none does.

@@ -92,8 +92,8 @@ Reading reading_of(const std::pair<std::int64_t, std::int64_t>& minutes) {
   return {Range::half_open(minutes.first, minutes.second)};
 }
 
-Value value_of(Meaning&& meaning) {
-  Value value;
+/// Makes a fresh value of what a phrase means.
+void set_value(Value& value, Meaning&& meaning) {
   value.kind = meaning.kind;
   value.hard = std::move(meaning.hard);
   value.typical = std::move(meaning.typical);
@@ -106,16 +106,14 @@ Value value_of(Meaning&& meaning) {
   }
   if (value.hard.empty()) value.hard = value.typical = {Range{}};  // anything: publication is unknown
   if (meaning.period) value.point = Days{meaning.period->first, meaning.period->last};
-  value.timex = Timex{std::move(meaning.type), std::move(meaning.timex), std::move(meaning.mark)};
+  value.timex.emplace(Timex{std::move(meaning.type), std::move(meaning.timex), std::move(meaning.mark)});
   value.relative = meaning.relative;
   value.open_year = meaning.open_year;
   if (!meaning.assumes.empty()) value.assumes.push_back(std::move(meaning.assumes));
   if (meaning.length) {
     value.amount = meaning.length->count;
     value.hedge = meaning.length->hedge;
-    value.unit = "";
   }
-  return value;
 }
 
 TimeUnit unit_of(const Frame& frame) {
@@ -145,7 +143,7 @@ const Frame* sensible(const Frame* frame) {
 /// Appends what the phrase means; false where it means nothing.
 bool DateReader::Parts::add(const Frame& frame, const Document& document, TokenRange sentence,
                             const ReadingContext& context, std::vector<Mention>& out) const {
-  const int direction = direction_at(document, sentence, frame.tokens, lexicon);
+  const Direction direction(document, sentence, frame.tokens, lexicon);
   Focus focus = looks_back(frame) ? focus_of(out, context) : Focus{};
   focus.reports = frame.form == Form::ago && reports(document, sentence, out, lexicon);
   auto meaning = DateResolver(lexicon, readings, context, direction, focus).resolve(frame);
@@ -153,7 +151,7 @@ bool DateReader::Parts::add(const Frame& frame, const Document& document, TokenR
   Mention& mention = out.emplace_back();
   mention.tokens = mention.core = frame.tokens;
   mention.span = document.span_of(frame.tokens);
-  mention.value = value_of(std::move(*meaning));
+  set_value(mention.value, std::move(*meaning));
   return true;
 }
 

@@ -207,7 +207,8 @@ DateResolver::Found DateResolver::that(const Frame& frame) const {
   Period period = period_of(unit, from);
   if (unit == TimeUnit::quarter && !from_focus && direction <= 0 && !frame.has(Field::plain))
     period = shifted(period, -1);
-  if (unit == TimeUnit::weekend && !from_focus && direction_ <= 0 && period.first > from) period = shifted(period, -1);
+  if (unit == TimeUnit::weekend && !from_focus && period.first > from && direction_() <= 0)
+    period = shifted(period, -1);
   Meaning meaning = calendar(shifted(period, direction), true);
   auto mark = static_cast<Mark>(frame.get(Field::mark));
   if (frame.has(Field::more) && today_ && meaning.period->contains(*today_)) meaning.period->last = *today_;

@@ -8,6 +8,7 @@
 #include "values/calendar.h"
 #include "values/date_frame.h"
 #include "values/date_lexicon.h"
+#include "values/date_tense.h"
 #include "values/value.h"
 
 namespace gainsay {
@@ -66,9 +67,8 @@ struct Focus {
 
 class DateResolver {
  public:
-  /// `direction` as `direction_at` gives it.
-  DateResolver(const DateLexicon& lexicon, const DateReadings& readings, const ReadingContext& context, int direction,
-               const Focus& focus)
+  DateResolver(const DateLexicon& lexicon, const DateReadings& readings, const ReadingContext& context,
+               const Direction& direction, const Focus& focus)
       : lexicon_(lexicon),
         readings_(readings),
         context_(context),
@@ -134,7 +134,7 @@ class DateResolver {
   const DateLexicon& lexicon_;
   const DateReadings& readings_;
   const ReadingContext& context_;
-  int direction_;
+  const Direction& direction_;
   std::optional<Period> focus_;
   std::optional<Period> quarter_;
   bool reports_;

@@ -43,57 +43,67 @@ std::string DateResolver::open_timex(const Frame& frame) const {
   return "XXXX";
 }
 
-/// Of the years near `from`, the one whose period is nearest; against the direction only when `penalty` times as near.
+/// Of the years near `from`, the one whose period is nearest, of two the earlier; against the direction only when
+/// `penalty` times as near. What a year farther off can cost at least ends the search.
 std::optional<Period> DateResolver::nearest(const Frame& frame, int direction, std::int64_t from, int penalty) const {
   std::optional<Period> best;
   std::int64_t best_cost = INT64_MAX;
-  int year = civil_of(from).year;
-  for (int y = year - 8; y <= year + 8; ++y) {
-    auto period = in_year(frame, y);
-    if (!period) continue;
+  int best_year = 0;
+  const int year = civil_of(from).year;
+  const auto consider = [&](int y) {
+    const auto period = in_year(frame, y);
+    if (!period) return;
     bool fits =
         !frame.has(Field::weekday) || !frame.has(Field::day) || weekday_of(period->first) == frame.get(Field::weekday);
-    if (!fits) continue;
+    if (!fits) return;
     std::int64_t cost = gap(*period, from) * 2;
     if (direction < 0 && period->first > from) cost *= penalty;
     if (direction > 0 && period->last < from) cost *= penalty;
     if (direction == 0 && period->first > from) ++cost;
-    if (cost < best_cost) best = period, best_cost = cost;
+    if (cost < best_cost || (cost == best_cost && y < best_year)) best = period, best_cost = cost, best_year = y;
+  };
+  constexpr int farthest = 8, beyond = 90;  // days that what is named by a year may reach into another
+  consider(year);
+  for (int away = 1; away <= farthest && best_cost > 2 * (365 * (away - 1) - beyond); ++away) {
+    consider(year - away);
+    consider(year + away);
   }
   return best;
 }
 
 DateResolver::Found DateResolver::of_year(const Frame& frame) const {
-  auto best = nearest(frame, direction_, *today_, penalty_of(frame, direction_));
+  const int direction = direction_();
+  auto best = nearest(frame, direction, *today_, penalty_of(frame, direction));
   if (!best) return std::nullopt;
   int year = civil_of(best->first).year;
   if (frame.get(Field::direction) == -1 && frame.has(Field::quarter))
     best = quarter_period(--year, frame.get(Field::quarter));
   Meaning meaning = calendar(*best, true);
   meaning.open_year = true;
-  int back = direction_ > 0 ? 1 : readings_.years_back;
-  int ahead = direction_ < 0 ? 1 : readings_.years_ahead;
-  for (int y = year - back; y <= year + ahead; ++y) {
+  int back = direction > 0 ? 1 : readings_.years_back;
+  int ahead = direction < 0 ? 1 : readings_.years_ahead;
+  const bool one = frame.has(Field::quarter) || frame.has(Field::holiday);  // these mean this one
+  if (!one) meaning.hard.reserve(static_cast<std::size_t>(back + ahead) + 1);
+  for (int y = year - back; !one && y <= year + ahead; ++y) {
     auto period = in_year(frame, y);
-    bool later = period && period->first > *today_ && direction_ < 0 && period->first != best->first;
-    bool earlier = period && period->last < *today_ && direction_ > 0 && period->first != best->first;
+    bool later = period && period->first > *today_ && direction < 0 && period->first != best->first;
+    bool earlier = period && period->last < *today_ && direction > 0 && period->first != best->first;
     if (period && !later && !earlier) meaning.hard.push_back(minutes_of(*period));
   }
-  if (frame.has(Field::quarter) || frame.has(Field::holiday))
-    meaning.hard = {minutes_of(*best)};  // these mean this one
+  if (one) meaning.hard = {minutes_of(*best)};
   meaning.typical = {minutes_of(*best)};
   return meaning;
 }
 
 DateResolver::Found DateResolver::of_weekday(const Frame& frame) const {
-  int weekday = frame.get(Field::weekday);
+  const int weekday = frame.get(Field::weekday), direction = direction_();
   std::int64_t back = (weekday_of(*today_) - weekday + 7) % 7;
-  std::int64_t day = direction_ > 0 ? *today_ + (7 - back) % 7 : *today_ - back;
+  std::int64_t day = direction > 0 ? *today_ + (7 - back) % 7 : *today_ - back;
   Meaning meaning = calendar(day_period(day), true);
   meaning.open_year = true;
   int weeks = readings_.weekday_days / 7;
   for (std::int64_t d = *today_ - back - 7 * weeks; d <= *today_ + 7 * weeks; d += 7) {
-    bool allowed = direction_ < 0 ? d <= *today_ : direction_ == 0 || d >= *today_;
+    bool allowed = direction < 0 ? d <= *today_ : direction == 0 || d >= *today_;
     if (allowed && d >= *today_ - 7 * weeks) meaning.hard.push_back(minutes_of(day_period(d)));
   }
   meaning.typical = {minutes_of(day_period(day))};
@@ -106,6 +116,7 @@ DateResolver::Found DateResolver::open_date(const Frame& frame) const {
                  frame.has(Field::season) || frame.has(Field::holiday);
   if (by_year) return of_year(frame);
   if (!frame.has(Field::day)) return frame.has(Field::weekday) ? of_weekday(frame) : std::nullopt;
+  const int direction = direction_();
   std::optional<Period> best;  // "the 18th", "Wed. 13th": the nearest month that has one
   for (int months = -24; months <= 24; ++months) {
     Civil civil = civil_of(
@@ -113,8 +124,8 @@ DateResolver::Found DateResolver::open_date(const Frame& frame) const {
     if (frame.get(Field::day) > days_in_month(civil.year, civil.month)) continue;
     std::int64_t day = day_number({civil.year, civil.month, frame.get(Field::day)});
     if (frame.has(Field::weekday) && weekday_of(day) != frame.get(Field::weekday)) continue;
-    if (direction_ < 0 && day > *today_) continue;
-    if (direction_ > 0 && day < *today_) continue;
+    if (direction < 0 && day > *today_) continue;
+    if (direction > 0 && day < *today_) continue;
     if (!best || gap(day_period(day), *today_) < gap(*best, *today_)) best = day_period(day);
   }
   if (!best) return std::nullopt;

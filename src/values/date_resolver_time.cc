@@ -68,7 +68,7 @@ DateResolver::Found DateResolver::time(const Frame& frame) const {
   auto clock = clock_of(frame);
   if (!clock) return std::nullopt;
   const bool begins = static_cast<Mark>(frame.get(Field::mark)) == Mark::after && *clock == day_minutes;
-  if (begins && (date_part(frame) || direction_ <= 0)) clock = 0;  // "just after midnight" is of the day that follows
+  if (begins && (date_part(frame) || direction_() <= 0)) clock = 0;  // "just after midnight" is of the day that follows
   Meaning meaning;
   const Frame* day = date_part(frame);
   Found named = day ? resolve(*day) : Found();

@@ -69,14 +69,14 @@ class Tense {
 
 }  // namespace
 
-int direction_at(const Document& document, TokenRange sentence, TokenRange phrase, const DateLexicon& lexicon) {
-  Tense tense(document, sentence, lexicon);
+int Direction::find() const {
+  const Tense tense(document_, sentence_, lexicon_);
   const bool since =
-      phrase.first > sentence.first && lexicon.is(document.tokens[phrase.first - 1].folded, Class::since);
+      phrase_.first > sentence_.first && lexicon_.is(document_.tokens[phrase_.first - 1].folded, Class::since);
   if (since) return -2;
-  for (std::uint32_t i = phrase.first; i > sentence.first;)
+  for (std::uint32_t i = phrase_.first; i > sentence_.first;)
     if (int sign = tense.sign(--i)) return sign;
-  for (std::uint32_t i = phrase.last; i < sentence.last; ++i)
+  for (std::uint32_t i = phrase_.last; i < sentence_.last; ++i)
     if (int sign = tense.sign(i)) return sign;
   return 0;
 }
