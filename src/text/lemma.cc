@@ -1,5 +1,5 @@
 // WordNet's morphy over its own files, which are sorted text: a word is found by binary search in the mapped file, so
-// nothing is loaded and a lookup costs some twenty probes. Irregular forms stand in the exception lists, which are
+// nothing is loaded and a lookup costs some ten probes. Irregular forms stand in the exception lists, which are
 // short and asked for every word, so their lines are found once; for the rest a suffix is taken off by rule and the
 // result kept if the index of that part of speech has it.
 #include <algorithm>
@@ -15,16 +15,19 @@ struct Ending {
   std::string_view from, to;
 };
 struct Irregular {
+  std::uint64_t head = 0;        ///< of the form, by which most are told apart
   std::string_view form, bases;  ///< a space between two bases
+
+  bool operator<(const Irregular& other) const { return head != other.head ? head < other.head : form < other.form; }
 };
-struct PartOfSpeech {
-  std::string_view index;
+struct Inflections {
+  const SortedLines& index;
   std::vector<Irregular> exceptions;  ///< by form, as the file has them
   std::vector<Ending> endings;
 
   /// The bases of an irregular form, the last given to it ("offer offer"); none of a regular one.
   const Irregular* irregular(std::string_view word) const {
-    const auto after = std::ranges::upper_bound(exceptions, word, {}, &Irregular::form);
+    const auto after = std::upper_bound(exceptions.begin(), exceptions.end(), Irregular{sort_head(word), word, {}});
     return after != exceptions.begin() && std::prev(after)->form == word ? &*std::prev(after) : nullptr;
   }
 };
@@ -35,7 +38,8 @@ std::vector<Irregular> exceptions_in(std::string_view file) {
   while (!file.empty()) {
     const std::string_view line = file.substr(0, file.find('\n'));
     const std::size_t space = std::min(line.find(' '), line.size());
-    exceptions.push_back({line.substr(0, space), line.substr(std::min(space + 1, line.size()))});
+    const std::string_view form = line.substr(0, space);
+    exceptions.push_back({sort_head(form), form, line.substr(std::min(space + 1, line.size()))});
     file.remove_prefix(std::min(line.size() + 1, file.size()));
   }
   return exceptions;
@@ -44,8 +48,10 @@ std::vector<Irregular> exceptions_in(std::string_view file) {
 class WordNet {
  public:
   WordNet() {
-    for (std::string name : {"noun", "verb", "adj"}) {
-      PartOfSpeech part{wordnet_file("index." + name), exceptions_in(wordnet_file(name + ".exc")), {}};
+    for (const auto& [name, speech] : {std::pair<std::string, PartOfSpeech>{"noun", PartOfSpeech::noun},
+                                       {"verb", PartOfSpeech::verb},
+                                       {"adj", PartOfSpeech::adjective}}) {
+      Inflections part{wordnet_index(speech), exceptions_in(wordnet_file(name + ".exc")), {}};
       if (name == "noun")
         part.endings = {{"s", ""},      {"ses", "s"},   {"xes", "x"},   {"zes", "z"},
                         {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
@@ -57,22 +63,34 @@ class WordNet {
     }
   }
 
-  void lemmas(std::string_view word, std::vector<std::string>& out) const {
-    for (const PartOfSpeech& part : parts_) lemmas_in(part, word, out);
+  /// A word's forms, itself among the lemmas already.
+  void add_forms(std::string_view word, WordForms& forms) const {
+    std::array<std::vector<Base>, 3> bases;
+    for (std::size_t part = 0; part < parts_.size(); ++part) {
+      add_bases(parts_[part], word, bases[part]);
+      for (const Base& base : bases[part])
+        if (std::ranges::count(forms.lemmas, base.text) == 0) forms.lemmas.push_back(base.text);
+    }
+    if (forms.lemmas.size() == 1 || word.ends_with("ing")) return;
+    const int as_verb = tagged_senses(verb, bases[verb]);
+    forms.finite_verb = as_verb > 0 && as_verb > 2 * tagged_senses(noun, bases[noun]);
   }
-
-  /// How many senses of the word's base forms were met in WordNet's tagged texts, as a noun or a verb.
-  int tagged_senses(std::size_t part, std::string_view word) const {
-    std::vector<std::string> bases;
-    lemmas_in(parts_[part], word, bases);
-    int most = 0;
-    for (const std::string& base : bases) most = std::max(most, tagged(sorted_line(parts_[part].index, base)));
-    return most;
-  }
-  static constexpr std::size_t noun = 0, verb = 1;
 
  private:
-  static void lemmas_in(const PartOfSpeech& part, std::string_view word, std::vector<std::string>& out) {
+  static constexpr std::size_t noun = 0, verb = 1;
+  struct Base {
+    std::string text;
+    std::string_view line;  ///< of the index, if it was looked for
+  };
+
+  /// How many senses of one of the bases were met in WordNet's tagged texts, of the one that has most.
+  int tagged_senses(std::size_t part, const std::vector<Base>& bases) const {
+    int most = 0;
+    for (const Base& base : bases)
+      most = std::max(most, tagged(base.line.empty() ? parts_[part].index.line_of(base.text) : base.line));
+    return most;
+  }
+  static void add_bases(const Inflections& part, std::string_view word, std::vector<Base>& out) {
     if (const Irregular* found = part.irregular(word))
       add_all(found->bases, out);
     else
@@ -89,26 +107,27 @@ class WordNet {
     return line.empty() ? 0 : field(5 + field(3));
   }
 
-  static void add(std::string_view lemma, std::vector<std::string>& out) {
-    if (lemma.size() > 1 && std::find(out.begin(), out.end(), lemma) == out.end()) out.emplace_back(lemma);
+  static void add(Base base, std::vector<Base>& out) {
+    if (base.text.size() > 1 && std::ranges::count(out, base.text, &Base::text) == 0) out.push_back(std::move(base));
   }
-  static void add_all(std::string_view words, std::vector<std::string>& out) {
+  static void add_all(std::string_view words, std::vector<Base>& out) {
     while (!words.empty()) {
       std::size_t end = std::min(words.find(' '), words.size());
-      add(words.substr(0, end), out);
+      add({std::string(words.substr(0, end)), {}}, out);
       words.remove_prefix(std::min(end + 1, words.size()));
     }
   }
-  static void by_rule(const PartOfSpeech& part, std::string_view word, std::vector<std::string>& out) {
+  static void by_rule(const Inflections& part, std::string_view word, std::vector<Base>& out) {
     if (word.ends_with("ss")) return;
     for (const Ending& ending : part.endings) {
-      if (!word.ends_with(ending.from) || word.size() < ending.from.size() + 2) continue;
+      if (word.size() < ending.from.size() + 2 || word.back() != ending.from.back()) continue;
+      if (!word.ends_with(ending.from)) continue;
       std::string base = std::string(word.substr(0, word.size() - ending.from.size())) + std::string(ending.to);
-      if (!sorted_line(part.index, base).empty()) add(base, out);
+      if (const std::string_view line = part.index.line_of(base); !line.empty()) add({std::move(base), line}, out);
     }
   }
 
-  std::vector<PartOfSpeech> parts_;
+  std::vector<Inflections> parts_;
 };
 
 const WordNet& wordnet() {
@@ -122,21 +141,19 @@ constexpr std::array<std::string_view, 14> uninflected = {"as",   "has",  "her",
 
 }  // namespace
 
-std::vector<std::string> lemmas_of(std::string_view word) {
-  std::vector<std::string> out{std::string(word)};
-  if (word == "has" || word == "was" || word == "does")
-    out.emplace_back(word == "has" ? "have" : word == "was" ? "be" : "do");
-  else if (std::find(uninflected.begin(), uninflected.end(), word) == uninflected.end())
-    wordnet().lemmas(word, out);
-  return out;
+WordForms forms_of(std::string_view word) {
+  WordForms forms{{std::string(word)}, false};
+  if (word == "has" || word == "was" || word == "does") {
+    forms.lemmas.emplace_back(word == "has" ? "have" : word == "was" ? "be" : "do");
+    forms.finite_verb = true;
+  } else if (std::find(uninflected.begin(), uninflected.end(), word) == uninflected.end()) {
+    wordnet().add_forms(word, forms);
+  }
+  return forms;
 }
 
-bool is_finite_verb(std::string_view word) {
-  if (word == "has" || word == "was" || word == "does") return true;
-  if (word.ends_with("ing") || std::find(uninflected.begin(), uninflected.end(), word) != uninflected.end())
-    return false;
-  int verb = wordnet().tagged_senses(WordNet::verb, word);
-  return verb > 0 && verb > 2 * wordnet().tagged_senses(WordNet::noun, word);
-}
+std::vector<std::string> lemmas_of(std::string_view word) { return forms_of(word).lemmas; }
+
+bool is_finite_verb(std::string_view word) { return forms_of(word).finite_verb; }
 
 }  // namespace gainsay

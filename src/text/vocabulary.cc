@@ -12,6 +12,7 @@
 #include "base/eight_bytes.h"
 #include "text/code_point.h"
 #include "text/sentence_marks.h"
+#include "text/wordnet.h"
 
 namespace gainsay {
 namespace {
@@ -171,10 +172,11 @@ const Vocabulary::Bases& Vocabulary::look_up(WordId folded) const {
   Bases& bases = bases_[folded];
   const Word& word = words_[folded];
   bases.lemmas = {folded};
-  if (word.shape == Shape::lower)
-    for (const std::string& lemma : lemmas_of(word.text))
-      if (lemma != word.text) bases.lemmas.push_back(intern(lemma));
-  bases.finite_verb = bases.lemmas.size() > 1 && is_finite_verb(word.text);
+  if (word.shape != Shape::lower) return bases;
+  const WordForms forms = forms_of(word.text);
+  for (const std::string& lemma : forms.lemmas)
+    if (lemma != word.text) bases.lemmas.push_back(intern(lemma));
+  bases.finite_verb = forms.finite_verb;
   return bases;
 }
 

@@ -28,12 +28,6 @@ std::string_view mapped(const std::string& path) {
              : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(status.st_size));
 }
 
-/// Where the line that holds byte `at` begins.
-std::size_t line_begin(std::string_view file, std::size_t at) {
-  const void* before = at == 0 ? nullptr : memrchr(file.data(), '\n', at);
-  return before == nullptr ? 0 : static_cast<std::size_t>(static_cast<const char*>(before) - file.data()) + 1;
-}
-
 /// Takes the first field off `line`; empty at its end.
 std::string_view next_field(std::string_view& line) {
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
@@ -87,13 +81,14 @@ void add_synset(std::string_view line, std::string_view word, KnownWord& known) 
 }
 
 struct Part {
-  std::string_view index, data;
+  SortedLines index;
+  std::string_view data;
+
+  explicit Part(const std::string& name) : index(wordnet_file("index." + name)), data(wordnet_file("data." + name)) {}
 };
+/// In the order of PartOfSpeech.
 const std::array<Part, 4>& parts_of_speech() {
-  static const std::array<Part, 4> parts = {Part{wordnet_file("index.noun"), wordnet_file("data.noun")},
-                                            Part{wordnet_file("index.verb"), wordnet_file("data.verb")},
-                                            Part{wordnet_file("index.adj"), wordnet_file("data.adj")},
-                                            Part{wordnet_file("index.adv"), wordnet_file("data.adv")}};
+  static const std::array<Part, 4> parts{Part("noun"), Part("verb"), Part("adj"), Part("adv")};
   return parts;
 }
 const Part& nouns() { return parts_of_speech().front(); }
@@ -101,7 +96,7 @@ const Part& nouns() { return parts_of_speech().front(); }
 /// Adds what one part of speech says of `word`. Its line of the index has the number of synsets third, and their bytes
 /// in the data file last.
 void add_part(const Part& part, std::string_view word, KnownWord& known) {
-  std::string_view line = sorted_line(part.index, word);
+  std::string_view line = part.index.line_of(word);
   if (line.empty()) return;
   std::string_view head = line;
   next_field(head);
@@ -112,31 +107,6 @@ void add_part(const Part& part, std::string_view word, KnownWord& known) {
   }
 }
 
-/// The line of a sorted file that begins with `start`; one of them where there are several and `whole` is false, else
-/// the one whose first word is `start`. Lines of the licence begin with a space and sort first. What ends a line's
-/// first word is a space, which sorts before all that a word may hold; so a line is compared as it stands, as far as
-/// `start` goes.
-std::string_view find_line(std::string_view file, std::string_view start, bool whole) {
-  if (start.find_first_of(" \n") != std::string_view::npos) return {};
-  std::size_t low = 0, high = file.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const std::size_t begin = std::max(low, line_begin(file, middle));
-    const std::string_view rest = file.substr(begin);
-    int order = rest.compare(0, start.size(), start);
-    const bool longer = rest.size() > start.size() && rest[start.size()] != ' ' && rest[start.size()] != '\n';
-    if (order == 0 && whole && longer) order = 1;
-    if (order > 0) {
-      high = begin;
-      continue;
-    }
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (order == 0) return rest.substr(0, end);
-    low = begin + end + 1;
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string_view wordnet_file(const std::string& name) {
@@ -144,7 +114,7 @@ std::string_view wordnet_file(const std::string& name) {
   return mapped((folder ? std::string(folder) : "/usr/share/wordnet") + "/" + name);
 }
 
-std::string_view sorted_line(std::string_view file, std::string_view word) { return find_line(file, word, true); }
+const SortedLines& wordnet_index(PartOfSpeech part) { return parts_of_speech()[static_cast<std::size_t>(part)].index; }
 
 KnownWord known_word(std::string_view word) {
   KnownWord known;
@@ -152,7 +122,7 @@ KnownWord known_word(std::string_view word) {
   return known;
 }
 
-bool begins_known_name(const std::string& word) { return !find_line(nouns().index, word + "_", false).empty(); }
+bool begins_known_name(const std::string& word) { return nouns().index.has(word + "_"); }
 
 bool is_known_place(std::string_view words) {
   KnownWord known;

@@ -2,16 +2,29 @@
 // answer is empty.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "text/sorted_lines.h"
 
 namespace gainsay {
 
 /// A file of the WordNet folder ("index.noun"), mapped for the life of the program; empty when it cannot be read.
 std::string_view wordnet_file(const std::string& name);
 
-/// The line of a sorted file whose first word is `word`, or empty.
-std::string_view sorted_line(std::string_view file, std::string_view word);
+enum class PartOfSpeech : std::uint8_t { noun, verb, adjective, adverb };
+
+/// The index file of a part of speech: a line for each word and longer name.
+const SortedLines& wordnet_index(PartOfSpeech part);
+
+/// What `lemmas_of` and `is_finite_verb` (text/vocabulary.h) say of a word, found together.
+struct WordForms {
+  std::vector<std::string> lemmas;
+  bool finite_verb = false;
+};
+WordForms forms_of(std::string_view word);
 
 /// What WordNet knows of a word, by how its entries are written: "paris" is a place and a person, "smith" a common word
 /// and a person.

@@ -55,10 +55,10 @@ class NameWords {
   /// The vocabulary was reset: what is kept of its words is let go.
   void forget();
 
-  /// Whether a word is in one of the classes; a word that nobody met is in none.
-  bool is(WordId folded, Classes classes) const {
-    return folded < classes_.size() && (classes_[folded] & classes) != 0;
-  }
+  /// The classes of a word; a word that nobody met is in none.
+  Classes of(WordId folded) const { return folded < classes_.size() ? classes_[folded] : 0; }
+  /// Whether a word is in one of the classes.
+  bool is(WordId folded, Classes classes) const { return (of(folded) & classes) != 0; }
   const std::string& text(WordId folded) const { return vocabulary_[folded].text; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
 

@@ -34,7 +34,7 @@ bool starts_before(const NamePlace& place, std::uint32_t token) { return place.t
 }  // namespace
 
 Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary, const NameWords& words)
-    : vocabulary_(vocabulary), words_(words), called_(vocabulary) {
+    : vocabulary_(vocabulary), words_(words), generic_(generic_words()), called_(vocabulary) {
   std::map<std::string, Meaning> meanings;
   for (std::uint32_t i = 0; i < rules.names.size(); ++i)
     for (const std::string& description : rules.names[i].called) meanings[description].entities.push_back(i);
@@ -47,16 +47,19 @@ Describer::Describer(const RuleSet& rules, Vocabulary& vocabulary, const NameWor
   only_generic_ = meanings.empty();
   for (const Entry& list : embedded_node("lexicon/names.yaml")["generic"].entries)
     for (const Node& word : list.second.items) called_.add(word.text, {{}, list.first.text});
-  vocabulary.may_hold(~WordClasses{0}, generic_words());  // asked for now, it is known of every word of the first texts
+  vocabulary.may_hold(~WordClasses{0}, generic_);  // asked for now, it is known of every word of the first texts
 }
 
 bool Describer::may_begin(WordClasses classes) const {
-  return !only_generic_ || vocabulary_.may_hold(classes, generic_words());
+  return !only_generic_ || vocabulary_.may_hold(classes, generic_);
 }
 
 /// "The company" is seldom who reports about it.
 bool Describer::reports_news(const Entity& entity) const {
-  const std::string_view last = std::string_view(entity.name).substr(entity.name.find_last_of(" -") + 1);
+  const std::string_view name = entity.name;
+  std::size_t first = name.size();
+  while (first > 0 && name[first - 1] != ' ' && name[first - 1] != '-') --first;
+  const std::string_view last = name.substr(first);
   const WordId word = vocabulary_.find(last);
   return word != no_word && words_.is(vocabulary_[word].folded, NameWords::media);
 }

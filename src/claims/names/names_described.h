@@ -38,6 +38,7 @@ class Describer {
 
   const Vocabulary& vocabulary_;
   const NameWords& words_;
+  const WordClass& generic_;
   PhraseMap<Meaning> called_;
   bool only_generic_ = true;  ///< the rule file calls no name anything
 };

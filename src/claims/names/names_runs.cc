@@ -110,9 +110,9 @@ class RunReader {
   /// "They've", "Don't".
   static bool is_contraction(std::string_view text) {
     static constexpr std::array<std::string_view, 6> endings = {"n't", "'ve", "'re", "'ll", "'m", "'d"};
-    const std::size_t tail = text.size() < 3 ? 0 : text.size() - 3;
-    return text.find('\'', tail) != std::string_view::npos &&
-           std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
+    const auto has_sign = [&](std::size_t back) { return text.size() >= back && text[text.size() - back] == '\''; };
+    if (!has_sign(2) && !has_sign(3)) return false;
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
   }
 
   /// A month that is also a name is one behind a first name, and "May" behind any word that is none of the language
@@ -236,54 +236,54 @@ class RunReader {
   }
 
   KindVotes votes(TokenRange run) {
-    KindVotes votes = own_votes(run);
-    votes += votes_before(run);
-    votes += votes_behind(run);
+    KindVotes votes;
+    own_votes(run, votes);
+    votes_before(run, votes);
+    votes_behind(run, votes);
     return votes;
   }
 
-  KindVotes own_votes(TokenRange run) {
-    KindVotes votes;
-    const WordId first = word(run.first), last = word(run.last - 1);
-    if (words_.is(last, NameWords::legal) && run.size() > 1) votes.company += 5;
-    if (words_.is(last, NameWords::company_word)) votes.company += 4;
-    if (words_.is(last, NameWords::place_word) && run.size() > 1) votes.place += 4;
-    const bool organised = votes.company > 0 || votes.place > 0;
-    if (run.size() > 1 && words_.is(first, NameWords::first_name) && !organised) votes.person += 4;
+  void own_votes(TokenRange run, KindVotes& votes) {
+    const WordId first = word(run.first);
+    const NameWords::Classes last = words_.of(word(run.last - 1));
+    if ((last & NameWords::company_word) != 0) votes.company += 4;
     if (run.size() == 1) {
       const KnownWord known = words_.known(first);
       votes.place += known.place ? 3 : 0;
       votes.thing += known.other && !known.place && !known.person ? 2 : 0;
       votes.company += token(run.first).shape == Shape::upper && !known.place ? 2 : 0;  // "the UBC trader"
-    } else if (words_.is_place(document_, run)) {
-      votes.place += 5;
+      return;
     }
-    return votes;
+    if ((last & NameWords::legal) != 0) votes.company += 5;
+    if ((last & NameWords::place_word) != 0) votes.place += 4;
+    const bool organised = votes.company > 0 || votes.place > 0;
+    if (!organised && words_.is(first, NameWords::first_name)) votes.person += 4;
+    if (words_.is_place(document_, run)) votes.place += 5;
   }
 
-  KindVotes votes_before(TokenRange run) const {
-    KindVotes votes;
-    if (run.first == sentence_.first) return votes;
-    const bool article = word(run.first - 1) == single_.the && run.first - 1 > sentence_.first;
-    const std::uint32_t before = run.first - (article ? 2 : 1);
-    votes.place += is(before, NameWords::near) ? 2 : is(before, NameWords::place_preposition) ? 1 : 0;
-    if (word(before) == single_.of && before > sentence_.first && is(before - 1, NameWords::near)) votes.place += 3;
-    if (word(before) == single_.of && before > sentence_.first && is(before - 1, NameWords::belonging))
-      votes.company += 2;
-    if (word(run.first - 1) == single_.the) {
+  void votes_before(TokenRange run, KindVotes& votes) const {
+    if (run.first == sentence_.first) return;
+    const bool article = word(run.first - 1) == single_.the;
+    const std::uint32_t before = run.first - (article && run.first - 1 > sentence_.first ? 2 : 1);
+    const NameWords::Classes classes = words_.of(word(before));
+    votes.place += (classes & NameWords::near) != 0 ? 2 : (classes & NameWords::place_preposition) != 0 ? 1 : 0;
+    if (word(before) == single_.of && before > sentence_.first) {
+      votes.place += is(before - 1, NameWords::near) ? 3 : 0;
+      votes.company += is(before - 1, NameWords::belonging) ? 2 : 0;
+    }
+    if (article) {
       votes.thing += 1;
       votes.person -= 2;
     }
-    if (inside(before) && is(before, NameWords::honorific) && is_capital(token(before))) votes.person += 3;
-    return votes;
+    if ((classes & NameWords::honorific) != 0 && is_capital(token(before))) votes.person += 3;
   }
 
-  KindVotes votes_behind(TokenRange run) const {
-    KindVotes votes;
+  void votes_behind(TokenRange run, KindVotes& votes) const {
     const std::uint32_t next = run.last;
-    if (!inside(next)) return votes;
-    if (is(next, NameWords::saying) && run.size() > 1) votes.person += 1;  // "Reuters said"
-    if (inside(next + 2) && word(next) == single_.comma) {
+    if (!inside(next)) return;
+    const NameWords::Classes classes = words_.of(word(next));
+    if ((classes & NameWords::saying) != 0 && run.size() > 1) votes.person += 1;  // "Reuters said"
+    if (word(next) == single_.comma && inside(next + 2)) {
       const bool age = token(next + 1).shape == Shape::number && token(next + 1).end - token(next + 1).begin <= 2 &&
                        word(next + 2) == single_.comma;
       if (age) votes.person += 4;
@@ -292,8 +292,7 @@ class RunReader {
     if (word(next) == single_.who) votes.person += 2;
     const std::uint32_t owned = words_.owns(word(next)) ? next + 1 : next;
     if (inside(owned) && is(owned, NameWords::belonging)) votes.company += 2;
-    if (is(next, NameWords::role) && token(next).shape != Shape::lower) votes.company += 1;
-    return votes;
+    if ((classes & NameWords::role) != 0 && token(next).shape != Shape::lower) votes.company += 1;
   }
 
   NameWords& words_;

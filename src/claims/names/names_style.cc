@@ -144,6 +144,7 @@ class StyleReader {
   StyleReader(const std::vector<Document>& documents, const std::vector<NameRun>& runs, const NameWords& words,
               BareKeys& keys)
       : documents_(documents), runs_(runs), words_(words), vocabulary_(words.vocabulary()), keys_(keys) {
+    dressed_.reserve(runs.size());
     for (std::uint32_t r = 0; r < runs.size(); ++r)
       if (runs[r].plain) sort_out(r);
     const std::vector<Owner> owners = owners_of_plain();
