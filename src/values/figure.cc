@@ -115,6 +115,8 @@ unsigned NumberLists::roles_before(WordId word) const {
   if (readings.before().starts(word)) roles |= hedge;
   if (readings.multiples().starts(word)) roles |= multiple | substance;
   if (between.starts(word)) roles |= opener;
+  const bool of_age = age_only.holds(word) || age_be.holds(word) || age_turned.starts(word) || word == at;
+  if (of_age || word == and_ || nouns.is(word, Nouns::numbered) || nouns.is(word, Nouns::time_unit)) roles |= before;
   return roles;
 }
 
@@ -297,20 +299,22 @@ bool FigureReader::told_behind(Figure& figure, std::uint32_t next) const {
 bool FigureReader::told_around(Figure& figure, std::uint32_t at) const {
   const ReadNumber& number = figure.number;
   const std::uint32_t next = figure.tokens.last;
+  const bool told =
+      at > sentence_.first && (token(at - 1).shape == Shape::symbol || plays(at - 1, NumberLists::before));
   const bool bare_part = number.fraction && number.tokens.size() == 1 && is_time(at);  // "the fourth quarter"
   const bool quarters = number.fraction && is_time(number.tokens.last - 1) && at > sentence_.first &&
                         lists_.nouns.is(token(at - 1).folded, Nouns::length_lead) && !is(number.tokens.last, lists_.of);
-  if (numbered(number) || bare_part || quarters || is_counter(number)) return figure.dropped = true;
+  if ((told && numbered(number)) || bare_part || quarters || is_counter(number)) return figure.dropped = true;
   if (number.ordinal) {
     with_rank(figure, next);
     figure.dropped = figure.kind == Kind::ordinal && in_name(number);
     return true;
   }
   if (with_share(figure, next)) return true;
-  if (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure) || age_of_pronoun(figure)) return true;
-  if (at > sentence_.first && token(at - 1).shape != Shape::symbol && is_time(at - 1) &&
-      token(at).shape == Shape::number && token(at - 1).shape != Shape::lower &&
-      (number.value <= Decimal(31) || is_year(number)))
+  if (told && (apposed_age(figure) || age_by_verb(figure) || age_in_list(figure) || age_of_pronoun(figure)))
+    return true;
+  if (told && token(at - 1).shape != Shape::symbol && is_time(at - 1) && token(at).shape == Shape::number &&
+      token(at - 1).shape != Shape::lower && (number.value <= Decimal(31) || is_year(number)))
     return figure.dropped = true;  // "June 12"; but "in July 48 people died"
   if (kept_out_after(number)) return figure.dropped = figure.joined = true;
   return !reads_as_year(number) && !names_model(number) && with_noun(figure, next);

@@ -20,7 +20,8 @@ struct DecadePart {
 struct NumberLists {
   explicit NumberLists(Vocabulary& vocabulary);
 
-  /// What a word can be to a figure; most words are none of these.
+  /// What a word can be to a figure; most words are none of these. What may stand behind a leading word is the next
+  /// bit.
   enum Role : std::uint16_t {
     figure = 1,        ///< one may start at it
     lead = 2,          ///< one starts at it only before a follower: "$", "no.", "aged"
@@ -37,12 +38,18 @@ struct NumberLists {
     substance = 4096,  ///< a sentence without any holds no figure
     bound = 8192,      ///< one starts at it only before a second: "the" ("the age of"), "a"
     second = 16384,    ///< may stand behind a bound word
+    before = 32768,    ///< before a number it may say what that is a number of
   };
   /// Those of that role, to ask of whole sentences.
   static const WordClass substantial;
 
   using Roles = std::uint16_t;
   static constexpr unsigned begins_figure = figure | lead | bound;
+  static_assert(follower == lead << 1 && second == bound << 1);
+  /// Whether a figure may start at a word of those roles before one of the roles `next`.
+  static bool starts_figure(unsigned roles, unsigned next) {
+    return (roles & figure) != 0 || (((roles & (lead | bound)) << 1) & next) != 0;
+  }
   /// The roles of words, to look at many.
   struct RoleTable {
     const Roles* of_word;
@@ -99,6 +106,14 @@ struct Figure {
   bool joined = false;               ///< dropped, but a range may still take it: "1,000-5,000"
   bool weak_year = false;            ///< four digits that a range or a hedge may still make a figure
   const HedgeRule* after = nullptr;  ///< a hedge that follows it: "or more"
+
+  /// Makes it a figure of what the other end of its range is one of.
+  void take_unit(const Figure& other) {
+    kind = other.kind;
+    unit = other.unit;
+    scale = other.scale;
+    factor = other.factor;
+  }
 };
 
 /// Reads single figures of one sentence.
@@ -109,10 +124,7 @@ class FigureReader {
 
   /// Whether a figure can start at `at`, by one look at its token and the next.
   bool may_start(std::uint32_t at) const {
-    const unsigned roles = lists_.roles(token(at));
-    return (roles & NumberLists::figure) != 0 ||
-           ((roles & NumberLists::lead) != 0 && plays(at + 1, NumberLists::follower)) ||
-           ((roles & NumberLists::bound) != 0 && plays(at + 1, NumberLists::second));
+    return NumberLists::starts_figure(lists_.roles(token(at)), has(at + 1) ? lists_.roles(token(at + 1)) : 0);
   }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
   std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;

@@ -10,8 +10,7 @@
 namespace gainsay {
 namespace {
 
-constexpr unsigned any_start =
-    NumberLists::begins_figure | NumberLists::hedge | NumberLists::multiple | NumberLists::opener;
+constexpr unsigned before_figures = unsigned{NumberLists::hedge} | NumberLists::multiple | NumberLists::opener;
 constexpr std::uint32_t change_reach = 6;  // how far before "from 5 to 7" a verb of change makes it two values
 
 class SentenceScan {
@@ -26,7 +25,7 @@ class SentenceScan {
         first_mention_(out.size()) {}
 
   void run() {
-    for (std::uint32_t at = sentence_.first; at < sentence_.last;) at = next_of(any_start, read_from(at));
+    for (std::uint32_t at = sentence_.first; at < sentence_.last;) at = next_start(read_from(at));
   }
 
  private:
@@ -38,12 +37,18 @@ class SentenceScan {
 
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   bool is(std::uint32_t at, WordId word) const { return at < sentence_.last && token(at).folded == word; }
-  /// The first token from `at` on that has one of the roles.
-  std::uint32_t next_of(unsigned roles, std::uint32_t at) const {
+  /// The first token from `at` on where something may start, seen with the one behind it: many words lead a figure, but
+  /// few do.
+  std::uint32_t next_start(std::uint32_t at) const {
     const auto roles_of = lists_.role_table();
     const Token* tokens = document_.tokens.data();
-    for (const std::uint32_t last = sentence_.last; at < last && (roles_of(tokens[at]) & roles) == 0;) ++at;
-    return at;
+    const std::uint32_t last = sentence_.last;
+    for (unsigned roles = at < last ? roles_of(tokens[at]) : 0; at < last; ++at) {
+      const unsigned next = at + 1 < last ? roles_of(tokens[at + 1]) : 0;
+      if ((roles & before_figures) != 0 || NumberLists::starts_figure(roles, next)) return at;
+      roles = next;
+    }
+    return last;
   }
 
   /// A dash or stop that begins no number: "-5" and ".50" stand apart and touch their digits.
@@ -59,7 +64,8 @@ class SentenceScan {
   /// Reads what starts at `at`, and returns where to read on, behind it.
   std::uint32_t read_from(std::uint32_t at) {
     const unsigned roles = lists_.roles(token(at));
-    std::uint32_t next = (roles & any_start) == 0 || lone_sign(at) ? at + 1 : read_at(at, roles);
+    const bool passed = (roles & (before_figures | NumberLists::begins_figure)) == 0;
+    std::uint32_t next = passed || lone_sign(at) ? at + 1 : read_at(at, roles);
     if (at == sentence_.first && next == at + 1) next = alone(at);
     return std::max(next, at + 1);
   }
@@ -146,16 +152,10 @@ bool SentenceScan::changes_before(std::uint32_t at) const {
 /// Whether the two are ends of one range; units given once are shared, and "$5-7 million" shares its scale.
 bool SentenceScan::fit(Figure& first, Figure& second) const {
   if (first.number.ordinal || second.number.ordinal || first.number.vague || second.number.vague) return false;
-  const auto take_unit = [](Figure& bare, const Figure& other) {
-    bare.kind = other.kind;
-    bare.unit = other.unit;
-    bare.scale = other.scale;
-    bare.factor = other.factor;
-  };
   if (first.kind == Kind::number && second.kind != Kind::number && !first.share)
-    take_unit(first, second);
+    first.take_unit(second);
   else if (second.kind == Kind::number && first.kind != Kind::number && !second.share)
-    take_unit(second, first);
+    second.take_unit(first);
   if (first.kind != second.kind || (first.unit != second.unit && first.kind != Kind::count)) return false;
   const Decimal scale = second.number.scale;
   const bool shares = first.number.scale == Decimal(1) && scale > Decimal(1) && first.amount * scale < second.amount;

@@ -221,7 +221,8 @@ std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
   if (head.ordinal != Cardinal::none) return ordinal_of({head.value, {}, 1, at + 1, true, false}, at);
   if (is_number(at) || head.cardinal != Cardinal::none) {
     const bool alone = stands_alone(at);
-    const auto whole = alone && is_number(at) ? digits(at) : sum(at);
+    const bool simple = alone && (is_number(at) || head.cardinal <= Cardinal::ten);
+    const auto whole = !simple ? sum(at) : is_number(at) ? digits(at) : below_hundred(at);
     if (!whole) return std::nullopt;
     if (alone || stands_alone(whole->last - 1)) return number(*whole, at, false);
   }

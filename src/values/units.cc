@@ -25,6 +25,10 @@ const std::map<std::string, Unit, std::less<>>& all_units() {
       for (const auto& [symbol, entry] : entries.entries)
         made[symbol.text] = {symbol.text, dimension.text, number_in(entry["per"]), number_in(entry["plus"])};
     }
+    std::map<std::string_view, std::string_view> bases;  // by dimension
+    for (const auto& [symbol, unit] : made)
+      if (unit.per == Decimal(1) && unit.plus == Decimal()) bases[unit.dimension] = symbol;
+    for (auto& [symbol, unit] : made) unit.base = bases[unit.dimension];
     return made;
   }();
   return units;
@@ -53,8 +57,7 @@ Value in_base_unit(const Value& value) {
   Value based = value;
   for (Reading* reading : {&based.hard, &based.typical})
     for (Range& range : *reading) range = {moved(range.low, *unit), moved(range.high, *unit)};
-  for (const auto& [symbol, other] : all_units())
-    if (other.dimension == unit->dimension && other.per == Decimal(1) && other.plus == Decimal()) based.unit = symbol;
+  if (!unit->base.empty()) based.unit = unit->base;
   return based;
 }
 

@@ -69,8 +69,9 @@ class Currencies {
 struct Unit {
   std::string symbol;
   std::string dimension;
-  Decimal per = 1;  ///< base units of the dimension in one of it
-  Decimal plus;     ///< added after that
+  Decimal per = 1;             ///< base units of the dimension in one of it
+  Decimal plus;                ///< added after that
+  std::string_view base = {};  ///< the symbol of that base unit
 };
 
 /// The unit of a symbol ("km"), or nullptr.

@@ -18,6 +18,9 @@ TEST_CASE("a decimal is written as it was read, in its shortest form") {
   CHECK(of("007.50").to_string() == "7.5");
   CHECK(of(".000000001").to_string() == "0.000000001");
   CHECK(of("10").to_string() == "10");
+  CHECK(of("-12.000001").to_string() == "-12.000001");
+  CHECK(of("14300000000.25").to_string() == "14300000000.25");
+  CHECK(of("100000000000000000007.5").to_string() == "100000000000000000007.5");
 }
 
 TEST_CASE("what is no decimal is refused") {
