@@ -14,8 +14,8 @@ namespace gainsay {
 
 class NameWords {
  public:
-  /// Lists of rules/lexicon/names.yaml, name_kinds.yaml and people.yaml, and two of signs. A word is in its list with
-  /// and without the stop of an abbreviation.
+  /// Lists of rules/lexicon/names.yaml, name_kinds.yaml and people.yaml, and two of signs. A word of a list is in its
+  /// class with and without the stop of an abbreviation.
   enum Class : std::uint32_t {
     honorific = 1u << 0,
     title = 1u << 1,  ///< what people are called by before their names: "president"
@@ -95,7 +95,6 @@ class NameWords {
 
   const Vocabulary& vocabulary_;
   std::vector<Classes> classes_;                     ///< by folded word
-  std::size_t listed_ = 0;                           ///< words that the lists may hold
   std::vector<Entry> known_;                         ///< by folded word
   WordQuestion begins_name_;                         ///< whether WordNet has longer names that begin with a word
   std::unordered_map<std::u32string, bool> places_;  ///< by their words

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/node.h"
 #include "claims/names/name_words.h"
 #include "text/document.h"
 

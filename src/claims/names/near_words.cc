@@ -81,13 +81,15 @@ void add_if_near(const std::u32string& a, const std::u32string& b, const Indices
 }
 
 std::vector<NearPair> compare_all(const Texts& words) {
+  const auto size = static_cast<std::uint32_t>(words.size());
   std::vector<Glance> glances;
-  glances.reserve(words.size());
+  glances.reserve(size);
   for (const std::string_view word : words) glances.push_back(glance_of(word));
+  const Glance* const glance = glances.data();
   std::vector<NearPair> pairs;
-  for (std::uint32_t a = 0; a < words.size(); ++a)
-    for (std::uint32_t b = a + 1; b < words.size(); ++b)
-      if (may_be_near(glances[a], glances[b])) add_if_near(code_points(words[a]), code_points(words[b]), {a, b}, pairs);
+  for (std::uint32_t a = 0; a < size; ++a)
+    for (std::uint32_t b = a + 1; b < size; ++b)
+      if (may_be_near(glance[a], glance[b])) add_if_near(code_points(words[a]), code_points(words[b]), {a, b}, pairs);
   return pairs;
 }
 

@@ -133,6 +133,15 @@ TEST_CASE("whom each article calls by the surname alone is one person") {
   CHECK(spellings_in({"They met Anna Tate.", "They met Alice Tate."}) == Lines{});
 }
 
+TEST_CASE("one article sets two names against each other only where both have a part of one holder") {
+  CHECK(spellings_in({"Mayor Ann Edmonds spoke in Harrow. Later Mayor Ann Edwards left."}) ==
+        Lines{"Ann Edmonds | Ann Edwards"});
+  CHECK(spellings_in({"Judge Ann Edmonds spoke in Harrow. Later Judge Ann Edwards left."}) == Lines{});
+  CHECK(spellings_in({"Mayor Ann Edmonds spoke in Harrow. Later Ann Edwards left."}) == Lines{});
+  CHECK(spellings_in({"Judge Ann Edmonds spoke in Harrow.", "Later Judge Ann Edwards left."}) ==
+        Lines{"Ann Edmonds | Ann Edwards"});
+}
+
 TEST_CASE("one name with two middle initials is noted, unless an article has both") {
   CHECK(spellings_in({"They met Gordon K. Tate.", "They met Gordon L. Tate."}) ==
         Lines{"~Gordon K. Tate | Gordon L. Tate"});
