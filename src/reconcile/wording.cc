@@ -50,11 +50,11 @@ std::string grouped(const std::string& digits) {
 /// Cut to what a reader can use: four decimals below ten, else two.
 Decimal shortened(Decimal figure) {
   if (figure.is_whole()) return figure;
-  Decimal size = figure < Decimal() ? -figure : figure;
-  Decimal step = power_of_ten(size < Decimal(10) ? -4 : -2);
-  return Decimal::from_units(
-      (figure / step + Decimal::from_units(figure < Decimal() ? -Decimal::scale / 2 : Decimal::scale / 2)).units() /
-      Decimal::scale * step.units());
+  const bool negative = figure < Decimal();
+  const Decimal size = negative ? -figure : figure;
+  const Decimal::Wide step = Decimal::scale / (size < Decimal(10) ? 10'000 : 100);
+  const Decimal::Wide steps = (size + Decimal::from_units(step / 2)).units() / step;
+  return Decimal::from_units(negative ? -steps * step : steps * step);
 }
 
 std::string scaled(Decimal figure) {

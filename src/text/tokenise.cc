@@ -55,7 +55,7 @@ class Tokeniser {
   void run() {
     for (bool spaced = true; at_ < size_;) {
       const std::uint32_t begin = at_;
-      const bool space = !short_word(spaced) && read_one(begin, spaced);
+      const bool space = !short_token(spaced) && read_one(begin, spaced);
       spaced = space || skip_space();
     }
   }
@@ -66,22 +66,29 @@ class Tokeniser {
   }
   char raw(std::uint32_t at) const { return at < size_ ? text_[at] : '\0'; }
 
-  /// Adds the word that stands here if it is one of at most seven plain letters, as most are: eight bytes hold it with
-  /// what ends it.
-  bool short_word(bool spaced) {
+  /// Adds the token that stands here if it is a word of at most seven plain letters or a lone sign, as most are: eight
+  /// bytes hold it with what ends it.
+  bool short_token(bool spaced) {
     if (size_ - at_ < 8) return false;
     const std::uint64_t bytes = eight_at(text_.data() + at_);
-    const std::size_t letters = first_marked(~letters_in(bytes));
-    if (letters == 8 || letters == 0 || !ends_word[bytes >> letters * 8 & 0xFF]) return false;
+    std::size_t size = first_marked(~letters_in(bytes));
+    if (size == 8) return false;
+    const auto behind = static_cast<unsigned char>(bytes >> size * 8);  // the sign itself where no letter stands
+    if (size == 0 ? !is_lone(behind, static_cast<unsigned char>(bytes >> 8)) : !ends_word[behind]) return false;
+    size += size == 0;
     const std::uint32_t begin = at_;
-    at_ += static_cast<std::uint32_t>(letters);
-    add(begin, vocabulary_.intern_short({text_.data() + begin, letters}, bytes & ~(~std::uint64_t{0} << letters * 8)),
+    at_ += static_cast<std::uint32_t>(size);
+    add(begin, vocabulary_.intern_short({text_.data() + begin, size}, bytes & ~(~std::uint64_t{0} << size * 8)),
         spaced);
     return true;
   }
+  /// Whether a sign is a token of its own whatever else stands beside it.
+  static bool is_lone(unsigned char sign, unsigned char next) {
+    return class_of[sign] == Byte::sign && sign != '\'' && sign != next;
+  }
   /// Adds the token that stands here, or passes a space; says whether it was one.
   bool read_one(std::uint32_t begin, bool spaced) {
-    if (!plain_word() && !lone_sign(begin) && read(byte(begin), begin)) return true;
+    if (!plain_word() && read(byte(begin), begin)) return true;
     add(begin, intern(begin), spaced);
     return false;
   }
@@ -92,13 +99,6 @@ class Tokeniser {
       letters = first_marked(~letters_in(eight_at(text_.data() + at_)));
     while (byte(at_) == Byte::letter) ++at_;  // the last few of the text
     return at_ > begin && ends_word[static_cast<unsigned char>(raw(at_))];
-  }
-  /// Moves behind a sign that is a token of its own whatever stands beside it.
-  bool lone_sign(std::uint32_t begin) {
-    const char c = raw(begin);
-    if (at_ > begin || byte(begin) != Byte::sign || c == '\'' || raw(begin + 1) == c) return false;
-    ++at_;
-    return true;
   }
   /// Moves behind the one space that most words are followed by.
   bool skip_space() {
