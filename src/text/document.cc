@@ -174,7 +174,6 @@ Document analyse(std::string_view text, Vocabulary& vocabulary, std::uint32_t fr
                  const std::vector<StatedBlock>& stated) {
   Document document;
   document.text = text;
-  document.tokens.reserve((text.size() - std::min<std::size_t>(from, text.size())) / 4);
   std::vector<Span> spans;
   for (const StatedBlock& block : stated)
     if (block.span.end <= from) {

@@ -53,6 +53,7 @@ class Tokeniser {
       : text_(text), at_(from), size_(static_cast<std::uint32_t>(text.size())), vocabulary_(vocabulary), out_(out) {}
 
   void run() {
+    if (out_.empty()) out_.reserve((size_ - std::min(at_, size_)) / 4 + 1);  // as many as news has
     for (bool spaced = true; at_ < size_;) {
       const std::uint32_t begin = at_;
       const bool space = !short_token(spaced) && read_one(begin, spaced);
