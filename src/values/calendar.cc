@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <iterator>
 
 namespace gainsay {
 namespace {
@@ -48,10 +49,11 @@ Period years_period(TimeUnit unit, int first_year, int count) {
 /// Puts the digits of a number at the end of a text, zeros before them up to `width`. No sign.
 void append(std::string& text, int number, int width) {
   char digits[12];
-  int size = 0;
-  for (unsigned left = static_cast<unsigned>(std::abs(number)); left != 0 || size < width; left /= 10)
-    digits[size++] = static_cast<char>('0' + left % 10);
-  while (size > 0) text += digits[--size];
+  char* const end = std::end(digits);
+  char* first = end;
+  for (unsigned left = static_cast<unsigned>(std::abs(number)); left != 0 || end - first < width; left /= 10)
+    *--first = static_cast<char>('0' + left % 10);
+  text.append(first, end);
 }
 
 std::string year_value(int year) {
@@ -259,7 +261,8 @@ std::string iso_date(std::int64_t day) {
   std::string value;
   if (civil.year < 0) value += '-';
   append(value, civil.year, 4);
-  for (const int part : {civil.month, civil.day}) append(value += '-', part, 2);
+  append(value += '-', civil.month, 2);
+  append(value += '-', civil.day, 2);
   return value;
 }
 

@@ -42,15 +42,18 @@ DateIndex::Form DateIndex::form_of(std::string_view figure) {
 bool DateIndex::look(const Document& document, TokenRange range, std::vector<Look>& looks) const {
   const Look* const known = looks_.data();
   const std::size_t size = looks_.size();
-  const Token* token = document.tokens.data() + range.first;
-  Look* out = looks.data();
+  const Token* const tokens = document.tokens.data() + range.first;
+  Look* const out = looks.data();
   bool carried = false;
-  for (std::uint32_t at = range.first; at < range.last; ++at, ++token, ++out) {
-    const Look look = token->shape == Shape::number ? figure(document, at)
-                      : token->folded < size        ? known[token->folded]
-                                                    : Look{};
+  for (std::size_t i = 0; i < range.size(); ++i) {
+    const Token& token = tokens[i];
+    Look look;
+    if (token.shape == Shape::number)
+      look = figure(document, range.first + static_cast<std::uint32_t>(i));
+    else if (token.folded < size)
+      look = known[token.folded];
     carried |= look.carries;
-    *out = look;
+    out[i] = look;
   }
   return carried;
 }
@@ -216,29 +219,35 @@ void DateIndex::enter_group(std::uint32_t group, std::span<const GrammarEdge> ed
     if ((reach >> (i + 1) & 1u) != 0) begun.lengths[i][groups] |= which;
 }
 
-/// Each token more that is known leaves fewer edges of those that were left without it.
+/// Each token more that is known leaves fewer edges of those that were left without it. A third one tells no more where
+/// nothing is left, or where the second ends all that the first begins.
 const Beginnings& DateIndex::work_out(const Profiles& tokens) {
   constexpr auto groups = static_cast<std::size_t>(GrammarEdge::Kind::group);
+  const Beginnings* wider = nullptr;
+  if (tokens[1] != any_profile)
+    wider = &beginnings({tokens[0], tokens[2] == any_profile ? any_profile : tokens[1], any_profile});
+  if (tokens[2] != any_profile && (tokens[1] == plain_profile || wider->any[groups] == 0)) return keep(tokens, *wider);
   Beginnings begun;
   enter_slots(tokens, begun);
   const Window window(*this, tokens, begun);
-  if (tokens[1] == any_profile) {
-    for (const std::uint32_t group : grammar_.inside_out())
-      if ((signs_[tokens[0]].groups >> group & 1u) != 0)
-        enter_group(group, grammar_.node(grammar_.roots()[group]).edges, window, begun);
-  } else {
-    const Profile second = tokens[2] == any_profile ? any_profile : tokens[1];
-    const Beginnings& wider = beginnings({tokens[0], second, any_profile});
-    for (const std::uint32_t group : grammar_.inside_out())
-      if ((wider.any[groups] >> group & 1u) != 0) enter_group(group, wider.edges(group), window, begun);
-  }
-  Known& known = known_[place_of(key_of(tokens))];
-  known = {key_of(tokens), &worked_out_.push_back(std::move(begun))};
-  return *known.begun;
+  const std::uint64_t left = wider != nullptr ? wider->any[groups] : signs_[tokens[0]].groups;
+  for (const std::uint32_t group : grammar_.inside_out())
+    if ((left >> group & 1u) != 0)
+      enter_group(group, wider != nullptr ? wider->edges(group) : grammar_.node(grammar_.roots()[group]).edges, window,
+                  begun);
+  return keep(tokens, worked_out_.push_back(std::move(begun)));
+}
+
+/// Notes what was worked out for some tokens.
+const Beginnings& DateIndex::keep(const Profiles& tokens, const Beginnings& begun) {
+  known_[place_of(key_of(tokens))] = {key_of(tokens), &begun};
+  ++known_size_;
+  return begun;
 }
 
 void DateIndex::tidy() {
-  if (worked_out_.size() < known_places / 2) return;
+  if (known_size_ < known_places / 2) return;
+  known_size_ = 0;
   worked_out_.cut(0);
   known_.assign(known_places, {});
 }

@@ -130,6 +130,7 @@ class DateIndex {
   /// Some tokens, and what may begin with each of them.
   class Window;
   const Beginnings& work_out(const Profiles& tokens);
+  const Beginnings& keep(const Profiles& tokens, const Beginnings& begun);
   void enter_slots(const Profiles& tokens, Beginnings& begun) const;
   void enter_group(std::uint32_t group, std::span<const GrammarEdge> edges, const Window& window,
                    Beginnings& begun) const;
@@ -147,6 +148,7 @@ class DateIndex {
   std::vector<std::uint64_t> in_sets_;    // by profile: one bit a set, in `set_words_` words
   std::size_t set_words_ = 0;
   std::vector<Known> known_;  // open addressing, at most half full
+  std::size_t known_size_ = 0;
   StableList<Beginnings> worked_out_;
   const Beginnings nothing_;
 };

@@ -42,7 +42,6 @@ bool DateMatcher::begin(const Document& document, TokenRange sentence) {
     spots_.resize(size);
     counted_.resize(size);
   }
-  std::fill_n(spots_.begin(), size, Spot());
   return true;
 }
 

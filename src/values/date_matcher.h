@@ -57,8 +57,9 @@ class DateMatcher {
     std::uint64_t groups = 0;
     Phrase* next = nullptr;  ///< found at the same token before
   };
-  /// What is known of a token of the sentence.
+  /// What is known of a token of a sentence.
   struct Spot {
+    std::uint64_t sentence = 0;         ///< the one it is known of
     const Beginnings* begun = nullptr;  ///< nullptr until asked for
     std::uint64_t sought = 0;           ///< the groups looked for here, one bit each
     Phrase* found = nullptr;
@@ -81,7 +82,11 @@ class DateMatcher {
     Decimal value;
   };
 
-  Spot& spot(std::uint32_t at) { return spots_[at - sentence_.first]; }
+  Spot& spot(std::uint32_t at) {
+    Spot& here = spots_[at - sentence_.first];
+    if (here.sentence != sentences_) here = {sentences_};
+    return here;
+  }
   DateIndex::Look look(std::uint32_t at) const { return looks_[at - sentence_.first]; }
   const Beginnings& begun(std::uint32_t at) {
     Spot& here = spot(at);
@@ -151,7 +156,7 @@ class DateMatcher {
   const Edges edges_;
   const Document* document_ = nullptr;
   TokenRange sentence_;
-  std::uint64_t sentences_ = 0;         ///< begun so far: what was counted in earlier ones is known by its number
+  std::uint64_t sentences_ = 0;         ///< begun so far: what is kept of earlier ones is known by its number
   std::vector<DateIndex::Look> looks_;  ///< by token of the sentence, and two for its end
   std::vector<Spot> spots_;             ///< by token of the sentence
   std::vector<Counted> counted_;        ///< by token of the sentence: the `count` slot

@@ -130,8 +130,8 @@ bool joins_unlike(const Frame& frame) {
 
 /// A sum of lengths goes from great to small: "two years and three months". Of other rows the first is read.
 const Frame* sensible(const Frame* frame) {
-  if (frame && joins_unlike(*frame)) return frame->parts[0];
-  if (!frame || frame->form != Form::sum || !frame->parts[0] || !frame->parts[1]) return frame;
+  if (joins_unlike(*frame)) return frame->parts[0];
+  if (frame->form != Form::sum || !frame->parts[0] || !frame->parts[1]) return frame;
   const Frame *first = frame->parts[0], *rest = frame->parts[1];
   const Frame* second = rest->form == Form::sum ? rest->parts[0] : rest;
   const bool falls = unit_of(*second) < unit_of(*first) && sensible(rest) == rest;
@@ -186,9 +186,14 @@ void DateReader::read(const Document& document, std::uint32_t sentence, const Re
       carrier = matcher.next_carrier(at);
       continue;
     }
-    const Frame* frame = sensible(matcher.mention_at(at));
-    bool added = frame && parts_->add(*frame, document, tokens, context, out);
-    if (frame && !added && frame->form == Form::range && frame->parts[0]) {  // no range after all: its first end
+    const Frame* frame = matcher.mention_at(at);
+    if (frame == nullptr) {
+      ++at;
+      continue;
+    }
+    frame = sensible(frame);
+    bool added = parts_->add(*frame, document, tokens, context, out);
+    if (!added && frame->form == Form::range && frame->parts[0]) {  // no range after all: its first end
       frame = frame->parts[0];
       added = parts_->add(*frame, document, tokens, context, out);
     }

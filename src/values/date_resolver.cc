@@ -2,6 +2,7 @@
 #include "values/date_resolver.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay {
 namespace {
@@ -65,18 +66,18 @@ Range marked_minutes(const Range& whole, Mark mark, bool typical) {
   return Range::half_open(low, high);
 }
 
-Meaning DateResolver::calendar(const Period& period, bool relative) const {
-  Meaning meaning;
-  meaning.period = period;
-  meaning.timex = timex_value(period);
-  meaning.relative = relative;
+DateResolver::Found DateResolver::calendar(const Period& period, bool relative) const {
+  Found meaning(std::in_place);
+  meaning->period = period;
+  meaning->timex = timex_value(period);
+  meaning->relative = relative;
   return meaning;
 }
 
 DateResolver::Found DateResolver::unknown(std::string timex) const {
-  Meaning meaning;
-  meaning.timex = std::move(timex);
-  meaning.relative = true;
+  Found meaning(std::in_place);
+  meaning->timex = std::move(timex);
+  meaning->relative = true;
   return meaning;
 }
 
@@ -132,14 +133,14 @@ DateResolver::Found DateResolver::date(const Frame& frame) const {
   }
   if (!has_year) return open_date(frame);
   auto period = in_year(frame, year_of(frame));
-  return period ? Found(calendar(*period, false)) : std::nullopt;
+  return period ? calendar(*period, false) : std::nullopt;
 }
 
 DateResolver::Found DateResolver::within(const Frame& frame) const {
   if (!frame.parts[0]) {  // "week 10"
     if (!today_) return unknown("XXXX-WXX");
     auto period = in_year(frame, civil_of(*today_).year);
-    return period ? Found(calendar(*period, true)) : std::nullopt;
+    return period ? calendar(*period, true) : std::nullopt;
   }
   const Frame* fields = frame.parts[1] ? frame.parts[0] : &frame;  // "the third quarter of last year"
   const Frame* inside = frame.parts[1] ? frame.parts[1] : frame.parts[0];
@@ -148,7 +149,7 @@ DateResolver::Found DateResolver::within(const Frame& frame) const {
   if (!outer) return std::nullopt;
   if (!outer->period) return unknown(open_timex(*fields));
   auto period = in_period(*fields, *outer->period);
-  return period ? Found(calendar(*period, outer->relative)) : std::nullopt;
+  return period ? calendar(*period, outer->relative) : std::nullopt;
 }
 
 DateResolver::Found DateResolver::shift(const Frame& frame) const {
@@ -162,7 +163,7 @@ DateResolver::Found DateResolver::near(const Frame& frame) const {
   int direction = frame.get(Field::direction);
   bool named =
       frame.has(Field::month) || frame.has(Field::weekday) || frame.has(Field::season) || frame.has(Field::holiday);
-  if (!named) return today_ ? calendar(day_period(*today_), true) : *unknown("PRESENT_REF");
+  if (!named) return today_ ? calendar(day_period(*today_), true) : unknown("PRESENT_REF");
   if (!today_) return unknown(open_timex(frame));
   if (frame.has(Field::weekday)) {
     int weekday = frame.get(Field::weekday);
@@ -194,7 +195,7 @@ DateResolver::Found DateResolver::near(const Frame& frame) const {
     if (direction < 0 && period->last < *today_ && !just_over) best = period;
     if (direction > 0 && period->first > *today_ && !best) best = period;
   }
-  return best ? Found(calendar(*best, true)) : std::nullopt;
+  return best ? calendar(*best, true) : std::nullopt;
 }
 
 DateResolver::Found DateResolver::that(const Frame& frame) const {
@@ -209,13 +210,13 @@ DateResolver::Found DateResolver::that(const Frame& frame) const {
     period = shifted(period, -1);
   if (unit == TimeUnit::weekend && !from_focus && period.first > from && direction_() <= 0)
     period = shifted(period, -1);
-  Meaning meaning = calendar(shifted(period, direction), true);
+  Found meaning = calendar(shifted(period, direction), true);
   auto mark = static_cast<Mark>(frame.get(Field::mark));
-  if (frame.has(Field::more) && today_ && meaning.period->contains(*today_)) meaning.period->last = *today_;
+  if (frame.has(Field::more) && today_ && meaning->period->contains(*today_)) meaning->period->last = *today_;
   if (mark == Mark::end) {
-    meaning.mark = "END";
-    meaning.hard = {marked_minutes(minutes_of(*meaning.period), mark, false)};
-    meaning.typical = {marked_minutes(minutes_of(*meaning.period), mark, true)};
+    meaning->mark = "END";
+    meaning->hard = {marked_minutes(minutes_of(*meaning->period), mark, false)};
+    meaning->typical = {marked_minutes(minutes_of(*meaning->period), mark, true)};
   }
   return meaning;
 }
@@ -251,8 +252,8 @@ DateResolver::Found DateResolver::nth(const Frame& frame) const {
   else
     period = period_of(unit, outer->period->first);
   if (!period) return std::nullopt;
-  Meaning meaning = calendar(*period, outer->relative);
-  meaning.open_year = outer->open_year;
+  Found meaning = calendar(*period, outer->relative);
+  meaning->open_year = outer->open_year;
   return meaning;
 }
 

@@ -103,7 +103,7 @@ class DateResolver {
   Found of_weekday(const Frame& frame) const;
   Found of_year(const Frame& frame) const;
   std::optional<Period> nearest(const Frame& frame, int direction, std::int64_t from, int penalty) const;
-  Meaning calendar(const Period& period, bool relative) const;
+  Found calendar(const Period& period, bool relative) const;
   std::string open_timex(const Frame& frame) const;
   Found unknown(std::string timex) const;
 

@@ -1,5 +1,6 @@
 // Lengths of time, what they reach when measured from a day, and what comes back every so long.
 #include <algorithm>
+#include <utility>
 
 #include "values/date_resolver.h"
 #include "values/numeral.h"
@@ -64,12 +65,13 @@ std::string timex_of(const std::vector<std::pair<TimeUnit, Decimal>>& parts) {
                                                 : TimeUnit::second,
                        below);
   }
-  std::string date, time;
+  std::string date = "P", time;
   for (const auto& [unit, count] : whole) {
-    auto [letter, timed] = letter_of(unit);
-    (timed ? time : date) += count.to_string() + std::string(letter);
+    const auto [letter, timed] = letter_of(unit);
+    ((timed ? time : date) += count.to_string()) += letter;
   }
-  return "P" + date + (time.empty() ? "" : "T" + time);
+  if (!time.empty()) (date += 'T') += time;
+  return date;
 }
 
 std::string vague_timex(TimeUnit unit) {
@@ -218,23 +220,23 @@ std::optional<Length> DateResolver::length_of(const Frame& frame) const {
 }
 
 DateResolver::Found DateResolver::length(const Frame& frame) const {
-  Meaning meaning;
-  meaning.kind = Kind::duration;
-  meaning.type = "DURATION";
-  meaning.relative = frame.form == Form::span;
+  Found meaning(std::in_place);
+  meaning->kind = Kind::duration;
+  meaning->type = "DURATION";
+  meaning->relative = frame.form == Form::span;
   if (frame.reference && !frame.reference->empty()) {
-    meaning.timex = *frame.reference;
-    meaning.hard = meaning.typical = {Range{Bound::beyond(0), Bound::open()}};
+    meaning->timex = *frame.reference;
+    meaning->hard = meaning->typical = {Range{Bound::beyond(0), Bound::open()}};
     return meaning;
   }
   auto length = length_of(frame);
   if (!length) return std::nullopt;
-  meaning.timex = length->timex;
-  meaning.mark = lexicon_.hedge_mark(length->hedge);
-  meaning.hard = {length->hard};
-  meaning.typical = {length->typical};
-  meaning.assumes = length->assumes;
-  meaning.length = std::move(length);
+  meaning->timex = std::move(length->timex);
+  meaning->mark = lexicon_.hedge_mark(length->hedge);
+  meaning->hard = {length->hard};
+  meaning->typical = {length->typical};
+  meaning->assumes = std::move(length->assumes);
+  meaning->length = std::move(length);
   return meaning;
 }
 
@@ -278,23 +280,23 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
   Period period = exact ? day_period(day) : period_of(grain, day);
   if (by_focus && length->unit == TimeUnit::year && focus_->unit >= TimeUnit::month && focus_->unit <= TimeUnit::year)
     period = period_of(focus_->unit, day);
-  Meaning meaning = calendar(period, !base || base->relative);
-  if (length->unit == TimeUnit::week && !frame.parts[1]) meaning.timex = timex_value(period_of(TimeUnit::week, day));
-  if (ahead) meaning.period = day_period(day);
-  meaning.mark = lexicon_.hedge_mark(length->hedge);
+  Found meaning = calendar(period, !base || base->relative);
+  if (length->unit == TimeUnit::week && !frame.parts[1]) meaning->timex = timex_value(period_of(TimeUnit::week, day));
+  if (ahead) meaning->period = day_period(day);
+  meaning->mark = lexicon_.hedge_mark(length->hedge);
   const bool day_named = frame.parts[1] && frame.parts[1]->has(Field::weekday);  // "a week ago Monday"
   if (length->unit > TimeUnit::day && !length->composed && !day_named) {         // "three weeks ago" rounds to three
     std::int64_t half = (rounded.to_whole() + 2 * day_minutes - 1) / (2 * day_minutes);
-    meaning.hard = {Range::half_open((day - half) * day_minutes, (day + half + 1) * day_minutes)};
-    meaning.typical = meaning.hard;
+    meaning->hard = {Range::half_open((day - half) * day_minutes, (day + half + 1) * day_minutes)};
+    meaning->typical = meaning->hard;
   }
-  hedge_away(meaning, *length, *from, direction);
+  hedge_away(*meaning, *length, *from, direction);
   const bool period_spoken_of = by_focus && focus_->unit > TimeUnit::day;
   if (one_year && !frame.parts[1] && reports_ && today_ &&
       !period_spoken_of) {  // any time about a year before may be meant, that quarter is likely
-    meaning.period = shifted(period_of(TimeUnit::quarter, *today_), -5);
-    meaning.timex = timex_value(*meaning.period);
-    meaning.typical = {intersection(minutes_of(*meaning.period), meaning.hard.front())};
+    meaning->period = shifted(period_of(TimeUnit::quarter, *today_), -5);
+    meaning->timex = timex_value(*meaning->period);
+    meaning->typical = {intersection(minutes_of(*meaning->period), meaning->hard.front())};
   }
   return meaning;
 }

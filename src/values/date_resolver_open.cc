@@ -78,20 +78,20 @@ DateResolver::Found DateResolver::of_year(const Frame& frame) const {
   int year = civil_of(best->first).year;
   if (frame.get(Field::direction) == -1 && frame.has(Field::quarter))
     best = quarter_period(--year, frame.get(Field::quarter));
-  Meaning meaning = calendar(*best, true);
-  meaning.open_year = true;
+  Found meaning = calendar(*best, true);
+  meaning->open_year = true;
   int back = direction > 0 ? 1 : readings_.years_back;
   int ahead = direction < 0 ? 1 : readings_.years_ahead;
   const bool one = frame.has(Field::quarter) || frame.has(Field::holiday);  // these mean this one
-  if (!one) meaning.hard.reserve(static_cast<std::size_t>(back + ahead) + 1);
+  if (!one) meaning->hard.reserve(static_cast<std::size_t>(back + ahead) + 1);
   for (int y = year - back; !one && y <= year + ahead; ++y) {
     auto period = in_year(frame, y);
     bool later = period && period->first > *today_ && direction < 0 && period->first != best->first;
     bool earlier = period && period->last < *today_ && direction > 0 && period->first != best->first;
-    if (period && !later && !earlier) meaning.hard.push_back(minutes_of(*period));
+    if (period && !later && !earlier) meaning->hard.push_back(minutes_of(*period));
   }
-  if (one) meaning.hard = {minutes_of(*best)};
-  meaning.typical = {minutes_of(*best)};
+  if (one) meaning->hard = {minutes_of(*best)};
+  meaning->typical = {minutes_of(*best)};
   return meaning;
 }
 
@@ -99,14 +99,14 @@ DateResolver::Found DateResolver::of_weekday(const Frame& frame) const {
   const int weekday = frame.get(Field::weekday), direction = direction_();
   std::int64_t back = (weekday_of(*today_) - weekday + 7) % 7;
   std::int64_t day = direction > 0 ? *today_ + (7 - back) % 7 : *today_ - back;
-  Meaning meaning = calendar(day_period(day), true);
-  meaning.open_year = true;
+  Found meaning = calendar(day_period(day), true);
+  meaning->open_year = true;
   int weeks = readings_.weekday_days / 7;
   for (std::int64_t d = *today_ - back - 7 * weeks; d <= *today_ + 7 * weeks; d += 7) {
     bool allowed = direction < 0 ? d <= *today_ : direction == 0 || d >= *today_;
-    if (allowed && d >= *today_ - 7 * weeks) meaning.hard.push_back(minutes_of(day_period(d)));
+    if (allowed && d >= *today_ - 7 * weeks) meaning->hard.push_back(minutes_of(day_period(d)));
   }
-  meaning.typical = {minutes_of(day_period(day))};
+  meaning->typical = {minutes_of(day_period(day))};
   return meaning;
 }
 
@@ -129,8 +129,8 @@ DateResolver::Found DateResolver::open_date(const Frame& frame) const {
     if (!best || gap(day_period(day), *today_) < gap(*best, *today_)) best = day_period(day);
   }
   if (!best) return std::nullopt;
-  Meaning meaning = calendar(*best, true);
-  meaning.open_year = true;
+  Found meaning = calendar(*best, true);
+  meaning->open_year = true;
   return meaning;
 }
 

@@ -69,8 +69,8 @@ DateResolver::Found DateResolver::starting(const Frame& frame) const {
 /// "the 2019-20 season", "the 1914-18 war".
 DateResolver::Found DateResolver::years(const Frame& frame) const {
   const Period first = year_period(frame.get(Field::year)), last = year_period(frame.get(Field::more));
-  Meaning meaning = calendar({TimeUnit::year, first.first, last.last}, false);
-  meaning.timex = timex_value(first) + "/" + timex_value(last);
+  Found meaning = calendar({TimeUnit::year, first.first, last.last}, false);
+  meaning->timex = timex_value(first) + "/" + timex_value(last);
   return meaning;
 }
 

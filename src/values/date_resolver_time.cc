@@ -80,7 +80,7 @@ DateResolver::Found DateResolver::time(const Frame& frame) const {
     for (Range& hours : named->hard) hours = day_of(hours);
     meaning.minutes.reset(), meaning.typical_minutes.reset();
   }
-  if (!named && today_) meaning = calendar(day_period(*today_), true);
+  if (!named && today_) meaning = *calendar(day_period(*today_), true);
   meaning.kind = Kind::time;
   meaning.type = "TIME";
   if (meaning.timex.empty()) meaning.timex = "XXXX-XX-XX";
@@ -137,7 +137,7 @@ DateResolver::Found DateResolver::day_part(const Frame& frame) const {
   if (!named && today_) {
     bool last_night = *part == 7 || *part == 3;
     int shift = frame.has(Field::direction) ? frame.get(Field::direction) : *part == 7 && last_night ? -1 : 0;
-    meaning = calendar(day_period(*today_ + shift), true);
+    meaning = *calendar(day_period(*today_ + shift), true);
   }
   const DayPart& hours = lexicon_.day_parts()[static_cast<std::size_t>(*part)];
   meaning.kind = Kind::time;
