@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
+#include <tuple>
 
 namespace gainsay {
 namespace {
@@ -14,6 +16,7 @@ template <class Item, class Before>
 Numbers sort_and_number(std::vector<Item>& items, const Before& before) {
   Numbers order(items.size());
   std::iota(order.begin(), order.end(), 0u);
+  if (std::is_sorted(items.begin(), items.end(), before)) return order;
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return before(items[a], items[b]); });
   Numbers place(items.size());
@@ -43,15 +46,17 @@ bool same(const Claim& a, const Claim& b) {
 /// Keeps the first of claims that say the same of the same words; says for each where it went.
 Numbers drop_doubles(std::vector<Claim>& claims) {
   Numbers place(claims.size());
-  std::vector<Claim> kept;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    auto known = kept.size();
-    while (known > 0 && place_of(kept[known - 1]) == place_of(claims[i]) && !same(kept[known - 1], claims[i])) --known;
-    const bool fresh = known == 0 || place_of(kept[known - 1]) != place_of(claims[i]);
-    place[i] = static_cast<std::uint32_t>(fresh ? kept.size() : known - 1);
-    if (fresh) kept.push_back(std::move(claims[i]));
+    auto known = kept;
+    while (known > 0 && place_of(claims[known - 1]) == place_of(claims[i]) && !same(claims[known - 1], claims[i]))
+      --known;
+    const bool fresh = known == 0 || place_of(claims[known - 1]) != place_of(claims[i]);
+    place[i] = static_cast<std::uint32_t>(fresh ? kept : known - 1);
+    if (fresh && kept != i) claims[kept] = std::move(claims[i]);
+    kept += fresh;
   }
-  claims = std::move(kept);
+  claims.erase(claims.begin() + static_cast<std::ptrdiff_t>(kept), claims.end());
   return place;
 }
 
@@ -85,11 +90,21 @@ Fact fact_from(const FactDef& def, const RuleSet& rules) {
   return fact;
 }
 
-std::uint32_t ClaimBook::fact(const Fact& fact) {
-  const auto [found, added] =
-      numbers_.emplace(std::tuple(fact.id, fact.subject, fact.key), static_cast<std::uint32_t>(facts_.size()));
-  if (added) facts_.push_back(fact);
-  return found->second;
+std::uint32_t ClaimBook::fact(Fact fact) {
+  const std::hash<std::string> hash;
+  const std::size_t identity = hash(fact.id) * 31 + hash(fact.subject) * 7 + hash(fact.key);
+  for (auto [known, end] = numbers_.equal_range(identity); known != end; ++known)
+    if (facts_[known->second].identity() == fact.identity()) return known->second;
+  const auto number = static_cast<std::uint32_t>(facts_.size());
+  numbers_.emplace(identity, number);
+  facts_.push_back(std::move(fact));
+  return number;
+}
+
+void ClaimBook::add(Claim claim) {
+  constexpr std::size_t of_an_article = 8;
+  if (claims_.capacity() == 0) claims_.reserve(of_an_article);
+  claims_.push_back(std::move(claim));
 }
 
 void ClaimBook::not_compared_claims(std::vector<std::size_t> claims, std::string reason) {

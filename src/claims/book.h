@@ -3,11 +3,11 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
+#include "claims/by_sentence.h"
 #include "claims/claim.h"
 #include "claims/names/names.h"
 
@@ -18,6 +18,7 @@ struct ReadStory {
   const std::vector<Article>& articles;
   const std::vector<Document>& documents;
   const std::vector<std::vector<Mention>>& mentions;  ///< values only, ascending
+  const std::vector<ArticleMentions>& by_sentence;    ///< the same, by article
   const NamesFound& names;
   const Vocabulary& vocabulary;
 };
@@ -35,10 +36,10 @@ class ClaimBook {
   bool keeps_reasons() const { return keeps_reasons_; }
 
   /// The number of the fact with this identity (id, subject, key): known, or added as given.
-  std::uint32_t fact(const Fact& fact);
+  std::uint32_t fact(Fact fact);
   const Fact& fact_at(std::uint32_t number) const { return facts_[number]; }
 
-  void add(Claim claim) { claims_.push_back(std::move(claim)); }
+  void add(Claim claim);
   void not_checked(NotChecked entry) {
     if (keeps_reasons_) not_checked_.push_back(std::move(entry));
   }
@@ -57,7 +58,7 @@ class ClaimBook {
  private:
   bool keeps_reasons_;
   std::vector<Fact> facts_;
-  std::map<std::tuple<std::string, std::string, std::string>, std::uint32_t> numbers_;
+  std::unordered_multimap<std::size_t, std::uint32_t> numbers_;  ///< by a hash of the identity
   std::vector<Claim> claims_;
   std::vector<std::pair<std::vector<std::size_t>, std::string>> not_compared_;
   std::vector<NotChecked> not_checked_;

@@ -140,7 +140,7 @@ Extractor::~Extractor() = default;
 struct Extractor::Open {
   Open(Story&& story, Wanted wanted, const Vocabulary& vocabulary)
       : corrections(std::move(story.corrections)),
-        read{out.articles, out.documents, out.mentions, names, vocabulary},
+        read{out.articles, out.documents, out.mentions, by_sentence, names, vocabulary},
         book(wanted == Wanted::all) {
     out.articles = std::move(story.articles);
     sort_by_path(out.articles);
@@ -148,6 +148,7 @@ struct Extractor::Open {
 
   std::vector<Correction> corrections;
   StoryClaims out;
+  std::vector<ArticleMentions> by_sentence;
   NamesFound names;
   ReadStory read;
   ClaimBook book;
@@ -171,6 +172,7 @@ void Extractor::run_passes(std::deque<Open>& stories) {
     std::vector<Mention>& mentions = story.mentions[i];
     mentions = parts.values.read(story.documents[i], context_of(story.articles[i]), std::move(mentions));
   });
+  for (Open& story : stories) story.by_sentence = sort_by_sentence(story.out.documents, story.out.mentions);
   for (Open& story : stories) story.names = parts.names.find(story.out.documents);
   for (const Pass& pass : parts.passes)
     for (Open& story : stories) pass(story.read, story.book);

@@ -81,42 +81,69 @@ Table common_lengths(const Words& a, const Words& b) {
   return table;
 }
 
+constexpr std::uint64_t odd = 0x9E3779B97F4B;
+
+/// Calls `each` with every run of a passage: the place of its last word, and a number mixed of its words, out of which
+/// what the fifth word back had added is shifted at the top.
 template <class Each>
-void each_word(const ReadStory& story, const Passage& passage, const Each& each) {
-  const Words words(story, passage);
-  for (std::size_t i = 0; i < words.size(); ++i) each(words.token(i).folded);
+void each_run(const ReadStory& story, const Passage& passage, const Each& each) {
+  const std::vector<Token>& tokens = story.documents[passage.article].tokens;
+  const std::size_t size = std::min(passage.tokens.size(), longest_passage);
+  std::uint64_t mixed = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    mixed = mixed * (odd << 16) + tokens[passage.tokens[i]].folded;
+    if (i + 1 >= std::tuple_size_v<Run>) each(i, mixed);
+  }
 }
 
-/// A set of words that may say yes to some it does not hold.
+Run run_at(const ReadStory& story, const Passage& passage, std::size_t last) {
+  const Words words(story, passage);
+  return {words.token(last - 3).folded, words.token(last - 2).folded, words.token(last - 1).folded,
+          words.token(last).folded};
+}
+
+/// A set of runs, by the numbers mixed of them, that may say yes to some it does not hold.
 class RoughSet {
  public:
-  void add(WordId word) { bits_[word % size] = true; }
-  bool may_have(WordId word) const { return bits_[word % size]; }
+  /// Whether it was new.
+  bool add(std::uint64_t mixed) {
+    const bool known = may_have(mixed);
+    bits_[place(mixed)] = true;
+    return !known;
+  }
+  bool may_have(std::uint64_t mixed) const { return bits_[place(mixed)]; }
 
  private:
-  static constexpr std::size_t size = 1 << 13;
-  std::bitset<size> bits_;
+  static constexpr int bits = 13;
+  static std::size_t place(std::uint64_t mixed) { return mixed * odd >> (64 - bits); }
+  std::bitset<1 << bits> bits_;
 };
 
-/// The runs that can pair anything: those of display lines and quotations, wherever they stand.
+/// The runs that can pair anything: those that two passages have, one of them a display line or quotation where only
+/// such lead; and a few others.
 std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage>& passages, Pairs pairs) {
-  const auto leads = [&](const Passage& passage) {
-    return pairs == Pairs::all || passage.kind != Passage::Kind::sentence;
+  const auto each = [&](bool leading, const auto& take) {
+    for (std::uint32_t p = 0; p < passages.size(); ++p)
+      if ((pairs == Pairs::all || passages[p].kind != Passage::Kind::sentence) == leading)
+        each_run(story, passages[p], [&](std::size_t last, std::uint64_t mixed) { take(p, last, mixed); });
   };
-  if (std::none_of(passages.begin(), passages.end(), leads)) return {};
-  RoughSet leading;
-  for (const Passage& passage : passages)
-    if (leads(passage)) each_word(story, passage, [&](WordId word) { leading.add(word); });
+  RoughSet leading, repeated;
   std::vector<PlacedRun> runs;
-  for (std::uint32_t p = 0; p < passages.size(); ++p) {
-    Run run{};
-    std::size_t met = 0;  // words of leading passages in a row
-    each_word(story, passages[p], [&](WordId word) {
-      run = {run[1], run[2], run[3], word};
-      met = leading.may_have(word) ? met + 1 : 0;
-      if (met >= run.size()) runs.push_back({run, p});
-    });
-  }
+  const auto keep = [&](std::uint32_t p, std::size_t last) { runs.push_back({run_at(story, passages[p], last), p}); };
+  bool any = false;
+  each(true, [&](std::uint32_t, std::size_t, std::uint64_t mixed) {
+    any = true;
+    if (!leading.add(mixed)) repeated.add(mixed);
+  });
+  if (!any) return runs;
+  each(false, [&](std::uint32_t p, std::size_t last, std::uint64_t mixed) {
+    if (!leading.may_have(mixed)) return;
+    repeated.add(mixed);
+    keep(p, last);
+  });
+  each(true, [&](std::uint32_t p, std::size_t last, std::uint64_t mixed) {
+    if (repeated.may_have(mixed)) keep(p, last);
+  });
   return runs;
 }
 
@@ -153,6 +180,7 @@ Alignment align(const ReadStory& story, const Passage& first, const Passage& sec
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> alike(const ReadStory& story, const std::vector<Passage>& passages,
                                                            Pairs wanted) {
+  if (passages.size() < 2) return {};
   std::vector<PlacedRun> runs = runs_of(story, passages, wanted);
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());

@@ -93,7 +93,8 @@ std::string words_between(const Document& document, const Vocabulary& vocabulary
 }
 
 bool closed(const Reading& reading) {
-  return !reading.empty() && !hull(reading).low.infinite && !hull(reading).high.infinite;
+  const auto open = [](const Range& range) { return range.low.infinite || range.high.infinite; };
+  return !reading.empty() && std::none_of(reading.begin(), reading.end(), open);
 }
 
 bool is_amount_kind(Kind kind) {

@@ -47,13 +47,7 @@ void add_witnesses(const ReadStory& story, const std::function<Reading(const Art
 /// The words of one list of rules/lexicon/checks.yaml.
 CueTable check_cues(std::string_view list);
 
-/// Every mention in a sentence: [first, last) of the article's mentions.
-struct MentionRange {
-  const Mention* first = nullptr;
-  const Mention* last = nullptr;
-  const Mention* begin() const { return first; }
-  const Mention* end() const { return last; }
-};
+/// Every mention in a stretch of an article.
 MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range);
 
 /// The folded words of [first, last), with one space between them; marks are words.
@@ -64,12 +58,16 @@ std::string words_between(const Document& document, const Vocabulary& vocabulary
 class ArticleCheck {
  public:
   ArticleCheck(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story), article_(article), document_(story.documents[article]), book_(book) {}
+      : story_(story),
+        article_(article),
+        document_(story.documents[article]),
+        values_(story.by_sentence[article]),
+        book_(book) {}
 
  protected:
   const std::string& word(std::uint32_t token) const { return folded_text(document_, story_.vocabulary, token); }
   std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
-  MentionRange mentions_of(TokenRange range) const { return mentions_in(story_.mentions[article_], range); }
+  TokenRange tokens_of(const SentenceMentions& here) const { return document_.sentences[here.sentence].tokens; }
   std::string words_of(std::uint32_t first, std::uint32_t last) const {
     return words_between(document_, story_.vocabulary, first, last);
   }
@@ -83,6 +81,7 @@ class ArticleCheck {
   const ReadStory& story_;
   std::uint32_t article_;
   const Document& document_;
+  const ArticleMentions& values_;
   ClaimBook& book_;
 };
 

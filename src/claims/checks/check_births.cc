@@ -44,7 +44,8 @@ class Births {
   void run() {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
       if (story_.articles[article_].published)
-        for (const Sentence& sentence : story_.documents[article_].sentences) in_sentence(sentence.tokens);
+        for (const SentenceMentions& here : story_.by_sentence[article_].sentences)
+          if (here.kinds.has(Kind::age) && here.kinds.has(Kind::date)) in_sentence(here);
     of_people();
   }
 
@@ -53,9 +54,10 @@ class Births {
   const std::string& word(std::uint32_t token) const { return folded_text(document(), story_.vocabulary, token); }
 
   /// One age and one date in a sentence that speaks of now.
-  void in_sentence(TokenRange sentence) {
+  void in_sentence(const SentenceMentions& here) {
+    const TokenRange sentence = document().sentences[here.sentence].tokens;
     const Mention *age = nullptr, *birth = nullptr;
-    for (const Mention& mention : mentions_in(story_.mentions[article_], sentence)) {
+    for (const Mention& mention : here.mentions) {
       if (mention.value.kind != Kind::age && mention.value.kind != Kind::date) continue;
       const Mention*& known = mention.value.kind == Kind::age ? age : birth;
       if (known != nullptr) return;
@@ -113,6 +115,7 @@ class Births {
     std::map<std::string, Known> people;
     for (std::size_t i = 0; i < book_.claims().size(); ++i) {
       const Fact& fact = book_.fact_at(book_.claims()[i].fact);
+      if (!fact.id.starts_with("person.")) continue;
       Known& known = people[fact.subject];
       if (fact.id == "person.age") known.ages.push_back(i);
       if (fact.id == "person.born") known.births.push_back(i);

@@ -30,11 +30,12 @@ class CalendarChecks : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
-    for (const Sentence& sentence : document_.sentences) {
-      const MentionRange mentions = mentions_of(sentence.tokens);
-      for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
-        if (m + 1 != mentions.end()) apposed(m[0], m[1], sentence.tokens);
-        to_come(*m, sentence.tokens);
+    if (!values_.kinds.has_any({Kind::date, Kind::time})) return;
+    for (const SentenceMentions& here : values_.sentences) {
+      if (!here.kinds.has_any({Kind::date, Kind::time})) continue;
+      for (const Mention* m = here.mentions.begin(); m != here.mentions.end(); ++m) {
+        if (m + 1 != here.mentions.end()) apposed(m[0], m[1], tokens_of(here));
+        to_come(*m, tokens_of(here));
       }
     }
   }
@@ -61,8 +62,8 @@ class CalendarChecks : ArticleCheck {
   }
 
   void apposed(const Mention& a, const Mention& b, TokenRange sentence) const {
-    if (!is_dated(a) || !is_dated(b) || !a.value.relative || a.value.open_year) return;
-    if (b.value.relative && !b.value.open_year) return;
+    if (!a.value.relative || a.value.open_year || (b.value.relative && !b.value.open_year)) return;
+    if (!is_dated(a) || !is_dated(b)) return;
     if (!any(cues().now, {a.tokens.last - 1, a.tokens.last}) || !is_calendar_date(b)) return;
     if (!side_by_side(a, b) || goes_on(b, sentence)) return;
     write_sides({"check.date", "the day named both “" + words(a) + "” and “" + words(b) + "”", Kind::date,
@@ -73,12 +74,15 @@ class CalendarChecks : ArticleCheck {
   /// "was killed on 4 July 2027", published in 2025; "sank on 20 June", published a week before.
   void to_come(const Mention& date, TokenRange sentence) const {
     const auto& published = story_.articles[article_].published;
-    if (!published || date.tokens.first == sentence.first) return;
+    const bool of_calendar = date.value.open_year || is_plain_date(date);
+    if (!published || !of_calendar || date.tokens.first == sentence.first) return;
     const std::string& before = word(date.tokens.first - 1);
     if (before != "on" && before != "in") return;
     const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * minutes_a_day))};
-    const Reading day = date.value.open_year ? this_year(date, *published) : date.value.hard;
-    if (day.empty() || (!date.value.open_year && !is_plain_date(date)) || meet({known}, day)) return;
+    const Reading own = date.value.open_year ? this_year(date, *published) : Reading{};
+    const Reading& day = date.value.open_year ? own : date.value.hard;
+    if (day.empty() || std::any_of(day.begin(), day.end(), [&](const Range& range) { return meet(known, range); }))
+      return;
     const TokenRange verb = told_as_past(date, sentence);
     if (verb.size() == 0) return;
     CheckSide told = dated(date, {known});

@@ -25,11 +25,12 @@ class Changes : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
-    for (const Sentence& sentence : document_.sentences) {
-      const MentionRange mentions = mentions_of(sentence.tokens);
-      for (const Mention* m = mentions.begin(); m + 1 < mentions.end(); ++m) {
+    if (!values_.kinds.has(Kind::percent)) return;
+    for (const SentenceMentions& here : values_.sentences) {
+      if (!here.kinds.has(Kind::percent)) continue;
+      for (const Mention* m = here.mentions.begin(); m + 1 < here.mentions.end(); ++m) {
         check_range(m[0], m[1]);
-        if (m + 2 < mentions.end()) check(m, sentence.tokens);
+        if (m + 2 < here.mentions.end()) check(m, tokens_of(here));
       }
     }
   }
@@ -50,21 +51,21 @@ class Changes : ArticleCheck {
     if (percent.value.kind != Kind::percent || !percent.value.amount || !is_amount(one) || !is_amount(other)) return;
     const bool bare = one.value.kind == Kind::number && one.value.unit.empty();
     if (!bare && (one.value.kind != other.value.kind || one.value.unit != other.value.unit)) return;
-    if (one.value.scale != other.value.scale || is_points(percent)) return;
+    if (one.value.scale != other.value.scale) return;
     constexpr std::uint32_t near = 3, nearer = 7;
     const std::string first =
         lead(percent_first ? percent.tokens.last : sentence.first, one, percent_first ? near : 1000);
     const std::string second = lead(one.tokens.last, other, nearer);
-    if (first.empty() || second.empty() || first == second) return;
+    if (first.empty() || second.empty() || first == second || is_points(percent)) return;
     if (!percent_first && !(first == "from" && is_apposition(other, percent))) return;
     if (percent_first && !is_plain(one, other)) return;
     write(percent, first == "from" ? one : other, first == "from" ? other : one);
   }
   /// "20% from $50 million to $65 million", where the two sums were read as one range: up or down.
   void check_range(const Mention& percent, const Mention& sums) const {
-    if (percent.value.kind != Kind::percent || !percent.value.amount || is_points(percent)) return;
+    if (percent.value.kind != Kind::percent || !percent.value.amount) return;
     if (!is_amount_kind(sums.value.kind) || sums.value.amount || sums.value.hard.size() != 1 ||
-        lead(percent.tokens.last, sums, 2) != "from")
+        lead(percent.tokens.last, sums, 2) != "from" || is_points(percent))
       return;
     const Range range = sums.value.hard.front();
     if (range.low.infinite || range.high.infinite) return;

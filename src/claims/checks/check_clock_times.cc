@@ -25,17 +25,24 @@ class ClockTimes : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
+    static const WordClass brackets(
+        [](const Vocabulary& vocabulary, WordId folded) { return opens_second(vocabulary[folded].text); });
+    if (!story_.vocabulary.may_hold(document_.classes, brackets)) return;
     for (const Sentence& sentence : document_.sentences)
-      for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
-        if (document_.tokens[token].shape != Shape::number) continue;
-        if (auto first = time_at(token, sentence.tokens.last)) {
-          check(*first, sentence.tokens.last);
-          token = first->tokens.last - 1;
-        }
-      }
+      if (story_.vocabulary.may_hold(sentence.classes, brackets)) read(sentence.tokens);
   }
 
  private:
+  /// What stands before the same time in another zone.
+  static bool opens_second(std::string_view word) { return word == "(" || word == "[" || word == "/"; }
+
+  void read(TokenRange sentence) const {
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
+      if (const auto first = time_at(token, sentence.last)) {
+        check(*first, sentence.last);
+        token = first->tokens.last - 1;
+      }
+  }
   /// "9", "9:30", "9.30" or "0930" with what follows it; a bare "9" only with "a.m." or "p.m.".
   std::optional<ClockTime> time_at(std::uint32_t token, std::uint32_t last) const {
     if (document_.tokens[token].shape != Shape::number) return std::nullopt;
@@ -91,7 +98,7 @@ class ClockTimes : ArticleCheck {
   void check(const ClockTime& first, std::uint32_t last) const {
     std::uint32_t at = first.tokens.last;
     while (at < last && is_clock_filler(word(at))) ++at;
-    if (at + 1 >= last || (word(at) != "(" && word(at) != "[" && word(at) != "/")) return;
+    if (at + 1 >= last || !opens_second(word(at))) return;
     const auto second = time_at(at + 1, last);
     if (!second || second->zones.empty()) return;
     write(first, *second, at);
@@ -145,6 +152,7 @@ void check_offsets(const ReadStory& story, ClaimBook& book) {
     sides.push_back(side_of(story, stated.article, stated.quote, Kind::choice, {}));
     sides.back().value.text = zone_named(stated.minutes);
   }
+  if (sides.empty()) return;
   write_check(
       story,
       {"check.clock-zone", "the clock of the place", Kind::choice, Severity::warning, "they may be of two places"},

@@ -56,6 +56,7 @@ class CurrencyPairs {
 
  private:
   void collect(std::uint32_t article) {
+    if (!story_.by_sentence[article].kinds.has(Kind::money)) return;
     const std::vector<Mention>& mentions = story_.mentions[article];
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i)
       if (stand_as_pair(article, mentions[i], mentions[i + 1])) add(article, mentions[i], mentions[i + 1]);

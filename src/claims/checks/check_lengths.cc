@@ -45,10 +45,11 @@ class Lengths : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() {
-    for (const Sentence& sentence : document_.sentences) {
-      sentence_ = sentence.tokens;
-      const MentionRange mentions = mentions_of(sentence_);
-      if (std::none_of(mentions.begin(), mentions.end(), is_length)) continue;
+    if (!values_.kinds.has(Kind::duration)) return;
+    for (const SentenceMentions& here : values_.sentences) {
+      sentence_ = tokens_of(here);
+      const MentionRange mentions = here.mentions;
+      if (!here.kinds.has(Kind::duration) || std::none_of(mentions.begin(), mentions.end(), is_length)) continue;
       for (const Mention* m = mentions.begin(); m + 1 < mentions.end(); ++m) {
         lasting(m[0], m[1]);
         if (m + 2 < mentions.end()) between_ends(m[0], m[1], m[2]);

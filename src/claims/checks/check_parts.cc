@@ -22,16 +22,18 @@ class Parts : ArticleCheck {
       : ArticleCheck(story, article, book), events_(events) {}
 
   void run() const {
-    for (const Sentence& sentence : document_.sentences) {
-      const MentionRange mentions = mentions_of(sentence.tokens);
+    for (const SentenceMentions& here : values_.sentences) {
+      if (!here.kinds.has_any({Kind::count, Kind::number})) continue;
+      const MentionRange mentions = here.mentions;
+      const TokenRange sentence = tokens_of(here);
       for (const Mention* m = mentions.begin(); m != mentions.end(); ++m) {
         if (!is_count(*m)) continue;
         if (m + 1 != mentions.end() && is_count(m[1])) share(m[0], m[1]);
-        if (m + 2 < mentions.end() && is_count(m[1]) && is_count(m[2])) people(m[0], m[1], m[2], sentence.tokens);
-        listed(m, mentions.end(), sentence.tokens);
-        names(*m, sentence.tokens);
+        if (m + 2 < mentions.end() && is_count(m[1]) && is_count(m[2])) people(m[0], m[1], m[2], sentence);
+        listed(m, mentions.end(), sentence);
+        names(*m, sentence);
       }
-      totals(mentions, sentence.tokens);
+      totals(mentions, sentence);
     }
   }
 
@@ -122,9 +124,10 @@ class Parts : ArticleCheck {
     const std::vector<bool> central = central_entities(story_);
     const KeyReader keys(story_, article_, events_, central);
     std::vector<const Mention*> found;
-    for (const Sentence& sentence : document_.sentences) {
+    for (const SentenceMentions& in_sentence : values_.sentences) {
+      const Sentence& sentence = document_.sentences[in_sentence.sentence];
       std::vector<const Mention*> here;
-      for (const Mention& mention : mentions_of(sentence.tokens)) here.push_back(&mention);
+      for (const Mention& mention : in_sentence.mentions) here.push_back(&mention);
       for (std::size_t i = 0; i < here.size(); ++i) {
         const FigureKey key = is_count(*here[i]) ? keys.key_of(sentence, here, i) : FigureKey{};
         if (key.event && key.event->name == event.name && key.noun == "people" && key.occasion.empty())

@@ -94,13 +94,16 @@ class Restated : ArticleCheck {
 
   void run() const {
     const SentenceRange text{0, std::min(static_cast<std::uint32_t>(document_.sentences.size()), whole_text)};
-    for (const Block& block : document_.blocks)
-      for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
-        for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
-          if (!is_figure(mention) || mention.value.hedge == Hedge::vague) continue;
-          if (is_display(block)) check(s, mention, text);
-          if (in_text(s) && refers_back(s, mention)) check_reference(s, mention, {s - std::min(s, memory), s});
-        }
+    for (const SentenceMentions& here : values_.sentences) {
+      const std::uint32_t s = here.sentence;
+      const bool display = is_display(document_.blocks[document_.sentences[s].block]), told = in_text(s);
+      if (!display && !told) continue;
+      for (const Mention& mention : here.mentions) {
+        if (!is_figure(mention) || mention.value.hedge == Hedge::vague) continue;
+        if (display) check(s, mention, text);
+        if (told && refers_back(s, mention)) check_reference(s, mention, {s - std::min(s, memory), s});
+      }
+    }
   }
 
  private:

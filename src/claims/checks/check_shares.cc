@@ -39,12 +39,12 @@ class Shares : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
-    for (const Sentence& sentence : document_.sentences) {
-      const MentionRange all = mentions_of(sentence.tokens);
-      for (const Mention* m = all.begin(); m + 1 < all.end(); ++m) {
-        vote(m[0], m[1], sentence.tokens);
-        if (m + 2 >= all.end()) continue;
-        share(m[0], m[1], m[2]);
+    for (const SentenceMentions& here : values_.sentences) {
+      const bool shares = here.kinds.has(Kind::percent);
+      for (const Mention* m = here.mentions.begin(); m + 1 < here.mentions.end(); ++m) {
+        if (shares) vote(m[0], m[1], tokens_of(here));
+        if (m + 2 >= here.mentions.end()) break;
+        if (shares) share(m[0], m[1], m[2]);
         change(m[0], m[1], m[2]);
       }
     }
@@ -96,8 +96,9 @@ class Shares : ArticleCheck {
 
   /// "by $3m to $20m from $15m", "by $3m from $15m to $20m".
   void change(const Mention& by, const Mention& a, const Mention& b) const {
-    if (!of_one_kind(by, a) || !of_one_kind(a, b)) return;
-    const std::string first = between(by, a), second = between(a, b);
+    const bool close = a.tokens.first == by.tokens.last + 1 && b.tokens.first == a.tokens.last + 1;
+    if (!close || !of_one_kind(by, a) || !of_one_kind(a, b)) return;
+    const std::string &first = word(by.tokens.last), &second = word(a.tokens.last);
     const bool to_from = first == "to" && second == "from", from_to = first == "from" && second == "to";
     if ((!to_from && !from_to) || by.value.hedge != Hedge::none) return;
     if (!is_amount(by) || !is_amount(a) || !is_amount(b)) return;

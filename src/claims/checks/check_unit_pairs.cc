@@ -89,12 +89,17 @@ class UnitPairs : ArticleCheck {
   using ArticleCheck::ArticleCheck;
 
   void run() const {
+    if (!values_.kinds.has(Kind::measure)) return;
     const std::vector<Mention>& mentions = story_.mentions[article_];
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i)
-      if (!is_compound(i)) check(mentions[i], mentions[i + 1]);
+      if (are_two_units(mentions[i].value, mentions[i + 1].value) && !is_compound(i))
+        check(mentions[i], mentions[i + 1]);
   }
 
  private:
+  static bool are_two_units(const Value& a, const Value& b) {
+    return a.kind == Kind::measure && b.kind == Kind::measure && a.unit != b.unit;
+  }
   /// "6 feet 2 inches": the second figure is no length of its own.
   bool is_compound(std::size_t i) const {
     const std::vector<Mention>& mentions = story_.mentions[article_];
@@ -121,7 +126,6 @@ class UnitPairs : ArticleCheck {
   }
 
   void check(const Mention& a, const Mention& b) const {
-    if (a.value.kind != Kind::measure || b.value.kind != Kind::measure || a.value.unit == b.value.unit) return;
     const Unit* of_a = unit_named(a.value.unit);
     const Unit* of_b = unit_named(b.value.unit);
     if (!of_a || !of_b || of_a->dimension != of_b->dimension || !stand_as_pair(a, b) || !ends(b)) return;

@@ -32,7 +32,8 @@ class Weekdays : ArticleCheck {
     for (const Sentence& sentence : document_.sentences)
       if (story_.vocabulary.may_hold(sentence.classes, weekdays))
         for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
-          if (const auto weekday = weekday_of(word(token))) check(token, *weekday, sentence.tokens);
+          if (story_.vocabulary.may_hold(document_.tokens[token].classes, weekdays))
+            if (const auto weekday = weekday_of(word(token))) check(token, *weekday, sentence.tokens);
   }
 
  private:

@@ -67,6 +67,7 @@ class Wordings {
   }
   /// What one speaker says in two articles, however few words are the same in a row.
   void compare_voices() {
+    if (story_.articles.size() < 2) return;
     const auto& all = passages_.quotations();
     const auto alike_ones = alike(story_, all);
     for (const auto& pair : voices_.pairs(all))
@@ -283,6 +284,7 @@ class Wordings {
 
 void check_wording(const ReadStory& story, ClaimBook& book) {
   const Passages passages(story);
+  if (story.articles.size() == 1 && passages.of(0).size() < 2) return;
   Wordings(story, passages, book).run();
   if (story.articles.size() < 2) return;
   check_twin_sentences(story, passages, book);

@@ -1,5 +1,7 @@
 #include "claims/checks/passages.h"
 
+#include <algorithm>
+
 #include "claims/quotes.h"
 
 namespace gainsay {
@@ -7,33 +9,49 @@ namespace {
 
 constexpr std::size_t shortest_brief = 3, shortest_quotation = 6, shortest_sentence = 8;
 
+bool is_display(const Block& block) { return block.kind != BlockKind::paragraph && block.kind != BlockKind::furniture; }
+/// Whether a display line may be long enough to repeat a sentence.
+bool has_display(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+    if (!is_display(block)) return false;
+    for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
+      if (document.sentences[i].tokens.size() >= shortest_sentence) return true;
+    return false;
+  });
+}
+
 }  // namespace
 
 Passages::Passages(const ReadStory& story) : story_(story) {
   by_article_.resize(story.articles.size());
   marked_.resize(story.articles.size());
-  for (const Document& document : story.documents) counted_.push_back(counted_in(document));
+  counted_.resize(story.articles.size());
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
 }
 
+/// Words and figures, but for "'s" and the like.
 bool Passages::is_counted(const Document& document, const Token& token) const {
   if (token.shape == Shape::symbol || token.shape == Shape::address) return false;
-  const char first = document.text[token.begin];
-  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');  // most words by far
+  const bool letter = static_cast<unsigned>((document.text[token.begin] | 0x20) - 'a') < 26;  // most words by far
   return letter || story_.vocabulary[token.folded].text.front() != '\'';
 }
 
-Passages::Counted Passages::counted_in(const Document& document) const {
-  const auto size = static_cast<std::uint32_t>(document.tokens.size());
-  Counted counted{std::vector<std::uint32_t>(size), std::vector<std::uint32_t>(size + 1)};
-  std::uint32_t count = 0;
-  for (std::uint32_t token = 0; token < size; ++token) {
-    counted.before[token] = count;
-    if (is_counted(document, document.tokens[token])) counted.tokens[count++] = token;
+void Passages::count(std::uint32_t article, TokenRange range) {
+  const Document& document = story_.documents[article];
+  std::vector<std::uint32_t>& counted = counted_[article];
+  std::size_t size = counted.size();
+  counted.resize(size + range.size());
+  for (std::uint32_t token = range.first; token < range.last; ++token) {
+    counted[size] = token;  // and again where it does not count
+    size += is_counted(document, document.tokens[token]);
   }
-  counted.before[size] = count;
-  counted.tokens.resize(count);
-  return counted;
+  counted.resize(size);
+}
+
+std::span<const std::uint32_t> Passages::counted(std::uint32_t article, TokenRange range) const {
+  const std::vector<std::uint32_t>& all = counted_[article];
+  const auto first = std::lower_bound(all.begin(), all.end(), range.first);
+  return {first, std::lower_bound(first, all.end(), range.last)};
 }
 
 std::vector<const Passage*> Passages::twins(const Passage& passage) const {
@@ -52,37 +70,49 @@ std::vector<WordId> Passages::words_of(const Passage& passage) const {
 
 void Passages::collect(std::uint32_t article) {
   const Document& document = story_.documents[article];
+  std::vector<TokenRange>& marked = marked_[article];
+  for (const Block& block : document.blocks)
+    if (block.kind != BlockKind::furniture)
+      for (const Quotation& quotation : quotations_of(document, story_.vocabulary, block))
+        marked.push_back(quotation.tokens);
+  // A sentence of plain text repeats another article's words or those of a display line.
+  const bool with_sentences = story_.articles.size() > 1 || has_display(document);
+  if (!with_sentences && marked.empty()) return;
+  if (with_sentences)
+    count(article, {0, static_cast<std::uint32_t>(document.tokens.size())});
+  else
+    for (const TokenRange quotation : marked) count(article, quotation);
+  auto next = marked.begin();
   for (const Block& block : document.blocks) {
-    if (block.kind == BlockKind::furniture) continue;
-    for (const Quotation& quotation : quotations_of(document, story_.vocabulary, block)) {
-      marked_[article].push_back(quotation.tokens);
-      add(Passage::Kind::quotation, article, quotation.tokens, shortest_quotation);
-    }
-    const bool display = block.kind != BlockKind::paragraph;
-    for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
-      add(display ? Passage::Kind::display : Passage::Kind::sentence, article, document.sentences[i].tokens,
-          shortest_sentence);
+    if (block.kind == BlockKind::furniture || block.first_sentence == block.last_sentence) continue;
+    const std::uint32_t last = document.sentences[block.last_sentence - 1].tokens.last;
+    for (; next != marked.end() && next->first <= last; ++next) add_quotation(article, *next);
+    if (with_sentences) add_sentences(article, block);
   }
 }
 
-void Passages::add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least) {
+void Passages::add_quotation(std::uint32_t article, TokenRange range) {
   const Document& document = story_.documents[article];
-  Passage passage;
-  passage.kind = kind;
-  passage.article = article;
-  passage.tokens = counted_[article].in(range);
-  const bool brief = kind == Passage::Kind::quotation && passage.tokens.size() >= shortest_brief;
-  if (passage.tokens.size() < least && !brief) return;
+  Passage passage{Passage::Kind::quotation, article, 0, counted(article, range)};
+  if (passage.tokens.size() < shortest_brief) return;
   passage.sentence = sentence_at(document, document.tokens[passage.tokens.front()].begin);
-  if (passage.tokens.size() < least) return brief_.push_back(passage);
-  if (kind == Passage::Kind::quotation) {
-    auto& same = twins_[words_of(passage)];
-    if (same.empty()) quotations_.push_back(passage);
-    same.push_back(passage);
-  }
-  const bool shared = kind == Passage::Kind::sentence && story_.articles.size() > 1;
-  if (shared && known_sentences_.insert(words_of(passage)).second) sentences_.push_back(passage);
+  if (passage.tokens.size() < shortest_quotation) return brief_.push_back(passage);
+  auto& same = twins_[words_of(passage)];
+  if (same.empty()) quotations_.push_back(passage);
+  same.push_back(passage);
   by_article_[article].push_back(passage);
+}
+
+void Passages::add_sentences(std::uint32_t article, const Block& block) {
+  const Document& document = story_.documents[article];
+  const auto kind = is_display(block) ? Passage::Kind::display : Passage::Kind::sentence;
+  for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i) {
+    const Passage passage{kind, article, i, counted(article, document.sentences[i].tokens)};
+    if (passage.tokens.size() < shortest_sentence) continue;
+    const bool shared = kind == Passage::Kind::sentence && story_.articles.size() > 1;
+    if (shared && known_sentences_.insert(words_of(passage)).second) sentences_.push_back(passage);
+    by_article_[article].push_back(passage);
+  }
 }
 
 }  // namespace gainsay

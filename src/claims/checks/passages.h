@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "claims/checks/alignment.h"
@@ -10,7 +11,8 @@
 namespace gainsay {
 
 /// Quotations of six words or more, sentences and display lines of eight. Quotations of the very same words, in
-/// whatever articles, are twins: one of them is compared for all.
+/// whatever articles, are twins: one of them is compared for all. An article alone has sentences only where it has a
+/// display line that may repeat one.
 class Passages {
  public:
   explicit Passages(const ReadStory& story);
@@ -29,24 +31,16 @@ class Passages {
   std::vector<const Passage*> twins(const Passage& passage) const;
 
  private:
-  /// The tokens of one article that count as words.
-  struct Counted {
-    std::vector<std::uint32_t> tokens;
-    std::vector<std::uint32_t> before;  ///< by token: how many stand before it
-
-    std::span<const std::uint32_t> in(TokenRange range) const {
-      return std::span(tokens).subspan(before[range.first], before[range.last] - before[range.first]);
-    }
-  };
-
   std::vector<WordId> words_of(const Passage& passage) const;
-  Counted counted_in(const Document& document) const;
+  void count(std::uint32_t article, TokenRange range);
+  std::span<const std::uint32_t> counted(std::uint32_t article, TokenRange range) const;
   void collect(std::uint32_t article);
-  void add(Passage::Kind kind, std::uint32_t article, TokenRange range, std::size_t least);
+  void add_quotation(std::uint32_t article, TokenRange range);
+  void add_sentences(std::uint32_t article, const Block& block);
   bool is_counted(const Document& document, const Token& token) const;
 
   const ReadStory& story_;
-  std::vector<Counted> counted_;  ///< by article; passages are stretches of it
+  std::vector<std::vector<std::uint32_t>> counted_;  ///< by article the tokens that count as words
   std::vector<std::vector<Passage>> by_article_;
   std::vector<std::vector<TokenRange>> marked_;
   std::vector<Passage> quotations_, brief_, sentences_;

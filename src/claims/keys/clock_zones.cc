@@ -33,6 +33,7 @@ bool is_exact_clock(const Mention& mention) {
 
 /// What one article's pairs of times in two zones say.
 void add_offsets(const ReadStory& story, std::uint32_t article, std::vector<StatedOffset>& offsets) {
+  if (!story.by_sentence[article].kinds.has(Kind::time)) return;
   const Document& document = story.documents[article];
   const auto& mentions = story.mentions[article];
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {

@@ -10,27 +10,27 @@ namespace gainsay {
 template <class Meaning>
 void EventWords::Lemmas<Meaning>::add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning) {
   if (word.find_first_of(" -") != std::string::npos)
-    phrases.add(word, meaning);
+    phrases_.add(word, meaning);
   else
-    words.emplace(vocabulary.intern(word), meaning);
+    words_.emplace(vocabulary.intern(word), meaning);
 }
 
 template <class Meaning>
-const Meaning* EventWords::Lemmas<Meaning>::at(const Document& document, const Vocabulary& vocabulary,
-                                               std::uint32_t token, std::uint32_t last) const {
-  if (auto found = phrases.longest(document, token, last)) return found.meaning;
-  if (!has(vocabulary, document.tokens[token].folded)) return nullptr;
-  for (WordId lemma : vocabulary.lemmas(document.tokens[token].folded))
-    if (auto found = words.find(lemma); found != words.end()) return &found->second;
+const Meaning* EventWords::Lemmas<Meaning>::found_at(const Document& document, const Vocabulary& vocabulary,
+                                                     TokenRange range, std::uint8_t opened) const {
+  if ((opened & a_phrase) != 0)
+    if (auto found = phrases_.longest(document, range.first, range.last)) return found.meaning;
+  if ((opened & a_word) != 0)
+    for (WordId lemma : vocabulary.lemmas(document.tokens[range.first].folded))
+      if (auto found = words_.find(lemma); found != words_.end()) return &found->second;
   return nullptr;
 }
 
 template <class Meaning>
-bool EventWords::Lemmas<Meaning>::has(const Vocabulary& vocabulary, WordId folded) const {
-  return vocabulary.answer(known, folded, [&] {
-    const auto& lemmas = vocabulary.lemmas(folded);
-    return std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return words.count(lemma) > 0; });
-  });
+std::uint8_t EventWords::Lemmas<Meaning>::opened_by(const Vocabulary& vocabulary, WordId folded) const {
+  const auto& lemmas = vocabulary.lemmas(folded);
+  const bool known = std::any_of(lemmas.begin(), lemmas.end(), [&](WordId lemma) { return words_.count(lemma) > 0; });
+  return static_cast<std::uint8_t>((known ? a_word : nothing) | (phrases_.starts(folded) ? a_phrase : nothing));
 }
 
 const std::string& EventClass::one_of(const std::string& noun) const {
@@ -52,10 +52,12 @@ EventWords::EventWords(Vocabulary& vocabulary)
       for (const Node& noun : nouns.items) turned_.emplace(std::pair{other.text, noun.text}, event);
   }
   for (const auto& [kind, entries] : file["attributes"].entries) {
-    attributes_.push_back({kind_named(kind.text).value_or(Kind::number), Lemmas<std::string>(vocabulary)});
+    const auto names = std::make_shared<Lemmas<std::string>>(vocabulary);
     for (const auto& [name, words] : entries.entries)
-      for (const Node& word : words.items) attributes_.back().names.add(vocabulary, word.text, name.text);
+      for (const Node& word : words.items) names->add(vocabulary, word.text, name.text);
+    attributes_[static_cast<std::size_t>(kind_named(kind.text).value_or(Kind::count))] = names;
   }
+  attributes_[static_cast<std::size_t>(Kind::number)] = attributes_[static_cast<std::size_t>(Kind::count)];
   for (const auto& [question, entry] : file["happenings"].entries) {
     const Happening happening{question.text, entry["central"].text == "yes", entry["reaction"].text == "yes", false};
     if (happening.central) central_ = happening;
@@ -92,13 +94,13 @@ void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
     flags_[word] = static_cast<std::uint16_t>(flags_[word] | flag);
   };
   const std::pair<const char*, Flag> lists[] = {{"small", small},
-                                                {"none", none},
                                                 {"open", open},
                                                 {"behind_none", behind_none},
                                                 {"length_leads", length_lead},
                                                 {"generic", generic},
                                                 {"distance_leads", distance_lead},
-                                                {"expected", expected}};
+                                                {"expected", expected},
+                                                {"parting", parting}};
   for (const auto& [list, flag] : lists)
     for (const Node& word : file[list].items) raise(vocabulary.intern(word.text), flag);
   for (WordId word = 0; word < vocabulary.size(); ++word)
@@ -112,31 +114,11 @@ std::uint16_t EventWords::flags_in(const Document& document, TokenRange tokens) 
   return all;
 }
 
-const EventClass* EventWords::event_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                       std::uint32_t last) const {
-  return events_.at(document, vocabulary, token, last);
-}
-
-const std::string* EventWords::attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                            std::uint32_t last, Kind kind) const {
-  const Kind of = kind == Kind::number ? Kind::count : kind;
-  const auto entry = std::find_if(attributes_.begin(), attributes_.end(), [&](const auto& a) { return a.kind == of; });
-  return entry == attributes_.end() ? nullptr : entry->names.at(document, vocabulary, token, last);
-}
-
-const Happening* EventWords::happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                          std::uint32_t last) const {
-  return happenings_.at(document, vocabulary, token, last);
-}
-
-const Happening* EventWords::dated_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                      std::uint32_t last) const {
-  return dated_.at(document, vocabulary, token, last);
-}
-
-bool EventWords::is_changed(const Vocabulary& vocabulary, const Token& token) const {
-  return changed_.has(vocabulary, token.folded);
-}
+// What the header asks of these lists.
+template class EventWords::Lemmas<EventClass>;
+template class EventWords::Lemmas<std::string>;
+template class EventWords::Lemmas<Happening>;
+template class EventWords::Lemmas<bool>;
 
 std::string EventWords::without_event_noun(const std::string& name) const {
   const std::size_t space = name.find(' ');

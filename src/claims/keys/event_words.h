@@ -1,7 +1,9 @@
 // Word classes for stories without rules: what happened, and what a figure is a figure of (rules/lexicon/events.yaml).
 #pragma once
 
+#include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -46,32 +48,37 @@ class EventWords {
 
   /// The event class that starts at `token`, by any lemma of it, or nullptr.
   const EventClass* event_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                             std::uint32_t last) const;
+                             std::uint32_t last) const {
+    return events_.at(document, vocabulary, token, last);
+  }
   /// The attribute ("depth") that starts at `token` and that a figure of `kind` can give, or nullptr.
   const std::string* attribute_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                  std::uint32_t last, Kind kind) const;
+                                  std::uint32_t last, Kind kind) const {
+    const auto* names = attributes_[static_cast<std::size_t>(kind)].get();
+    return names ? names->at(document, vocabulary, token, last) : nullptr;
+  }
   /// What is known of a word by itself.
   enum Flag : std::uint16_t {
     small = 1,
-    none = 2,
-    open = 4,
-    behind_none = 8,
-    length_lead = 16,
-    generic = 32,
-    scope = 64,
-    distance_lead = 128,
-    expected = 256
+    open = 2,
+    behind_none = 4,
+    length_lead = 8,
+    generic = 16,
+    scope = 32,
+    distance_lead = 64,
+    expected = 128,
+    parting = 256
   };
   /// The sum of all flags that any of the tokens has.
   std::uint16_t flags_in(const Document& document, TokenRange tokens) const;
   /// Whether a scope word or words may start with it.
   bool opens_scope(const Token& token) const { return is(scope, token); }
+  /// "and", a comma: between an event and a figure, it leaves the event to what stands before.
+  bool parts(const Token& token) const { return is(parting, token); }
   /// "would", "expects".
   bool is_expected(const Token& token) const { return is(expected, token); }
   /// "and", "in", "was": words that end a run of nouns.
   bool is_small(const Token& token) const { return is(small, token); }
-  /// "no", "nobody".
-  bool is_none(const Token& token) const { return is(none, token); }
   /// "immediate", "else": beside these "no" leaves room for more.
   bool is_open(const Token& token) const { return is(open, token); }
   /// "for", "lasting": what stands between a noun and how long it took.
@@ -97,7 +104,9 @@ class EventWords {
   bool is_behind_none(const Token& token) const { return is(behind_none, token); }
   /// What happened on some day, likewise.
   const Happening* dated_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                            std::uint32_t last) const;
+                            std::uint32_t last) const {
+    return dated_.at(document, vocabulary, token, last);
+  }
   /// "began", "took place": said of anything.
   bool is_generic(const Token& token) const { return is(generic, token); }
   /// "blaze", "quake": what a story can be about.
@@ -105,11 +114,15 @@ class EventWords {
   /// "Haiyan" of "Typhoon Haiyan".
   std::string without_event_noun(const std::string& name) const;
   /// "rose", "cut": with "by" behind them a figure says how much.
-  bool is_changed(const Vocabulary& vocabulary, const Token& token) const;
+  bool is_changed(const Vocabulary& vocabulary, const Token& token) const {
+    return changed_.has(vocabulary, token.folded);
+  }
   const Happening& central() const { return central_; }
   /// What happened at some time of day, by the word that starts at `token`, or nullptr.
   const Happening* happening_at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                                std::uint32_t last) const;
+                                std::uint32_t last) const {
+    return happenings_.at(document, vocabulary, token, last);
+  }
   /// What an event is when it happens to `noun`: jobs that are cut are people laid off.
   const EventClass* turned(const EventClass& event, const std::string& noun) const;
   /// The noun that stands for all that mean the same ("house": "home"), or the noun itself.
@@ -120,16 +133,33 @@ class EventWords {
   const Scope* scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const;
 
  private:
+  /// A list of words, each in any form, and of phrases. Most words of a text are dismissed by one answer, kept for
+  /// each.
   template <class Meaning>
-  struct Lemmas {
-    explicit Lemmas(Vocabulary& vocabulary) : phrases(vocabulary) {}
-    std::unordered_map<WordId, Meaning> words;
-    PhraseMap<Meaning> phrases;  ///< entries of several words, as written
-    WordQuestion known;          ///< whether any base form of a word is among `words`
-    bool has(const Vocabulary& vocabulary, WordId folded) const;
+  class Lemmas {
+   public:
+    explicit Lemmas(Vocabulary& vocabulary) : phrases_(vocabulary) {}
     void add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning);
+    bool has(const Vocabulary& vocabulary, WordId folded) const { return (opens(vocabulary, folded) & a_word) != 0; }
+    /// What starts at `token` and ends before `last` means, or nullptr.
     const Meaning* at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
-                      std::uint32_t last) const;
+                      std::uint32_t last) const {
+      const std::uint8_t opened = opens(vocabulary, document.tokens[token].folded);
+      return opened == nothing ? nullptr : found_at(document, vocabulary, {token, last}, opened);
+    }
+
+   private:
+    enum Opens : std::uint8_t { nothing = 0, a_word = 1, a_phrase = 2 };
+    std::uint8_t opens(const Vocabulary& vocabulary, WordId folded) const {
+      return vocabulary.answer(opens_, folded, [&] { return opened_by(vocabulary, folded); });
+    }
+    std::uint8_t opened_by(const Vocabulary& vocabulary, WordId folded) const;
+    const Meaning* found_at(const Document& document, const Vocabulary& vocabulary, TokenRange range,
+                            std::uint8_t opened) const;
+
+    std::unordered_map<WordId, Meaning> words_;
+    PhraseMap<Meaning> phrases_;  ///< entries of several words, as written
+    WordQuestion opens_;          ///< a sum of `Opens`
   };
 
   bool is(Flag flag, const Token& token) const { return (flags(token) & flag) != 0; }
@@ -139,11 +169,8 @@ class EventWords {
   void set_flags(const Node& file, Vocabulary& vocabulary);
 
   Lemmas<EventClass> events_;
-  struct Attributes {
-    Kind kind;
-    Lemmas<std::string> names;
-  };
-  std::vector<Attributes> attributes_;  ///< one entry a kind
+  static constexpr std::size_t kinds = static_cast<std::size_t>(Kind::rank) + 1;
+  std::array<std::shared_ptr<Lemmas<std::string>>, kinds> attributes_;  ///< by kind; a number has those of a count
   Lemmas<Happening> happenings_, dated_;
   Happening central_;
   Lemmas<bool> changed_;

@@ -14,6 +14,8 @@ constexpr std::uint32_t attribute_reach = 4;  ///< tokens between a figure and t
 constexpr std::uint32_t share_reach = 8;      ///< likewise back from a share: "the tax rate in Osk rises to 46 percent"
 constexpr std::uint32_t happening_reach = 12;
 
+constexpr std::string_view measures_nothing = "nothing beside it says what it measures";
+
 FigureKey quietly(FigureKey key) {
   key.quiet = true;
   return key;
@@ -22,7 +24,8 @@ FigureKey quietly(FigureKey key) {
 FigureKey time_of(const Happening& happening) {
   FigureKey key = named("time: " + happening.question, "the time of day " + happening.question, happening.question);
   key.reaction = happening.reaction;
-  return happening.central ? key : quietly(key);
+  key.quiet = !happening.central;
+  return key;
 }
 
 }  // namespace
@@ -120,7 +123,10 @@ FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
     return quietly(named("at work: " + noun, "the number of " + plural(noun) + " at work",
                          "how many " + plural(noun) + " were at work"));
   if (!event)
-    if (FigureKey attribute = attribute_key(mention, own); attribute.refusal.empty()) return quietly(attribute);
+    if (FigureKey attribute = attribute_key(mention, own); attribute.refusal.empty())
+      return quietly(std::move(attribute));
+  if (!event && reasons_ == Reasons::first && story_.articles.size() < 2)
+    return refused("only another article can count the same");
   bool bare = noun.empty();
   if (bare && event && modifies_noun(mention.tokens, own)) return refused("it counts nothing that is named");
   if (bare && !(event && (event->people || is_aboard(mention.tokens.last))))
@@ -152,19 +158,29 @@ bool KeyReader::of_before(const EventClass& event, TokenRange before) const {
 }
 
 FigureKey KeyReader::money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const {
-  FigureKey attribute = attribute_key(mention, own);
   const EventClass* event = event_near(mention.tokens, own);
-  if (!attribute.refusal.empty() && event && event->moves) return refused("prices move from hour to hour");
   const bool has_sum = event && !event->people && (!event->quiet || !event->sum.empty());
-  if (!attribute.refusal.empty() && has_sum) {
-    if (of_before(*event, {own.first, mention.tokens.first}) && year_of(sentence, mention).empty())
-      return refused("another occasion");
-    std::string question = event->sum.empty() ? "how much was " + event->name : event->sum;
-    FigureKey sum = named("sum " + event->name + ", " + mention.value.unit, "the sum " + event->name, question, event);
-    return event->quiet ? quietly(sum) : sum;
-  }
-  if (attribute.refusal.empty()) attribute.id += ", " + mention.value.unit;
-  return attribute;
+  if (has_sum || (event && event->moves)) return sum_key(sentence, mention, own, *event);
+  return attribute_of_sum(mention, own);
+}
+
+FigureKey KeyReader::attribute_of_sum(const Mention& mention, TokenRange own) const {
+  FigureKey key = attribute_key(mention, own);
+  if (key.refusal.empty()) key.id += ", " + mention.value.unit;
+  return key;
+}
+
+/// Of a word beside it ("a profit of"), else of what happened.
+FigureKey KeyReader::sum_key(const Sentence& sentence, const Mention& mention, TokenRange own,
+                             const EventClass& event) const {
+  if (FigureKey attribute = attribute_of_sum(mention, own); attribute.refusal.empty()) return attribute;
+  if (event.moves) return refused("prices move from hour to hour");
+  if (of_before(event, {own.first, mention.tokens.first}) && year_of(sentence, mention).empty())
+    return refused("another occasion");
+  std::string question = event.sum.empty() ? "how much was " + event.name : event.sum;
+  FigureKey sum = named("sum " + event.name + ", " + mention.value.unit, "the sum " + event.name, question, &event);
+  sum.quiet = event.quiet;
+  return sum;
 }
 
 /// Where a figure's surroundings go on: behind a conversion in brackets, if there is one.
@@ -196,7 +212,7 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
   const std::string* behind = nullptr;  // of a run of them ("profit hit") the last counts
   for (std::uint32_t at = start; at < to; ++at) {
     auto* name = attribute(at);
-    if ((behind && !name) || word(at) == "and" || word(at) == "," || word(at) == "but") break;
+    if ((behind && !name) || words_.parts(document_.tokens[at])) break;
     if (name) behind = name;
   }
   if (behind) return key(*behind);
@@ -204,13 +220,17 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
   const std::uint32_t from = mention.tokens.first > own.first + reach ? mention.tokens.first - reach : own.first;
   for (std::uint32_t at = mention.tokens.first; at > from; --at)
     if (auto* name = attribute(at - 1)) return key(*name);
-  return refused("nothing beside it says what it measures");
+  return refused(measures_nothing);
 }
 
 FigureKey KeyReader::measure_key(const Mention& mention, TokenRange own) const {
   FigureKey key = attribute_key(mention, own);
-  if (key.refusal.empty()) return words_.is_weather(key.id) ? quietly(key) : key;
-  return in_base_unit(mention.value).unit == "m" ? distance_key(mention, own) : key;
+  if (key.refusal.empty()) {
+    key.quiet = words_.is_weather(key.id);
+    return key;
+  }
+  const Unit* unit = unit_named(mention.value.unit);
+  return unit && unit->base == "m" ? distance_key(mention, own) : key;
 }
 
 /// "400 feet outside the wall": how far from what.
@@ -220,7 +240,7 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
   if (at < own.last && word(at) == "away") ++at;
   const bool within = mention.tokens.first > own.first && word(mention.tokens.first - 1) == "within";
   const bool led = at < own.last && (words_.leads_distance(document_.tokens[at]) || (within && word(at) == "of"));
-  if (!led) return refused("nothing beside it says what it measures");
+  if (!led) return refused(measures_nothing);
   std::string from, the = "the ";
   for (std::uint32_t end = std::min(own.last, at + place_reach); ++at < end;) {
     for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1}))
@@ -230,7 +250,7 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
     if (!from.empty() && !noun) break;
     if (noun) from = lemma(at);
   }
-  return from.empty() ? refused("nothing beside it says what it measures")
+  return from.empty() ? refused(measures_nothing)
                       : quietly(named("distance from " + from, "the distance from " + the + from,
                                       "how far it is from " + the + from));
 }
@@ -257,7 +277,7 @@ FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) cons
 /// "turnout was 71 percent", "a deficit of 2.9 percent of gross domestic product".
 FigureKey KeyReader::percent_key(const Mention& mention, TokenRange own, TokenRange sentence) const {
   FigureKey key = attribute_key(mention, own);
-  return key.refusal.empty() ? quietly(key) : share_key(mention, sentence);
+  return key.refusal.empty() ? quietly(std::move(key)) : share_key(mention, sentence);
 }
 
 /// Whether the word before a length of time makes it that of the noun before: "a strike lasting three days".
@@ -286,7 +306,7 @@ FigureKey KeyReader::duration_key(const Mention& mention, TokenRange own) const 
   if (!event || !event->term) {
     const std::uint32_t first = leads_to(mention.tokens.first, own) ? own.first : mention.tokens.first;
     FigureKey key = attribute_key(mention, {first, own.last});
-    return key.refusal.empty() ? quietly(key) : refused("nothing says what it is the length of");
+    return key.refusal.empty() ? quietly(std::move(key)) : refused("nothing says what it is the length of");
   }
   if (mention.value.hedge != Hedge::at_most) return named(event->name, "the sentence", "the sentence", event);
   FigureKey key =

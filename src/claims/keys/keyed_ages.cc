@@ -41,8 +41,9 @@ class AgeReader {
   void run() {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
       for (const Mention& mention : story_.mentions[article_]) {
-        if (!mention.value.amount || taken_.count({article_, mention.span.begin}) > 0) continue;
-        if (!read_bare(mention) && !read_pronoun(mention) && mention.value.kind == Kind::age) read(mention);
+        const bool led = is_of_pronoun(mention), age = mention.value.kind == Kind::age;
+        if ((!led && !age) || !mention.value.amount || taken_.count({article_, mention.span.begin}) > 0) continue;
+        if (!(led && (read_bare(mention) || read_pronoun(mention))) && age) read(mention);
       }
     for (const auto& [who, ages] : by_part_) claim(who, ages);
     if (!arrested_.empty()) claim_arrested();
@@ -97,15 +98,21 @@ class AgeReader {
     return nullptr;
   }
 
+  /// "he was 84", "she is 62".
+  bool is_of_pronoun(const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.first;
+    return mention.tokens.size() == 1 && first >= 2 && (text(first - 1) == "was" || text(first - 1) == "is") &&
+           (text(first - 2) == "he" || text(first - 2) == "she");
+  }
+
   /// "He was 84.": the age of the one of whom the sentence before speaks. False where the words are others.
   bool read_bare(const Mention& mention) {
     const std::uint32_t first = mention.tokens.first, last = mention.tokens.last;
-    if (last != first + 1 || document().tokens[first].shape != Shape::number) return false;
+    if (document().tokens[first].shape != Shape::number) return false;
     const std::uint32_t s = sentence_at(document(), mention.span.begin);
     const TokenRange sentence = document().sentences[s].tokens;
     const bool bare = first == sentence.first + 2 && last + 1 == sentence.last && text(last) == ".";
-    if (s == 0 || !bare || (text(first - 2) != "he" && text(first - 2) != "she") || text(first - 1) != "was")
-      return false;
+    if (s == 0 || !bare || text(first - 1) != "was") return false;
     const TokenRange before = document().sentences[s - 1].tokens;
     for (const NamePlace& place :
          stretch_of(story_.names.places[article_], {before.first, std::min(before.last, before.first + topic_reach)}))
@@ -118,10 +125,9 @@ class AgeReader {
     const std::uint32_t first = mention.tokens.first, last = mention.tokens.last;
     const std::uint32_t s = sentence_at(document(), mention.span.begin);
     const TokenRange sentence = document().sentences[s].tokens;
-    const bool led = first >= sentence.first + 2 && (text(first - 2) == "he" || text(first - 2) == "she") &&
-                     (text(first - 1) == "was" || text(first - 1) == "is");
+    const bool led = first >= sentence.first + 2;
     const bool ends = last < sentence.last && (text(last) == "." || text(last) == "," || text(last) == "and");
-    if (s == 0 || !led || !ends || last != first + 1 || *mention.value.amount > Decimal(oldest)) return false;
+    if (s == 0 || !led || !ends || *mention.value.amount > Decimal(oldest)) return false;
     const auto [person, age] = aged_in(document().sentences[s - 1].tokens);
     if (person == nobody) return false;
     if (taken_.insert({article_, age->span.begin}).second) claim_person(person, s - 1, *age);

@@ -50,22 +50,23 @@ class KeyedReader {
  private:
   void read(std::uint32_t article) {
     const Document& document = story_.documents[article];
-    const auto& mentions = story_.mentions[article];
-    KeyReader reader(story_, article, words_, central_);
+    const Reasons reasons = book_.keeps_reasons() ? Reasons::all : Reasons::first;
+    KeyReader reader(story_, article, words_, central_, reasons);
     ContextReader context(document, story_.vocabulary);
     std::vector<const Mention*> here;
-    std::size_t next = 0;
+    auto valued = story_.by_sentence[article].sentences.begin();
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
       here.clear();
-      for (; next < mentions.size() && mentions[next].tokens.first < document.sentences[s].tokens.last; ++next)
-        here.push_back(&mentions[next]);
-      add_none(document, document.sentences[s].tokens, here);
+      if (valued != story_.by_sentence[article].sentences.end() && valued->sentence == s)
+        for (const Mention& mention : (valued++)->mentions) here.push_back(&mention);
+      add_none(document, document.sentences[s], here);
       for (std::size_t i = 0; i < here.size(); ++i)
-        take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
+        if (reasons == Reasons::all || keyed_kinds.has(here[i]->value.kind))
+          take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
     }
   }
 
-  void add_none(const Document& document, TokenRange sentence, std::vector<const Mention*>& here) {
+  void add_none(const Document& document, const Sentence& sentence, std::vector<const Mention*>& here) {
     std::vector<Mention> nones = counts_of_none(document, story_.vocabulary, words_, sentence);
     if (nones.empty()) return;
     for (Mention& none : nones) here.push_back(&made_.emplace_back(std::move(none)));
@@ -180,6 +181,7 @@ class KeyedReader {
   /// A count without an event may still be compared where its sentence shares another figure with the other's: "eight
   /// fire engines and four rescue units" with "eight fire engines, five rescue units".
   void anchor_each(const FigureGroup& group) {
+    if (story_.articles.size() < 2) return;
     for (const KeyedFigure* figure : group) {
       if (is_taken(*figure)) continue;
       const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
@@ -245,7 +247,7 @@ class KeyedReader {
     fact.kind = figure.mention->value.kind == Kind::number ? Kind::count : figure.mention->value.kind;
     fact.over_time = over_time(key);
     fact.cap = Severity::warning;
-    Claim claim = claim_of(figure, book_.fact(fact), cap, reason, reading);
+    Claim claim = claim_of(figure, book_.fact(std::move(fact)), cap, reason, reading);
     if (key.is_limit) claim.value = limit_of(std::move(claim.value));
     if (over_time(key) == OverTime::rises) claim.value.hard = claim.value.*reading;
     book_.add(std::move(claim));

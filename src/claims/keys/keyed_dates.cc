@@ -1,10 +1,10 @@
 // A slip of the year leaves day and month alone, so two full dates that share those and the event of their sentence,
 // but not the year, are set against each other. The dates need not be of the story's own time.
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -16,6 +16,25 @@ struct DatedEvent {
   std::uint32_t sentence = 0;
   const Mention* mention = nullptr;
 };
+
+bool is_full(const Value& value) {
+  return value.kind == Kind::date && !value.relative && !value.open_year && value.timex &&
+         value.timex->value.size() == full_date;
+}
+
+/// Whether two of the dates share day and month alone: most articles have none such.
+bool may_differ(const ReadStory& story) {
+  std::vector<std::string_view> dates;
+  for (const std::vector<Mention>& mentions : story.mentions)
+    for (const Mention& mention : mentions)
+      if (is_full(mention.value)) dates.push_back(mention.value.timex->value);
+  const auto day = [](std::string_view date) { return date.substr(5); };
+  std::sort(dates.begin(), dates.end(),
+            [&](std::string_view a, std::string_view b) { return std::pair(day(a), a) < std::pair(day(b), b); });
+  return std::adjacent_find(dates.begin(), dates.end(), [&](std::string_view a, std::string_view b) {
+           return day(a) == day(b) && a != b;
+         }) != dates.end();
+}
 
 /// Every event class that a sentence speaks of.
 std::set<std::string> events_in(const ReadStory& story, std::uint32_t article, const Sentence& sentence,
@@ -42,17 +61,15 @@ Fact fact_of(const std::string& event, const std::string& day) {
 }  // namespace
 
 void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& book) {
+  if (!may_differ(story)) return;
   std::map<std::pair<std::string, std::string>, std::vector<DatedEvent>> groups;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
     const Document& document = story.documents[article];
-    for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
-      for (const Mention& mention : stretch_of(story.mentions[article], document.sentences[s].tokens)) {
-        bool full =
-            mention.value.kind == Kind::date && mention.value.timex && mention.value.timex->value.size() == full_date;
-        if (!full || mention.value.relative || mention.value.open_year) continue;
-        for (const std::string& event : events_in(story, article, document.sentences[s], words))
-          groups[{event, mention.value.timex->value.substr(5)}].push_back({article, s, &mention});
-      }
+    for (const SentenceMentions& here : story.by_sentence[article].sentences)
+      for (const Mention& mention : here.mentions)
+        if (is_full(mention.value))
+          for (const std::string& event : events_in(story, article, document.sentences[here.sentence], words))
+            groups[{event, mention.value.timex->value.substr(5)}].push_back({article, here.sentence, &mention});
   }
   for (const auto& [key, group] : groups) {
     std::set<std::string> years;

@@ -38,6 +38,7 @@ FigureKey KeyReader::converted(FigureKey key, const Mention& mention) {
 }
 
 std::vector<bool> central_entities(const ReadStory& story) {
+  if (story.documents.size() < 2) return std::vector<bool>(story.names.entities.size(), true);
   std::vector<std::size_t> articles(story.names.entities.size());
   for (const auto& places : story.names.places) {
     std::vector<bool> met(articles.size());
@@ -53,8 +54,13 @@ std::vector<bool> central_entities(const ReadStory& story) {
 }
 
 KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
-                     const std::vector<bool>& central)
-    : story_(story), article_(article), document_(story.documents[article]), words_(words), central_(central) {}
+                     const std::vector<bool>& central, Reasons reasons)
+    : story_(story),
+      article_(article),
+      document_(story.documents[article]),
+      words_(words),
+      central_(central),
+      reasons_(reasons) {}
 
 std::string_view KeyReader::word(std::uint32_t token) const {
   return story_.vocabulary[document_.tokens[token].folded].text;
@@ -72,26 +78,38 @@ FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Me
   if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
   if (is_further(mention)) return beyond_scope("a part: others are named before");
   if (is_yearly(sentence.tokens, mention)) return beyond_scope("so many each year, month or day");
-  const std::string_view reason = scope_refusal(sentence, mentions, index);
+  return scoped_key(sentence, mentions, index);
+}
+
+FigureKey KeyReader::scoped_key(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                std::size_t index) const {
+  const TokenRange own = own_tokens(sentence, mentions, index);
+  FigureKey key = by_kind(sentence, *mentions[index], own);
+  if (key.refusal.empty() || reasons_ == Reasons::all) narrow(key, sentence, mentions, index, own);
+  return key;
+}
+
+/// Gives the key of a figure the occasion that it is of, or takes it back from what is no figure of the story's.
+void KeyReader::narrow(FigureKey& key, const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                       std::size_t index, TokenRange own) const {
+  const Mention& mention = *mentions[index];
+  const std::string_view reason = scope_refusal(sentence, mentions, index, own);
   const bool other = reason == another_occasion;
   const std::string past = other ? past_event(sentence.tokens, mention.tokens) : "";
   const std::string dated = other && past.empty() ? year_of(sentence, mention) : "";
-  if (!reason.empty() && past.empty() && dated.empty()) return beyond_scope(reason);
-  FigureKey key = by_kind(sentence, mention, own_tokens(sentence, mentions, index));
-  if (!key.refusal.empty()) return key;
+  if (!reason.empty() && past.empty() && dated.empty()) key = beyond_scope(reason);
+  if (!key.refusal.empty()) return;
   if (!dated.empty()) {
     key.occasion = dated;
-    return key;
-  }
-  if (key.event && key.event->rises && remains(sentence.tokens, mention))
-    return beyond_scope("a part: those who still are");
-  if (!past.empty()) {
+  } else if (key.event && key.event->rises && remains(sentence.tokens, mention)) {
+    key = beyond_scope("a part: those who still are");
+  } else if (!past.empty()) {
     key.occasion = past;
-    return key.event ? key : beyond_scope(reason);
+    if (!key.event) key = beyond_scope(reason);
+  } else {
+    key.expected = is_expected(sentence.tokens, mention.tokens);
+    key.occasion = occasion(sentence, mention);
   }
-  key.expected = is_expected(sentence.tokens, mention.tokens);
-  key.occasion = occasion(sentence, mention);
-  return key;
 }
 
 /// "Two more Greeks".
@@ -135,11 +153,15 @@ TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<con
 
 std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
                                           std::size_t index) const {
+  return scope_refusal(sentence, mentions, index, own_tokens(sentence, mentions, index));
+}
+
+std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                          std::size_t index, TokenRange own) const {
   const Mention& mention = *mentions[index];
   if (is_change(sentence.tokens, mention)) return "a change, not a level";
   std::size_t next = next_figure(mentions, index);
   if (next < mentions.size() && says_more(mention, *mentions[next], sentence.tokens)) return "a part: more are named";
-  TokenRange own = own_tokens(sentence, mentions, index);
   bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
   std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
   return out_of_scope(sentence.tokens, mention.tokens, own, {until, others, mention.value.kind == Kind::ordinal});
@@ -151,7 +173,7 @@ std::string KeyReader::year_of(const Sentence& sentence, const Mention& mention)
 }
 
 std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
-  std::string out = occasion_of(story_, article_, sentence.tokens, mention.tokens);
+  std::string out = year_of(sentence, mention);
   Kind kind = mention.value.kind;
   if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
     out += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);
@@ -205,7 +227,7 @@ bool KeyReader::of_other_event(const Mention& before, TokenRange sentence, const
 /// Whether "and", a comma or "but" stands between an event and the figure behind it: "killed and 50 taken to hospital".
 bool KeyReader::parted(std::uint32_t event, std::uint32_t figure) const {
   for (std::uint32_t at = event + 1; at < figure; ++at)
-    if (word(at) == "and" || word(at) == "," || word(at) == "but") return true;
+    if (words_.parts(document_.tokens[at])) return true;
   return false;
 }
 
@@ -221,11 +243,12 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
   const std::uint32_t from = std::max(own.first, tokens.first - std::min(tokens.first, event_reach));
   const std::uint32_t to = std::min(own.last, tokens.last + event_reach);
   for (std::uint32_t at = from; at < to; ++at) {
+    const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
+    if (!event) continue;
     bool inside = at >= tokens.first && at < tokens.last;
     std::uint32_t here =
         inside ? 0 : distance(at, tokens) + (at > tokens.last && word(tokens.last) == "," ? past_comma : 0);
-    const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
-    if (!event || (at < tokens.first && parted(at, tokens.first)) || opens_other(at, tokens)) continue;
+    if ((at < tokens.first && parted(at, tokens.first)) || opens_other(at, tokens)) continue;
     bool counted = at + 1 == tokens.last && !event->who.empty();                         // "58,000 spectators"
     counted = counted || (at + 1 == tokens.last && at > tokens.first && event->people);  // "24 dead"
     if (inside && !counted && !word(at).ends_with("ed")) continue;  // "kidnapped girls", but not "rescue units"

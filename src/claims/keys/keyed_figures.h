@@ -30,13 +30,22 @@ struct FigureKey {
 /// The key of the time when the story's event happened.
 FigureKey central_time(const EventWords& words);
 
-/// For each entity whether half of the articles or more speak of it: what the story is about.
+/// For each entity whether half of the articles or more speak of it: what the story is about. One article is about all.
 std::vector<bool> central_entities(const ReadStory& story);
+
+/// Values of other kinds have no key.
+inline constexpr Kinds keyed_kinds{Kind::count,   Kind::number, Kind::money,   Kind::measure,
+                                   Kind::percent, Kind::time,   Kind::duration};
+
+/// Whether a figure without a key is asked all the reasons why it has none: what no word tells of may be of a part as
+/// well. With the first alone, a count that no event goes with has no key where no other article can count the same.
+enum class Reasons : std::uint8_t { first, all };
 
 /// Reads keys of one article. `central` must outlive it.
 class KeyReader {
  public:
-  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central);
+  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
+            Reasons reasons = Reasons::all);
 
   /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
   FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
@@ -47,7 +56,12 @@ class KeyReader {
   std::string occasion(const Sentence& sentence, const Mention& mention) const;
 
  private:
+  std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
+                                 std::size_t index, TokenRange own) const;
   TokenRange own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  FigureKey scoped_key(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  void narrow(FigureKey& key, const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index,
+              TokenRange own) const;
   bool is_further(const Mention& mention) const;
   bool is_yearly(TokenRange sentence, const Mention& mention) const;
   bool remains(TokenRange sentence, const Mention& mention) const;
@@ -60,6 +74,8 @@ class KeyReader {
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   bool of_before(const EventClass& event, TokenRange before) const;
   FigureKey money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  FigureKey attribute_of_sum(const Mention& mention, TokenRange own) const;
+  FigureKey sum_key(const Sentence& sentence, const Mention& mention, TokenRange own, const EventClass& event) const;
   FigureKey measure_key(const Mention& mention, TokenRange own) const;
   FigureKey distance_key(const Mention& mention, TokenRange own) const;
   FigureKey attribute_key(const Mention& mention, TokenRange own) const;
@@ -112,6 +128,7 @@ class KeyReader {
   const Document& document_;
   const EventWords& words_;
   const std::vector<bool>& central_;
+  Reasons reasons_;
 };
 
 }  // namespace gainsay

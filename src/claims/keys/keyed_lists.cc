@@ -64,6 +64,7 @@ std::vector<PlacedList> lists_of(const ReadStory& story) {
 }  // namespace
 
 void claim_lists(const ReadStory& story, ClaimBook& book) {
+  if (story.articles.size() < 2) return;
   const std::vector<PlacedList> lists = lists_of(story);
   const std::vector<std::size_t> group = groups_of(lists);
   std::vector<int> size(lists.size());

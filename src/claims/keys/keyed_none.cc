@@ -1,9 +1,22 @@
 #include "claims/keys/keyed_none.h"
 
+#include <algorithm>
+
+#include "base/embedded.h"
+
 namespace gainsay {
 namespace {
 
 constexpr std::uint32_t longest = 5;  ///< tokens from "no" to its noun: "no captive rebel fighters"
+
+/// "no", "nobody".
+const WordClass& words_for_none() {
+  static const auto& listed = embedded_node("lexicon/events.yaml")["none"].items;
+  static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
+    return std::ranges::any_of(listed, [&](const Node& word) { return word.text == vocabulary[folded].text; });
+  });
+  return words;
+}
 
 class NoneReader {
  public:
@@ -13,6 +26,7 @@ class NoneReader {
   std::vector<Mention> read() const {
     std::vector<Mention> out;
     for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
+      if (!vocabulary_.may_hold(document_.tokens[at].classes, words_for_none())) continue;
       if (word(at) == "nobody" || (word(at) == "no" && word(at + 1) == "one"))
         out.push_back(none({at, at + (word(at) == "no" ? 2U : 1U)}, "people"));
       else if (word(at) == "no")
@@ -59,10 +73,10 @@ class NoneReader {
 }  // namespace
 
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
-                                    TokenRange sentence) {
-  const std::uint16_t flags = words.flags_in(document, sentence);
-  if ((flags & EventWords::none) == 0 || (flags & EventWords::open) != 0) return {};
-  return NoneReader(document, vocabulary, words, sentence).read();
+                                    const Sentence& sentence) {
+  if (!vocabulary.may_hold(sentence.classes, words_for_none())) return {};
+  if ((words.flags_in(document, sentence.tokens) & EventWords::open) != 0) return {};
+  return NoneReader(document, vocabulary, words, sentence.tokens).read();
 }
 
 }  // namespace gainsay

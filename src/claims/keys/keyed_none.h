@@ -11,6 +11,6 @@ namespace gainsay {
 /// What the sentence says was none, as counts of 0 in ascending order; nothing where more may come ("no immediate
 /// reports", "no one else").
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
-                                    TokenRange sentence);
+                                    const Sentence& sentence);
 
 }  // namespace gainsay

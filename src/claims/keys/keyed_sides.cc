@@ -10,7 +10,6 @@
 #include "claims/keys/choice_claim.h"
 #include "claims/keys/compass.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -62,30 +61,31 @@ class SideReader {
       : story_(story), article_(article), document_(story.documents[article]) {}
 
   void read(SidesOf& out, SidesOfPart& parts) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      TokenRange sentence = document_.sentences[s].tokens;
-      for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
-        const auto& [sides, kinds, part_words] = side_words();
-        Side side = before(place, sentence, kinds);
-        side.sentence = s;
-        if (side.point < sides.size()) out[place.entity].push_back(side);
-        const Side part = before(place, sentence, part_words);
-        if (part.point < sides.size())
-          parts[{place.entity, std::string(word(place.tokens.first - 2))}].push_back(
-              {article_, s, part.tokens, sides[part.point]});
-      }
-    }
+    for (const NamePlace& place : story_.names.places[article_])
+      if (place.tokens.first >= 3 && word(place.tokens.first - 1) == "of") read_before(place, out, parts);
   }
 
  private:
+  void read_before(const NamePlace& place, SidesOf& out, SidesOfPart& parts) const {
+    const std::uint32_t s = sentence_at(document_, document_.tokens[place.tokens.first].begin);
+    const TokenRange sentence = document_.sentences[s].tokens;
+    const auto& [sides, kinds, part_words] = side_words();
+    Side side = before(place, sentence, kinds);
+    side.sentence = s;
+    if (side.point < sides.size()) out[place.entity].push_back(side);
+    const Side part = before(place, sentence, part_words);
+    if (part.point < sides.size())
+      parts[{place.entity, std::string(word(place.tokens.first - 2))}].push_back(
+          {article_, s, part.tokens, sides[part.point]});
+  }
   std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
 
-  /// "southern [Indonesian] city of" right before the name, with one of `nouns` before "of".
+  /// "southern [Indonesian] city of" right before the name, with one of `nouns` before the "of".
   Side before(const NamePlace& place, TokenRange sentence, const std::vector<std::string>& nouns) const {
     const auto& sides = side_words().sides;
     Side side{article_, 0, {}, sides.size()};
     std::uint32_t at = place.tokens.first;
-    if (at < sentence.first + 3 || word(at - 1) != "of" || place_in(nouns, word(at - 2)) == nouns.size()) return side;
+    if (at < sentence.first + 3 || place_in(nouns, word(at - 2)) == nouns.size()) return side;
     for (std::uint32_t back = 3; back <= 4 && at >= sentence.first + back; ++back) {
       side.point = place_in(sides, word(at - back));
       side.tokens = {at - back, place.tokens.last};

@@ -1,6 +1,7 @@
 #include "claims/keys/undecided.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/embedded.h"

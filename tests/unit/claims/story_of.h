@@ -33,6 +33,7 @@ class StoryOf {
       context.published = article.published;
       mentions_.push_back(reader_.read(documents_.back(), context));
     }
+    by_sentence_ = sort_by_sentence(documents_, mentions_);
     names_.places.resize(documents_.size());
   }
 
@@ -48,7 +49,7 @@ class StoryOf {
   }
 
   const PeopleWords& people() const { return finder_->people(); }
-  ReadStory read() const { return {articles_, documents_, mentions_, names_, vocabulary_}; }
+  ReadStory read() const { return {articles_, documents_, mentions_, by_sentence_, names_, vocabulary_}; }
 
   /// What the checks wrote: "check.unit-pair error: 9 miles | 13 kilometers" for facts whose claims cannot all hold,
   /// in order; facts that hold are left out unless `all`.
@@ -97,6 +98,7 @@ class StoryOf {
   std::vector<Article> articles_;
   std::vector<Document> documents_;
   std::vector<std::vector<Mention>> mentions_;
+  std::vector<ArticleMentions> by_sentence_;
   NamesFound names_;
 };
 
