@@ -4,6 +4,7 @@
 // result kept if the index of that part of speech has it.
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "text/vocabulary.h"
 #include "text/wordnet.h"
@@ -20,30 +21,42 @@ struct Irregular {
 
   bool operator<(const Irregular& other) const { return head != other.head ? head < other.head : form < other.form; }
 };
-struct Inflections {
-  const SortedLines& index;
-  std::vector<Irregular> exceptions;  ///< by form, as the file has them
-  std::vector<Ending> endings;
+/// The irregular forms of a part of speech. Most words are none: what they begin with has no bit set.
+class Irregulars {
+ public:
+  explicit Irregulars(std::string_view file) {
+    forms_.reserve(static_cast<std::size_t>(std::ranges::count(file, '\n')));
+    while (!file.empty()) {
+      const std::string_view line = file.substr(0, file.find('\n'));
+      const std::size_t space = std::min(line.find(' '), line.size());
+      const std::string_view form = line.substr(0, space);
+      forms_.push_back({sort_head(form), form, line.substr(std::min(space + 1, line.size()))});
+      begun_.set(bit_of(forms_.back().head));
+      file.remove_prefix(std::min(line.size() + 1, file.size()));
+    }
+  }
 
   /// The bases of an irregular form, the last given to it ("offer offer"); none of a regular one.
-  const Irregular* irregular(std::string_view word) const {
-    const auto after = std::upper_bound(exceptions.begin(), exceptions.end(), Irregular{sort_head(word), word, {}});
-    return after != exceptions.begin() && std::prev(after)->form == word ? &*std::prev(after) : nullptr;
+  const Irregular* find(std::string_view word) const {
+    const std::uint64_t head = sort_head(word);
+    if (!begun_[bit_of(head)]) return nullptr;
+    const auto after = std::upper_bound(forms_.begin(), forms_.end(), Irregular{head, word, {}});
+    return after != forms_.begin() && std::prev(after)->form == word ? &*std::prev(after) : nullptr;
   }
+
+ private:
+  static constexpr int bits = 15;  // more than ten for each form of the longest list
+  static std::size_t bit_of(std::uint64_t head) { return (head * 0x9e3779b97f4a7c15u) >> (64 - bits); }
+
+  std::vector<Irregular> forms_;  ///< ascending, as the file has them
+  std::bitset<std::size_t{1} << bits> begun_;
 };
 
-std::vector<Irregular> exceptions_in(std::string_view file) {
-  std::vector<Irregular> exceptions;
-  exceptions.reserve(static_cast<std::size_t>(std::ranges::count(file, '\n')));
-  while (!file.empty()) {
-    const std::string_view line = file.substr(0, file.find('\n'));
-    const std::size_t space = std::min(line.find(' '), line.size());
-    const std::string_view form = line.substr(0, space);
-    exceptions.push_back({sort_head(form), form, line.substr(std::min(space + 1, line.size()))});
-    file.remove_prefix(std::min(line.size() + 1, file.size()));
-  }
-  return exceptions;
-}
+struct Inflections {
+  const SortedLines& index;
+  Irregulars irregular;
+  std::vector<Ending> endings;
+};
 
 class WordNet {
  public:
@@ -51,7 +64,7 @@ class WordNet {
     for (const auto& [name, speech] : {std::pair<std::string, PartOfSpeech>{"noun", PartOfSpeech::noun},
                                        {"verb", PartOfSpeech::verb},
                                        {"adj", PartOfSpeech::adjective}}) {
-      Inflections part{wordnet_index(speech), exceptions_in(wordnet_file(name + ".exc")), {}};
+      Inflections part{wordnet_index(speech), Irregulars(wordnet_file(name + ".exc")), {}};
       if (name == "noun")
         part.endings = {{"s", ""},      {"ses", "s"},   {"xes", "x"},   {"zes", "z"},
                         {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
@@ -91,7 +104,7 @@ class WordNet {
     return most;
   }
   static void add_bases(const Inflections& part, std::string_view word, std::vector<Base>& out) {
-    if (const Irregular* found = part.irregular(word))
+    if (const Irregular* found = part.irregular.find(word))
       add_all(found->bases, out);
     else
       by_rule(part, word, out);
