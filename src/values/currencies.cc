@@ -49,6 +49,7 @@ Currencies::Currencies(Vocabulary& vocabulary)
       prefixes_(vocabulary),
       garbled_(vocabulary),
       coins_(vocabulary),
+      countable_(vocabulary),
       cues_(vocabulary),
       weight_cues_(vocabulary) {
   const Node& root = embedded_node("lexicon/money.yaml");
@@ -74,6 +75,7 @@ void Currencies::add(std::string_view words, CurrencyName name) {
   name.capitals = name.capitals || letters_only_sign(words);
   if (name.before) prefixes_.add(words, name);
   if (name.after) names_.add(words, name);
+  if (name.after && !name.before) countable_.add(words, true);
 }
 
 void Currencies::add_currency(const std::string& iso, const Node& entry) {

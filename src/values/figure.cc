@@ -123,12 +123,12 @@ unsigned NumberLists::roles_before(WordId word) const {
 /// What a word does behind a number, or behind "a".
 unsigned NumberLists::roles_behind(WordId word) const {
   unsigned roles = 0;
-  const bool counted = currencies.may_start_after(word) || units.alone().starts(word);
-  if (counted) roles |= follower | countable | substance | second;
+  if (currencies.is_countable(word) || units.alone().starts(word)) roles |= countable | substance | second;
   if (numerals.word(word).is_counted() || word == hyphen) roles |= second;
   if (word == long_dash) roles |= follower;
-  const bool unit = counted || units.may_start_after(word) || units.percent().starts(word) ||
-                    units.percent_points().starts(word) || age_short.starts(word) || age_unit.starts(word);
+  const bool unit = currencies.may_start_after(word) || units.may_start_after(word) || units.alone().starts(word) ||
+                    units.percent().starts(word) || units.percent_points().starts(word) || age_short.starts(word) ||
+                    age_unit.starts(word);
   const bool joins = word == cross || word == times || word == fold || word == to;
   if (unit || joins || readings.after().starts(word) || nouns.is(word, Nouns::time_unit)) roles |= behind;
   if (word == of || numerals.word(word).article) roles |= share;

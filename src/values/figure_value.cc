@@ -21,7 +21,7 @@ void assume(Value& value, const std::string& words) {
 
 void begin(Value& value, const Figure& figure) {
   value.kind = figure.kind;
-  value.unit = figure.unit;
+  if (!figure.unit.empty()) value.unit = figure.unit;
   if (!figure.scale.empty()) value.scale = figure.scale;
   value.precision = figure.number.precision;
 }

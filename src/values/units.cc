@@ -82,6 +82,8 @@ Units::Units(Vocabulary& vocabulary)
       for (const Node& mark : entry["touch"].items) touching_.add(mark.text, {unit, mark.text, true});
     }
   }
+  for (const auto& [symbol, part] : unit_lists()["parts"].entries)
+    parts_.push_back({unit_named(symbol.text), unit_named(part["unit"].text), number_in(part["count"])});
   for (const auto& [words, symbol] : unit_lists()["before"].entries) before_.add(words.text, unit_named(symbol.text));
   for (const Node& word : unit_lists()["percent"].items) percent_.add(word.text, true);
   for (const Node& word : unit_lists()["percent_points"].items) percent_points_.add(word.text, true);
@@ -89,10 +91,10 @@ Units::Units(Vocabulary& vocabulary)
 }
 
 const Unit* Units::part_of(const Unit& unit, Decimal& count) const {
-  const Node& part = unit_lists()["parts"][unit.symbol];
-  if (!part) return nullptr;
-  count = number_in(part["count"]);
-  return unit_named(part["unit"].text);
+  const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const Part& each) { return each.of == &unit; });
+  if (part == parts_.end()) return nullptr;
+  count = part->count;
+  return part->unit;
 }
 
 PhraseMap<UnitName>::Found Units::after(const Document& document, std::uint32_t at, std::uint32_t last,

@@ -37,6 +37,8 @@ class Currencies {
   /// Whether a name before a figure is this word, or may start with it; spoilt signs included.
   bool is_before(WordId folded) const { return prefixes_.holds(folded) || garbled_.holds(folded); }
   bool may_start_before(WordId folded) const { return prefixes_.starts(folded) || garbled_.starts(folded); }
+  /// Whether what "a" may count starts with it: no code or sign, which would stand before a figure too.
+  bool is_countable(WordId folded) const { return countable_.starts(folded); }
   bool is_coin(WordId folded) const { return coins_.starts(folded); }
   std::vector<WordId> before_seconds() const { return prefixes_.seconds(); }
   /// The name before a figure: "US$", "rmb", "MAUD".
@@ -60,7 +62,7 @@ class Currencies {
   PhraseMap<CurrencyName> prefixes_;
   PhraseMap<bool> garbled_;
   std::vector<CurrencyName> garbled_names_;
-  PhraseMap<bool> coins_;
+  PhraseMap<bool> coins_, countable_;
   PhraseMap<bool> cues_, weight_cues_;
   std::unordered_set<std::string> capitals_, weak_;
 };
@@ -103,6 +105,12 @@ class Units {
   const PhraseMap<bool>& alone() const { return alone_; }  ///< units that "a" counts
 
  private:
+  struct Part {
+    const Unit* of;
+    const Unit* unit;
+    Decimal count;
+  };
+  std::vector<Part> parts_;
   PhraseMap<UnitName> names_, touching_;
   PhraseMap<const Unit*> before_;
   PhraseMap<bool> percent_, percent_points_, alone_;
