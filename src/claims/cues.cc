@@ -66,7 +66,7 @@ void CueTable::add(std::string_view phrase, int list) {
   patterns.push_back(std::move(pattern));
 }
 
-CueTable::Patterns& CueTable::begun_by(std::map<std::string, std::size_t, std::less<>>& firsts, std::string_view word) {
+CueTable::Patterns& CueTable::begun_by(Firsts& firsts, std::string_view word) {
   const auto [known, fresh] = firsts.emplace(word, patterns_.size());
   if (fresh) patterns_.emplace_back();
   return patterns_[known->second];

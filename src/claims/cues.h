@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/node.h"
@@ -48,12 +48,18 @@ class CueTable {
     int list = 0;
   };
   using Patterns = std::vector<Pattern>;
+  /// Numbers of patterns by their first word. Every word of every text is sought here once.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Firsts = std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>>;
 
   /// Numbers of patterns, as far as one byte holds them.
   static constexpr std::uint8_t nothing = 0, several = 254;
 
   void add(std::string_view phrase, int list);
-  Patterns& begun_by(std::map<std::string, std::size_t, std::less<>>& firsts, std::string_view word);
+  Patterns& begun_by(Firsts& firsts, std::string_view word);
   /// Calls `each` with the number of the patterns of every first word that `folded` is or has as a base form.
   template <class Each>
   void each_list(const Vocabulary& vocabulary, WordId folded, const Each& each) const;
@@ -68,7 +74,7 @@ class CueTable {
 
   std::vector<Patterns> patterns_{2};  // numbered from 1
   // Numbers by the first word: as it stands, as a base form, and of any contraction.
-  std::map<std::string, std::size_t, std::less<>> written_, based_;
+  Firsts written_, based_;
   static constexpr std::size_t contracted_ = 1;
   WordQuestion opens_;  ///< what a word opens
   WordQuestion alone_;  ///< whether a word is a phrase

@@ -10,22 +10,15 @@ namespace {
 
 enum class Mark { none, opens, closes, opens_single, closes_single };
 
-/// What any of the marks is when folded.
-const WordClass& mark_class() {
-  static const WordClass marks([](const Vocabulary& vocabulary, WordId folded) {
-    const std::string& text = vocabulary[folded].text;
-    return text == "\"" || text == "'" || text == "«" || text == "»";
-  });
-  return marks;
-}
-
 class BlockMarks {
  public:
-  BlockMarks(const Document& document, const Vocabulary& vocabulary, TokenRange range)
-      : document_(document), vocabulary_(vocabulary), range_(range) {}
+  BlockMarks(const Document& document, TokenRange range) : document_(document), range_(range) {}
 
   Mark at(std::uint32_t token) const {
-    if (!vocabulary_.may_hold(document_.tokens[token].classes, mark_class())) return Mark::none;
+    if (document_.tokens[token].shape != Shape::symbol) return Mark::none;
+    const char first = document_.text[document_.tokens[token].begin];
+    const bool typed = static_cast<unsigned char>(first) < 0x80;  // on a plain keyboard
+    if (typed && first != '"' && first != '\'') return Mark::none;
     const std::string_view text = text_of(document_.text, document_.tokens[token].span());
     if (text == "“" || text == "„" || text == "«") return Mark::opens;
     if (text == "”" || text == "»") return Mark::closes;
@@ -47,7 +40,6 @@ class BlockMarks {
   }
 
   const Document& document_;
-  const Vocabulary& vocabulary_;
   TokenRange range_;
 };
 
@@ -60,12 +52,20 @@ std::optional<std::uint32_t> closing_mark(const BlockMarks& marks, std::uint32_t
   return std::nullopt;
 }
 
+/// Whether a mark stands in the sentence, whatever it looks like when folded.
+bool may_hold_mark(const Sentence& sentence, const Vocabulary& vocabulary) {
+  static const WordClass marks([](const Vocabulary& words, WordId folded) {
+    const std::string& text = words[folded].text;
+    return text == "\"" || text == "'" || text == "«" || text == "»";
+  });
+  return vocabulary.may_hold(sentence.classes, marks);
+}
+
 /// The tokens of a block with a mark in it; nothing of any other.
 TokenRange marked_tokens(const Document& document, const Vocabulary& vocabulary, const Block& block) {
   const auto first = document.sentences.begin() + block.first_sentence;
   const auto last = document.sentences.begin() + block.last_sentence;
-  if (std::none_of(first, last, [&](const Sentence& s) { return vocabulary.may_hold(s.classes, mark_class()); }))
-    return {};
+  if (std::none_of(first, last, [&](const Sentence& s) { return may_hold_mark(s, vocabulary); })) return {};
   return {document.sentences[block.first_sentence].tokens.first,
           document.sentences[block.last_sentence - 1].tokens.last};
 }
@@ -74,7 +74,7 @@ TokenRange marked_tokens(const Document& document, const Vocabulary& vocabulary,
 
 std::vector<Quotation> quotations_of(const Document& document, const Vocabulary& vocabulary, const Block& block) {
   const TokenRange range = marked_tokens(document, vocabulary, block);
-  const BlockMarks marks(document, vocabulary, range);
+  const BlockMarks marks(document, range);
   std::vector<Quotation> found;
   for (std::uint32_t token = range.first; token < range.last; ++token) {
     const Mark mark = marks.at(token);
