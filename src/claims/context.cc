@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "claims/speaker.h"
 #include "claims/voice.h"
 
 namespace gainsay {
@@ -262,7 +261,7 @@ Surroundings ContextReader::around(const Sentence& sentence, TokenRange tokens) 
   if (voice().cues.may_stand_in(sentence, vocabulary_))
     CueReader(document_, vocabulary_, sentence.tokens, tokens).read(out);
   out.quoted = is_quoted(sentence.block, tokens.first);
-  out.attribution = speaker_of(document_, vocabulary_, sentence, tokens, out.quoted);
+  out.attribution = speakers_.of(sentence, tokens, out.quoted);
   return out;
 }
 

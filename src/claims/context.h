@@ -5,6 +5,7 @@
 
 #include "claims/claim.h"
 #include "claims/quotes.h"
+#include "claims/speaker.h"
 
 namespace gainsay {
 
@@ -28,7 +29,7 @@ struct Surroundings {
 class ContextReader {
  public:
   ContextReader(const Document& document, const Vocabulary& vocabulary)
-      : document_(document), vocabulary_(vocabulary) {}
+      : document_(document), vocabulary_(vocabulary), speakers_(document, vocabulary) {}
 
   Surroundings around(const Sentence& sentence, TokenRange tokens);
   /// Whether words beside `tokens` deny them; what stands inside counts for nothing.
@@ -39,6 +40,7 @@ class ContextReader {
 
   const Document& document_;
   const Vocabulary& vocabulary_;
+  SpeakerReader speakers_;
   std::uint32_t block_ = no_block;
   std::vector<Quotation> quotations_;  ///< of `block_`
   static constexpr std::uint32_t no_block = 0xffffffffu;

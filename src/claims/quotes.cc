@@ -52,7 +52,7 @@ std::optional<std::uint32_t> closing_mark(const BlockMarks& marks, std::uint32_t
   return std::nullopt;
 }
 
-/// Whether a mark stands in the sentence, whatever it looks like when folded.
+/// Whether a mark stands in the sentence, in whichever of its forms.
 bool may_hold_mark(const Sentence& sentence, const Vocabulary& vocabulary) {
   static const WordClass marks([](const Vocabulary& words, WordId folded) {
     const std::string& text = words[folded].text;

@@ -1,12 +1,11 @@
-// Every verb of speaking in a sentence, and every "according to", is a statement: a speaker, and a side on which the
+// Every verb of speaking in a sentence, and every "according to", is an utterance: a speaker, and a side on which the
 // spoken words stand. "Police said that seven died" speaks forward from the verb, "seven died, police said" backward,
 // and so does "seven died, according to police"; at the start of a sentence "according to" speaks forward. Words belong
-// to the nearest statement that reaches them, and never to one whose speaker they are part of ("Ann Lee, 30, said").
+// to the nearest utterance that reaches them, and never to one whose speaker they are part of ("Ann Lee, 30, said").
 #include "claims/speaker.h"
 
 #include <algorithm>
-#include <optional>
-#include <vector>
+#include <utility>
 
 #include "claims/quotes.h"
 #include "claims/voice.h"
@@ -17,36 +16,17 @@ namespace {
 constexpr std::uint32_t longest_speaker = 14;
 constexpr std::uint32_t farthest_speaker = 50;  // sentences of one paragraph
 
-struct Statement {
-  TokenRange speaker;
-  TokenRange whole;  ///< speaker and verb
-  bool forward = false;
-  bool backward = false;
-};
-
 class SentenceVoices {
  public:
-  SentenceVoices(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence)
-      : document_(document), vocabulary_(vocabulary), range_(sentence.tokens) {
-    if (!voice().speaking.may_stand_in(sentence, vocabulary)) return;
+  SentenceVoices(const Document& document, const Vocabulary& vocabulary, TokenRange range)
+      : document_(document), vocabulary_(vocabulary), range_(range) {
     for (const Cue& cue : voice().speaking.in(document, vocabulary, range_)) {
-      const auto statement = cue.list == Voice::source ? from_source(cue.tokens) : from_verb(cue.tokens);
-      if (statement) statements_.push_back(*statement);
+      const auto utterance = cue.list == Voice::source ? from_source(cue.tokens) : from_verb(cue.tokens);
+      if (utterance) utterances_.push_back(*utterance);
     }
   }
 
-  const std::vector<Statement>& statements() const { return statements_; }
-
-  /// The nearest statement that reaches `tokens`.
-  const Statement* reaching(TokenRange tokens) const {
-    const Statement* before = nullptr;
-    for (const Statement& statement : statements_) {
-      if (within_speaker(statement, tokens)) return nullptr;
-      if (statement.forward && statement.whole.last <= tokens.first) before = &statement;
-      if (statement.backward && tokens.last <= statement.whole.first) return before ? before : &statement;
-    }
-    return before;
-  }
+  std::vector<Utterance> utterances() && { return std::move(utterances_); }
 
  private:
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
@@ -65,10 +45,6 @@ class SentenceVoices {
     return text.size() == 1 && marks.find(text[0]) != std::string::npos &&
            !(text == "-" && !document_.tokens[token].spaced);
   }
-  static bool within_speaker(const Statement& statement, TokenRange tokens) {
-    return statement.whole.first < tokens.last && tokens.first < statement.whole.last;
-  }
-
   /// The end of the noun phrase that starts at `first`.
   std::uint32_t phrase_end(std::uint32_t first) const {
     std::uint32_t last = first;
@@ -95,17 +71,17 @@ class SentenceVoices {
     return {phrase.first, last};
   }
 
-  std::optional<Statement> from_source(TokenRange cue) const {
+  std::optional<Utterance> from_source(TokenRange cue) const {
     std::uint32_t first = cue.last;
     const std::uint32_t last = phrase_end(first);
     const TokenRange speaker = trimmed({first, last});
     if (speaker.size() == 0) return std::nullopt;
     const bool opens = cue.first == range_.first || word(cue.first - 1) == "and" || word(cue.first - 1) == "but" ||
                        is_mark(cue.first - 1);
-    return Statement{speaker, {cue.first, last}, opens, !opens};
+    return Utterance{speaker, {cue.first, last}, opens, !opens};
   }
 
-  std::optional<Statement> from_verb(TokenRange verb) const {
+  std::optional<Utterance> from_verb(TokenRange verb) const {
     std::uint32_t end = verb.first;
     while (end > range_.first && is(Voice::between, end - 1)) --end;
     if (!is_verb(verb)) return std::nullopt;
@@ -113,7 +89,7 @@ class SentenceVoices {
     const TokenRange speaker = before(end);
     if (speaker.size() == 0) return std::nullopt;
     const bool closing = closes_sentence(speaker.first, verb);
-    return Statement{speaker, {speaker.first, verb.last}, !closing, closing};
+    return Utterance{speaker, {speaker.first, verb.last}, !closing, closing};
   }
 
   /// Not passive ("was told"), no participle before a noun ("an estimated 50"), no part of a name ("United States").
@@ -125,7 +101,7 @@ class SentenceVoices {
   }
 
   /// ", said Ann Lee." or "”, said Ann Lee, 30": a short name behind the verb that ends at a mark.
-  std::optional<Statement> behind(TokenRange verb) const {
+  std::optional<Utterance> behind(TokenRange verb) const {
     if (verb.first == range_.first || !(word(verb.first - 1) == "," || is_mark(verb.first - 1))) return std::nullopt;
     const std::uint32_t last = phrase_end(verb.last);
     if (last == verb.last || last >= range_.last || !breaks(last)) return std::nullopt;
@@ -134,7 +110,7 @@ class SentenceVoices {
     if (word(verb.first - 1) == "," &&
         (apposition_before(verb.first - 1) || is_word(document_, vocabulary_, verb.first, "{tell}")))
       return std::nullopt;
-    return Statement{speaker, {verb.first, last}, false, true};
+    return Utterance{speaker, {verb.first, last}, false, true};
   }
   bool names_someone(TokenRange speaker) const {
     for (std::uint32_t token = speaker.first + 1; token < speaker.last; ++token)
@@ -199,67 +175,75 @@ class SentenceVoices {
   const Document& document_;
   const Vocabulary& vocabulary_;
   TokenRange range_;
-  std::vector<Statement> statements_;
+  std::vector<Utterance> utterances_;
 };
 
-class Speakers {
- public:
-  Speakers(const Document& document, const Vocabulary& vocabulary) : document_(document), vocabulary_(vocabulary) {}
+bool within_speaker(const Utterance& utterance, TokenRange tokens) {
+  return utterance.whole.first < tokens.last && tokens.first < utterance.whole.last;
+}
 
-  std::string of(const Sentence& sentence, TokenRange tokens, bool quoted) const {
-    const SentenceVoices voices(document_, vocabulary_, sentence);
-    if (const Statement* statement = voices.reaching(tokens)) return named(statement->speaker, index_of(sentence));
-    if (!quoted) return {};
-    return of_paragraph(index_of(sentence));
+/// The nearest utterance that reaches `tokens`.
+const Utterance* reaching(const std::vector<Utterance>& utterances, TokenRange tokens) {
+  const Utterance* before = nullptr;
+  for (const Utterance& utterance : utterances) {
+    if (within_speaker(utterance, tokens)) return nullptr;
+    if (utterance.forward && utterance.whole.last <= tokens.first) before = &utterance;
+    if (utterance.backward && tokens.last <= utterance.whole.first) return before ? before : &utterance;
   }
-
- private:
-  std::uint32_t index_of(const Sentence& sentence) const { return sentence_at(document_, sentence.span.begin); }
-  bool is_pronoun(TokenRange speaker) const {
-    return speaker.size() == 1 && voice().is(Voice::pronoun, document_, vocabulary_, speaker.first);
-  }
-
-  /// The speaker, or for a pronoun the last one named in the three sentences before.
-  std::string named(TokenRange speaker, std::uint32_t sentence) const {
-    std::string written(document_.text_of(speaker));
-    if (!is_pronoun(speaker)) return written;
-    for (std::uint32_t back = 1; back <= 3 && back <= sentence; ++back)
-      if (auto found = last_named(sentence - back)) return *found;
-    return written;
-  }
-  std::optional<std::string> last_named(std::uint32_t sentence) const {
-    const SentenceVoices voices(document_, vocabulary_, document_.sentences[sentence]);
-    for (auto it = voices.statements().rbegin(); it != voices.statements().rend(); ++it)
-      if (!is_pronoun(it->speaker)) return std::string(document_.text_of(it->speaker));
-    return std::nullopt;
-  }
-
-  /// Of a quotation without a speaker of its own: of the paragraph's other sentences, then of the paragraph before.
-  std::string of_paragraph(std::uint32_t sentence) const {
-    const Block& block = document_.blocks[document_.sentences[sentence].block];
-    for (std::uint32_t at = sentence; at-- > block.first_sentence && sentence - at <= farthest_speaker;)
-      if (auto found = any_speaker(at)) return *found;
-    for (std::uint32_t at = sentence + 1; at < block.last_sentence && at - sentence <= farthest_speaker; ++at)
-      if (auto found = any_speaker(at)) return *found;
-    for (std::uint32_t at = block.first_sentence, steps = 0; at-- > 0 && steps < 3; ++steps)
-      if (auto found = any_speaker(at)) return *found;
-    return {};
-  }
-  std::optional<std::string> any_speaker(std::uint32_t sentence) const {
-    const SentenceVoices voices(document_, vocabulary_, document_.sentences[sentence]);
-    if (voices.statements().empty()) return std::nullopt;
-    return named(voices.statements().back().speaker, sentence);
-  }
-
-  const Document& document_;
-  const Vocabulary& vocabulary_;
-};
+  return before;
+}
 
 }  // namespace
 
-std::string speaker_of(const Document& document, const Vocabulary& vocabulary, const Sentence& sentence,
-                       TokenRange tokens, bool quoted) {
-  return Speakers(document, vocabulary).of(sentence, tokens, quoted);
+std::string SpeakerReader::of(const Sentence& sentence, TokenRange tokens, bool quoted) {
+  if (remembered_ != sentence.tokens.first) utterances_ = utterances_of(sentence);
+  remembered_ = sentence.tokens.first;
+  if (const Utterance* utterance = reaching(utterances_, tokens)) return named(utterance->speaker, index_of(sentence));
+  if (!quoted) return {};
+  return of_paragraph(index_of(sentence));
+}
+
+std::vector<Utterance> SpeakerReader::utterances_of(const Sentence& sentence) const {
+  if (!voice().speaking.may_stand_in(sentence, vocabulary_)) return {};
+  return SentenceVoices(document_, vocabulary_, sentence.tokens).utterances();
+}
+
+bool SpeakerReader::is_pronoun(TokenRange speaker) const {
+  return speaker.size() == 1 && voice().is(Voice::pronoun, document_, vocabulary_, speaker.first);
+}
+
+/// The speaker, or for a pronoun the last one named in the three sentences before.
+std::string SpeakerReader::named(TokenRange speaker, std::uint32_t sentence) const {
+  std::string written(document_.text_of(speaker));
+  if (!is_pronoun(speaker)) return written;
+  for (std::uint32_t back = 1; back <= 3 && back <= sentence; ++back)
+    if (auto found = last_named(sentence - back)) return *found;
+  return written;
+}
+
+std::optional<std::string> SpeakerReader::last_named(std::uint32_t sentence) const {
+  const std::vector<Utterance> utterances = utterances_of(document_.sentences[sentence]);
+  for (auto it = utterances.rbegin(); it != utterances.rend(); ++it)
+    if (!is_pronoun(it->speaker)) return std::string(document_.text_of(it->speaker));
+  return std::nullopt;
+}
+
+/// Of a quotation without a speaker of its own: of the paragraph's other sentences, then of the paragraph before.
+std::string SpeakerReader::of_paragraph(std::uint32_t sentence) const {
+  const Block& block = document_.blocks[document_.sentences[sentence].block];
+  for (std::uint32_t at = sentence; at-- > block.first_sentence && sentence - at <= farthest_speaker;)
+    if (auto found = any_speaker(at)) return *found;
+  for (std::uint32_t at = sentence + 1; at < block.last_sentence && at - sentence <= farthest_speaker; ++at)
+    if (auto found = any_speaker(at)) return *found;
+  for (std::uint32_t at = block.first_sentence, steps = 0; at-- > 0 && steps < 3; ++steps)
+    if (auto found = any_speaker(at)) return *found;
+  return {};
+}
+
+std::optional<std::string> SpeakerReader::any_speaker(std::uint32_t sentence) const {
+  const std::vector<Utterance> utterances = utterances_of(document_.sentences[sentence]);
+  if (utterances.empty()) return std::nullopt;
+  return named(utterances.back().speaker, sentence);
 }
 
 }  // namespace gainsay

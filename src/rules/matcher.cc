@@ -198,10 +198,9 @@ void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t of_word) {
 void PhraseMatcher::Parts::meet_groups(const Document& document, TokenRange tokens) {
   ++sentence;
   met.clear();
-  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-    const WordId folded = document.tokens[token].folded;
-    if (const std::uint8_t known = asked_of(folded); (known & waits) != 0) meet(folded, known);
-  }
+  const auto first = document.tokens.begin() + tokens.first, last = document.tokens.begin() + tokens.last;
+  for (auto token = first; token != last; ++token)
+    if (const std::uint8_t known = asked_of(token->folded); (known & waits) != 0) meet(token->folded, known);
 }
 
 /// Takes up those that wait for what stands in the sentence.

@@ -124,8 +124,8 @@ class Wordings {
     const TokenRange sentence = document.sentences[passage.sentence].tokens;
     const std::uint32_t first = passage.tokens.front();
     if (first < sentence.first + 3) return false;
-    return speaker_of(document, story_.vocabulary, document.sentences[passage.sentence], {first, first + 1}, false)
-        .empty();
+    SpeakerReader speakers(document, story_.vocabulary);
+    return speakers.of(document.sentences[passage.sentence], {first, first + 1}, false).empty();
   }
   /// Of the same words, every two people who are said to have said them.
   void compare_twins(const Passage& quotation) {
