@@ -1,9 +1,10 @@
 // A walk over the trie of a group, depth first, that keeps the longest accepted path; of paths of one length the rule
-// written first. Before an edge is taken two tokens are looked at: whether the first fits it, and, where it can take no
-// more than that one, whether a path behind it may end there or take the second. Groups inside groups are matched once
-// a token and remembered. No group begins with itself, so every walk ends. One frame serves all paths of a match: a
-// step enters what it reads and takes it back when the walk behind it returns. A phrase that means what its only part
-// means is that part itself.
+// written first. It starts with the edges that three tokens leave open; further on two are looked at before a slot or
+// group is read: whether the first fits it, and, where it can take no more than that one, whether a path behind it may
+// end there or take the second. Groups inside groups are matched once a token and remembered. No group begins with
+// itself, so every walk ends. A step puts what it reads on top of what the path said before, and takes it away when the
+// walk behind it returns; a frame is written out for a path that is the best so far. A phrase that means what its only
+// part means is that part itself.
 #include "values/date_matcher.h"
 
 #include <algorithm>

@@ -71,6 +71,14 @@ TEST_CASE("in any salad of words the fitting edges find the phrases that all edg
   }));
 }
 
+TEST_CASE("a date in dots is no time of day, whatever stands behind it") {
+  Matchers matchers;
+  const Document document = analyse("11.7.2016 p.m.", matchers.vocabulary);
+  const std::string found = phrases(matchers.slow, document);
+  CHECK(found == phrases(matchers.fast, document));
+  CHECK(found.starts_with("0 to 1: 2016 7 11 "));
+}
+
 TEST_CASE("a matcher turned to another sentence forgets the one before") {
   Matchers matchers;
   const Document first = analyse("three weeks in May 2016", matchers.vocabulary);
