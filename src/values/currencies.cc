@@ -75,7 +75,7 @@ void Currencies::add(std::string_view words, CurrencyName name) {
   name.capitals = name.capitals || letters_only_sign(words);
   if (name.before) prefixes_.add(words, name);
   if (name.after) names_.add(words, name);
-  if (name.after && !name.before) countable_.add(words, true);
+  if (name.after && !name.before) countable_.add(words, name.written);
 }
 
 void Currencies::add_currency(const std::string& iso, const Node& entry) {

@@ -3,6 +3,8 @@
 // a name, an id, a score, a time or a year, which are kept out.
 #include "values/figure.h"
 
+#include <algorithm>
+
 #include "base/embedded.h"
 
 namespace gainsay {
@@ -80,11 +82,13 @@ NumberLists::NumberLists(Vocabulary& words)
   roles_.resize(words.size(), 0);
   for (WordId id = 0; id < roles_.size(); ++id) roles_[id] = static_cast<Roles>(roles_before(id) | roles_behind(id));
   constexpr unsigned behind_leads = unsigned{follower} | second;
-  mark(readings.vague().seconds(), behind_leads | substance);
+  mark(readings.vague().seconds(), behind_leads);
   mark(currencies.before_seconds(), behind_leads);
   mark(units.before().seconds(), behind_leads);
   mark(age_before.seconds(), behind_leads);
   for (const char* feet : {"'", "\u2019", "\u2032"}) mark({words[words.intern(feet)].folded}, behind);
+  for (const VagueRule& vague : readings.vague().meanings()) give_substance(vague.words);
+  for (const std::string& money : currencies.countable().meanings()) give_substance(money);
   std::vector<WordId> with_substance;
   for (WordId id = 0; id < roles_.size(); ++id)
     if ((roles_[id] & substance) != 0) with_substance.push_back(id);
@@ -123,7 +127,8 @@ unsigned NumberLists::roles_before(WordId word) const {
 /// What a word does behind a number, or behind "a".
 unsigned NumberLists::roles_behind(WordId word) const {
   unsigned roles = 0;
-  if (currencies.is_countable(word) || units.alone().starts(word)) roles |= countable | substance | second;
+  if (currencies.countable().starts(word) || units.alone().starts(word)) roles |= countable | second;
+  if (currencies.countable().holds(word) || units.alone().starts(word)) roles |= substance;
   if (numerals.word(word).is_counted() || word == hyphen) roles |= second;
   if (word == long_dash) roles |= follower;
   const bool unit = currencies.may_start_after(word) || units.may_start_after(word) || units.alone().starts(word) ||
@@ -140,6 +145,16 @@ void NumberLists::mark(const std::vector<WordId>& words, unsigned roles) {
     if (word >= roles_.size()) roles_.resize(word + 1, 0);
     roles_[word] = static_cast<Roles>(roles_[word] | roles);
   }
+}
+
+/// Of a phrase without a word of substance the longest has some: "handful" of "a handful of".
+void NumberLists::give_substance(std::string_view phrase) {
+  std::vector<Token> tokens;
+  tokenise(phrase, 0, *vocabulary, tokens);
+  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return (roles(token) & substance) != 0; }))
+    return;
+  const auto shorter = [](const Token& a, const Token& b) { return a.span().size() < b.span().size(); };
+  mark({std::max_element(tokens.begin(), tokens.end(), shorter)->folded}, substance);
 }
 
 bool FigureReader::is_sign(std::uint32_t at, std::string_view sign) const { return has(at) && text(at) == sign; }

@@ -88,6 +88,7 @@ struct NumberLists {
   unsigned roles_before(WordId word) const;
   unsigned roles_behind(WordId word) const;
   void mark(const std::vector<WordId>& words, unsigned roles);
+  void give_substance(std::string_view phrase);
 
   std::vector<Roles> roles_;  // by folded id
 };

@@ -37,8 +37,8 @@ class Currencies {
   /// Whether a name before a figure is this word, or may start with it; spoilt signs included.
   bool is_before(WordId folded) const { return prefixes_.holds(folded) || garbled_.holds(folded); }
   bool may_start_before(WordId folded) const { return prefixes_.starts(folded) || garbled_.starts(folded); }
-  /// Whether what "a" may count starts with it: no code or sign, which would stand before a figure too.
-  bool is_countable(WordId folded) const { return countable_.starts(folded); }
+  /// What "a" may count, as the lists have it: no code or sign, which would stand before a figure too.
+  const PhraseMap<std::string>& countable() const { return countable_; }
   bool is_coin(WordId folded) const { return coins_.starts(folded); }
   std::vector<WordId> before_seconds() const { return prefixes_.seconds(); }
   /// The name before a figure: "US$", "rmb", "MAUD".
@@ -62,7 +62,8 @@ class Currencies {
   PhraseMap<CurrencyName> prefixes_;
   PhraseMap<bool> garbled_;
   std::vector<CurrencyName> garbled_names_;
-  PhraseMap<bool> coins_, countable_;
+  PhraseMap<bool> coins_;
+  PhraseMap<std::string> countable_;
   PhraseMap<bool> cues_, weight_cues_;
   std::unordered_set<std::string> capitals_, weak_;
 };
