@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace gainsay {
 
@@ -32,6 +33,11 @@ inline std::uint64_t few_at(const char* from, std::size_t count) {
     return first | std::uint64_t{last} << (count - 4) * 8;
   }
   return count == 0 ? 0 : byte(0) | byte(count / 2) | byte(count - 1);
+}
+
+/// The first eight bytes of a word, or all it has: for its size, no two words of eight bytes or fewer have the same.
+inline std::uint64_t head_of(std::string_view word) {
+  return word.size() >= 8 ? eight_at(word.data()) : few_at(word.data(), word.size());
 }
 
 inline void put_eight(char* to, std::uint64_t bytes) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/eight_bytes.h"
 #include "base/node.h"
 #include "text/document.h"
 
@@ -48,10 +49,11 @@ class CueTable {
     int list = 0;
   };
   using Patterns = std::vector<Pattern>;
-  /// Numbers of patterns by their first word. Every word of every text is sought here once.
+  /// Numbers of patterns by their first word. Every word of every text is sought here once; few are alike in size and
+  /// in eight letters.
   struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const { return head_of(text) + text.size(); }
   };
   using Firsts = std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>>;
 

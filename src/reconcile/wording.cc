@@ -146,8 +146,9 @@ std::string ends_words(const Axis& axis, const Range& range) {
   if (range.low.value == range.high.value) return low;
   std::string high = figure_words(axis, range.high.value);
   if (low == high) return low;
-  for (std::string_view tail :
-       {"%", " billion", " million", " trillion", " seconds", " minutes", " hours", " days", " weeks"})
+  static constexpr std::string_view tails[] = {"%",        " billion", " million", " trillion", " seconds",
+                                               " minutes", " hours",   " days",    " weeks"};
+  for (const std::string_view tail : tails)
     if (low.ends_with(tail) && high.ends_with(tail)) low.resize(low.size() - tail.size());
   return low + " to " + high;
 }

@@ -91,11 +91,6 @@ Shape shape_of(std::string_view text, const Cases& cases) {
   return cases.first_upper && cases.upper == 1 ? Shape::capitalised : Shape::mixed;
 }
 
-/// The first eight bytes of a word, or all it has: for its size, no two words of eight bytes or fewer have the same.
-inline std::uint64_t head_of(std::string_view text) {
-  return text.size() >= 8 ? eight_at(text.data()) : few_at(text.data(), text.size());
-}
-
 /// Whether two words of one size above eight, and one head, are the same.
 inline bool same_tail(std::string_view a, std::string_view b) {
   if (a.size() > 16) return a.substr(8) == b.substr(8);
