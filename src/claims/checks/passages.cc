@@ -1,6 +1,7 @@
 #include "claims/checks/passages.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "claims/quotes.h"
 
@@ -12,11 +13,8 @@ constexpr std::size_t shortest_brief = 3, shortest_quotation = 6, shortest_sente
 bool is_display(const Block& block) { return block.kind != BlockKind::paragraph && block.kind != BlockKind::furniture; }
 /// Whether a display line may be long enough to repeat a sentence.
 bool has_display(const Document& document) {
-  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-    if (!is_display(block)) return false;
-    for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i)
-      if (document.sentences[i].tokens.size() >= shortest_sentence) return true;
-    return false;
+  return std::any_of(document.sentences.begin(), document.sentences.end(), [&](const Sentence& sentence) {
+    return sentence.tokens.size() >= shortest_sentence && is_display(document.blocks[sentence.block]);
   });
 }
 
@@ -34,6 +32,28 @@ bool Passages::is_counted(const Document& document, const Token& token) const {
   if (token.shape == Shape::symbol || token.shape == Shape::address) return false;
   const bool letter = static_cast<unsigned>((document.text[token.begin] | 0x20) - 'a') < 26;  // most words by far
   return letter || story_.vocabulary[token.folded].text.front() != '\'';
+}
+
+/// Whether plain text may hold four words in a row that a display line has, without which nothing is compared.
+bool Passages::may_repeat_display(const Document& document) const {
+  constexpr std::size_t size = 1 << 13, in_a_row = 4;
+  std::bitset<size> shown;  // the words of display lines, and a few others
+  const auto each = [&](bool display, const auto& read) {
+    for (const Sentence& sentence : document.sentences) {
+      const Block& block = document.blocks[sentence.block];
+      if (block.kind == BlockKind::furniture || is_display(block) != display) continue;
+      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at)
+        if (is_counted(document, document.tokens[at])) read(document.tokens[at].folded % size);
+    }
+  };
+  each(true, [&](std::size_t word) { shown[word] = true; });
+  std::size_t row = 0;
+  bool repeated = false;
+  each(false, [&](std::size_t word) {
+    row = shown[word] ? row + 1 : 0;
+    repeated = repeated || row >= in_a_row;
+  });
+  return repeated;
 }
 
 void Passages::count(std::uint32_t article, TokenRange range) {
@@ -76,7 +96,8 @@ void Passages::collect(std::uint32_t article) {
       for (const Quotation& quotation : quotations_of(document, story_.vocabulary, block))
         marked.push_back(quotation.tokens);
   // A sentence of plain text repeats another article's words or those of a display line.
-  const bool with_sentences = story_.articles.size() > 1 || has_display(document);
+  const bool with_sentences =
+      story_.articles.size() > 1 || (has_display(document) && (!marked.empty() || may_repeat_display(document)));
   if (!with_sentences && marked.empty()) return;
   if (with_sentences)
     count(article, {0, static_cast<std::uint32_t>(document.tokens.size())});

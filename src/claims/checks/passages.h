@@ -32,6 +32,7 @@ class Passages {
 
  private:
   std::vector<WordId> words_of(const Passage& passage) const;
+  bool may_repeat_display(const Document& document) const;
   void count(std::uint32_t article, TokenRange range);
   std::span<const std::uint32_t> counted(std::uint32_t article, TokenRange range) const;
   void collect(std::uint32_t article);

@@ -108,3 +108,11 @@ TEST_CASE("one quotation of two people is set against itself, one of a firm and 
   CHECK(StoryOf(texts).with_person("Ann Lee").with_person("Bob Gray").checked() ==
         Lines{"check.speaker warning: We will mend the line by the | We will mend the line by the"});
 }
+
+TEST_CASE("a headline that says a sentence of its own text with another word is set against it") {
+  const std::string text = "\n\nNobody was at work. A fire in the weaving mill of Osk closed the old bridge for a day.";
+  CHECK(StoryOf({"Fire in the weaving mill of Osk closed the new bridge for a day" + text}).checked() ==
+        Lines{"check.repeat note: of Osk closed the new bridge for a day | of Osk closed the old bridge for a day"});
+  CHECK(StoryOf({"Fire in the weaving mill of Osk closed the old bridge for a day" + text}).checked() == Lines{});
+  CHECK(StoryOf({"Weavers of Osk mill talk of bridge, fire and a new day" + text}).checked() == Lines{});
+}
