@@ -1,8 +1,8 @@
-// A sentence without a number, or a word that can do without, is left after one look. In the others one table lookup a
-// token says whether a figure, a hedge, a multiple or "between" can start there; most tokens end with it. Where
-// a figure is read, a hedge before it and a second figure after it ("5 to 7", "five or six") are joined to it. Figures
-// that count a noun further on are read on from their number, so that "two 12-year-old boys" holds a count and an age;
-// the count's span then stops where the age begins.
+// A sentence without a number, or a word that can do without, is left after one look. In the others the roles of a
+// token and the next (`figure.h`) say whether a figure, a hedge, a multiple or "between" can start there; most tokens
+// end with that. Where a figure is read, a hedge before it and a second figure after it ("5 to 7", "five or six") are
+// joined to it. Figures that count a noun further on are read on from their number, so that "two 12-year-old boys"
+// holds a count and an age; the count's span then stops where the age begins.
 #include "values/number_reader.h"
 
 #include "values/figure.h"
