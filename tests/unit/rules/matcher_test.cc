@@ -208,3 +208,53 @@ TEST_CASE("of many phrases made after one pattern each waits for its own word") 
   REQUIRE(found.size() == 1);
   CHECK(found[0].phrase == 22);
 }
+
+TEST_CASE("names are made values only when a phrase comes to take one") {
+  Vocabulary vocabulary;
+  auto phrase = parse_phrase("chief {value}", Kind::name, name_keys, {});
+  REQUIRE(phrase);
+  PhraseMatcher matcher(vocabulary);
+  matcher.add(*phrase, 0);
+  matcher.compile();
+  const std::vector<Sorts> sorts{sorts_of_name("", "person")};
+  const auto asked_and_found = [&](std::string_view text, TokenRange name) {
+    const Document document = analyse(text, vocabulary);
+    const std::vector<NamePlace> places{{name, 0}};
+    Mention mention;
+    mention.tokens = mention.core = name;
+    mention.value.kind = Kind::name;
+    const std::vector<const Mention*> mentions{&mention};
+    int asked = 0;
+    const auto as_values = [&]() -> std::span<const Mention* const> {
+      ++asked;
+      return mentions;
+    };
+    std::vector<PhraseMatch> found;
+    const TokenRange tokens = document.sentences.front().tokens;
+    if (matcher.scan(document, tokens, sorts.front()))
+      matcher.match({&document, tokens, {}, places}, {sorts, nullptr, as_values}, found);
+    return std::pair(asked, found.size());
+  };
+  CHECK(asked_and_found("The chief Ann Lee spoke.", {2, 4}) == std::pair(1, std::size_t{1}));
+  CHECK(asked_and_found("Ann Lee is the chief.", {0, 2}) == std::pair(0, std::size_t{0}));
+}
+
+TEST_CASE("a vocabulary that was reset may give the numbers of its words to others") {
+  Vocabulary vocabulary;
+  auto phrase = parse_phrase("chief executive", Kind::yes_no, name_keys, {});
+  REQUIRE(phrase);
+  PhraseMatcher matcher(vocabulary);
+  matcher.add(*phrase, 0);
+  matcher.compile();
+  vocabulary.mark();
+  const auto scan = [&](std::string_view text) {
+    const Document document = analyse(text, vocabulary);
+    const bool found = matcher.scan(document, document.sentences.front().tokens, {});
+    vocabulary.reset();
+    matcher.forget();
+    return found;
+  };
+  CHECK(scan("chiefs executives"));
+  CHECK_FALSE(scan("boats ferries"));
+  CHECK(scan("chiefs executives"));
+}
