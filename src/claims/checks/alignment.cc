@@ -27,9 +27,8 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
   while (same < a.size() && a[same] == b[same]) ++same;
   return a.substr(same + (a.size() == b.size() && same < a.size() ? 1 : 0)) == b.substr(std::min(b.size(), same + 1));
 }
-/// "colour" and "color", "centre" and "center".
+/// "colour" and "color", "centre" and "center": words of five letters and more that begin alike.
 bool same_spelling(const std::string& a, const std::string& b) {
-  if (a.size() < 5 || b.size() < 5 || a[0] != b[0]) return false;
   if (one_letter_apart(a, b)) return true;
   std::string x = a, y = b;
   std::sort(x.begin(), x.end());
@@ -37,49 +36,69 @@ bool same_spelling(const std::string& a, const std::string& b) {
   return x == y;
 }
 
+/// The words of a passage, with what tells most pairs of words apart at one look.
 class Words {
  public:
-  Words(const ReadStory& story, const Passage& passage) : story_(story), passage_(passage) {}
+  Words(const ReadStory& story, const Passage& passage) {
+    const Document& document = story.documents[passage.article];
+    const auto& mentions = story.mentions[passage.article];
+    auto mention = std::lower_bound(mentions.begin(), mentions.end(), passage.tokens.front(),
+                                    [](const Mention& m, std::uint32_t at) { return m.core.first < at; });
+    words_.reserve(std::min(passage.tokens.size(), longest_passage));
+    for (const std::uint32_t at : passage.tokens.first(words_.capacity())) {
+      const Token& token = document.tokens[at];
+      const std::string& text = story.vocabulary[token.folded].text;
+      Look& look = words_.emplace_back(token.folded, &text, &story.vocabulary.lemmas(token.folded));
+      for (const WordId lemma : *look.lemmas) look.lemma_bits |= std::uint64_t{1} << lemma % 64;
+      look.spelt = token.shape != Shape::number && text.size() >= 5;
+      while (mention != mentions.end() && mention->core.first < at) ++mention;
+      if (mention != mentions.end() && mention->core.first == at && mention->value.amount)
+        look.figure = &*mention->value.amount;
+    }
+  }
 
-  std::size_t size() const { return std::min(passage_.tokens.size(), longest_passage); }
-  const Token& token(std::size_t i) const { return story_.documents[passage_.article].tokens[passage_.tokens[i]]; }
-  const std::string& text(std::size_t i) const { return story_.vocabulary[token(i).folded].text; }
-  const std::vector<WordId>& lemmas(std::size_t i) const { return story_.vocabulary.lemmas(token(i).folded); }
-  /// The figure that starts at a word, however written.
-  std::optional<Decimal> figure(std::size_t i) const {
-    const auto& mentions = story_.mentions[passage_.article];
-    const auto found = std::lower_bound(mentions.begin(), mentions.end(), passage_.tokens[i],
-                                        [](const Mention& m, std::uint32_t at) { return m.core.first < at; });
-    if (found == mentions.end() || found->core.first != passage_.tokens[i]) return std::nullopt;
-    return found->value.amount;
+  std::size_t size() const { return words_.size(); }
+
+  /// Whether a word is one of the other passage's: a form of it, a spelling, or the same figure, however written.
+  bool same(std::size_t i, const Words& others, std::size_t j) const {
+    const Look &a = words_[i], &b = others.words_[j];
+    if (a.folded == b.folded) return true;
+    if ((a.lemma_bits & b.lemma_bits) != 0 &&
+        std::find_first_of(a.lemmas->begin(), a.lemmas->end(), b.lemmas->begin(), b.lemmas->end()) != a.lemmas->end())
+      return true;
+    if (a.spelt && b.spelt && (*a.text)[0] == (*b.text)[0] && same_spelling(*a.text, *b.text)) return true;
+    return a.figure != nullptr && b.figure != nullptr && *a.figure == *b.figure;
   }
 
  private:
-  const ReadStory& story_;
-  const Passage& passage_;
+  struct Look {
+    Look(WordId word, const std::string* as_written, const std::vector<WordId>* forms)
+        : folded(word), text(as_written), lemmas(forms) {}
+    WordId folded;
+    bool spelt = false;  ///< long enough to be known by its spelling
+    const std::string* text;
+    const std::vector<WordId>* lemmas;
+    std::uint64_t lemma_bits = 0;
+    const Decimal* figure = nullptr;  ///< the amount that starts at the word
+  };
+  std::vector<Look> words_;
 };
 
-bool same_word(const Words& a, std::size_t i, const Words& b, std::size_t j) {
-  if (a.token(i).folded == b.token(j).folded) return true;
-  const auto& x = a.lemmas(i);
-  const auto& y = b.lemmas(j);
-  if (std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end()) return true;
-  if (a.token(i).shape != Shape::number && b.token(j).shape != Shape::number)
-    if (same_spelling(a.text(i), b.text(j))) return true;
-  const auto figure = a.figure(i);
-  return figure && figure == b.figure(j);
-}
+/// For each place in the first passage and each in the second, how many words are shared from there on.
+class Table {
+ public:
+  Table(const Words& a, const Words& b) : width_(b.size() + 1), shared_((a.size() + 1) * width_) {
+    for (std::size_t i = a.size(); i-- > 0;)
+      for (std::size_t j = b.size(); j-- > 0;)
+        shared_[i * width_ + j] =
+            a.same(i, b, j) ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1) : std::max(at(i + 1, j), at(i, j + 1));
+  }
+  std::uint16_t at(std::size_t i, std::size_t j) const { return shared_[i * width_ + j]; }
 
-using Table = std::vector<std::vector<std::uint16_t>>;
-
-Table common_lengths(const Words& a, const Words& b) {
-  Table table(a.size() + 1, std::vector<std::uint16_t>(b.size() + 1));
-  for (std::size_t i = a.size(); i-- > 0;)
-    for (std::size_t j = b.size(); j-- > 0;)
-      table[i][j] = same_word(a, i, b, j) ? static_cast<std::uint16_t>(table[i + 1][j + 1] + 1)
-                                          : std::max(table[i + 1][j], table[i][j + 1]);
-  return table;
-}
+ private:
+  std::size_t width_;
+  std::vector<std::uint16_t> shared_;
+};
 
 constexpr std::uint64_t odd = 0x9E3779B97F4B;
 
@@ -97,9 +116,9 @@ void each_run(const ReadStory& story, const Passage& passage, const Each& each) 
 }
 
 Run run_at(const ReadStory& story, const Passage& passage, std::size_t last) {
-  const Words words(story, passage);
-  return {words.token(last - 3).folded, words.token(last - 2).folded, words.token(last - 1).folded,
-          words.token(last).folded};
+  const std::vector<Token>& tokens = story.documents[passage.article].tokens;
+  const auto folded = [&](std::size_t word) { return tokens[passage.tokens[word]].folded; };
+  return {folded(last - 3), folded(last - 2), folded(last - 1), folded(last)};
 }
 
 /// A set of runs, by the numbers mixed of them, that may say yes to some it does not hold.
@@ -151,9 +170,9 @@ std::vector<PlacedRun> runs_of(const ReadStory& story, const std::vector<Passage
 
 Alignment align(const ReadStory& story, const Passage& first, const Passage& second) {
   const Words a(story, first), b(story, second);
-  const Table table = common_lengths(a, b);
+  const Table table(a, b);
   Alignment out;
-  out.shared = table[0][0];
+  out.shared = table.at(0, 0);
   std::uint32_t i = 0, j = 0, since_a = 0, since_b = 0, matched = 0;
   const auto part = [&] {  // what lies between the last shared words and the place reached
     if ((since_a < i || since_b < j) && matched > 0)
@@ -161,12 +180,12 @@ Alignment align(const ReadStory& story, const Passage& first, const Passage& sec
     if (since_a < i || since_b < j) matched = 0;
   };
   while (i < a.size() && j < b.size()) {
-    if (same_word(a, i, b, j) && table[i][j] == table[i + 1][j + 1] + 1) {
+    if (a.same(i, b, j) && table.at(i, j) == table.at(i + 1, j + 1) + 1) {
       part();
       since_a = ++i, since_b = ++j;
       ++matched;
       if (!out.differences.empty()) out.differences.back().after = matched;
-    } else if (table[i + 1][j] >= table[i][j + 1]) {
+    } else if (table.at(i + 1, j) >= table.at(i, j + 1)) {
       ++i;
     } else {
       ++j;
