@@ -105,7 +105,7 @@ Vocabulary::Vocabulary() {
     const WordId word = intern(marked.word);
     looks_[word].marks = static_cast<std::uint8_t>(looks_[word].marks | marked.mark);
   }
-  mark();
+  permanent_ = words_.size();
 }
 
 /// Where the index has a word: at its home, or in the next place that was free.
@@ -188,6 +188,7 @@ WordClass::WordClass(Holds holds) : holds_(std::move(holds)) {
 }
 
 WordClasses Vocabulary::meet(WordId word) const {
+  if (!marked_) return ~WordClasses{0};  // a word of a list: most meet no text, so nothing is asked of them
   const WordId folded = looks_[word].folded;
   WordClasses classes = met | (folded < listed_.size() ? listed_[folded] : 0);
   for (const WordClass* asked : asked_)
@@ -210,8 +211,6 @@ void Vocabulary::list(const WordClass& wanted, const std::vector<WordId>& words)
     if (word >= listed_.size()) listed_.resize(word + 1, 0);
     listed_[word] |= wanted.bit_;
   }
-  for (const WordId word : met_)  // lists are taken apart as texts are
-    if (const WordId folded = looks_[word].folded; folded < listed_.size()) looks_[word].classes |= listed_[folded];
 }
 
 std::uint8_t Vocabulary::keep_answer(const WordQuestion& question, WordId word, std::uint8_t answer) const {

@@ -110,7 +110,7 @@ class Vocabulary {
     return ask(question, word, work_out);
   }
 
-  /// The classes of a word of a text, with those that nobody asked for yet.
+  /// The classes of a word of a text, with those that nobody asked for yet: all of them before `mark`.
   WordClasses classes(WordId word) const {
     const WordClasses known = looks_[word].classes;
     return (known != 0 ? known : meet(word)) | unknown_;
@@ -126,7 +126,10 @@ class Vocabulary {
   void list(const WordClass& wanted, const std::vector<WordId>& words) const;
 
   /// Everything interned so far is permanent; `reset` forgets only what came later.
-  void mark() { permanent_ = words_.size(); }
+  void mark() {
+    permanent_ = words_.size();
+    marked_ = true;
+  }
   void reset();
 
  private:
@@ -162,6 +165,7 @@ class Vocabulary {
   mutable int index_shift_ = 0;                                 // leaves the bits that number its places
   static constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
   std::size_t permanent_ = 0;
+  bool marked_ = false;
   /// Out of line, so that what is asked of every word of a text stays a few instructions.
   template <class WorkOut>
   [[gnu::noinline]] std::uint8_t ask(const WordQuestion& question, WordId word, const WorkOut& work_out) const {
