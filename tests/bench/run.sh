@@ -43,9 +43,10 @@ echo
 echo "start to finish on one short article"
 printf 'Tarn Harbour said on Thursday that it had bought 49%% of Osier Bank for about $14.3 billion.\n' >"$work/short.txt"
 for run in 1 2 3 4 5; do
-  /usr/bin/time -f '%U %S' -a -o "$work/starts" "$build/gainsay" check "$work/short.txt" >/dev/null
+  /usr/bin/time -f '%e' -a -o "$work/starts" sh -c 'for start in 1 2 3 4 5 6 7 8 9 10; do "$@" >/dev/null; done' \
+    starts "$build/gainsay" check "$work/short.txt"
 done
-awk '{ took = ($1 + $2) * 1000; best = NR == 1 || took < best ? took : best } END { printf "%.0f ms of processor\n", best }' "$work/starts"
+awk '{ best = NR == 1 || $1 < best ? $1 : best } END { printf "%.0f ms by the clock, the mean of ten in a row (best of five rounds)\n", best * 100 }' "$work/starts"
 
 echo
 echo "ten rules and ten thousand, in turn, one core"
