@@ -119,7 +119,7 @@ bool NameWords::is_place(const Document& document, TokenRange name) {
   constexpr std::size_t most = 100'000;
   if (places_.size() > most) places_.clear();
   std::u32string words;
-  for (std::uint32_t at = name.first; at < name.last; ++at) words += document.tokens[at].folded;
+  for (std::uint32_t at = name.first; at < name.last; ++at) words += static_cast<char32_t>(document.tokens[at].folded);
   const auto [known, fresh] = places_.try_emplace(words, false);
   if (!fresh) return known->second;
   std::string joined;
