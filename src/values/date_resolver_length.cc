@@ -240,6 +240,9 @@ DateResolver::Found DateResolver::length(const Frame& frame) const {
   return meaning;
 }
 
+/// Days, weeks or years beyond which nobody counts to a day of the calendar.
+const Decimal farthest = 10'000'000;
+
 /// A length before or after a day: that of publication, the one named, or the one last spoken of.
 DateResolver::Found DateResolver::ago(const Frame& frame) const {
   if (frame.has(Field::weekday)) return weekdays_away(frame);
@@ -260,7 +263,8 @@ DateResolver::Found DateResolver::ago(const Frame& frame) const {
       minutes_in(length->unit) * (length->count ? std::min(*length->count, Decimal(1)) : Decimal(1));
   in_years(*length);
   bool whole = length->count && length->count->is_whole();
-  if (!from || !length->count || (!whole && !length->composed)) {
+  const bool countable = length->count && *length->count <= farthest;
+  if (!from || !countable || (!whole && !length->composed)) {
     Meaning meaning = *unknown(direction < 0 ? "PAST_REF" : "FUTURE_REF");
     meaning.assumes = length->assumes;
     if (!from) return meaning;

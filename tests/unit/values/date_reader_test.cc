@@ -75,6 +75,10 @@ TEST_CASE("a period has all its days") {
   CHECK(read("Thanksgiving 2010") == "Thanksgiving 2010: 2010-11-25 2010-11-25..2010-11-25");
 }
 
+TEST_CASE("more weeks than the calendar holds lead to no day") {
+  CHECK(mentions_of("55555555555555555 weeks after May 2", 20252)[0].value.timex->value == "FUTURE_REF");
+}
+
 TEST_CASE("days are counted from the start or the end of a period") {
   CHECK(read("the first two weeks of May 2024") ==
         "the first two weeks of May 2024: 2024-05-01/2024-05-14 2024-05-01..2024-05-14");
