@@ -4,35 +4,25 @@
 #include "text/sorted_lines.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
+
+#include "base/eight_bytes.h"
 
 namespace gainsay {
 namespace {
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-std::uint64_t eight_bytes(const char* from) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, from, sizeof bytes);
-  return std::endian::native == std::endian::little ? __builtin_bswap64(bytes) : bytes;
-}
-
 }  // namespace
 
-std::uint64_t sort_head(std::string_view text) {
-  if (text.size() >= sizeof(std::uint64_t)) return eight_bytes(text.data());
-  std::array<char, sizeof(std::uint64_t)> padded{};
-  std::copy(text.begin(), text.end(), padded.begin());
-  return eight_bytes(padded.data());
-}
+std::uint64_t sort_head(std::string_view text) { return __builtin_bswap64(head_of(text)); }
 
 std::size_t SortedLines::lower_bound(std::string_view start, Range range) const {
   constexpr std::size_t width = sizeof(std::uint64_t);
   const std::uint64_t head = sort_head(start);
   const std::uint64_t mask = start.empty() ? 0 : ~std::uint64_t{0} << (8 * (width - std::min(width, start.size())));
   const auto is_less = [&](const char* line, std::size_t size) {
-    const std::uint64_t own = (size >= width ? eight_bytes(line) : sort_head({line, size})) & mask;
+    const std::uint64_t own = sort_head({line, size}) & mask;
     if (own != head) return own < head;
     return start.size() > width && std::string_view(line, size).compare(0, start.size(), start) < 0;
   };
