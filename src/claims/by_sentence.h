@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "claims/stretch.h"
 #include "values/value.h"
 
 namespace gainsay {
@@ -28,14 +29,8 @@ class Kinds {
   std::uint32_t bits_ = 0;
 };
 
-/// Values in a row: [first, last) of an article's mentions.
-struct MentionRange {
-  const Mention* first = nullptr;
-  const Mention* last = nullptr;
-  const Mention* begin() const { return first; }
-  const Mention* end() const { return last; }
-  std::size_t size() const { return static_cast<std::size_t>(last - first); }
-};
+/// Values in a row.
+using MentionRange = Stretch<Mention>;
 
 /// A sentence that has values, and all of them.
 struct SentenceMentions {

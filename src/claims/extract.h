@@ -33,6 +33,10 @@ struct Story {
 /// named and which articles are copies is then left out.
 enum class Wanted : std::uint8_t { all, claims };
 
+/// Bytes of text that are best given to `extract_each` at once: what the passes make of more is too much to keep at
+/// hand.
+inline constexpr std::size_t together_bytes = 64u << 10;
+
 /// Reads stories under one rule set. Compiles names, phrases and lexicons once; one Extractor serves one thread.
 /// The rule set must outlive the extractor and all that it returns.
 class Extractor {

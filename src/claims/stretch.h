@@ -14,6 +14,7 @@ struct Stretch {
   const Placed* last = nullptr;
   const Placed* begin() const { return first; }
   const Placed* end() const { return last; }
+  std::size_t size() const { return static_cast<std::size_t>(last - first); }
 };
 
 /// `all` is ascending by `tokens.first`.

@@ -27,7 +27,6 @@ constexpr std::size_t batch_bytes = 256u << 10;
 constexpr std::size_t line_limit = 64u << 20;
 constexpr std::size_t room_behind_line = 64;  // without it the reader of JSON would make a copy that has it
 constexpr std::size_t word_limit = 200'000;
-constexpr std::size_t together_bytes = 64u << 10;  // text that goes through each pass together
 
 struct Batch {
   std::size_t first_line = 0;

@@ -166,7 +166,7 @@ void bench_claims(const Articles& articles) {
     claims = 0;
     for (std::size_t i = 0; i < articles.size();) {
       std::vector<Story> together;  // as many as a stream takes through the passes at once
-      for (std::size_t bytes = 0; i < articles.size() && bytes < 64u << 10; ++i) {
+      for (std::size_t bytes = 0; i < articles.size() && bytes < together_bytes; ++i) {
         together.push_back(story_of(articles[i], i));
         bytes += articles[i].size();
       }
