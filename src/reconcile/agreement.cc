@@ -171,8 +171,9 @@ std::string question_words(const Question& question, const std::vector<Party>& p
     for (std::uint32_t claim : party.claims) articles.insert(question.board.claim(claim).article);
   }
   std::string who = articles.size() > 1 ? "articles differ on " : "one article says in two ways ";
-  std::string unusual = question.pass == Pass::hard ? "" : ", unless one is read in an unusual way";
   const Fact& fact = question.board.fact(question.fact);
+  const bool possible = question.pass != Pass::hard && fact.kind != Kind::name;
+  std::string unusual = possible ? ", unless one is read in an unusual way" : "";
   bool named = fact.subject.empty() || fact.question.find(fact.subject) != std::string::npos;
   return who + fact.question + (named ? "" : " (" + fact.subject + ")") + ": " + list_words(values, "or") + unusual;
 }

@@ -101,7 +101,7 @@ std::string reasons_html(const StoryPage& page, const ReportFinding& finding) {
   for (std::uint32_t claim : finding.context) fits += (fits.empty() ? "" : ", ") + page.quoted(claim);
   for (const AlsoLine& line : finding.also)
     also += (also.empty() ? "" : "; ") + xml_text(line.rule + ": " + line.message);
-  std::string list = entry("Could both be true?", xml_text(could_be_true(finding)));
+  std::string list = entry("Could both be true?", xml_text(could_be_true(page.story, finding)));
   list += entry("Assumes", joined(finding.assumes)) +
           entry(finding.parties.size() == 2 ? "Fits either" : "Fits all", fits) + entry("Also", also) +
           entry("Settles it", joined(finding.settles)) + entry("Ask", xml_text(whom_to_ask(page.story, finding)));

@@ -103,7 +103,7 @@ class Writer {
   }
 
   void steps(const ReportFinding& finding) {
-    if (std::string answer = could_be_true(finding); !answer.empty())
+    if (std::string answer = could_be_true(story_, finding); !answer.empty())
       out_ += "Could both be true? " + markdown_text(answer) + "\n";
     for (std::size_t i = 0; has_chain(finding) && i < finding.why.size(); ++i)
       out_ += std::to_string(i + 1) + ". " + markdown_text(finding.why[i]) + "\n";

@@ -136,7 +136,7 @@ class Writer {
   void reasons(const ReportFinding& finding) {
     if (has_chain(finding))
       steps(finding);
-    else if (std::string answer = could_be_true(finding); !answer.empty())
+    else if (std::string answer = could_be_true(story_, finding); !answer.empty())
       detail("could both be true? " + answer);
     if (!finding.assumes.empty()) detail("assumes: " + joined(finding.assumes));
     for (std::size_t i = 0; i < finding.parties.size(); ++i) companions(finding.parties[i], "with " + party_letter(i));

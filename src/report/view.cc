@@ -43,6 +43,11 @@ std::string inside_a_line(std::string name) {
   return name;
 }
 
+/// Whether it is a name that is said in several ways.
+bool is_of_names(const ReportStory& story, const ReportFinding& finding) {
+  return !finding.claims.empty() && story.claims[finding.claims[0]].kind == kind_name(Kind::name);
+}
+
 }  // namespace
 
 std::uint32_t best_claim(const ReportStory& story, const Party& party) {
@@ -118,7 +123,7 @@ bool has_chain(const ReportFinding& finding) {
                       [](const std::string& step) { return of_one_side(step) || is_distance(step) || is_limit(step); });
 }
 
-std::string could_be_true(const ReportFinding& finding) {
+std::string could_be_true(const ReportStory& story, const ReportFinding& finding) {
   if (has_chain(finding) || finding.why.empty()) return "";
   if (finding.why.size() == 1) return finding.why.front();
   std::string reasons;
@@ -128,10 +133,11 @@ std::string could_be_true(const ReportFinding& finding) {
     apart = apart || is_distance(step);
     reasons += (reasons.empty() ? "" : "; ") + step;
   }
-  if (!apart)
-    return "only if they speak of two things: another event, part, place or time" +
-           (reasons.empty() ? "" : "; " + reasons);
-  return "no: " + reasons;
+  if (apart) return "no: " + reasons;
+  const bool one_name = finding.verdict == "tension" && is_of_names(story, finding);
+  const std::string unless = one_name ? "only if these are two names, of two people, places or things"
+                                      : "only if they speak of two things: another event, part, place or time";
+  return unless + (reasons.empty() ? "" : "; " + reasons);
 }
 
 bool says_slack(const ReportFinding& finding) {

@@ -36,7 +36,7 @@ std::string whom_to_ask(const ReportStory& story, const ReportFinding& finding);
 bool has_chain(const ReportFinding& finding);
 
 /// The answer to "could both be true?" where there is no chain: "no: A and B are at least 5 minutes apart".
-std::string could_be_true(const ReportFinding& finding);
+std::string could_be_true(const ReportStory& story, const ReportFinding& finding);
 
 /// Whether a step of the chain already says how far from possible it is.
 bool says_slack(const ReportFinding& finding);

@@ -9,6 +9,7 @@ Fact fact_of(const SpellingConflict& conflict) {
   fact.id = conflict.style ? "spelling.style" : "spelling";
   fact.subject = conflict.name;
   fact.title = "the spelling of " + conflict.name;
+  fact.question = "how " + conflict.name + (conflict.style ? " is written" : " is spelled");
   fact.kind = Kind::name;
   fact.cap = conflict.style ? Severity::note : Severity::warning;
   return fact;
