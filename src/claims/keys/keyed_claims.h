@@ -38,6 +38,9 @@ void claim_beside(const ReadStory& story, ClaimBook& book);
 /// Things told apart by a number: "Gate 12".
 void claim_numbered(const ReadStory& story, ClaimBook& book);
 
+/// What came of a game or a vote in two figures: "beat Osk 3-2", "a 52-48 vote".
+void claim_scores(const ReadStory& story, ClaimBook& book);
+
 /// Words before a noun that exclude one another: "a blue car", "the left knee".
 void claim_traits(const ReadStory& story, ClaimBook& book);
 
