@@ -1,7 +1,9 @@
 // What a figure is a figure of, by its kind: a count belongs to its noun and event, a sum or measure to the noun beside
 // it, a share to what follows "of", a length of time to the noun it is the length of, a clock time to what happened.
 #include <algorithm>
+#include <map>
 
+#include "base/embedded.h"
 #include "claims/keys/clock_zones.h"
 #include "claims/keys/key_parts.h"
 #include "claims/stretch.h"
@@ -15,6 +17,13 @@ constexpr std::uint32_t share_reach = 8;      ///< likewise back from a share: "
 constexpr std::uint32_t happening_reach = 12;
 
 constexpr std::string_view measures_nothing = "nothing beside it says what it measures";
+
+std::map<std::string, std::string> irregular_plurals(std::string_view which) {
+  std::map<std::string, std::string> read;
+  for (const auto& [noun, changed] : embedded_node("lexicon/nouns.yaml")["irregular_plurals"][which].entries)
+    read[noun.text] = changed.text;
+  return read;
+}
 
 FigureKey quietly(FigureKey key) {
   key.quiet = true;
@@ -31,9 +40,11 @@ FigureKey time_of(const Happening& happening) {
 }  // namespace
 
 std::string plural(const std::string& noun) {
-  if (noun == "people" || noun.empty() || noun.back() == 's') return noun;
-  if (noun.size() > 3 && noun.ends_with("man")) return noun.substr(0, noun.size() - 3) + "men";
-  if (noun == "child") return "children";
+  static const auto words = irregular_plurals("words"), ends = irregular_plurals("ends");
+  if (const auto whole = words.find(noun); whole != words.end()) return whole->second;
+  for (const auto& [end, changed] : ends)
+    if (noun.ends_with(end)) return noun.substr(0, noun.size() - end.size()) + changed;
+  if (noun.empty() || noun.back() == 's') return noun;
   bool hissing = noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
   bool vowel = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string_view::npos;
   if (noun.back() == 'y' && !vowel) return noun.substr(0, noun.size() - 1) + "ies";

@@ -87,7 +87,8 @@ class ScoreReader {
     std::vector<std::pair<std::uint32_t, std::string_view>> near;
     for (const NamePlace& name : stretch_of(story_.names.places[article_], document_.sentences[sentence].tokens)) {
       const Entity& entity = story_.names.entities[name.entity];
-      if (entity.kind == "person" || is_place_of(name.tokens.first, document_.sentences[sentence].tokens.first)) continue;
+      if (entity.kind == "person" || is_place_of(name.tokens.first, document_.sentences[sentence].tokens.first))
+        continue;
       const bool before = name.tokens.last <= score.first;
       near.emplace_back(before ? score.first - name.tokens.last : name.tokens.first - score.last, entity.name);
     }

@@ -1,4 +1,5 @@
 // Answers in words, without any rule: which flight, what colour, which way, near what.
+#include "claims/keys/key_parts.h"
 #include "unit/claims/claimed.h"
 
 using namespace gainsay::test;
@@ -10,6 +11,34 @@ TEST_CASE("things told apart by a number are which one it was") {
         Lines{"number of the gate: Gate 12 | Gate 14 | note"});
   CHECK(claimed({"It stood at Gate 12 and then at Gate 14.", "It stood at Gate 14."}).empty());
   CHECK(claimed({"They met Gate 12 guards.", "They met Gate 14 guards."}).empty());
+}
+
+TEST_CASE("the result of a game is that of its two sides, whoever is named first") {
+  CHECK(claimed({"Osk Town beat Tharn Rovers 3-2 in the Marrow Cup final on Saturday. Town led 2-0 at half-time.",
+                 "Tharn Rovers lost 3-1 to Osk Town on Saturday."}) == Lines{"score: 3-2 | 3-1 | warning"});
+  CHECK(claimed({"Brazil beat Germany 2-1 on Friday.", "Germany lost 1-2 to Brazil on Friday."}).empty());
+  CHECK(claimed({"Brazil beat Germany 2-1 on Friday.", "Germany lost 1-0 to Brazil last year."}).empty());
+  CHECK(claimed({"Brazil beat Germany 2-1 on Friday.", "Peru beat Chile 3-1 on Friday."}).empty());
+}
+
+TEST_CASE("how many votes each side had is a note, since an article may tell of another vote") {
+  CHECK(claimed({"The bill passed by 217 votes to 214.", "The bill passed on a vote of 218-214."}) ==
+        Lines{"votes: 217 votes to 214 | 218-214 | note"});
+  CHECK(claimed({"The bill passed by 217 votes to 214.", "It could fail by 210 votes to 220."}).empty());
+}
+
+TEST_CASE("nouns have the plural that they have") {
+  for (const auto& [one, several] : std::vector<std::pair<std::string, std::string>>{{"home", "homes"},
+                                                                                     {"man", "men"},
+                                                                                     {"fireman", "firemen"},
+                                                                                     {"human", "humans"},
+                                                                                     {"aircraft", "aircraft"},
+                                                                                     {"city", "cities"},
+                                                                                     {"day", "days"},
+                                                                                     {"church", "churches"},
+                                                                                     {"bus", "buses"},
+                                                                                     {"grandchild", "grandchildren"}})
+    CHECK(gainsay::plural(one) == several);
 }
 
 TEST_CASE("words right before a noun that exclude one another are what a thing was like") {
