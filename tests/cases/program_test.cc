@@ -37,8 +37,9 @@ TEST_CASE("one name in two spellings is asked about as a name, not as two events
   folder.write("b.txt", "It was seen near Drumgravie on Monday.\n");
   Ran result = ran(folder, {"check", folder.at("a.txt"), folder.at("b.txt"), "--width", "200"});
   CHECK(result.code == nothing_found);
-  CHECK(result.out.starts_with("warning[spelling]: articles differ on how Drumgarvie is spelled: "
-                               "Drumgarvie or Drumgravie\n"));
+  CHECK(
+      result.out.starts_with("warning[spelling]: articles differ on how Drumgarvie is spelled: "
+                             "Drumgarvie or Drumgravie\n"));
   CHECK(result.out.find("   = could both be true? only if these are two names, of two people, places or things\n") !=
         std::string::npos);
 }
