@@ -38,11 +38,7 @@ Wide signed_of(Unsigned value, bool negative) {
 /// a * b / scale for magnitudes, ties upward; the largest value where it does not fit.
 Unsigned product(Unsigned a, Unsigned b) {
   const Unsigned scale = Decimal::scale;
-  if (a <= UINT64_MAX && b <= UINT64_MAX) {
-    if (const auto factor = static_cast<std::uint64_t>(b); factor % Decimal::scale == 0)  // whole: no long division
-      return a * (factor / Decimal::scale);
-    return (a * b + scale / 2) / scale;
-  }
+  if (a <= UINT64_MAX && b <= UINT64_MAX) return (a * b + scale / 2) / scale;
   const Unsigned a_whole = a / scale, a_rest = a % scale, b_whole = b / scale, b_rest = b % scale;
   Unsigned main_part, cross;
   if (__builtin_mul_overflow(a_whole, b, &main_part)) return static_cast<Unsigned>(largest);
@@ -156,6 +152,8 @@ char* Decimal::write(char* to) const {
 Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, b.units_)); }
 Decimal operator-(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, -b.units_)); }
 Decimal operator*(Decimal a, Decimal b) {
+  if (a.is_small() && b.is_small() && b.small() % Decimal::scale == 0)
+    return Decimal::from_units(static_cast<Wide>(a.small()) * (b.small() / Decimal::scale));
   const bool negative = (a.units_ < 0) != (b.units_ < 0);
   return Decimal::from_units(signed_of(product(magnitude(a.units_), magnitude(b.units_)), negative));
 }

@@ -17,15 +17,16 @@ DecadePart decade_part(const Node& node) {
   return {pair(node["hard"]), pair(node["typical"])};
 }
 
+bool is_number(const Vocabulary& words, WordId word) { return words.look(word).shape == Shape::number; }
+
 void fill(PhraseMap<bool>& map, const Node& list) {
   for (const Node& word : list.items) map.add(word.text, true);
 }
 
 }  // namespace
 
-const WordClass NumberLists::substantial([](const Vocabulary& words, WordId word) {
-  return words.look(word).shape == Shape::number;
-});
+const WordClass NumberLists::substantial(is_number);
+const WordClass NumberLists::starting(is_number);
 
 NumberLists::NumberLists(Vocabulary& words)
     : vocabulary(&words),
@@ -79,20 +80,29 @@ NumberLists::NumberLists(Vocabulary& words)
   hyphen = words.intern("-"), long_dash = words.intern("--"), stop = words.intern(".");
   for (const Node& word : joins["between"].items) between.add(word.text, true);
 
-  roles_.resize(words.size(), 0);
-  for (WordId id = 0; id < roles_.size(); ++id) roles_[id] = static_cast<Roles>(roles_before(id) | roles_behind(id));
+  for (WordId id = 0, all = static_cast<WordId>(words.size()); id < all; ++id)
+    roles_.entry(id) = roles_before(id) | roles_behind(id);
   constexpr unsigned behind_leads = unsigned{follower} | second;
   mark(readings.vague().seconds(), behind_leads);
+  mark(readings.before().seconds(), partner);
+  mark(readings.multiples().seconds(), partner);
+  mark(between.seconds(), partner);
   mark(currencies.before_seconds(), behind_leads);
   mark(units.before().seconds(), behind_leads);
   mark(age_before.seconds(), behind_leads);
-  for (const char* feet : {"'", "\u2019", "\u2032"}) mark({words[words.intern(feet)].folded}, behind);
+  for (const char* feet : {"'", "\u2019", "\u2032"}) mark({words[words.intern(feet)].folded}, behind | measures);
   for (const VagueRule& vague : readings.vague().meanings()) give_substance(vague.words);
   for (const std::string& money : currencies.countable().meanings()) give_substance(money);
-  std::vector<WordId> with_substance;
+  words.list(substantial, words_of(substance));
+  words.list(starting, words_of(open | lead | bound | phrased));
+}
+
+/// The words that play one of those roles.
+std::vector<WordId> NumberLists::words_of(unsigned roles) const {
+  std::vector<WordId> words;
   for (WordId id = 0; id < roles_.size(); ++id)
-    if ((roles_[id] & substance) != 0) with_substance.push_back(id);
-  words.list(substantial, with_substance);
+    if ((roles_[id] & roles) != 0) words.push_back(id);
+  return words;
 }
 
 /// What a word does where it stands before a number or is one.
@@ -119,6 +129,9 @@ unsigned NumberLists::roles_before(WordId word) const {
   if (readings.before().starts(word)) roles |= hedge;
   if (readings.multiples().starts(word)) roles |= multiple | substance;
   if (between.starts(word)) roles |= opener;
+  const bool holds = readings.before().holds(word) || readings.multiples().holds(word) || between.holds(word);
+  if ((roles & before_figure) != 0 && !holds) roles |= phrased;
+  if ((roles & figure) != 0 || holds) roles |= open;
   const bool of_age = age_only.holds(word) || age_be.holds(word) || age_turned.starts(word) || word == at;
   if (of_age || word == and_ || nouns.is(word, Nouns::numbered) || nouns.is(word, Nouns::time_unit)) roles |= before;
   return roles;
@@ -131,20 +144,20 @@ unsigned NumberLists::roles_behind(WordId word) const {
   if (currencies.countable().holds(word) || units.alone().starts(word)) roles |= substance;
   if (numerals.word(word).is_counted() || word == hyphen) roles |= second;
   if (word == long_dash) roles |= follower;
-  const bool unit = currencies.may_start_after(word) || units.may_start_after(word) || units.alone().starts(word) ||
-                    units.percent().starts(word) || units.percent_points().starts(word) || age_short.starts(word) ||
-                    age_unit.starts(word);
-  const bool joins = word == cross || word == times || word == fold || word == to;
-  if (unit || joins || readings.after().starts(word) || nouns.is(word, Nouns::time_unit)) roles |= behind;
+  if (units.percent().starts(word) || units.percent_points().starts(word)) roles |= behind | percents;
+  if (currencies.may_start_after(word)) roles |= behind | moneys;
+  if (age_short.starts(word) || age_unit.starts(word)) roles |= behind | ages;
+  if (units.may_start_after(word) || currencies.may_start_after(word)) roles |= behind | measures;
+  if (word == cross || word == times || word == fold || word == to) roles |= behind | multiplies;
+  if (word == hyphen) roles |= multiplies;
+  if (units.alone().starts(word) || readings.after().starts(word) || nouns.is(word, Nouns::time_unit)) roles |= behind;
+  if (word == to || word == or_ || word == through || word == hyphen) roles |= joint;
   if (word == of || numerals.word(word).article) roles |= share;
   return roles;
 }
 
 void NumberLists::mark(const std::vector<WordId>& words, unsigned roles) {
-  for (const WordId word : words) {
-    if (word >= roles_.size()) roles_.resize(word + 1, 0);
-    roles_[word] = static_cast<Roles>(roles_[word] | roles);
-  }
+  for (const WordId word : words) roles_.entry(word) |= roles;
 }
 
 /// Of a phrase without a word of substance the longest has some: "handful" of "a handful of".
@@ -159,8 +172,8 @@ void NumberLists::give_substance(std::string_view phrase) {
 
 bool FigureReader::is_sign(std::uint32_t at, std::string_view sign) const { return has(at) && text(at) == sign; }
 
-std::uint32_t FigureReader::past_hyphen(std::uint32_t at) const {
-  if (!has(at) || !has(at + 1) || token(at).shape != Shape::symbol) return at;
+std::uint32_t FigureReader::past_sign(std::uint32_t at) const {
+  if (!has(at + 1)) return at;
   const std::string_view sign = text(at);
   const bool hyphen = sign == "-" || sign == "\u2010" || sign == "\u2011" || sign == "\u2013";
   return hyphen && token(at).spaced == token(at + 1).spaced ? at + 1 : at;
@@ -169,13 +182,18 @@ std::uint32_t FigureReader::past_hyphen(std::uint32_t at) const {
 std::optional<ReadNumber> FigureReader::number(std::uint32_t at, const NumeralOptions& options) const {
   auto read = lists_.numerals.read(document_, at, sentence_.last, options);
   const auto vague = lists_.readings.vague().longest(document_, at, sentence_.last);
-  if (!vague || (read && read->tokens.last >= vague.last)) return read;
+  if (vague && !(read && read->tokens.last >= vague.last)) read = vague_number(at, vague);
+  return read;
+}
+
+/// "several", "a couple", with the scales behind it: "several hundred", "a couple of million", "a few dozen".
+ReadNumber FigureReader::vague_number(std::uint32_t at, const PhraseMap<VagueRule>::Found& phrase) const {
   ReadNumber number;
   number.spelled = true;
-  number.value = vague.meaning->figure.value_or(Decimal());
-  number.tokens = {at, vague.last};
-  VagueNumber stands_for{vague.meaning->hard, vague.meaning->typical, vague.meaning->words};
-  for (;;) {  // "several hundred", "a couple of million", "a few dozen"
+  number.value = phrase.meaning->figure.value_or(Decimal());
+  number.tokens = {at, phrase.last};
+  VagueNumber stands_for{phrase.meaning->hard, phrase.meaning->typical, phrase.meaning->words};
+  for (;;) {
     std::uint32_t next = number.tokens.last;
     if (is(next, lists_.of)) ++next;
     next = past_hyphen(next);
@@ -188,10 +206,10 @@ std::optional<ReadNumber> FigureReader::number(std::uint32_t at, const NumeralOp
       range->high.value = range->high.value * scale.value;
     }
     number.value = number.value * scale.value;
-    stands_for.word += " " + std::string(text(next));
+    stands_for.words += " " + std::string(text(next));
     number.tokens.last = next + 1;
   }
-  number.vague = std::make_shared<const VagueNumber>(std::move(stands_for));
+  number.vague = keep(std::move(stands_for));
   return number;
 }
 
@@ -203,7 +221,7 @@ bool FigureReader::is_time(std::uint32_t at) const {
   return !verb;
 }
 
-const HedgeRule* FigureReader::hedge_after(std::uint32_t& at) const {
+const HedgeRule* FigureReader::hedge_behind(std::uint32_t& at) const {
   const auto found = lists_.readings.after().longest(document_, at, sentence_.last);
   if (!found || is(found.last, lists_.than) || is(found.last, lists_.to) || is_number(found.last)) return nullptr;
   if (token(at).shape == Shape::upper) return nullptr;  // "737 MAX"
@@ -279,7 +297,7 @@ std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool se
   std::optional<Figure> read;
   if (!number) return read;
   Figure& figure = read.emplace();
-  figure.number = std::move(*number);
+  figure.number = *number;
   figure.amount = figure.number.value;
   figure.tokens = figure.number.tokens;
   figure.dropped = (!second && kept_out_before(figure.number)) || in_telephone(figure.number);
@@ -299,15 +317,24 @@ bool FigureReader::told_behind(Figure& figure, std::uint32_t next) const {
   if (with_part_of_unit(figure, next)) return true;
   for (std::uint32_t place : {next, past_hyphen(next)}) {
     if (number.ordinal) break;
-    if (with_percent(figure, place) || with_money(figure, place) || with_age(figure, place) ||
-        with_unit(figure, place) || with_times(figure, place) || with_odds(figure, place))
-      return true;
+    if (told_at(figure, place)) return true;
     const bool half_of = number.fraction && has(place) && lists_.numerals.word(token(place).folded).article;
     if (is_time(half_of ? place + 1 : place) && (!number.fraction || half_of || place != next))
       return figure.dropped = true;
     if (place == past_hyphen(next)) break;
   }
   return false;
+}
+
+/// Whether the words from `at` on make the number one of something.
+bool FigureReader::told_at(Figure& figure, std::uint32_t at) const {
+  using Lists = NumberLists;
+  const unsigned said = roles(at);
+  return ((said & Lists::percents) != 0 && with_percent(figure, at)) ||
+         ((said & (Lists::moneys | Lists::share)) != 0 && with_money(figure, at)) ||
+         ((said & Lists::ages) != 0 && with_age(figure, at)) ||
+         ((said & Lists::measures) != 0 && with_unit(figure, at)) ||
+         ((said & Lists::multiplies) != 0 && (with_times(figure, at) || with_odds(figure, at)));
 }
 
 /// What the words on both sides make of the number: a rank, a share, an age, a count; or that it is no figure.

@@ -22,7 +22,7 @@ struct NumberLists {
 
   /// What a word can be to a figure; most words are none of these. What may stand behind a leading word is the next
   /// bit.
-  enum Role : std::uint16_t {
+  enum Role : std::uint32_t {
     figure = 1,        ///< one may start at it
     lead = 2,          ///< one starts at it only before a follower: "$", "no.", "aged"
     follower = 4,      ///< may stand behind a lead
@@ -39,28 +39,35 @@ struct NumberLists {
     bound = 8192,      ///< one starts at it only before a second: "the" ("the age of"), "a"
     second = 16384,    ///< may stand behind a bound word
     before = 32768,    ///< before a number it may say what that is a number of
+    open = 65536,      ///< something starts at it, whatever follows
+    phrased = 131072,  ///< a hedge or multiple starts at it only before a partner: "at" of "at least"
+    partner = 262144,  ///< may stand second in such a phrase
+    joint = 524288,    ///< between two figures it may make one range of them: "to", "-"
+    // What it may say behind a number, where it is of the role `behind`:
+    percents = 1048576,
+    moneys = 2097152,
+    ages = 4194304,
+    measures = 8388608,
+    multiplies = 16777216,
   };
-  /// Those of that role, to ask of whole sentences.
-  static const WordClass substantial;
+  static const WordClass substantial;  ///< those of that role, to ask of whole sentences
+  static const WordClass starting;     ///< those that anything may start at, to ask of single words
 
-  using Roles = std::uint16_t;
   static constexpr unsigned begins_figure = figure | lead | bound;
-  static_assert(follower == lead << 1 && second == bound << 1);
+  static constexpr unsigned before_figure = hedge | multiple | opener;
+  static_assert(follower == lead << 1 && second == bound << 1 && partner == phrased << 1);
   /// Whether a figure may start at a word of those roles before one of the roles `next`.
   static bool starts_figure(unsigned roles, unsigned next) {
     return (roles & figure) != 0 || (((roles & (lead | bound)) << 1) & next) != 0;
   }
-  /// The roles of words, to look at many.
-  struct RoleTable {
-    const Roles* of_word;
-    WordId words;
-    unsigned operator()(const Token& token) const {
-      if (token.shape == Shape::number) return unsigned{figure} | follower | numeral | substance;
-      return token.folded < words ? of_word[token.folded] : 0u;
-    }
-  };
-  RoleTable role_table() const { return {roles_.data(), static_cast<WordId>(roles_.size())}; }
-  unsigned roles(const Token& token) const { return role_table()(token); }
+  /// Whether a figure or what stands before one may.
+  static bool starts(unsigned roles, unsigned next) {
+    return (roles & open) != 0 || (((roles & (lead | bound | phrased)) << 1) & next) != 0;
+  }
+  unsigned roles(const Token& token) const {
+    if (token.shape == Shape::number) return unsigned{figure} | open | follower | numeral | substance;
+    return roles_[token.folded];
+  }
 
   Vocabulary* vocabulary;
   NumeralReader numerals;
@@ -88,9 +95,16 @@ struct NumberLists {
   unsigned roles_before(WordId word) const;
   unsigned roles_behind(WordId word) const;
   void mark(const std::vector<WordId>& words, unsigned roles);
+  std::vector<WordId> words_of(unsigned roles) const;
   void give_substance(std::string_view phrase);
 
-  std::vector<Roles> roles_;  // by folded id
+  WordTable<std::uint32_t> roles_;
+};
+
+/// What a vague number stands for: "dozens", "a couple", "several".
+struct VagueNumber {
+  Range hard, typical;
+  std::string words;  ///< for `assumes`
 };
 
 struct Figure {
@@ -124,9 +138,9 @@ class FigureReader {
       : lists_(lists), document_(document), sentence_(sentence), context_(context) {}
 
   /// Whether a figure can start at `at`, by one look at its token and the next.
-  bool may_start(std::uint32_t at) const {
-    return NumberLists::starts_figure(lists_.roles(token(at)), has(at + 1) ? lists_.roles(token(at + 1)) : 0);
-  }
+  bool may_start(std::uint32_t at) const { return NumberLists::starts_figure(roles(at), roles(at + 1)); }
+  /// What the word at `at` can be to a figure.
+  unsigned roles(std::uint32_t at) const { return has(at) ? lists_.roles(token(at)) : 0; }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
   std::optional<Figure> read(std::uint32_t at, bool joined = true, bool second = false, bool in_money = false) const;
   /// "a mile", "an acre and a half": a unit counted by "a", where a hedge stands before it or what follows says so.
@@ -134,16 +148,23 @@ class FigureReader {
   /// Makes a bare figure an age that is said of a group whose last word is at `group`: "people over 50".
   void age_of_group(Figure& figure, std::uint32_t group) const;
   /// The hedge that starts at `at`, after a figure ("or more"), which moves behind it.
-  const HedgeRule* hedge_after(std::uint32_t& at) const;
+  const HedgeRule* hedge_after(std::uint32_t& at) const {
+    return has(at) && lists_.readings.after().starts(token(at).folded) ? hedge_behind(at) : nullptr;
+  }
   /// A number alone, digits, words or vague ones.
   std::optional<ReadNumber> number(std::uint32_t at, const NumeralOptions& options) const;
-  std::uint32_t past_hyphen(std::uint32_t at) const;
+  /// Past a hyphen that joins the words on its sides, or `at` itself.
+  std::uint32_t past_hyphen(std::uint32_t at) const {
+    return has(at) && token(at).shape == Shape::symbol ? past_sign(at) : at;
+  }
+  /// What a vague number that this reader read stands for.
+  const VagueNumber& meant(const ReadNumber& vague) const { return vague_[vague.vague - 1]; }
   bool is_sign(std::uint32_t at, std::string_view sign) const;
 
  private:
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
   bool has(std::uint32_t at) const { return at < sentence_.last; }
-  bool plays(std::uint32_t at, unsigned roles) const { return has(at) && (lists_.roles(token(at)) & roles) != 0; }
+  bool plays(std::uint32_t at, unsigned role) const { return (roles(at) & role) != 0; }
   bool is(std::uint32_t at, WordId word) const { return has(at) && token(at).folded == word; }
   /// Whether a number above zero can start at `at`, by one look.
   bool may_be_number(std::uint32_t at) const { return plays(at, NumberLists::numeral); }
@@ -151,6 +172,14 @@ class FigureReader {
   bool glued(std::uint32_t at) const { return has(at) && !token(at).spaced; }
   std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
 
+  std::uint32_t past_sign(std::uint32_t at) const;
+  const HedgeRule* hedge_behind(std::uint32_t& at) const;
+  ReadNumber vague_number(std::uint32_t at, const PhraseMap<VagueRule>::Found& phrase) const;
+  /// Keeps what a number stands for, and returns the number of its place.
+  std::uint32_t keep(VagueNumber stands_for) const {
+    vague_.push_back(std::move(stands_for));
+    return static_cast<std::uint32_t>(vague_.size());
+  }
   std::optional<Figure> begun_by_word(std::uint32_t at) const;
   std::optional<Figure> money_before(std::uint32_t at) const;
   std::optional<Figure> garbled_money(std::uint32_t at) const;
@@ -161,6 +190,7 @@ class FigureReader {
   std::optional<Figure> rank_number(std::uint32_t at) const;
   std::optional<Figure> plain(std::uint32_t at, bool joined, bool second, bool in_money) const;
   bool told_behind(Figure& figure, std::uint32_t at) const;
+  bool told_at(Figure& figure, std::uint32_t at) const;
   bool told_around(Figure& figure, std::uint32_t at) const;
   void bare(Figure& figure, std::uint32_t at) const;
 
@@ -207,10 +237,12 @@ class FigureReader {
   const Document& document_;
   TokenRange sentence_;
   const ReadingContext& context_;
+  mutable std::vector<VagueNumber> vague_;  // in the order read
 };
 
-/// Sets a fresh value to that of a figure under a hedge (or none).
-void set_value(Value& value, const Figure& figure, const HedgeRule* hedge, const NumberLists& lists);
+/// Sets a fresh value to that of a figure under a hedge (or none); `vague` is what a vague one stands for.
+void set_value(Value& value, const Figure& figure, const HedgeRule* hedge, const VagueNumber* vague,
+               const Readings& readings);
 /// Sets a fresh value to the range between two figures of one kind and unit.
 void set_between(Value& value, const Figure& low, const Figure& high, const HedgeRule* hedge);
 

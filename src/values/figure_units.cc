@@ -46,7 +46,7 @@ bool FigureReader::speaks_of_money(std::uint32_t at) const {
 /// "pounds" after a figure that ends before `at`: a weight where one is spoken of; else money after a scale word, where
 /// money is spoken of, or where pounds are the money.
 bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) const {
-  const Decimal size = number.vague ? number.vague->hard.low.value : number.value;
+  const Decimal size = number.vague ? meant(number).hard.low.value : number.value;
   const std::uint32_t from = number.tokens.first > sentence_.first + 6 ? number.tokens.first - 6 : sentence_.first;
   for (std::uint32_t i = from; i < at + 6 && has(i); ++i)
     if (lists_.currencies.is_weight_cue(token(i).folded)) return false;
@@ -78,7 +78,7 @@ bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {
   const bool large = number.value >= Decimal(1000) || number.vague;
   if (name.weak && !large) return false;
   const bool hyphened = at != figure.tokens.last && !number.vague && number.value < power_of_ten(6);
-  const bool vague_sum = number.vague && number.vague->hard.low.value >= Decimal(1000) && !of_what;
+  const bool vague_sum = number.vague && meant(number).hard.low.value >= Decimal(1000) && !of_what;
   if (name.weighs && (hyphened || !(pounds_are_money(number, found.last) || vague_sum)))
     return false;  // "a 200-pound man"
   const std::uint32_t first = number.tokens.first;

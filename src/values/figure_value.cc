@@ -28,44 +28,44 @@ void begin(Value& value, const Figure& figure) {
 
 bool ranked(Kind kind) { return kind == Kind::ordinal || kind == Kind::rank; }
 
-void vague(Value& value, const Figure& figure, const HedgeRule* hedge) {
-  const VagueNumber& number = *figure.number.vague;
+void set_vague(Value& value, const VagueNumber& number, const HedgeRule* hedge) {
   value.hedge = Hedge::vague;
   value.hard = {number.hard};
   value.typical = {number.typical};
-  if (figure.number.value == Decimal()) value.amount.reset();
   if (hedge != nullptr && hedge->hard.high.open) value.hard[0].high = Bound::open();
   if (hedge != nullptr && hedge->hard.low.open) value.hard[0].low = Bound::open();
-  assume(value, number.word);
+  assume(value, number.words);
 }
 
 }  // namespace
 
-void set_value(Value& value, const Figure& figure, const HedgeRule* hedge, const NumberLists& lists) {
+void set_value(Value& value, const Figure& figure, const HedgeRule* hedge, const VagueNumber* vague,
+               const Readings& readings) {
   begin(value, figure);
   const Decimal read = figure.amount;
   value.amount = read;
   if (hedge == nullptr) hedge = figure.after;
-  if (figure.number.vague) {
-    vague(value, figure, hedge);
+  if (vague != nullptr) {
+    if (figure.number.value == Decimal()) value.amount.reset();
+    set_vague(value, *vague, hedge);
   } else if (ranked(figure.kind) && hedge == nullptr) {
     value.hard = value.typical = {Range::exactly(read)};
   } else if (figure.share) {
     const Decimal whole = figure.kind == Kind::percent ? Decimal(1) : Decimal(100);
-    lists.readings.share(value, read * whole, hedge);
+    readings.share(value, read * whole, hedge);
     if (hedge != nullptr) value.hedge = hedge->hedge;
     scale(value, Decimal(1) / whole);
   } else if (figure.times && hedge == nullptr) {
     value.hedge = Hedge::ratio_word;
-    lists.readings.times(value, read);
+    readings.times(value, read);
   } else if (hedge != nullptr) {
-    lists.readings.hedged(value, read, *hedge);
+    readings.hedged(value, read, *hedge);
     if (hedge->hedge == Hedge::about || hedge->hedge == Hedge::nearly)
       assume(value, hedge->name + " " + read.to_string());
   } else if (figure.kind == Kind::age) {
     value.hard = value.typical = {Range::half_open(read, read + Decimal(1))};
   } else {
-    lists.readings.plain(value, read);
+    readings.plain(value, read);
   }
   scale(value, figure.factor);
 }

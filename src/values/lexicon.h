@@ -16,6 +16,24 @@
 
 namespace gainsay {
 
+/// What word lists know of single folded words; words that were never named have a `T` of zeros. Asked of most words of
+/// a text, so that no vector's size is worked out from its ends.
+template <class T>
+class WordTable {
+ public:
+  T operator[](WordId folded) const { return folded < words_ ? of_word_[folded] : T{}; }
+  /// The entry of a word, to write.
+  T& entry(WordId folded) {
+    if (folded >= words_) of_word_.resize(words_ = folded + 1);
+    return of_word_[folded];
+  }
+  WordId size() const { return words_; }
+
+ private:
+  WordId words_ = 0;
+  std::vector<T> of_word_;
+};
+
 /// Phrases of one or more tokens, each with a number; the longest that stands at a place is found.
 class PhraseTrie {
  public:
@@ -26,10 +44,10 @@ class PhraseTrie {
   /// Takes `phrase` apart as a text would be. A phrase given again keeps its first number; returns the number it has.
   std::uint32_t add(std::string_view phrase, std::uint32_t number);
   /// Whether any phrase starts with this folded word.
-  bool starts(WordId folded) const { return folded < first_.size() && first_[folded] != none; }
+  bool starts(WordId folded) const { return first_[folded] != 0; }
 
   /// Whether this word alone is a phrase.
-  bool holds(WordId folded) const { return starts(folded) && number_[first_[folded]] != none; }
+  bool holds(WordId folded) const { return nodes_[first_[folded]].number != none; }
   /// The words that stand second in a phrase.
   std::vector<WordId> seconds() const;
 
@@ -38,19 +56,26 @@ class PhraseTrie {
     std::uint32_t last = 0;  ///< the token after the phrase
   };
   /// The longest phrase that starts at token `at` and ends before `last`.
-  Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const;
+  Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const {
+    const std::uint32_t node = at < last ? first_[document.tokens[at].folded] : 0;
+    return node == 0 ? Found{} : longest_from(node, document, at, last);
+  }
   /// The words of `phrase` as folded ids, interned.
   std::vector<WordId> words_of(std::string_view phrase);
 
  private:
+  struct Node {
+    std::uint64_t next = 0;       // which words may go on, as bits of their ids
+    std::uint32_t number = none;  // the phrase that ends there
+  };
   std::uint32_t fresh_node();
   std::uint32_t child(std::uint32_t node, WordId word);
+  Found longest_from(std::uint32_t node, const Document& document, std::uint32_t at, std::uint32_t last) const;
   static std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (word % 64); }
 
   Vocabulary* vocabulary_;
-  std::vector<std::uint32_t> first_;                           // by folded id: the node of its first word
-  std::vector<std::uint32_t> number_;                          // by node: the phrase that ends there
-  std::vector<std::uint64_t> next_;                            // by node: which words may go on, as bits of their ids
+  WordTable<std::uint32_t> first_;                             // the node of a first word
+  std::vector<Node> nodes_{1};                                 // the first is that of no phrase
   std::unordered_map<std::uint64_t, std::uint32_t> children_;  // (node, word) to node
 };
 
@@ -75,7 +100,6 @@ class PhraseMap {
   bool holds(WordId folded) const { return trie_.holds(folded); }
   std::vector<WordId> seconds() const { return trie_.seconds(); }
   Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const {
-    if (at >= last || !trie_.starts(document.tokens[at].folded)) return {};
     const auto found = trie_.longest(document, at, last);
     return found.number == PhraseTrie::none ? Found{} : Found{&meanings_[found.number], found.last};
   }

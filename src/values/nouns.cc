@@ -41,17 +41,12 @@ Nouns::Nouns(Vocabulary& vocabulary) : vocabulary_(&vocabulary), elided_(vocabul
   add("compared", compared);
   add("verbs_too", verb_too);
   for (const auto& [word, unit] : lists()["elided"].entries) elided_.add(word.text, unit.text);
-  const WordId of_word = vocabulary.intern("of");
-  flags_.resize(std::max<std::size_t>(flags_.size(), of_word + 1), 0);
-  flags_[of_word] |= of;
+  flags_.entry(vocabulary.intern("of")) |= of;
 }
 
 void Nouns::add(const char* list, Flag flag) {
-  for (const Node& word : lists()[list].items) {
-    const WordId id = (*vocabulary_)[vocabulary_->intern(word.text)].folded;
-    if (id >= flags_.size()) flags_.resize(id + 1, 0);
-    flags_[id] = flags_[id] | flag;
-  }
+  for (const Node& word : lists()[list].items)
+    flags_.entry((*vocabulary_)[vocabulary_->intern(word.text)].folded) |= flag;
 }
 
 bool Nouns::is_plural(const Token& token) const {

@@ -39,7 +39,7 @@ class Nouns {
     compared = 8388608,
     verb_too = 16777216,
   };
-  bool is(WordId folded, Flag flag) const { return folded < flags_.size() && (flags_[folded] & flag) != 0; }
+  bool is(WordId folded, Flag flag) const { return (flags_[folded] & flag) != 0; }
 
   struct Counted {
     std::string_view unit;   ///< the noun's base form, as the vocabulary or a list has it
@@ -58,7 +58,7 @@ class Nouns {
   std::string_view base_form(const Token& token) const;
 
   Vocabulary* vocabulary_;
-  std::vector<std::uint32_t> flags_;
+  WordTable<std::uint32_t> flags_;
   PhraseMap<std::string> elided_;
 };
 

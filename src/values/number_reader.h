@@ -9,23 +9,17 @@
 
 namespace gainsay {
 
-/// What a vague number stands for: "dozens", "a couple", "several".
-struct VagueNumber {
-  Range hard, typical;
-  std::string word;  ///< for `assumes`
-};
-
 /// A number as written, in digits or words: "14.3 billion", "twenty-four", "half a million", "a dozen", "2 1/2".
 struct ReadNumber {
   Decimal value;
   Decimal precision;  ///< what one unit of the last written digit is worth: 0.1 billion; 0 for exact words
   Decimal scale = 1;  ///< the scale words multiplied in: 1e9 for "14.3 billion"
   TokenRange tokens;
-  std::shared_ptr<const VagueNumber> vague;  ///< of a vague one, whose value is a middle; shared by its copies
-  bool spelled = false;                      ///< begins with a word, not with digits
-  bool fraction = false;                     ///< "half", "two-thirds", "3/4": a share of something
-  bool ordinal = false;                      ///< "third", "22nd"
-  bool article = false;                      ///< is only "a" or "an" before a scale word or fraction ("a dozen")
+  std::uint32_t vague = 0;  ///< of "dozens", "several", whose value is a middle: its place in its reader's list, from 1
+  bool spelled = false;     ///< begins with a word, not with digits
+  bool fraction = false;    ///< "half", "two-thirds", "3/4": a share of something
+  bool ordinal = false;     ///< "third", "22nd"
+  bool article = false;     ///< is only "a" or "an" before a scale word or fraction ("a dozen")
 };
 
 class NumberReader {

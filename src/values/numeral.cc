@@ -99,7 +99,7 @@ std::optional<Piece> NumeralParse::group(std::uint32_t at) const {
   const NumeralWord& head = word(at);
   auto piece = digits(at);
   if (!piece) piece = below_thousand(at);
-  if (piece) piece = spoken_point(*piece);
+  if (piece && word(piece->last).point) piece = spoken_point(*piece);
   const bool bare =
       (head.cardinal == Cardinal::scale || head.cardinal == Cardinal::group) && !head.plural && !head.counted;
   const bool named = at < last_ && token(at).shape != Shape::lower && at > 0 && token(at - 1).shape != Shape::symbol;
@@ -167,6 +167,7 @@ ReadNumber NumeralParse::number(const Piece& piece, std::uint32_t at, bool negat
   read.scale = piece.scale;
   read.tokens = {at, piece.last};
   read.spelled = piece.spelled;
+  read.article = word(at).article;
   return read;
 }
 
@@ -259,10 +260,7 @@ std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
 std::optional<ReadNumber> NumeralReader::read(const Document& document, std::uint32_t at, std::uint32_t last,
                                               const NumeralOptions& options) const {
   if (at >= last) return std::nullopt;
-  auto read = NumeralParse(*this, document, last, options).numeral(at);
-  if (read && read->tokens.last <= read->tokens.first) return std::nullopt;
-  if (read) read->article = word(document.tokens[at].folded).article;
-  return read;
+  return NumeralParse(*this, document, last, options).numeral(at);
 }
 
 }  // namespace gainsay

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "values/lexicon.h"
 #include "values/number_reader.h"
 
 namespace gainsay {
@@ -42,13 +43,13 @@ class NumeralReader {
 
   /// Whether a numeral can start at this token: one lookup.
   bool may_start(const Token& token) const {
-    return token.shape == Shape::number || (token.folded < index_.size() && index_[token.folded] != 0);
+    return token.shape == Shape::number || index_[token.folded] != 0;
   }
   /// The longest numeral at `at`, vague words excepted.
   std::optional<ReadNumber> read(const Document& document, std::uint32_t at, std::uint32_t last,
                                  const NumeralOptions& options = {}) const;
   /// What a word is within numerals; a word of no role for all others.
-  const NumeralWord& word(WordId folded) const { return words_[folded < index_.size() ? index_[folded] : 0]; }
+  const NumeralWord& word(WordId folded) const { return words_[index_[folded]]; }
 
  private:
   void add(Vocabulary& vocabulary, std::string_view text, const NumeralWord& word);
@@ -59,7 +60,7 @@ class NumeralReader {
   void add_run_together(Vocabulary& vocabulary);
   void add_signs(Vocabulary& vocabulary);
 
-  std::vector<std::uint16_t> index_;  // by folded id: place in words_, 0 for none
+  WordTable<std::uint16_t> index_;  // place in words_, 0 for none
   std::vector<NumeralWord> words_;
 };
 

@@ -1,11 +1,14 @@
 // Figures in digits: their separators, the point in words, powers of ten.
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "values/numeral_parse.h"
 
 namespace gainsay {
 namespace {
+
+constexpr int most_places = 9;  // of a decimal
 
 /// Whether `figure` groups its digits by commas as numbers do: threes, or twos before the last three (lakh).
 bool commas_fit(std::string_view figure) {
@@ -24,30 +27,34 @@ bool commas_fit(std::string_view figure) {
   return true;
 }
 
+/// What digits, with a point and commas among them, write where 64 bits do not hold it.
+Decimal long_figure(std::string_view text) {
+  std::string plain;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != ','; });
+  return Decimal::parse(plain).value_or(Decimal());
+}
+
 }  // namespace
 
 std::optional<Piece> figure_of(std::string_view text) {
-  int places = 0;  // behind the last point
+  std::uint64_t count = 0;  // of its last digit
+  int digits = 0, places = 0;
   bool commas = false, pointed = false;
   for (const char c : text) {
-    if (c == ',')
+    if (c >= '0' && c <= '9')
+      count = count * 10 + static_cast<std::uint64_t>(c - '0'), ++digits, places += pointed;
+    else if (c == ',')
       commas = true;
-    else if (c == '.')
-      pointed = true, places = 0;
+    else if (c == '.' && !pointed)
+      pointed = true;
     else
-      places += pointed;
+      return std::nullopt;
   }
-  std::string plain;
-  if (commas) {
-    if (!commas_fit(text)) return std::nullopt;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != ','; });
-    text = plain;
-  }
-  const auto value = Decimal::parse(text);
-  if (!value) return std::nullopt;
+  if (digits == 0 || (commas && !commas_fit(text))) return std::nullopt;
   Piece piece;
-  piece.value = *value;
-  piece.precision = power_of_ten(-std::min(places, 9));
+  piece.precision = power_of_ten(-std::min(places, most_places));
+  const bool counted = digits <= std::numeric_limits<std::uint64_t>::digits10 && places <= most_places;
+  piece.value = counted ? Decimal::from_units(Decimal::Wide{count} * piece.precision.units()) : long_figure(text);
   return piece;
 }
 
@@ -106,9 +113,8 @@ std::optional<Piece> NumeralParse::point_digits(std::uint32_t at) const {
   return piece;
 }
 
-/// "nine point nought four", "1 point 1".
+/// "nine point nought four", "1 point 1": `whole` ends before the point.
 std::optional<Piece> NumeralParse::spoken_point(Piece whole) const {
-  if (!word(whole.last).point) return whole;
   std::string figure = ".";
   std::uint32_t at = whole.last + 1;
   for (; at < last_; ++at) {

@@ -56,10 +56,9 @@ NumeralReader::NumeralReader(Vocabulary& vocabulary) {
 }
 
 void NumeralReader::add(Vocabulary& vocabulary, std::string_view text, const NumeralWord& word) {
-  const WordId id = vocabulary[vocabulary.intern(text)].folded;
-  if (id >= index_.size()) index_.resize(id + 1, 0);
-  if (index_[id] != 0) return;  // the first list that has a word decides
-  index_[id] = static_cast<std::uint16_t>(words_.size());
+  std::uint16_t& place = index_.entry(vocabulary[vocabulary.intern(text)].folded);
+  if (place != 0) return;  // the first list that has a word decides
+  place = static_cast<std::uint16_t>(words_.size());
   words_.push_back(word);
 }
 
