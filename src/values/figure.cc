@@ -292,8 +292,7 @@ std::optional<Figure> FigureReader::rank_number(std::uint32_t at) const {
 
 std::optional<Figure> FigureReader::plain(std::uint32_t at, bool joined, bool second, bool in_money) const {
   const bool sign_before = at > sentence_.first && glued(at) && lists_.currencies.before(document_, at - 1, at);
-  auto number = scaled_by_what_follows(at, joined);
-  if (!number) number = this->number(at, {sign_before || in_money, joined});
+  const auto number = plain_number(at, joined, sign_before || in_money);
   std::optional<Figure> read;
   if (!number) return read;
   Figure& figure = read.emplace();

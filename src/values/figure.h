@@ -138,7 +138,9 @@ class FigureReader {
       : lists_(lists), document_(document), sentence_(sentence), context_(context) {}
 
   /// Whether a figure can start at `at`, by one look at its token and the next.
-  bool may_start(std::uint32_t at) const { return NumberLists::starts_figure(roles(at), roles(at + 1)); }
+  bool may_start(std::uint32_t at) const {
+    return is_number(at) || NumberLists::starts_figure(roles(at), roles(at + 1));
+  }
   /// What the word at `at` can be to a figure.
   unsigned roles(std::uint32_t at) const { return has(at) ? lists_.roles(token(at)) : 0; }
   /// The figure that starts at `at`, with its unit or noun. `joined` is false for the first of "between … and …".
@@ -200,7 +202,8 @@ class FigureReader {
   bool with_unit(Figure& figure, std::uint32_t at) const;
   void smaller_unit(Figure& figure, const Unit& unit) const;
   bool with_feet_sign(Figure& figure, std::uint32_t at) const;
-  std::optional<ReadNumber> scaled_by_what_follows(std::uint32_t at, bool joined) const;
+  std::optional<ReadNumber> plain_number(std::uint32_t at, bool joined, bool in_money) const;
+  bool scaled_by_what_follows(const ReadNumber& number) const;
   bool with_times(Figure& figure, std::uint32_t at) const;
   bool with_odds(Figure& figure, std::uint32_t at) const;
   bool with_share(Figure& figure, std::uint32_t at) const;

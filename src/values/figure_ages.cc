@@ -148,8 +148,8 @@ std::optional<Figure> FigureReader::decade_of_life(std::uint32_t at) const {
   const auto from_first = [&](const std::pair<Decimal, Decimal>& years) {
     return Range::half_open(figure.amount + years.first, figure.amount + years.second);
   };
-  figure.number.vague = keep({from_first(part->hard), from_first(part->typical),
-                              std::string(document_.text_of({lead, figure.tokens.last}))});
+  figure.number.vague = keep(
+      {from_first(part->hard), from_first(part->typical), std::string(document_.text_of({lead, figure.tokens.last}))});
   figure.tokens.first = lead;
   figure.kind = Kind::age;
   figure.unit = "year";

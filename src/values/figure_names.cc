@@ -93,10 +93,10 @@ bool FigureReader::numbered(const ReadNumber& number) const {
 bool FigureReader::in_telephone(const ReadNumber& number) const {
   const std::uint32_t at = number.tokens.first;
   if (!is_number(at)) return false;
-  const bool area = at > sentence_.first && text(at - 1) == "(" && text(at).size() == 3 && is_sign(at + 1, ")") &&
+  const bool area = is_sign(at + 1, ")") && at > sentence_.first && text(at - 1) == "(" && text(at).size() == 3 &&
                     is_number(at + 2) && text(at + 2).size() == 3 && is_sign(at + 3, "-") && is_number(at + 4);
   if (area) return true;
-  if (text(at).size() > 1 && text(at)[0] == '0' && text(at).find('.') == std::string_view::npos && is_number(at + 1))
+  if (is_number(at + 1) && text(at).size() > 1 && text(at)[0] == '0' && text(at).find('.') == std::string_view::npos)
     return true;
   std::uint32_t first = at;
   while (first > sentence_.first && first + 4 > at && is_number(first - 1)) --first;

@@ -53,18 +53,22 @@ bool FigureReader::pounds_are_money(const ReadNumber& number, std::uint32_t at) 
   return size >= Decimal(100000) || context_.currency == "GBP" || speaks_of_money(number.tokens.first);
 }
 
-/// "3m yuan", "1.5m people": a letter that is a scale because of the currency or the noun that follows it.
-std::optional<ReadNumber> FigureReader::scaled_by_what_follows(std::uint32_t at, bool joined) const {
-  if (!is_number(at) || !glued(at + 1) || !lists_.numerals.word(token(at + 1).folded).letter_in_money)
-    return std::nullopt;
-  auto read = number(at, {true, joined});
-  if (!read || read->tokens.last != at + 2) return std::nullopt;
-  const std::uint32_t next = past_hyphen(at + 2);
-  if (has(next) && lists_.nouns.is(token(next).folded, Nouns::in_millions)) return read;
-  const auto currency = lists_.currencies.after(document_, at + 2, sentence_.last);
-  const bool named = currency && !currency.meaning->weak && !currency.meaning->coin && !currency.meaning->minor &&
-                     !currency.meaning->weighs;
-  return named && token(at + 2).spaced ? read : std::nullopt;
+/// The number at `at`; "3m yuan", "1.5m people": a letter may be a scale because of the currency or the noun behind it.
+std::optional<ReadNumber> FigureReader::plain_number(std::uint32_t at, bool joined, bool in_money) const {
+  const bool lettered = is_number(at) && glued(at + 1) && lists_.numerals.word(token(at + 1).folded).letter_in_money;
+  if (lettered)
+    if (auto read = number(at, {true, joined}); read && scaled_by_what_follows(*read)) return read;
+  return number(at, {in_money, joined});
+}
+
+bool FigureReader::scaled_by_what_follows(const ReadNumber& number) const {
+  const std::uint32_t at = number.tokens.last;
+  if (number.tokens.size() != 2) return false;
+  const std::uint32_t noun = past_hyphen(at);
+  if (has(noun) && lists_.nouns.is(token(noun).folded, Nouns::in_millions)) return true;
+  const auto currency = lists_.currencies.after(document_, at, sentence_.last);
+  return currency && !currency.meaning->weak && !currency.meaning->coin && !currency.meaning->minor &&
+         !currency.meaning->weighs && token(at).spaced;
 }
 
 bool FigureReader::with_money(Figure& figure, std::uint32_t at) const {

@@ -1,8 +1,8 @@
 // A sentence without a number, or a word that can do without, is left after one look. In the others the class of a
-// word passes most of them by; for the rest the roles of a token and the next (`figure.h`) say whether a figure, a hedge,
-// a multiple or "between" can start there. Where a figure is read, a hedge before it and a second figure after it ("5 to
-// 7", "five or six") are joined to it. Figures that count a noun further on are read on from their number, so that "two
-// 12-year-old boys" holds a count and an age; the count's span then stops where the age begins.
+// word passes most of them by; for the rest the roles of a token and the next (`figure.h`) say whether a figure, a
+// hedge, a multiple or "between" can start there. Where a figure is read, a hedge before it and a second figure after
+// it ("5 to 7", "five or six") are joined to it. Figures that count a noun further on are read on from their number, so
+// that "two 12-year-old boys" holds a count and an age; the count's span then stops where the age begins.
 #include "values/number_scan.h"
 
 namespace gainsay {
@@ -19,7 +19,8 @@ std::uint32_t SentenceScan::next_start(std::uint32_t at) const {
   const Token* tokens = document_.tokens.data();
   for (; at < sentence_.last; ++at) {
     if (!lists_.vocabulary->may_hold(tokens[at].classes, NumberLists::starting)) continue;
-    if (NumberLists::starts(figures_.roles(at), figures_.roles(at + 1))) break;
+    const unsigned next = at + 1 < sentence_.last ? lists_.roles(tokens[at + 1]) : 0;
+    if (NumberLists::starts(lists_.roles(tokens[at]), next)) break;
   }
   return at;
 }

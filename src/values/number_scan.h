@@ -1,5 +1,5 @@
-// The reading of one sentence for figures, spread over number_scan.cc (where they start), number_ranges.cc (two that are
-// one) and number_mentions.cc (what they become).
+// The reading of one sentence for figures, spread over number_scan.cc (where they start), number_ranges.cc (two that
+// are one) and number_mentions.cc (what they become).
 #pragma once
 
 #include <cstdint>

@@ -12,33 +12,33 @@ constexpr std::int64_t thousand = 1000;
 
 }  // namespace
 
-std::optional<Piece> NumeralParse::below_hundred(std::uint32_t at) const {
+std::optional<ReadNumber> NumeralParse::below_hundred(std::uint32_t at) const {
   const NumeralWord& head = word(at);
   if (head.cardinal != Cardinal::unit && head.cardinal != Cardinal::teen && head.cardinal != Cardinal::ten)
     return std::nullopt;
-  Piece piece{head.value, {}, 1, at + 1, true, false};
+  ReadNumber piece = piece_of(head.value, at + 1);
   if (head.cardinal != Cardinal::ten) return piece;
   const NumeralWord& unit = word(past_hyphen(at + 1));
   if (unit.cardinal == Cardinal::unit && unit.value != Decimal()) {
     piece.value = piece.value + unit.value;
-    piece.last = past_hyphen(at + 1) + 1;
+    piece.tokens.last = past_hyphen(at + 1) + 1;
   }
   return piece;
 }
 
 /// "two hundred (and five)", "a hundred", "hundred"; `head` counts the hundreds and ends before that word.
-std::optional<Piece> NumeralParse::hundreds(Piece head) const {
+ReadNumber NumeralParse::hundreds(ReadNumber head) const {
   head.value = head.value * Decimal(100);
   head.precision = head.precision * Decimal(100);
-  head.last = past_hyphen(head.last) + 1;
-  const std::uint32_t joint = word(head.last).joins ? head.last : past_hyphen(head.last);
+  head.tokens.last = past_hyphen(head.tokens.last) + 1;
+  const std::uint32_t joint = word(head.tokens.last).joins ? head.tokens.last : past_hyphen(head.tokens.last);
   const bool joins = word(joint).joins;  // "two hundred and five", "two-hundred-and-five"
   if (joins && !options_.joined_by_and) return head;
-  const std::uint32_t at = !joins ? joint : joint == head.last ? joint + 1 : past_hyphen(joint + 1);
+  const std::uint32_t at = !joins ? joint : joint == head.tokens.last ? joint + 1 : past_hyphen(joint + 1);
   auto rest = below_hundred(at);
   if (!rest && joins) rest = digits(at);
   if (!rest || rest->value >= Decimal(100) || rest->value == Decimal() || !rest->value.is_whole()) return head;
-  const NumeralWord& after = word(rest->last);
+  const NumeralWord& after = word(rest->tokens.last);
   if (joins && after.cardinal == Cardinal::hundred) return head;  // "three hundred and two hundred" are two numbers
   if (joins && rest->value < after.part) return head;             // "two hundred and two thirds"
   if (joins && after.cardinal == Cardinal::group) {               // "three hundred and two dozen"
@@ -47,35 +47,34 @@ std::optional<Piece> NumeralParse::hundreds(Piece head) const {
   }
   head.value = head.value + rest->value;
   head.precision = {};
-  head.last = rest->last;
+  head.tokens.last = rest->tokens.last;
   return head;
 }
 
-std::optional<Piece> NumeralParse::below_thousand(std::uint32_t at) const {
-  if (word(at).article && word(past_hyphen(at + 1)).cardinal == Cardinal::hundred)
-    return hundreds({1, {}, 1, at + 1, true, false});
-  if (word(at).cardinal == Cardinal::hundred) return hundreds({1, {}, 1, at, true, false});
+std::optional<ReadNumber> NumeralParse::below_thousand(std::uint32_t at) const {
+  if (word(at).article && word(past_hyphen(at + 1)).cardinal == Cardinal::hundred) return hundreds(piece_of(1, at + 1));
+  if (word(at).cardinal == Cardinal::hundred) return hundreds(piece_of(1, at));
   auto head = below_hundred(at);
   if (!head) return head;
-  if (word(past_hyphen(head->last)).cardinal == Cardinal::hundred) return hundreds(*head);
+  if (word(past_hyphen(head->tokens.last)).cardinal == Cardinal::hundred) return hundreds(*head);
   // "one twenty-two", as a bus or a flight is called
-  const bool called =
-      word(at).cardinal == Cardinal::unit && word(at).value != Decimal() && word(head->last).cardinal == Cardinal::ten;
-  auto rest = called ? below_hundred(head->last) : std::nullopt;
-  if (!rest || is_hyphen(rest->last) || word(rest->last).part != Decimal()) return head;
+  const bool called = word(at).cardinal == Cardinal::unit && word(at).value != Decimal() &&
+                      word(head->tokens.last).cardinal == Cardinal::ten;
+  auto rest = called ? below_hundred(head->tokens.last) : std::nullopt;
+  if (!rest || is_hyphen(rest->tokens.last) || word(rest->tokens.last).part != Decimal()) return head;
   head->value = head->value * Decimal(100) + rest->value;
-  head->last = rest->last;
+  head->tokens.last = rest->tokens.last;
   return head;
 }
 
 /// Multiplies `piece` by the scale words and letters that follow it.
-void NumeralParse::scales(Piece& piece) const {
+void NumeralParse::scales(ReadNumber& piece) const {
   for (;;) {
-    const std::uint32_t at = past_hyphen(piece.last);
+    const std::uint32_t at = past_hyphen(piece.tokens.last);
     const NumeralWord& next = word(at);
     bool scales =
         next.cardinal == Cardinal::scale || next.cardinal == Cardinal::hundred || next.cardinal == Cardinal::group;
-    const bool touches = is_glued(piece.last) && at == piece.last && token(at - 1).shape == Shape::number;
+    const bool touches = is_glued(piece.tokens.last) && at == piece.tokens.last && token(at - 1).shape == Shape::number;
     if (next.letter || next.large_letter) {
       const bool upper = at < last_ && token(at).shape == Shape::upper;
       const bool ends = at + 1 >= last_;  // "10 k"
@@ -88,34 +87,34 @@ void NumeralParse::scales(Piece& piece) const {
     if (!scales) return;
     piece.value = piece.value * next.value;
     piece.scale = piece.scale * next.value;
-    piece.precision = piece.precision * next.value;
+    if (piece.precision != Decimal()) piece.precision = piece.precision * next.value;
     if (piece.precision == Decimal() && piece.scale >= power_of_ten(5)) piece.precision = piece.scale;
-    piece.last = at + 1;
+    piece.tokens.last = at + 1;
   }
 }
 
-std::optional<Piece> NumeralParse::group(std::uint32_t at) const {
+std::optional<ReadNumber> NumeralParse::group(std::uint32_t at) const {
   if (!starts_numeral(at) && !is_sign(at, '.')) return std::nullopt;
   const NumeralWord& head = word(at);
   auto piece = digits(at);
   if (!piece) piece = below_thousand(at);
-  if (piece && word(piece->last).point) piece = spoken_point(*piece);
+  if (piece && word(piece->tokens.last).point) spoken_point(*piece);
   const bool bare =
       (head.cardinal == Cardinal::scale || head.cardinal == Cardinal::group) && !head.plural && !head.counted;
   const bool named = at < last_ && token(at).shape != Shape::lower && at > 0 && token(at - 1).shape != Shape::symbol;
-  if (!piece && bare && !named) piece = Piece{1, {}, 1, at, true, false};
+  if (!piece && bare && !named) piece = piece_of(1, at);
   const bool counted = head.article && at + 1 < last_ &&
                        (word(at + 1).cardinal == Cardinal::scale || word(at + 1).cardinal == Cardinal::group);
-  if (!piece && counted && !word(at + 1).plural && !word(at + 1).counted) piece = Piece{1, {}, 1, at + 1, true, false};
+  if (!piece && counted && !word(at + 1).plural && !word(at + 1).counted) piece = piece_of(1, at + 1);
   if (!piece) return piece;
   scales(*piece);
   return piece;
 }
 
 /// The group that goes on the sum: smaller than the scale before it.
-std::optional<Piece> NumeralParse::next_group(const Piece& sum) const {
+std::optional<ReadNumber> NumeralParse::next_group(const ReadNumber& sum) const {
   if (sum.scale < Decimal(100)) return std::nullopt;
-  std::uint32_t at = sum.last;
+  std::uint32_t at = sum.tokens.last;
   const bool comma = is_sign(at, ',') && sum.spelled && sum.scale >= Decimal(thousand);
   if (comma) ++at;
   const bool joins = word(at).joins;
@@ -127,14 +126,14 @@ std::optional<Piece> NumeralParse::next_group(const Piece& sum) const {
   const bool both_scaled = joins && !sum.spelled && !next->spelled && next->scale > Decimal(1);
   if (both_scaled && (sum.precision < sum.scale || sum.scale > next->scale * Decimal(thousand)))
     return std::nullopt;  // "2.5 lakh crore and 20 lakh"
-  const NumeralWord& after = word(past_hyphen(next->last));
+  const NumeralWord& after = word(past_hyphen(next->tokens.last));
   if (joins && after.part != Decimal() && (after.plural || after.ordinal == Cardinal::none)) return std::nullopt;
   if (!next->spelled && next->scale == Decimal(1) && !joins) return std::nullopt;  // "two million 500 ..."
   if (comma && !next->spelled) return std::nullopt;
   return next;
 }
 
-std::optional<Piece> NumeralParse::sum(std::uint32_t at) {
+const std::optional<ReadNumber>& NumeralParse::sum(std::uint32_t at) {
   if (summed_at_ != at) {
     sum_ = read_sum(at);
     summed_at_ = at;
@@ -142,39 +141,23 @@ std::optional<Piece> NumeralParse::sum(std::uint32_t at) {
   return sum_;
 }
 
-std::optional<Piece> NumeralParse::read_sum(std::uint32_t at) const {
+std::optional<ReadNumber> NumeralParse::read_sum(std::uint32_t at) const {
   auto sum = group(at);
   if (!sum || (!sum->value.is_whole() && sum->scale == Decimal(1))) return sum;
   while (auto next = next_group(*sum)) {
     sum->value = sum->value + next->value;
     sum->scale = next->scale;
     sum->precision = next->precision;
-    sum->last = next->last;
+    sum->tokens.last = next->tokens.last;
     sum->spelled = sum->spelled || next->spelled;
   }
   return sum;
 }
 
-std::optional<Piece> NumeralParse::cardinal(std::uint32_t at) {
+std::optional<ReadNumber> NumeralParse::cardinal(std::uint32_t at) {
   auto whole = sum(at);
-  return whole ? mixed(*whole) : whole;
-}
-
-ReadNumber NumeralParse::number(const Piece& piece, std::uint32_t at, bool negative) const {
-  ReadNumber read;
-  read.value = negative ? -piece.value : piece.value;
-  read.precision = piece.precision;
-  read.scale = piece.scale;
-  read.tokens = {at, piece.last};
-  read.spelled = piece.spelled;
-  read.article = word(at).article;
-  return read;
-}
-
-ReadNumber NumeralParse::ordinal_of(const Piece& piece, std::uint32_t at) const {
-  ReadNumber read = number(piece, at, false);
-  read.ordinal = true;
-  return read;
+  if (whole) mixed(*whole);
+  return whole;
 }
 
 /// "twenty-second", "one hundred twenty-fifth", "22nd".
@@ -182,14 +165,14 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
   if (is_number(at) && is_glued(at + 1) && word(at + 1).ending) {
     auto piece = figure_of(text(at));
     if (!piece || !piece->value.is_whole()) return std::nullopt;
-    piece->last = at + 2;
-    return ordinal_of(*piece, at);
+    piece->tokens.last = at + 2;
+    return ordinal_of(*piece);
   }
   const auto head = sum(at);
   if (!head || !head->value.is_whole()) return std::nullopt;
   Decimal base = head->value;
-  std::uint32_t place = past_hyphen(head->last);
-  if (head->last == place && word(place).joins) ++place;
+  std::uint32_t place = past_hyphen(head->tokens.last);
+  if (head->tokens.last == place && word(place).joins) ++place;
   const NumeralWord& tail = word(place);
   if (tail.ordinal == Cardinal::none) return std::nullopt;
   if (!head->spelled && tail.ordinal == Cardinal::unit) return std::nullopt;  // "30-second"
@@ -201,7 +184,7 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
     if (!fits || base == Decimal()) return std::nullopt;
     base = base + tail.value;
   }
-  return ordinal_of({base, {}, 1, place + 1, true, false}, at);
+  return ordinal_of(piece_of(base, place + 1));
 }
 
 /// Whether no numeral goes on behind the digits or word at `at`: most stand before a word that is no part of one.
@@ -219,48 +202,52 @@ bool NumeralParse::stands_alone(std::uint32_t at) const {
 
 std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
   const NumeralWord& head = word(at);
-  if (head.ordinal != Cardinal::none) return ordinal_of({head.value, {}, 1, at + 1, true, false}, at);
+  if (head.ordinal != Cardinal::none) return ordinal_of(piece_of(head.value, at + 1));
   if (is_number(at) || head.cardinal != Cardinal::none) {
     const bool alone = stands_alone(at);
     const bool simple = alone && (is_number(at) || head.cardinal <= Cardinal::ten);
-    const auto whole = !simple ? sum(at) : is_number(at) ? digits(at) : below_hundred(at);
-    if (!whole) return std::nullopt;
-    if (alone || stands_alone(whole->last - 1)) return number(*whole, at, false);
+    const auto read = !simple ? sum(at) : is_number(at) ? digits(at) : below_hundred(at);
+    if (!read || alone || stands_alone(read->tokens.last - 1)) return read;
   }
+  return compound(at);
+}
+
+/// A numeral that begins with a sign or goes on behind its first sum.
+std::optional<ReadNumber> NumeralParse::compound(std::uint32_t at) {
+  const NumeralWord& head = word(at);
   const bool touching_sign = token(at).shape == Shape::symbol && is_glued(at + 1);  // "-5", ".50"
   if (!starts_numeral(at) && !touching_sign) return std::nullopt;
   if (head.article && !word(past_hyphen(at + 1)).is_counted()) return std::nullopt;  // most of "a"
-  std::uint32_t first = at;
-  const bool minus_word = head.minus;
   const bool minus_sign = is_hyphen(at) && is_glued(at + 1) && (is_number(at + 1) || is_sign(at + 1, '.'));
-  if (minus_word || minus_sign) first = past_hyphen(at + 1);
+  const bool negative = head.minus || minus_sign;
+  const std::uint32_t first = negative ? past_hyphen(at + 1) : at;
   if (first >= last_) return std::nullopt;
-  if (auto read = minus_word || minus_sign ? std::nullopt : ordinal(at)) {
-    auto share = fraction(at);
-    if (!share || share->last < read->tokens.last) return read;
-    if (share->last == read->tokens.last && !word(at).article && share->value * Decimal(3) <= Decimal(1) &&
-        word(at).value != Decimal(1))
-      return read;
+  const auto place = negative ? std::nullopt : ordinal(at);
+  auto share = fraction(first);
+  if (place && (!share || share->tokens.last < place->tokens.last)) return place;
+  if (place && share->tokens.last == place->tokens.last && !head.article && share->value * Decimal(3) <= Decimal(1) &&
+      head.value != Decimal(1))
+    return place;
+  auto read = cardinal(first);
+  if (share && (!read || read->tokens.last <= share->tokens.last)) {
+    read = share;
+    read->fraction = share->scale == Decimal(1);
+  } else if (read) {
+    power(*read);
+    if (head.minus && !is_number(first) && !read->spelled) return std::nullopt;
   }
-  if (auto share = fraction(first)) {
-    auto whole = cardinal(first);
-    if (!whole || whole->last <= share->last) {
-      ReadNumber read = number(*share, at, minus_word || minus_sign);
-      read.fraction = share->scale == Decimal(1);
-      return read;
-    }
-  }
-  auto piece = cardinal(first);
-  if (piece) piece = power(*piece);
-  if (!piece) return std::nullopt;
-  if (minus_word && !is_number(first) && !piece->spelled) return std::nullopt;
-  return number(*piece, at, minus_word || minus_sign);
+  if (read && negative) read->value = -read->value;
+  return read;
 }
 
 std::optional<ReadNumber> NumeralReader::read(const Document& document, std::uint32_t at, std::uint32_t last,
                                               const NumeralOptions& options) const {
-  if (at >= last) return std::nullopt;
-  return NumeralParse(*this, document, last, options).numeral(at);
+  std::optional<ReadNumber> read = at < last ? NumeralParse(*this, document, last, options).numeral(at) : std::nullopt;
+  if (read) {
+    read->tokens.first = at;
+    read->article = word(document.tokens[at].folded).article;
+  }
+  return read;
 }
 
 }  // namespace gainsay

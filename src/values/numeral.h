@@ -42,9 +42,7 @@ class NumeralReader {
   explicit NumeralReader(Vocabulary& vocabulary);
 
   /// Whether a numeral can start at this token: one lookup.
-  bool may_start(const Token& token) const {
-    return token.shape == Shape::number || index_[token.folded] != 0;
-  }
+  bool may_start(const Token& token) const { return token.shape == Shape::number || index_[token.folded] != 0; }
   /// The longest numeral at `at`, vague words excepted.
   std::optional<ReadNumber> read(const Document& document, std::uint32_t at, std::uint32_t last,
                                  const NumeralOptions& options = {}) const;

@@ -36,7 +36,8 @@ Decimal long_figure(std::string_view text) {
 
 }  // namespace
 
-std::optional<Piece> figure_of(std::string_view text) {
+std::optional<ReadNumber> figure_of(std::string_view text) {
+  std::optional<ReadNumber> read;
   std::uint64_t count = 0;  // of its last digit
   int digits = 0, places = 0;
   bool commas = false, pointed = false;
@@ -48,14 +49,14 @@ std::optional<Piece> figure_of(std::string_view text) {
     else if (c == '.' && !pointed)
       pointed = true;
     else
-      return std::nullopt;
+      return read;
   }
-  if (digits == 0 || (commas && !commas_fit(text))) return std::nullopt;
-  Piece piece;
+  if (digits == 0 || (commas && !commas_fit(text))) return read;
+  ReadNumber& piece = read.emplace();
   piece.precision = power_of_ten(-std::min(places, most_places));
   const bool counted = digits <= std::numeric_limits<std::uint64_t>::digits10 && places <= most_places;
   piece.value = counted ? Decimal::from_units(Decimal::Wide{count} * piece.precision.units()) : long_figure(text);
-  return piece;
+  return read;
 }
 
 /// Digits that the text writes apart but mean one figure: "12,34,567.89", "1 234 567".
@@ -79,17 +80,16 @@ void NumeralParse::join_groups(std::uint32_t at, std::string& figure, std::uint3
   }
 }
 
-std::optional<Piece> NumeralParse::digits(std::uint32_t at) const {
-  if (!is_number(at)) return point_digits(at);
+std::optional<ReadNumber> NumeralParse::digits(std::uint32_t at) const {
   std::uint32_t next = at + 1;
   const bool goes_on = is_number(next) || is_sign(next, ',');
-  auto piece = goes_on ? joined_digits(at, next) : figure_of(text(at));
-  if (piece) piece->last = next;
+  auto piece = !is_number(at) ? point_digits(at, next) : goes_on ? joined_digits(at, next) : figure_of(text(at));
+  if (piece) piece->tokens.last = next;
   return piece;
 }
 
 /// The figure at `at`, with the digits from `next` on that belong to it; `next` moves behind them.
-std::optional<Piece> NumeralParse::joined_digits(std::uint32_t at, std::uint32_t& next) const {
+std::optional<ReadNumber> NumeralParse::joined_digits(std::uint32_t at, std::uint32_t& next) const {
   std::string figure(text(at));
   if (figure.find(':') != std::string::npos) return std::nullopt;
   join_groups(at, figure, next);
@@ -103,34 +103,32 @@ std::optional<Piece> NumeralParse::joined_digits(std::uint32_t at, std::uint32_t
   return figure_of(figure);
 }
 
-/// ".50" after a space.
-std::optional<Piece> NumeralParse::point_digits(std::uint32_t at) const {
+/// ".50" after a space; `next` moves behind it.
+std::optional<ReadNumber> NumeralParse::point_digits(std::uint32_t at, std::uint32_t& next) const {
   if (!is_sign(at, '.') || !is_number(at + 1) || !is_glued(at + 1)) return std::nullopt;
   const bool apart = token(at).spaced || at == 0 || token(at - 1).shape == Shape::symbol;
   if (!apart || text(at + 1).find_first_of(".,:") != std::string_view::npos) return std::nullopt;
-  auto piece = figure_of("0." + std::string(text(at + 1)));
-  if (piece) piece->last = at + 2;
-  return piece;
+  next = at + 2;
+  return figure_of("0." + std::string(text(at + 1)));
 }
 
 /// "nine point nought four", "1 point 1": `whole` ends before the point.
-std::optional<Piece> NumeralParse::spoken_point(Piece whole) const {
+void NumeralParse::spoken_point(ReadNumber& whole) const {
   std::string figure = ".";
-  std::uint32_t at = whole.last + 1;
+  std::uint32_t at = whole.tokens.last + 1;
   for (; at < last_; ++at) {
     if (is_number(at))
       figure += text(at);
     else if (auto spoken = below_hundred(at))
-      figure += spoken->value.to_string(), at = spoken->last - 1;
+      figure += spoken->value.to_string(), at = spoken->tokens.last - 1;
     else
       break;
   }
   auto after = figure.size() > 1 ? figure_of(figure) : std::nullopt;
-  if (!after || !whole.value.is_whole()) return whole;
-  after->value = after->value + whole.value;
-  after->last = at;
-  after->spelled = whole.spelled;
-  return after;
+  if (!after || !whole.value.is_whole()) return;
+  whole.value = after->value + whole.value;
+  whole.precision = after->precision;
+  whole.tokens.last = at;
 }
 
 /// A sign and digits at `at`: the power in "10^-4", "1e10".
@@ -144,16 +142,16 @@ std::optional<int> NumeralParse::exponent(std::uint32_t& at) const {
 }
 
 /// "1.3x10^6", "1e10", "2.5^-1".
-std::optional<Piece> NumeralParse::power(Piece piece) const {
-  if (piece.spelled || piece.scale != Decimal(1) || !is_glued(piece.last)) return piece;
-  std::uint32_t at = piece.last;
+void NumeralParse::power(ReadNumber& piece) const {
+  if (piece.spelled || piece.scale != Decimal(1) || !is_glued(piece.tokens.last)) return;
+  std::uint32_t at = piece.tokens.last;
   const bool ten = word(at).times && is_number(at + 1) && text(at + 1) == "10";
   const bool short_form = word(at).exponent;
-  if (!ten && !short_form && !is_sign(at, '^')) return piece;
+  if (!ten && !short_form && !is_sign(at, '^')) return;
   at += ten ? 2 : 1;
   if (ten && is_sign(at, '^')) ++at;
-  const auto power = at == piece.last + 2 && ten && !is_hyphen(at) ? std::nullopt : exponent(at);
-  if (!power || *power < -9) return piece;
+  const auto power = at == piece.tokens.last + 2 && ten && !is_hyphen(at) ? std::nullopt : exponent(at);
+  if (!power || *power < -9) return;
   Decimal factor = ten || short_form ? power_of_ten(*power) : Decimal(1);
   if (!ten && !short_form) {
     for (int i = 0; i < (*power < 0 ? -*power : *power); ++i) factor = factor * piece.value;
@@ -163,8 +161,7 @@ std::optional<Piece> NumeralParse::power(Piece piece) const {
     piece.scale = factor;
     piece.precision = piece.precision * factor;
   }
-  piece.last = at;
-  return piece;
+  piece.tokens.last = at;
 }
 
 }  // namespace gainsay

@@ -9,21 +9,21 @@ constexpr std::int64_t thousand = 1000;
 }  // namespace
 
 /// The fraction behind "one and": also "three quarter" of "one and three quarter hours".
-std::optional<Piece> NumeralParse::fraction_of_more(std::uint32_t at) {
+std::optional<ReadNumber> NumeralParse::fraction_of_more(std::uint32_t at) {
   if (auto piece = fraction(at, false)) return piece;
   const auto count = sum(at);
-  const NumeralWord& part = word(count ? past_hyphen(count->last) : last_);
+  const NumeralWord& part = word(count ? past_hyphen(count->tokens.last) : last_);
   const bool quarter = part.part > Decimal(2) && part.ordinal == Cardinal::none && !part.plural;
   if (!count || !quarter || count->value >= part.part) return std::nullopt;
-  return Piece{count->value / part.part, {}, 1, past_hyphen(count->last) + 1, true, false};
+  return piece_of(count->value / part.part, past_hyphen(count->tokens.last) + 1);
 }
 
 /// The fraction after a whole number: "2 1/2", "2½", "two and a half", "a million and a half".
-std::optional<Piece> NumeralParse::mixed(Piece whole) {
-  const std::uint32_t at = whole.last;
-  std::optional<Piece> rest;
+void NumeralParse::mixed(ReadNumber& whole) {
+  const std::uint32_t at = whole.tokens.last;
+  std::optional<ReadNumber> rest;
   if (at < last_ && word(at).fraction != Decimal()) {
-    rest = Piece{word(at).fraction, {}, 1, at + 1, false, false};
+    rest = piece_of(word(at).fraction, at + 1, false);
   } else if (word(at).joins) {
     rest = fraction_of_more(at + 1);
   } else if (is_hyphen(at) && word(at + 1).joins) {  // "three-and-a-half"
@@ -32,36 +32,35 @@ std::optional<Piece> NumeralParse::mixed(Piece whole) {
              token(past_hyphen(at)).spaced == token(at).spaced) {
     rest = is_sign(past_hyphen(at) + 1, '/') ? fraction(past_hyphen(at), false) : std::nullopt;
   }
-  if (!rest || rest->value >= Decimal(1) || !whole.value.is_whole()) return whole;
+  if (!rest || rest->value >= Decimal(1) || !whole.value.is_whole()) return;
   const Decimal shared = whole.scale >= Decimal(thousand) ? whole.scale : Decimal(1);
   whole.value = whole.value + rest->value * shared;
   whole.precision = rest->value == Decimal::from_units(Decimal::scale / 2) ? shared / Decimal(2) : shared / Decimal(4);
-  whole.last = rest->last;
+  whole.tokens.last = rest->tokens.last;
   if (shared == Decimal(1)) scales(whole);
-  return whole;
 }
 
 /// "thirds", "-quarters" after `numerator`, as a share of one.
-std::optional<Piece> NumeralParse::part_after(Decimal numerator, std::uint32_t at) const {
+std::optional<ReadNumber> NumeralParse::part_after(Decimal numerator, std::uint32_t at) const {
   const std::uint32_t place = past_hyphen(at);
   const NumeralWord& part = word(place);
   if (part.part > Decimal(1)) {
     const bool single = numerator == Decimal(1);
     const bool hyphened = place != at && is_hyphen(place + 1);  // "a three-quarter-mile track"
     if (!single && !part.plural && !hyphened) return std::nullopt;
-    return Piece{numerator / part.part, {}, 1, place + 1, true, false};
+    return piece_of(numerator / part.part, place + 1);
   }
   const std::uint32_t next = past_hyphen(place + 1);  // "twenty-firsts", "a twenty-first"
   const NumeralWord& unit = word(next);
   const bool one = unit.ordinal == Cardinal::unit && numerator == Decimal(1) && !another(next);
   const Decimal units = one ? unit.value : unit.plural ? unit.part : Decimal();
   if (part.cardinal != Cardinal::ten || units == Decimal() || units >= Decimal(10)) return std::nullopt;
-  return Piece{numerator / (part.value + units), {}, 1, next + 1, true, false};
+  return piece_of(numerator / (part.value + units), next + 1);
 }
 
 /// What "half", "two-thirds" is a fraction of: "half a million", "a quarter of a million", "half million".
-void NumeralParse::scale_of_fraction(Piece& piece) const {
-  std::uint32_t at = piece.last;
+void NumeralParse::scale_of_fraction(ReadNumber& piece) const {
+  std::uint32_t at = piece.tokens.last;
   if (word(at).of && word(at + 1).article)
     at += 2;
   else if (word(at).article)
@@ -70,7 +69,7 @@ void NumeralParse::scale_of_fraction(Piece& piece) const {
   const bool scales_it =
       scale.cardinal == Cardinal::scale || scale.cardinal == Cardinal::group || scale.cardinal == Cardinal::hundred;
   if (!scales_it || scale.plural) return;
-  piece.last = past_hyphen(at);
+  piece.tokens.last = past_hyphen(at);
   piece.precision = piece.value;
   scales(piece);
   piece.precision = piece.value * Decimal::from_units(Decimal::scale / 5);
@@ -85,17 +84,17 @@ bool NumeralParse::another(std::uint32_t at) const {
          !word(next).joins;
 }
 
-std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) {
+std::optional<ReadNumber> NumeralParse::fraction(std::uint32_t at, bool scaled) {
   const NumeralWord& head = word(at);
-  std::optional<Piece> found;
-  if (head.fraction != Decimal()) found = Piece{head.fraction, {}, 1, at + 1, false, false};
+  std::optional<ReadNumber> found;
+  if (head.fraction != Decimal()) found = piece_of(head.fraction, at + 1, false);
   const bool bare = head.part != Decimal() && head.ordinal == Cardinal::none && !head.plural;
-  if (!found && bare) found = Piece{Decimal(1) / head.part, {}, 1, at + 1, true, false};
+  if (!found && bare) found = piece_of(Decimal(1) / head.part, at + 1);
   if (!found && head.article && !another(at + 1)) found = part_after(1, at + 1);
   if (!found) {
     auto numerator = sum(at);
     if (numerator && numerator->value.is_whole() && numerator->scale <= power_of_ten(6))
-      found = part_after(numerator->value, numerator->last);
+      found = part_after(numerator->value, numerator->tokens.last);
   }
   if (!found) found = ratio(at);
   if (found && scaled) scale_of_fraction(*found);
@@ -103,23 +102,22 @@ std::optional<Piece> NumeralParse::fraction(std::uint32_t at, bool scaled) {
 }
 
 /// "3/4", "one over three".
-std::optional<Piece> NumeralParse::ratio(std::uint32_t at) const {
+std::optional<ReadNumber> NumeralParse::ratio(std::uint32_t at) const {
   const bool worded = at + 1 < last_ && token(at + 1).shape <= Shape::mixed;
   if (is_number(at) && worded && !word(at + 1).over) return std::nullopt;  // "14.3 billion"
   auto numerator = is_number(at) ? digits(at) : below_thousand(at);
   if (!numerator || !numerator->value.is_whole()) return std::nullopt;
-  const std::uint32_t between = numerator->last;
+  const std::uint32_t between = numerator->tokens.last;
   const bool slash =
       is_sign(between, '/') && is_number(at) && is_number(between + 1) && is_glued(between) && is_glued(between + 1);
   if (!slash && !(word(between).over && numerator->value == Decimal(1))) return std::nullopt;
   NumeralParse rest(reader_, document_, last_, options_);
   auto denominator = slash ? digits(between + 1) : rest.group(between + 1);
   if (!denominator || denominator->value == Decimal() || !denominator->value.is_whole()) return std::nullopt;
-  if (slash && (is_sign(denominator->last, '/') || (at > 0 && is_sign(at - 1, '/') && is_glued(at))))
+  if (slash && (is_sign(denominator->tokens.last, '/') || (at > 0 && is_sign(at - 1, '/') && is_glued(at))))
     return std::nullopt;  // 5/17/2018
   if (slash && text(at) == "9" && text(between + 1) == "11") return std::nullopt;
-  Piece piece{numerator->value / denominator->value, {}, 1, denominator->last, !is_number(at), false};
-  return piece;
+  return piece_of(numerator->value / denominator->value, denominator->tokens.last, !is_number(at));
 }
 
 }  // namespace gainsay

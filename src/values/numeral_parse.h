@@ -10,15 +10,7 @@ namespace gainsay {
 
 using Cardinal = NumeralWord::Cardinal;
 
-/// A part of a numeral as read so far.
-struct Piece {
-  Decimal value;
-  Decimal precision;
-  Decimal scale = 1;       ///< the scales multiplied in
-  std::uint32_t last = 0;  ///< the token after it
-  bool spelled = false, plural = false;
-};
-
+/// Reads one numeral. What is read of it so far is a number too; where it begins is left to who asked for it.
 class NumeralParse {
  public:
   NumeralParse(const NumeralReader& reader, const Document& document, std::uint32_t last, const NumeralOptions& options)
@@ -28,13 +20,10 @@ class NumeralParse {
 
  private:
   static constexpr std::uint32_t no_token = 0xffffffffu;
-  using Maybe = std::optional<Piece>;
+  using Maybe = std::optional<ReadNumber>;
 
   const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
-  const NumeralWord& word(std::uint32_t at) const {
-    static const NumeralWord nothing;
-    return at < last_ ? reader_.word(token(at).folded) : nothing;
-  }
+  const NumeralWord& word(std::uint32_t at) const { return reader_.word(at < last_ ? token(at).folded : no_word); }
   std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
   bool is_number(std::uint32_t at) const { return at < last_ && token(at).shape == Shape::number; }
   bool is_glued(std::uint32_t at) const { return at < last_ && !token(at).spaced; }
@@ -58,31 +47,30 @@ class NumeralParse {
   bool starts_numeral(std::uint32_t at) const { return at < last_ && reader_.may_start(token(at)); }
   Maybe digits(std::uint32_t at) const;
   Maybe joined_digits(std::uint32_t at, std::uint32_t& next) const;
-  Maybe point_digits(std::uint32_t at) const;
+  Maybe point_digits(std::uint32_t at, std::uint32_t& next) const;
   void join_groups(std::uint32_t at, std::string& figure, std::uint32_t& next) const;
   Maybe below_hundred(std::uint32_t at) const;
   Maybe below_thousand(std::uint32_t at) const;
-  Maybe hundreds(Piece head) const;
-  Maybe spoken_point(Piece whole) const;
+  ReadNumber hundreds(ReadNumber head) const;
+  void spoken_point(ReadNumber& whole) const;
   Maybe group(std::uint32_t at) const;
-  void scales(Piece& piece) const;
-  Maybe sum(std::uint32_t at);
+  void scales(ReadNumber& piece) const;
+  const Maybe& sum(std::uint32_t at);
   Maybe read_sum(std::uint32_t at) const;
   Maybe cardinal(std::uint32_t at);
-  Maybe next_group(const Piece& sum) const;
-  Maybe mixed(Piece whole);
-  std::optional<Piece> fraction_of_more(std::uint32_t at);
+  Maybe next_group(const ReadNumber& sum) const;
+  void mixed(ReadNumber& whole);
+  Maybe fraction_of_more(std::uint32_t at);
   Maybe fraction(std::uint32_t at, bool scaled = true);
   Maybe part_after(Decimal numerator, std::uint32_t at) const;
   bool another(std::uint32_t at) const;
   Maybe ratio(std::uint32_t at) const;
   std::optional<int> exponent(std::uint32_t& at) const;
-  Maybe power(Piece piece) const;
-  void scale_of_fraction(Piece& piece) const;
-  std::optional<ReadNumber> ordinal(std::uint32_t at);
+  void power(ReadNumber& piece) const;
+  void scale_of_fraction(ReadNumber& piece) const;
+  Maybe ordinal(std::uint32_t at);
 
-  ReadNumber number(const Piece& piece, std::uint32_t at, bool negative) const;
-  ReadNumber ordinal_of(const Piece& piece, std::uint32_t at) const;
+  Maybe compound(std::uint32_t at);
 
   const NumeralReader& reader_;
   const Document& document_;
@@ -92,7 +80,20 @@ class NumeralParse {
   Maybe sum_;
 };
 
+/// A part of a numeral that ends before token `last`, exact.
+inline ReadNumber piece_of(Decimal value, std::uint32_t last, bool spelled = true) {
+  ReadNumber piece;
+  piece.value = value;
+  piece.tokens.last = last;
+  piece.spelled = spelled;
+  return piece;
+}
+inline ReadNumber ordinal_of(ReadNumber piece) {
+  piece.ordinal = true;
+  return piece;
+}
+
 /// The number that digits write, with its precision; none where commas do not group them as numbers do.
-std::optional<Piece> figure_of(std::string_view text);
+std::optional<ReadNumber> figure_of(std::string_view text);
 
 }  // namespace gainsay

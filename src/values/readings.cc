@@ -120,17 +120,16 @@ Decimal Readings::round_from(Kind kind) const {
 void Readings::plain(Value& value, Decimal figure) const {
   const Decimal unit = value.precision == Decimal() ? Decimal(1) : value.precision;
   const Decimal size = magnitude(figure), from = round_from(value.kind);
-  Decimal half = unit / Decimal(2);
-  const bool whole = figure.is_whole() && unit <= Decimal(1);
+  const bool whole = unit <= Decimal(1) && figure.is_whole();
   const bool counts = value.kind == Kind::count || value.kind == Kind::number;
   const Decimal worth = whole && from != Decimal() && size >= from ? last_digit_worth(size) : Decimal();
   if (worth > Decimal(1)) {
-    const Decimal most = worth / Decimal(2);
+    const Decimal half = unit / Decimal(2), most = worth / Decimal(2);
     value.hard = {around(figure, std::max(half, std::min(most, size * hard_round_)))};
     value.typical = {around(figure, std::max(half, std::min(most, size * typical_round_)))};
     return;
   }
-  value.hard = {whole && counts ? Range::exactly(figure) : around(figure, half)};
+  value.hard = {whole && counts ? Range::exactly(figure) : around(figure, unit / Decimal(2))};
   value.typical = value.hard;
 }
 

@@ -32,6 +32,7 @@ TEST_CASE("digits are read with their separators and scales") {
   CHECK(numerals("a 14.3-billion-dollar deal") == "14300000000");
   CHECK(numerals("4 thousand 3 hundred and 0") == "4300; 0");
   CHECK(numerals("1 234 567.89 is valid") == "1234567.89");
+  CHECK(numerals("12,345,678,901,234,567,890 or 0.1234567894321") == "12345678901234567890; 0.123456789");
 }
 
 TEST_CASE("spelled numbers add up") {
