@@ -124,6 +124,10 @@ class Vocabulary {
 
   /// Puts folded words of a word list into a class, before `mark`.
   void list(const WordClass& wanted, const std::vector<WordId>& words) const;
+  /// Whether `list` put a folded word into a class.
+  bool is_listed(const WordClass& in, WordId folded) const {
+    return folded < listed_.size() && (listed_[folded] & in.bit_) != 0;
+  }
 
   /// Everything interned so far is permanent; `reset` forgets only what came later.
   void mark() {

@@ -43,7 +43,7 @@ class Births {
 
   void run() {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
-      if (story_.articles[article_].published)
+      if (story_.articles[article_].published && story_.by_sentence[article_].kinds.has(Kind::age))
         for (const SentenceMentions& here : story_.by_sentence[article_].sentences)
           if (here.kinds.has(Kind::age) && here.kinds.has(Kind::date)) in_sentence(here);
     of_people();

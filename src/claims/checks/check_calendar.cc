@@ -74,10 +74,9 @@ class CalendarChecks : ArticleCheck {
   /// "was killed on 4 July 2027", published in 2025; "sank on 20 June", published a week before.
   void to_come(const Mention& date, TokenRange sentence) const {
     const auto& published = story_.articles[article_].published;
-    const bool of_calendar = date.value.open_year || is_plain_date(date);
-    if (!published || !of_calendar || date.tokens.first == sentence.first) return;
+    if (!published || date.tokens.first == sentence.first) return;
     const std::string& before = word(date.tokens.first - 1);
-    if (before != "on" && before != "in") return;
+    if ((before != "on" && before != "in") || !(date.value.open_year || is_plain_date(date))) return;
     const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * minutes_a_day))};
     const Reading own = date.value.open_year ? this_year(date, *published) : Reading{};
     const Reading& day = date.value.open_year ? own : date.value.hard;

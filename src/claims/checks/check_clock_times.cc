@@ -38,14 +38,15 @@ class ClockTimes : ArticleCheck {
 
   void read(TokenRange sentence) const {
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
-      if (const auto first = time_at(token, sentence.last)) {
+      if (const auto first = is_number(token) ? time_at(token, sentence.last) : std::nullopt) {
         check(*first, sentence.last);
         token = first->tokens.last - 1;
       }
   }
+  bool is_number(std::uint32_t token) const { return document_.tokens[token].shape == Shape::number; }
   /// "9", "9:30", "9.30" or "0930" with what follows it; a bare "9" only with "a.m." or "p.m.".
   std::optional<ClockTime> time_at(std::uint32_t token, std::uint32_t last) const {
-    if (document_.tokens[token].shape != Shape::number) return std::nullopt;
+    if (!is_number(token)) return std::nullopt;
     int number = 0, digits = 0, behind = 0;  // behind the sign between hours and minutes
     bool parted = false;
     for (const char c : word(token)) {

@@ -124,16 +124,13 @@ class Parts : ArticleCheck {
     const std::vector<bool> central = central_entities(story_);
     const KeyReader keys(story_, article_, events_, central);
     std::vector<const Mention*> found;
-    for (const SentenceMentions& in_sentence : values_.sentences) {
-      const Sentence& sentence = document_.sentences[in_sentence.sentence];
-      std::vector<const Mention*> here;
-      for (const Mention& mention : in_sentence.mentions) here.push_back(&mention);
-      for (std::size_t i = 0; i < here.size(); ++i) {
-        const FigureKey key = is_count(*here[i]) ? keys.key_of(sentence, here, i) : FigureKey{};
+    for (const SentenceMentions& here : values_.sentences)
+      for (const Mention& mention : here.mentions) {
+        if (!is_count(mention)) continue;
+        const FigureKey key = keys.key_of(document_.sentences[here.sentence], here.mentions, &mention);
         if (key.event && key.event->name == event.name && key.noun == "people" && key.occasion.empty())
-          found.push_back(here[i]);
+          found.push_back(&mention);
       }
-    }
     return found;
   }
 

@@ -46,6 +46,8 @@ Family family_of(Kind kind) {
       return Family::none;
   }
 }
+constexpr Kinds restated_kinds{Kind::count,   Kind::number,  Kind::age,     Kind::money,
+                               Kind::percent, Kind::measure, Kind::duration};
 /// Sentences [first, last) of a document.
 struct SentenceRange {
   std::uint32_t first = 0, last = 0;
@@ -95,6 +97,7 @@ class Restated : ArticleCheck {
   void run() const {
     const SentenceRange text{0, std::min(static_cast<std::uint32_t>(document_.sentences.size()), whole_text)};
     for (const SentenceMentions& here : values_.sentences) {
+      if (!here.kinds.has_any(restated_kinds)) continue;
       const std::uint32_t s = here.sentence;
       const bool display = is_display(document_.blocks[document_.sentences[s].block]), told = in_text(s);
       if (!display && !told) continue;
@@ -246,13 +249,8 @@ class Restated : ArticleCheck {
   }
 
   KeyedFigure keyed(std::uint32_t sentence, const Mention& mention) const {
-    std::vector<const Mention*> here;
-    std::size_t index = 0;
-    for (const Mention& other : mentions_in(mentions_, document_.sentences[sentence].tokens)) {
-      if (&other == &mention) index = here.size();
-      here.push_back(&other);
-    }
-    return {article_, sentence, &mention, keys_.key_of(document_.sentences[sentence], here, index), {}};
+    const Sentence& here = document_.sentences[sentence];
+    return {article_, sentence, &mention, keys_.key_of(here, mentions_in(mentions_, here.tokens), &mention), {}};
   }
   bool are_of_one(const KeyedFigure& shown, const KeyedFigure& told) const {
     if (!told.key.refusal.empty() || told.key.id != shown.key.id || told.key.occasion != shown.key.occasion)

@@ -71,7 +71,7 @@ bool fits(const Rounded& a, const Unit& of_a, const Rounded& b, const Unit& of_b
          is_cut(*converted(b.amount, of_b, of_a), a);
 }
 
-bool fits_any_size(const Rounded& a, const Unit& of_a, const Rounded& b, const Unit& of_b) {
+bool fits_another_size(const Rounded& a, const Unit& of_a, const Rounded& b, const Unit& of_b) {
   for (const Unit& one : sizes_of(of_a))
     for (const Unit& other : sizes_of(of_b))
       if (fits(a, one, b, other)) return true;
@@ -130,14 +130,14 @@ class UnitPairs : ArticleCheck {
     const Unit* of_b = unit_named(b.value.unit);
     if (!of_a || !of_b || of_a->dimension != of_b->dimension || !stand_as_pair(a, b) || !ends(b)) return;
     const auto first = rounded_figure(a.value), second = rounded_figure(b.value);
-    if (!first || !second) return;
-    write(a, b, in_unit(*first, *of_a, *of_b), *second, fits_any_size(*first, *of_a, *second, *of_b),
+    if (!first || !second || fits(*first, *of_a, *second, *of_b)) return;
+    if (fits_another_size(*first, *of_a, *second, *of_b)) return;
+    write(a, b, in_unit(*first, *of_a, *of_b), *second,
           off_by(*first, *of_a, *second, *of_b) >= allowances().error_from);
   }
 
-  void write(const Mention& a, const Mention& b, Range first, const Rounded& second, bool right, bool far_off) const {
-    Range own = Range::closed(second.amount - second.half, second.amount + second.half);
-    if (right && !meet(first, own)) first = own = hull(first, own);
+  void write(const Mention& a, const Mention& b, const Range& first, const Rounded& second, bool far_off) const {
+    const Range own = Range::closed(second.amount - second.half, second.amount + second.half);
     const CheckedFact fact{"check.unit-pair", "the " + unit_named(b.value.unit)->dimension + " given in two units",
                            Kind::measure, far_off ? Severity::error : Severity::warning,
                            "the conversion is off by a few percent at most"};

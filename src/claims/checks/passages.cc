@@ -20,10 +20,7 @@ bool has_display(const Document& document) {
 
 }  // namespace
 
-Passages::Passages(const ReadStory& story) : story_(story) {
-  by_article_.resize(story.articles.size());
-  marked_.resize(story.articles.size());
-  counted_.resize(story.articles.size());
+Passages::Passages(const ReadStory& story) : story_(story), articles_(story.articles.size()) {
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) collect(article);
 }
 
@@ -42,15 +39,18 @@ bool Passages::may_repeat_display(const Document& document) const {
     for (const Sentence& sentence : document.sentences) {
       const Block& block = document.blocks[sentence.block];
       if (block.kind == BlockKind::furniture || is_display(block) != display) continue;
-      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at)
-        if (is_counted(document, document.tokens[at])) read(document.tokens[at].folded % size);
+      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) read(document.tokens[at]);
     }
   };
-  each(true, [&](std::size_t word) { shown[word] = true; });
+  each(true, [&](const Token& token) {
+    if (is_counted(document, token)) shown[token.folded % size] = true;
+  });
   std::size_t row = 0;
   bool repeated = false;
-  each(false, [&](std::size_t word) {
-    row = shown[word] ? row + 1 : 0;
+  each(false, [&](const Token& token) {
+    const bool in_display = shown[token.folded % size];
+    if ((!in_display && row == 0) || !is_counted(document, token)) return;
+    row = in_display ? row + 1 : 0;
     repeated = repeated || row >= in_a_row;
   });
   return repeated;
@@ -58,7 +58,7 @@ bool Passages::may_repeat_display(const Document& document) const {
 
 void Passages::count(std::uint32_t article, TokenRange range) {
   const Document& document = story_.documents[article];
-  std::vector<std::uint32_t>& counted = counted_[article];
+  std::vector<std::uint32_t>& counted = articles_[article].counted;
   std::size_t size = counted.size();
   counted.resize(size + range.size());
   for (std::uint32_t token = range.first; token < range.last; ++token) {
@@ -69,7 +69,7 @@ void Passages::count(std::uint32_t article, TokenRange range) {
 }
 
 std::span<const std::uint32_t> Passages::counted(std::uint32_t article, TokenRange range) const {
-  const std::vector<std::uint32_t>& all = counted_[article];
+  const std::vector<std::uint32_t>& all = articles_[article].counted;
   const auto first = std::lower_bound(all.begin(), all.end(), range.first);
   return {first, std::lower_bound(first, all.end(), range.last)};
 }
@@ -90,7 +90,7 @@ std::vector<WordId> Passages::words_of(const Passage& passage) const {
 
 void Passages::collect(std::uint32_t article) {
   const Document& document = story_.documents[article];
-  std::vector<TokenRange>& marked = marked_[article];
+  std::vector<TokenRange>& marked = articles_[article].marked;
   for (const Block& block : document.blocks)
     if (block.kind != BlockKind::furniture)
       for (const Quotation& quotation : quotations_of(document, story_.vocabulary, block))
@@ -121,7 +121,7 @@ void Passages::add_quotation(std::uint32_t article, TokenRange range) {
   auto& same = twins_[words_of(passage)];
   if (same.empty()) quotations_.push_back(passage);
   same.push_back(passage);
-  by_article_[article].push_back(passage);
+  articles_[article].passages.push_back(passage);
 }
 
 void Passages::add_sentences(std::uint32_t article, const Block& block) {
@@ -132,7 +132,7 @@ void Passages::add_sentences(std::uint32_t article, const Block& block) {
     if (passage.tokens.size() < shortest_sentence) continue;
     const bool shared = kind == Passage::Kind::sentence && story_.articles.size() > 1;
     if (shared && known_sentences_.insert(words_of(passage)).second) sentences_.push_back(passage);
-    by_article_[article].push_back(passage);
+    articles_[article].passages.push_back(passage);
   }
 }
 

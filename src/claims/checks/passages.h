@@ -22,9 +22,9 @@ class Passages {
   /// Quotations of three to five words, all of them.
   const std::vector<Passage>& brief() const { return brief_; }
   /// Everything in one article.
-  const std::vector<Passage>& of(std::uint32_t article) const { return by_article_[article]; }
+  const std::vector<Passage>& of(std::uint32_t article) const { return articles_[article].passages; }
   /// What stands between quotation marks in one article, of whatever length.
-  const std::vector<TokenRange>& marked(std::uint32_t article) const { return marked_[article]; }
+  const std::vector<TokenRange>& marked(std::uint32_t article) const { return articles_[article].marked; }
   /// The sentences of all articles outside displays, one for each sequence of words.
   const std::vector<Passage>& sentences() const { return sentences_; }
   /// All quotations of the very words of this one, itself among them; of other passages only itself.
@@ -40,10 +40,14 @@ class Passages {
   void add_sentences(std::uint32_t article, const Block& block);
   bool is_counted(const Document& document, const Token& token) const;
 
+  struct OfArticle {
+    std::vector<std::uint32_t> counted;  ///< the tokens that count as words
+    std::vector<Passage> passages;
+    std::vector<TokenRange> marked;
+  };
+
   const ReadStory& story_;
-  std::vector<std::vector<std::uint32_t>> counted_;  ///< by article the tokens that count as words
-  std::vector<std::vector<Passage>> by_article_;
-  std::vector<std::vector<TokenRange>> marked_;
+  std::vector<OfArticle> articles_;
   std::vector<Passage> quotations_, brief_, sentences_;
   std::set<std::vector<WordId>> known_sentences_;
   std::map<std::vector<WordId>, std::vector<Passage>> twins_;

@@ -7,12 +7,20 @@
 
 namespace gainsay {
 
+const WordClass EventWords::openers_([](const Vocabulary& vocabulary, WordId folded) {
+  return std::ranges::any_of(vocabulary.lemmas(folded),
+                             [&](WordId lemma) { return vocabulary.is_listed(openers_, lemma); });
+});
+
 template <class Meaning>
 void EventWords::Lemmas<Meaning>::add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning) {
-  if (word.find_first_of(" -") != std::string::npos)
-    phrases_.add(word, meaning);
+  const std::size_t first_ends = word.find_first_of(" -");
+  const WordId first = vocabulary.intern(word.substr(0, first_ends));
+  vocabulary.list(openers_, {first});
+  if (first_ends == std::string::npos)
+    words_.emplace(first, meaning);
   else
-    words_.emplace(vocabulary.intern(word), meaning);
+    phrases_.add(word, meaning);
 }
 
 template <class Meaning>
@@ -39,7 +47,13 @@ const std::string& EventClass::one_of(const std::string& noun) const {
 }
 
 EventWords::EventWords(Vocabulary& vocabulary)
-    : events_(vocabulary), happenings_(vocabulary), dated_(vocabulary), changed_(vocabulary), scopes_(vocabulary) {
+    : by_id_{vocabulary.intern("more"), vocabulary.intern("a"),    vocabulary.intern("an"), vocabulary.intern("to"),
+             vocabulary.intern("of"),   vocabulary.intern("crew"), vocabulary.intern("(")},
+      events_(vocabulary),
+      happenings_(vocabulary),
+      dated_(vocabulary),
+      changed_(vocabulary),
+      scopes_(vocabulary) {
   const Node& file = embedded_node("lexicon/events.yaml");
   for (const auto& [name, entry] : file["events"].entries) {
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };

@@ -57,6 +57,12 @@ class EventWords {
     const auto* names = attributes_[static_cast<std::size_t>(kind)].get();
     return names ? names->at(document, vocabulary, token, last) : nullptr;
   }
+  /// Words that are asked for by name, beside every figure.
+  struct ById {
+    WordId more, a, an, to, of, crew, bracket;
+  };
+  const ById& word() const { return by_id_; }
+
   /// What is known of a word by itself.
   enum Flag : std::uint16_t {
     small = 1,
@@ -133,8 +139,11 @@ class EventWords {
   const Scope* scope_at(const Document& document, std::uint32_t token, std::uint32_t last) const;
 
  private:
-  /// A list of words, each in any form, and of phrases. Most words of a text are dismissed by one answer, kept for
-  /// each.
+  /// Words that an entry of any of the lists of `Lemmas` begins with, in every form.
+  static const WordClass openers_;
+
+  /// A list of words, each in any form, and of phrases. Most words of a text are dismissed by their class, most others
+  /// by an answer kept for each.
   template <class Meaning>
   class Lemmas {
    public:
@@ -144,7 +153,9 @@ class EventWords {
     /// What starts at `token` and ends before `last` means, or nullptr.
     const Meaning* at(const Document& document, const Vocabulary& vocabulary, std::uint32_t token,
                       std::uint32_t last) const {
-      const std::uint8_t opened = opens(vocabulary, document.tokens[token].folded);
+      const Token& first = document.tokens[token];
+      if (!vocabulary.may_hold(first.classes, openers_)) return nullptr;
+      const std::uint8_t opened = opens(vocabulary, first.folded);
       return opened == nothing ? nullptr : found_at(document, vocabulary, {token, last}, opened);
     }
 
@@ -168,6 +179,7 @@ class EventWords {
   }
   void set_flags(const Node& file, Vocabulary& vocabulary);
 
+  ById by_id_;
   Lemmas<EventClass> events_;
   static constexpr std::size_t kinds = static_cast<std::size_t>(Kind::rank) + 1;
   std::array<std::shared_ptr<Lemmas<std::string>>, kinds> attributes_;  ///< by kind; a number has those of a count

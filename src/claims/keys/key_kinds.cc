@@ -53,7 +53,7 @@ std::string plural(const std::string& noun) {
 
 FigureKey central_time(const EventWords& words) { return time_of(words.central()); }
 
-FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::by_kind(TokenRange sentence, const Mention& mention, TokenRange own) const {
   switch (mention.value.kind) {
     case Kind::count:
     case Kind::number:
@@ -63,9 +63,9 @@ FigureKey KeyReader::by_kind(const Sentence& sentence, const Mention& mention, T
     case Kind::measure:
       return measure_key(mention, own);
     case Kind::percent:
-      return percent_key(mention, own, sentence.tokens);
+      return percent_key(mention, own, sentence);
     case Kind::time:
-      return time_key(mention, sentence.tokens);
+      return time_key(mention, sentence);
     case Kind::duration:
       return duration_key(mention, own);
     default:
@@ -108,8 +108,9 @@ bool KeyReader::is_aboard(std::uint32_t token) const {
 
 /// "53 passengers and five crew", "a crew of 21".
 bool KeyReader::beside_passengers(TokenRange figure, TokenRange own) const {
-  const bool crew = word(figure.last - 1) == "crew";
-  if (!crew) return figure.first >= own.first + 2 && word(figure.first - 1) == "of" && word(figure.first - 2) == "crew";
+  const WordId crew = words_.word().crew;
+  if (!is(figure.last - 1, crew))
+    return figure.first >= own.first + 2 && is(figure.first - 1, words_.word().of) && is(figure.first - 2, crew);
   return figure.first >= 2 && word(figure.first - 1) == "and" &&
          words_.kin_of(std::string(lemma(figure.first - 2))) == words_.kin_of("passenger");
 }
@@ -168,7 +169,7 @@ bool KeyReader::of_before(const EventClass& event, TokenRange before) const {
   return false;
 }
 
-FigureKey KeyReader::money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::money_key(TokenRange sentence, const Mention& mention, TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
   const bool has_sum = event && !event->people && (!event->quiet || !event->sum.empty());
   if (has_sum || (event && event->moves)) return sum_key(sentence, mention, own, *event);
@@ -182,7 +183,7 @@ FigureKey KeyReader::attribute_of_sum(const Mention& mention, TokenRange own) co
 }
 
 /// Of a word beside it ("a profit of"), else of what happened.
-FigureKey KeyReader::sum_key(const Sentence& sentence, const Mention& mention, TokenRange own,
+FigureKey KeyReader::sum_key(TokenRange sentence, const Mention& mention, TokenRange own,
                              const EventClass& event) const {
   if (FigureKey attribute = attribute_of_sum(mention, own); attribute.refusal.empty()) return attribute;
   if (event.moves) return refused("prices move from hour to hour");
@@ -197,7 +198,7 @@ FigureKey KeyReader::sum_key(const Sentence& sentence, const Mention& mention, T
 /// Where a figure's surroundings go on: behind a conversion in brackets, if there is one.
 std::uint32_t KeyReader::behind_conversion(TokenRange figure, TokenRange own) const {
   constexpr std::uint32_t longest = 6;
-  if (figure.last >= own.last || word(figure.last) != "(") return figure.last;
+  if (figure.last >= own.last || !is(figure.last, words_.word().bracket)) return figure.last;
   for (std::uint32_t at = figure.last; at < std::min(own.last, figure.last + longest); ++at)
     if (word(at) == ")") return at + 1;
   return figure.last;
@@ -214,7 +215,7 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
     return words_.attribute_at(document_, story_.vocabulary, at, own.last, mention.value.kind);
   };
   std::uint32_t first = mention.tokens.first;
-  if (first >= own.first + 2 && word(first - 1) == "of")  // "a profit of $412 million and revenue of …"
+  if (first >= own.first + 2 && is(first - 1, words_.word().of))  // "a profit of $412 million and revenue of …"
     if (auto* name = attribute(first - 2)) return key(*name);
   if (mention.value.kind == Kind::count)  // "8,000 members"
     if (auto* name = attribute(mention.tokens.last - 1)) return key(*name);
@@ -241,7 +242,8 @@ FigureKey KeyReader::measure_key(const Mention& mention, TokenRange own) const {
     return key;
   }
   const Unit* unit = unit_named(mention.value.unit);
-  return unit && unit->base == "m" ? distance_key(mention, own) : key;
+  if (unit && unit->base == "m") return distance_key(mention, own);
+  return key;
 }
 
 /// "400 feet outside the wall": how far from what.

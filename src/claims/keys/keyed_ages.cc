@@ -40,10 +40,10 @@ class AgeReader {
 
   void run() {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
-      for (const Mention& mention : story_.mentions[article_]) {
-        const bool led = is_of_pronoun(mention), age = mention.value.kind == Kind::age;
-        if ((!led && !age) || !mention.value.amount || taken_.count({article_, mention.span.begin}) > 0) continue;
-        if (!(led && (read_bare(mention) || read_pronoun(mention))) && age) read(mention);
+      for (const SentenceMentions& here : story_.by_sentence[article_].sentences) {
+        const bool of_someone = story_.vocabulary.may_hold(document().sentences[here.sentence].classes, pronouns());
+        if (of_someone || here.kinds.has(Kind::age))
+          for (const Mention& mention : here.mentions) read(mention, of_someone && is_of_pronoun(mention));
       }
     for (const auto& [who, ages] : by_part_) claim(who, ages);
     if (!arrested_.empty()) claim_arrested();
@@ -53,7 +53,20 @@ class AgeReader {
   const Document& document() const { return story_.documents[article_]; }
   const std::string& text(std::uint32_t token) const { return story_.vocabulary[document().tokens[token].folded].text; }
 
-  void read(const Mention& mention) {
+  /// Those of whom an age may be told without a name.
+  static const WordClass& pronouns() {
+    static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
+      return vocabulary[folded].text == "he" || vocabulary[folded].text == "she";
+    });
+    return words;
+  }
+
+  void read(const Mention& mention, bool led) {
+    const bool age = mention.value.kind == Kind::age;
+    if ((!led && !age) || !mention.value.amount || taken_.count({article_, mention.span.begin}) > 0) return;
+    if (!(led && (read_bare(mention) || read_pronoun(mention))) && age) read_age(mention);
+  }
+  void read_age(const Mention& mention) {
     const std::uint32_t s = sentence_at(document(), mention.span.begin);
     const TokenRange sentence = document().sentences[s].tokens;
     const std::uint32_t noun = noun_behind(sentence, mention.tokens.last);

@@ -6,7 +6,7 @@
 #include "claims/keys/keyed_claims.h"
 
 #include <algorithm>
-#include <deque>
+#include <list>
 #include <map>
 #include <set>
 
@@ -36,6 +36,7 @@ class KeyedReader {
 
   void run() {
     for (std::uint32_t article = 0; article < story_.documents.size(); ++article) read(article);
+    if (figures_.empty()) return;
     hedge_headlines(story_, figures_, made_);
     FigureGroups groups;
     for (const KeyedFigure& figure : figures_) groups[{figure.key.id, figure.key.occasion}].push_back(&figure);
@@ -44,7 +45,7 @@ class KeyedReader {
     for (const auto& [anchor, group] : anchored_) claim_anchored(anchor, group);
     for (const FigureGroup& group : alike_) claim_alike(group);
     claim_zone_slips(times_, book_);
-    claim_kindred_nouns(figures_, words_, book_);
+    if (story_.articles.size() > 1) claim_kindred_nouns(figures_, words_, book_);
   }
 
  private:
@@ -53,25 +54,28 @@ class KeyedReader {
     const Reasons reasons = book_.keeps_reasons() ? Reasons::all : Reasons::first;
     KeyReader reader(story_, article, words_, central_, reasons);
     ContextReader context(document, story_.vocabulary);
-    std::vector<const Mention*> here;
     auto valued = story_.by_sentence[article].sentences.begin();
+    const auto end = story_.by_sentence[article].sentences.end();
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-      here.clear();
-      if (valued != story_.by_sentence[article].sentences.end() && valued->sentence == s)
-        for (const Mention& mention : (valued++)->mentions) here.push_back(&mention);
-      add_none(document, document.sentences[s], here);
-      for (std::size_t i = 0; i < here.size(); ++i)
-        if (reasons == Reasons::all || keyed_kinds.has(here[i]->value.kind))
-          take(article, s, reader.key_of(document.sentences[s], here, i), *here[i], context);
+      const Sentence& sentence = document.sentences[s];
+      MentionRange here;
+      if (valued != end && valued->sentence == s) here = (valued++)->mentions;
+      if (story_.vocabulary.may_hold(sentence.classes, words_for_none)) here = with_none(document, sentence, here);
+      for (const Mention& mention : here)
+        if (reasons == Reasons::all || keyed_kinds.has(mention.value.kind))
+          take(article, s, reader.key_of(sentence, here, &mention), mention, context);
     }
   }
 
-  void add_none(const Document& document, const Sentence& sentence, std::vector<const Mention*>& here) {
-    std::vector<Mention> nones = counts_of_none(document, story_.vocabulary, words_, sentence);
-    if (nones.empty()) return;
-    for (Mention& none : nones) here.push_back(&made_.emplace_back(std::move(none)));
-    std::stable_sort(here.begin(), here.end(),
-                     [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
+  /// The values of a sentence with its counts of none among them.
+  MentionRange with_none(const Document& document, const Sentence& sentence, MentionRange values) {
+    std::vector<Mention> all = counts_of_none(document, story_.vocabulary, words_, sentence);
+    if (all.empty()) return values;
+    all.insert(all.begin(), values.begin(), values.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
+    const std::vector<Mention>& kept = with_nones_.emplace_back(std::move(all));
+    return {kept.data(), kept.data() + kept.size()};
   }
 
   void take(std::uint32_t article, std::uint32_t s, FigureKey key, const Mention& mention, ContextReader& context) {
@@ -186,7 +190,7 @@ class KeyedReader {
       if (is_taken(*figure)) continue;
       const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
       for (const Mention& mention : stretch_of(story_.mentions[figure->article], sentence.tokens))
-        if (&mention != figure->mention && is_anchor(mention.value))
+        if (mention.span != figure->mention->span && is_anchor(mention.value))
           anchored_[figure->key.id + " beside " + mention.value.amount->to_string() + " " + mention.value.unit]
               .push_back(figure);
     }
@@ -259,9 +263,10 @@ class KeyedReader {
   std::vector<bool> central_;
   std::optional<int> offset_;  ///< of the story's place from Greenwich
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
-  std::deque<KeyedFigure> figures_;
+  std::vector<KeyedFigure> figures_;
   std::vector<TimedFigure> times_;
-  std::deque<Mention> made_;                     ///< counts of nothing, and times of day
+  std::list<Mention> made_;                      ///< times of day, and figures with the hedge of another
+  std::list<std::vector<Mention>> with_nones_;   ///< the values of sentences that count nothing of something
   std::map<std::string, FigureGroup> anchored_;  ///< by noun and the figure beside it
   std::vector<FigureGroup> alike_;               ///< counts of one noun in like surroundings
 };

@@ -25,9 +25,11 @@ bool is_full(const Value& value) {
 /// Whether two of the dates share day and month alone: most articles have none such.
 bool may_differ(const ReadStory& story) {
   std::vector<std::string_view> dates;
-  for (const std::vector<Mention>& mentions : story.mentions)
-    for (const Mention& mention : mentions)
-      if (is_full(mention.value)) dates.push_back(mention.value.timex->value);
+  for (const ArticleMentions& article : story.by_sentence)
+    for (const SentenceMentions& here : article.sentences)
+      if (here.kinds.has(Kind::date))
+        for (const Mention& mention : here.mentions)
+          if (is_full(mention.value)) dates.push_back(mention.value.timex->value);
   const auto day = [](std::string_view date) { return date.substr(5); };
   std::sort(dates.begin(), dates.end(),
             [&](std::string_view a, std::string_view b) { return std::pair(day(a), a) < std::pair(day(b), b); });

@@ -25,7 +25,7 @@ FigureKey beyond_scope(std::string_view reason) {
 
 /// "85 million euros ($108 million)": the second in brackets right behind the first, of the same kind.
 bool KeyReader::converts(const Mention& figure, const Mention& behind) const {
-  bool bracketed = behind.tokens.first == figure.tokens.last + 1 && word(figure.tokens.last) == "(";
+  bool bracketed = behind.tokens.first == figure.tokens.last + 1 && is(figure.tokens.last, words_.word().bracket);
   return bracketed && figure.value.kind == behind.value.kind && figure.value.unit != behind.value.unit;
 }
 
@@ -70,60 +70,58 @@ std::string_view KeyReader::lemma(std::uint32_t token) const {
   return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
 }
 
-FigureKey KeyReader::key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                            std::size_t index) const {
-  const Mention& mention = *mentions[index];
-  if (index > 0 && converts(*mentions[index - 1], mention))
-    return converted(key_of(sentence, mentions, index - 1), mention);
-  if (mention.value.hedge == Hedge::vague) return refused("too vague to compare");
-  if (is_further(mention)) return beyond_scope("a part: others are named before");
-  if (is_yearly(sentence.tokens, mention)) return beyond_scope("so many each year, month or day");
-  return scoped_key(sentence, mentions, index);
+FigureKey KeyReader::key_of(const Sentence& sentence, MentionRange mentions, const Mention* figure) const {
+  if (figure != mentions.begin() && converts(figure[-1], *figure))
+    return converted(key_of(sentence, mentions, figure - 1), *figure);
+  if (figure->value.hedge == Hedge::vague) return refused("too vague to compare");
+  if (is_further(*figure)) return beyond_scope("a part: others are named before");
+  if (is_yearly(sentence.tokens, *figure)) return beyond_scope("so many each year, month or day");
+  return scoped_key(sentence.tokens, mentions, figure);
 }
 
-FigureKey KeyReader::scoped_key(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                std::size_t index) const {
-  const TokenRange own = own_tokens(sentence, mentions, index);
-  FigureKey key = by_kind(sentence, *mentions[index], own);
-  if (key.refusal.empty() || reasons_ == Reasons::all) narrow(key, sentence, mentions, index, own);
+FigureKey KeyReader::scoped_key(TokenRange sentence, MentionRange mentions, const Mention* figure) const {
+  const TokenRange own = own_tokens(sentence, mentions, figure);
+  FigureKey key = by_kind(sentence, *figure, own);
+  if (key.refusal.empty() || reasons_ == Reasons::all) narrow(key, sentence, mentions, figure, own);
   return key;
 }
 
 /// Gives the key of a figure the occasion that it is of, or takes it back from what is no figure of the story's.
-void KeyReader::narrow(FigureKey& key, const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                       std::size_t index, TokenRange own) const {
-  const Mention& mention = *mentions[index];
-  const std::string_view reason = scope_refusal(sentence, mentions, index, own);
+void KeyReader::narrow(FigureKey& key, TokenRange sentence, MentionRange mentions, const Mention* figure,
+                       TokenRange own) const {
+  const TokenRange clause = clause_of(document_, sentence, figure->tokens);
+  const std::string_view reason = scope_refusal(sentence, mentions, figure, own, clause);
   const bool other = reason == another_occasion;
-  const std::string past = other ? past_event(sentence.tokens, mention.tokens) : "";
-  const std::string dated = other && past.empty() ? year_of(sentence, mention) : "";
+  const std::string past = other ? past_event(clause, figure->tokens) : "";
+  const std::string dated = other && past.empty() ? year_of(sentence, *figure) : "";
   if (!reason.empty() && past.empty() && dated.empty()) key = beyond_scope(reason);
   if (!key.refusal.empty()) return;
   if (!dated.empty()) {
     key.occasion = dated;
-  } else if (key.event && key.event->rises && remains(sentence.tokens, mention)) {
+  } else if (key.event && key.event->rises && remains(sentence, *figure)) {
     key = beyond_scope("a part: those who still are");
   } else if (!past.empty()) {
     key.occasion = past;
     if (!key.event) key = beyond_scope(reason);
   } else {
-    key.expected = is_expected(sentence.tokens, mention.tokens);
-    key.occasion = occasion(sentence, mention);
+    // "Would grow by 1.4 percent": compared with what others expect. What a penalty would be is the figure itself.
+    key.expected = (words_.flags_in(document_, clause) & EventWords::expected) != 0;
+    key.occasion = occasion(sentence, *figure, clause);
   }
 }
 
 /// "Two more Greeks".
 bool KeyReader::is_further(const Mention& mention) const {
   for (std::uint32_t at = mention.core.first + 1; at < mention.core.last; ++at)
-    if (word(at) == "more") return true;
+    if (is(at, words_.word().more)) return true;
   return false;
 }
 /// "150,000 cars a year", where a count is no length of time.
 bool KeyReader::is_yearly(TokenRange sentence, const Mention& mention) const {
   static constexpr std::array<std::string_view, 5> spans = {"year", "month", "week", "day", "hour"};
   const std::uint32_t at = mention.tokens.last;
-  if (mention.value.kind != Kind::count || at + 1 >= sentence.last || (word(at) != "a" && word(at) != "an"))
-    return false;
+  if (mention.value.kind != Kind::count || at + 1 >= sentence.last) return false;
+  if (!is(at, words_.word().a) && !is(at, words_.word().an)) return false;
   return std::find(spans.begin(), spans.end(), word(at + 1)) != spans.end() &&
          (at + 2 >= sentence.last || word(at + 2) != "ago");
 }
@@ -135,57 +133,56 @@ bool KeyReader::remains(TokenRange sentence, const Mention& mention) const {
   return false;
 }
 
-std::size_t KeyReader::next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const {
-  std::size_t next = index + 1;
-  return next < mentions.size() && converts(*mentions[index], *mentions[next]) ? next + 1 : next;
+const Mention* KeyReader::next_figure(MentionRange mentions, const Mention* figure) const {
+  const Mention* next = figure + 1;
+  return next != mentions.end() && converts(*figure, *next) ? next + 1 : next;
 }
 
 /// The tokens that no other value of the sentence claims.
-TokenRange KeyReader::own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                 std::size_t index) const {
-  const TokenRange tokens = mentions[index]->tokens;
-  std::size_t next = next_figure(mentions, index);
-  const std::size_t before = changes_from(mentions, index, sentence.tokens) ? index - 1 : index;
-  std::uint32_t low = before > 0 ? mentions[before - 1]->tokens.last : sentence.tokens.first;
-  std::uint32_t high = next < mentions.size() ? mentions[next]->tokens.first : sentence.tokens.last;
-  return {std::min(low, tokens.first), std::max(high, tokens.last)};
+TokenRange KeyReader::own_tokens(TokenRange sentence, MentionRange mentions, const Mention* figure) const {
+  const Mention* next = next_figure(mentions, figure);
+  const Mention* before = changes_from(mentions, figure, sentence) ? figure - 1 : figure;
+  const std::uint32_t low = before != mentions.begin() ? before[-1].tokens.last : sentence.first;
+  const std::uint32_t high = next != mentions.end() ? next->tokens.first : sentence.last;
+  return {std::min(low, figure->tokens.first), std::max(high, figure->tokens.last)};
 }
 
-std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                          std::size_t index) const {
-  return scope_refusal(sentence, mentions, index, own_tokens(sentence, mentions, index));
+std::string_view KeyReader::scope_refusal(const Sentence& sentence, MentionRange mentions,
+                                          const Mention* figure) const {
+  return scope_refusal(sentence.tokens, mentions, figure, own_tokens(sentence.tokens, mentions, figure),
+                       clause_of(document_, sentence.tokens, figure->tokens));
 }
 
-std::string_view KeyReader::scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                          std::size_t index, TokenRange own) const {
-  const Mention& mention = *mentions[index];
-  if (is_change(sentence.tokens, mention)) return "a change, not a level";
-  std::size_t next = next_figure(mentions, index);
-  if (next < mentions.size() && says_more(mention, *mentions[next], sentence.tokens)) return "a part: more are named";
-  bool others = index > 0 && of_other_event(*mentions[index - 1], sentence.tokens, mention, own);
-  std::uint32_t until = until_figure(mentions, next, sentence.tokens.last);
-  return out_of_scope(sentence.tokens, mention.tokens, own, {until, others, mention.value.kind == Kind::ordinal});
+std::string_view KeyReader::scope_refusal(TokenRange sentence, MentionRange mentions, const Mention* figure,
+                                          TokenRange own, TokenRange clause) const {
+  if (is_change(sentence, *figure)) return "a change, not a level";
+  const Mention* next = next_figure(mentions, figure);
+  if (next != mentions.end() && says_more(*figure, *next, sentence)) return "a part: more are named";
+  const bool others = figure != mentions.begin() && of_other_event(figure[-1], sentence, *figure, own);
+  const std::uint32_t until = until_figure(next, mentions.end(), sentence.last);
+  return out_of_scope(sentence, figure->tokens, own, clause, {until, others, figure->value.kind == Kind::ordinal});
 }
 
 /// "last year", "two years ago": another occasion that the calendar names.
-std::string KeyReader::year_of(const Sentence& sentence, const Mention& mention) const {
-  return occasion_of(story_, article_, sentence.tokens, mention.tokens);
+std::string KeyReader::year_of(TokenRange sentence, const Mention& mention) const {
+  return occasion_of(story_, article_, sentence, mention.tokens);
 }
 
 std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
+  return occasion(sentence.tokens, mention, clause_of(document_, sentence.tokens, mention.tokens));
+}
+std::string KeyReader::occasion(TokenRange sentence, const Mention& mention, TokenRange clause) const {
   std::string out = year_of(sentence, mention);
-  Kind kind = mention.value.kind;
+  const Kind kind = mention.value.kind;
   if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
-    out += other_subject(sentence.tokens, mention.tokens, kind == Kind::measure);
+    out += other_subject(clause, mention.tokens, kind == Kind::measure);
   return out;
 }
 
 /// Where the next figure begins that is no date: words behind it speak of that one.
-std::uint32_t KeyReader::until_figure(const std::vector<const Mention*>& mentions, std::size_t next,
-                                      std::uint32_t end) {
-  for (; next < mentions.size(); ++next)
-    if (!is_dated(mentions[next]->value.kind) && mentions[next]->value.kind != Kind::duration)
-      return mentions[next]->tokens.first;
+std::uint32_t KeyReader::until_figure(const Mention* next, const Mention* last, std::uint32_t end) {
+  for (; next != last; ++next)
+    if (!is_dated(next->value.kind) && next->value.kind != Kind::duration) return next->tokens.first;
   return end;
 }
 
@@ -201,11 +198,10 @@ bool KeyReader::is_change(TokenRange sentence, const Mention& mention) const {
 }
 
 /// "rose from 43 to 45 percent": what stands before the old figure speaks of the new one as well.
-bool KeyReader::changes_from(const std::vector<const Mention*>& mentions, std::size_t index,
-                             TokenRange sentence) const {
-  if (index == 0) return false;
-  const TokenRange old = mentions[index - 1]->tokens, now = mentions[index]->tokens;
-  return old.last + 1 == now.first && word(old.last) == "to" && old.first > sentence.first &&
+bool KeyReader::changes_from(MentionRange mentions, const Mention* figure, TokenRange sentence) const {
+  if (figure == mentions.begin()) return false;
+  const TokenRange old = figure[-1].tokens, now = figure->tokens;
+  return old.last + 1 == now.first && is(old.last, words_.word().to) && old.first > sentence.first &&
          word(old.first - 1) == "from";
 }
 
@@ -261,8 +257,8 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 }
 
 /// Parts and mere possibilities are not figures of the story's event.
-std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const {
-  TokenRange clause = clause_of(document_, sentence, tokens);
+std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, TokenRange clause,
+                                         Reach reach) const {
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     if (!words_.opens_scope(document_.tokens[at])) continue;
     const auto* scope = words_.scope_at(document_, at, clause.last);
@@ -287,12 +283,6 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
   return "";
 }
 
-/// "would grow by 1.4 percent": compared with what others expect. What a penalty would be is the figure itself.
-bool KeyReader::is_expected(TokenRange sentence, TokenRange tokens) const {
-  const TokenRange clause = clause_of(document_, sentence, tokens);
-  return (words_.flags_in(document_, clause) & EventWords::expected) != 0;
-}
-
 bool KeyReader::is_those(std::uint32_t token) const {
   return word(token) == "them" || word(token) == "whom" || word(token) == "which" || word(token) == "these" ||
          word(token) == "those";
@@ -302,10 +292,11 @@ bool KeyReader::is_those(std::uint32_t token) const {
 bool KeyReader::stands_for_noun(TokenRange figure) const { return !noun_of_whole(figure).empty(); }
 std::string KeyReader::noun_of_whole(TokenRange figure) const {
   constexpr std::uint32_t determined = 2;  // "of its"
-  const auto behind = stretch_of(story_.mentions[article_], {figure.last + determined, figure.last + determined + 1});
-  const bool led = figure.first > 0 && figure.last < document_.tokens.size() && word(figure.last) == "of" &&
+  const bool led = figure.first > 0 && figure.last < document_.tokens.size() && is(figure.last, words_.word().of) &&
                    acts_on(figure.first - 1);
-  if (!led || behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
+  if (!led) return "";
+  const auto behind = stretch_of(story_.mentions[article_], {figure.last + determined, figure.last + determined + 1});
+  if (behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
   return behind.begin()->value.unit;
 }
 /// "Thirty-one of the passengers were tourists": so many tourists.
@@ -334,10 +325,9 @@ bool KeyReader::is_other(std::uint32_t token) const {
 }
 
 /// "Last year Haiyan killed more than 7,300": what happened before the story, by the name of what did it.
-std::string KeyReader::past_event(TokenRange sentence, TokenRange tokens) const {
+std::string KeyReader::past_event(TokenRange clause, TokenRange tokens) const {
   std::string name;
-  for (const NamePlace& place :
-       stretch_of(story_.names.places[article_], {clause_of(document_, sentence, tokens).first, tokens.first})) {
+  for (const NamePlace& place : stretch_of(story_.names.places[article_], {clause.first, tokens.first})) {
     const Entity& entity = story_.names.entities[place.entity];
     if (entity.kind != "place" && entity.kind != "person") name = entity.name;
   }
@@ -357,10 +347,9 @@ bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
 
 /// A firm or person that leads the clause and is not one the story is about makes the figure theirs; so does any other
 /// named thing where it is `measured`.
-std::string KeyReader::other_subject(TokenRange sentence, TokenRange tokens, bool measured) const {
-  TokenRange before{clause_of(document_, sentence, tokens).first, tokens.first};
+std::string KeyReader::other_subject(TokenRange clause, TokenRange tokens, bool measured) const {
   std::string subject;
-  for (const NamePlace& place : stretch_of(story_.names.places[article_], before)) {
+  for (const NamePlace& place : stretch_of(story_.names.places[article_], {clause.first, tokens.first})) {
     const Entity& entity = story_.names.entities[place.entity];
     bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
     if (acts && central_[place.entity]) return "";

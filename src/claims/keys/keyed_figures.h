@@ -47,41 +47,40 @@ class KeyReader {
   KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
             Reasons reasons = Reasons::all);
 
-  /// The key of `mentions[index]`; `mentions` are all values of the sentence, in order.
-  FigureKey key_of(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
+  /// The key of `*figure`, one of `mentions`: all values of the sentence.
+  FigureKey key_of(const Sentence& sentence, MentionRange mentions, const Mention* figure) const;
   /// Why the figure is one of a part, another occasion, a possibility or a change; empty where it is none of these.
-  std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                 std::size_t index) const;
+  std::string_view scope_refusal(const Sentence& sentence, MentionRange mentions, const Mention* figure) const;
   /// Another time or subject than the story's own; empty for its own.
   std::string occasion(const Sentence& sentence, const Mention& mention) const;
 
  private:
-  std::string_view scope_refusal(const Sentence& sentence, const std::vector<const Mention*>& mentions,
-                                 std::size_t index, TokenRange own) const;
-  TokenRange own_tokens(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
-  FigureKey scoped_key(const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index) const;
-  void narrow(FigureKey& key, const Sentence& sentence, const std::vector<const Mention*>& mentions, std::size_t index,
-              TokenRange own) const;
+  std::string_view scope_refusal(TokenRange sentence, MentionRange mentions, const Mention* figure, TokenRange own,
+                                 TokenRange clause) const;
+  TokenRange own_tokens(TokenRange sentence, MentionRange mentions, const Mention* figure) const;
+  FigureKey scoped_key(TokenRange sentence, MentionRange mentions, const Mention* figure) const;
+  void narrow(FigureKey& key, TokenRange sentence, MentionRange mentions, const Mention* figure, TokenRange own) const;
   bool is_further(const Mention& mention) const;
   bool is_yearly(TokenRange sentence, const Mention& mention) const;
   bool remains(TokenRange sentence, const Mention& mention) const;
-  std::size_t next_figure(const std::vector<const Mention*>& mentions, std::size_t index) const;
+  const Mention* next_figure(MentionRange mentions, const Mention* figure) const;
   std::string_view word(std::uint32_t token) const;
+  bool is(std::uint32_t token, WordId word) const { return document_.tokens[token].folded == word; }
   std::string_view lemma(std::uint32_t token) const;
   bool parted(std::uint32_t event, std::uint32_t figure) const;
   bool opens_other(std::uint32_t event, TokenRange figure) const;
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   bool of_before(const EventClass& event, TokenRange before) const;
-  FigureKey money_key(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  FigureKey money_key(TokenRange sentence, const Mention& mention, TokenRange own) const;
   FigureKey attribute_of_sum(const Mention& mention, TokenRange own) const;
-  FigureKey sum_key(const Sentence& sentence, const Mention& mention, TokenRange own, const EventClass& event) const;
+  FigureKey sum_key(TokenRange sentence, const Mention& mention, TokenRange own, const EventClass& event) const;
   FigureKey measure_key(const Mention& mention, TokenRange own) const;
   FigureKey distance_key(const Mention& mention, TokenRange own) const;
   FigureKey attribute_key(const Mention& mention, TokenRange own) const;
   FigureKey share_key(const Mention& mention, TokenRange sentence) const;
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
-  FigureKey by_kind(const Sentence& sentence, const Mention& mention, TokenRange own) const;
+  FigureKey by_kind(TokenRange sentence, const Mention& mention, TokenRange own) const;
   bool told_from(std::uint32_t event, const Mention& time) const;
   bool is_joined(std::uint32_t first, std::uint32_t last) const;
   TokenRange between_times(const Mention& time, TokenRange sentence) const;
@@ -97,8 +96,9 @@ class KeyReader {
     bool others = false;   ///< of another event than the figure before
     bool ordinal = false;  ///< "the first member of the club": first of those
   };
-  std::string_view out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, Reach reach) const;
-  static std::uint32_t until_figure(const std::vector<const Mention*>& mentions, std::size_t next, std::uint32_t end);
+  std::string_view out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, TokenRange clause,
+                                Reach reach) const;
+  static std::uint32_t until_figure(const Mention* next, const Mention* last, std::uint32_t end);
   bool is_change(TokenRange sentence, const Mention& mention) const;
   bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
   bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
@@ -113,15 +113,15 @@ class KeyReader {
   bool beside_passengers(TokenRange figure, TokenRange own) const;
   std::string predicate_noun(TokenRange figure) const;
   bool acts_on(std::uint32_t token) const;
-  std::string year_of(const Sentence& sentence, const Mention& mention) const;
-  std::string past_event(TokenRange sentence, TokenRange tokens) const;
-  bool is_expected(TokenRange sentence, TokenRange tokens) const;
-  bool changes_from(const std::vector<const Mention*>& mentions, std::size_t index, TokenRange sentence) const;
+  std::string occasion(TokenRange sentence, const Mention& mention, TokenRange clause) const;
+  std::string year_of(TokenRange sentence, const Mention& mention) const;
+  std::string past_event(TokenRange clause, TokenRange tokens) const;
+  bool changes_from(MentionRange mentions, const Mention* figure, TokenRange sentence) const;
   bool ends_clause(std::uint32_t token, TokenRange sentence) const;
   bool labels_next(std::uint32_t token) const;
   bool in_commas(TokenRange figure) const;
   std::uint32_t behind_conversion(TokenRange figure, TokenRange own) const;
-  std::string other_subject(TokenRange sentence, TokenRange tokens, bool measured) const;
+  std::string other_subject(TokenRange clause, TokenRange tokens, bool measured) const;
 
   const ReadStory& story_;
   std::uint32_t article_;

@@ -142,7 +142,7 @@ void join_victims(const ReadStory& story, FigureGroups& groups) {
 }
 
 /// The same figure with a hedge, further down in the article.
-const KeyedFigure* hedged_twin(const KeyedFigure& figure, const std::deque<KeyedFigure>& figures) {
+const KeyedFigure* hedged_twin(const KeyedFigure& figure, const std::vector<KeyedFigure>& figures) {
   const Value& value = figure.mention->value;
   const auto first =
       std::lower_bound(figures.begin(), figures.end(), figure.article,
@@ -158,7 +158,7 @@ const KeyedFigure* hedged_twin(const KeyedFigure& figure, const std::deque<Keyed
 
 }  // namespace
 
-void hedge_headlines(const ReadStory& story, std::deque<KeyedFigure>& figures, std::deque<Mention>& made) {
+void hedge_headlines(const ReadStory& story, std::vector<KeyedFigure>& figures, std::list<Mention>& made) {
   for (KeyedFigure& figure : figures) {
     const Document& document = story.documents[figure.article];
     const std::uint32_t block = document.sentences[figure.sentence].block;
@@ -174,11 +174,12 @@ void hedge_headlines(const ReadStory& story, std::deque<KeyedFigure>& figures, s
 }
 
 void join_groups(const ReadStory& story, FigureGroups& groups) {
-  join_central_nouns(groups);
-  join_lone_nouns(groups);
+  const bool several = story.articles.size() > 1;  // two keys of one article are of two things
+  if (several) join_central_nouns(groups);
+  if (several) join_lone_nouns(groups);
   join_nones(groups);
-  join_like_sums(groups);
-  join_victims(story, groups);
+  if (several) join_like_sums(groups);
+  if (several) join_victims(story, groups);
   std::erase_if(groups, [](const auto& entry) { return entry.second.empty(); });
 }
 

@@ -9,15 +9,6 @@ namespace {
 
 constexpr std::uint32_t longest = 5;  ///< tokens from "no" to its noun: "no captive rebel fighters"
 
-/// "no", "nobody".
-const WordClass& words_for_none() {
-  static const auto& listed = embedded_node("lexicon/events.yaml")["none"].items;
-  static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
-    return std::ranges::any_of(listed, [&](const Node& word) { return word.text == vocabulary[folded].text; });
-  });
-  return words;
-}
-
 class NoneReader {
  public:
   NoneReader(const Document& document, const Vocabulary& vocabulary, const EventWords& words, TokenRange sentence)
@@ -26,7 +17,7 @@ class NoneReader {
   std::vector<Mention> read() const {
     std::vector<Mention> out;
     for (std::uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
-      if (!vocabulary_.may_hold(document_.tokens[at].classes, words_for_none())) continue;
+      if (!vocabulary_.may_hold(document_.tokens[at].classes, words_for_none)) continue;
       if (word(at) == "nobody" || (word(at) == "no" && word(at + 1) == "one"))
         out.push_back(none({at, at + (word(at) == "no" ? 2U : 1U)}, "people"));
       else if (word(at) == "no")
@@ -72,11 +63,17 @@ class NoneReader {
 
 }  // namespace
 
+const WordClass words_for_none([](const Vocabulary& vocabulary, WordId folded) {
+  static const auto& listed = embedded_node("lexicon/events.yaml")["none"].items;
+  return std::ranges::any_of(listed, [&](const Node& word) { return word.text == vocabulary[folded].text; });
+});
+
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,
                                     const Sentence& sentence) {
-  if (!vocabulary.may_hold(sentence.classes, words_for_none())) return {};
-  if ((words.flags_in(document, sentence.tokens) & EventWords::open) != 0) return {};
-  return NoneReader(document, vocabulary, words, sentence.tokens).read();
+  if (!vocabulary.may_hold(sentence.classes, words_for_none)) return {};
+  std::vector<Mention> nones = NoneReader(document, vocabulary, words, sentence.tokens).read();
+  const bool more_may_come = !nones.empty() && (words.flags_in(document, sentence.tokens) & EventWords::open) != 0;
+  return more_may_come ? std::vector<Mention>() : nones;
 }
 
 }  // namespace gainsay

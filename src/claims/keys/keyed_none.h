@@ -8,6 +8,9 @@
 
 namespace gainsay {
 
+/// "no", "nobody": a sentence without such a word counts nothing as none.
+extern const WordClass words_for_none;
+
 /// What the sentence says was none, as counts of 0 in ascending order; nothing where more may come ("no immediate
 /// reports", "no one else").
 std::vector<Mention> counts_of_none(const Document& document, const Vocabulary& vocabulary, const EventWords& words,

@@ -10,6 +10,7 @@
 #include "claims/keys/choice_claim.h"
 #include "claims/keys/compass.h"
 #include "claims/keys/keyed_claims.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -61,13 +62,22 @@ class SideReader {
       : story_(story), article_(article), document_(story.documents[article]) {}
 
   void read(SidesOf& out, SidesOfPart& parts) const {
-    for (const NamePlace& place : story_.names.places[article_])
-      if (place.tokens.first >= 3 && word(place.tokens.first - 1) == "of") read_before(place, out, parts);
+    static const WordClass sides([](const Vocabulary& vocabulary, WordId folded) {
+      const auto& listed = side_words().sides;
+      return place_in(listed, vocabulary[folded].text) < listed.size();
+    });
+    if (!story_.vocabulary.may_hold(document_.classes, sides)) return;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      if (!story_.vocabulary.may_hold(sentence.classes, sides)) continue;
+      for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence.tokens))
+        if (place.tokens.first > sentence.tokens.first && word(place.tokens.first - 1) == "of")
+          read_before(place, s, out, parts);
+    }
   }
 
  private:
-  void read_before(const NamePlace& place, SidesOf& out, SidesOfPart& parts) const {
-    const std::uint32_t s = sentence_at(document_, document_.tokens[place.tokens.first].begin);
+  void read_before(const NamePlace& place, std::uint32_t s, SidesOf& out, SidesOfPart& parts) const {
     const TokenRange sentence = document_.sentences[s].tokens;
     const auto& [sides, kinds, part_words] = side_words();
     Side side = before(place, sentence, kinds);

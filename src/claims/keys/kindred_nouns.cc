@@ -20,7 +20,7 @@ Claim claim_of(const KeyedFigure& figure, std::uint32_t fact) {
 
 }  // namespace
 
-void claim_kindred_nouns(const std::deque<KeyedFigure>& figures, const EventWords& words, ClaimBook& book) {
+void claim_kindred_nouns(const std::vector<KeyedFigure>& figures, const EventWords& words, ClaimBook& book) {
   using Same = std::tuple<std::string, std::string, int, Decimal>;  // event, occasion, group of nouns, figure
   std::map<Same, std::vector<const KeyedFigure*>> groups;
   for (const KeyedFigure& figure : figures) {

@@ -97,13 +97,10 @@ class StatementReader {
         context_(document_, story.vocabulary) {}
 
   void read(std::vector<Statement>& out, std::deque<Mention>& clocks) {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const Sentence& sentence = document_.sentences[s];
-      here_.clear();
-      for (const Mention& mention : stretch_of(story_.mentions[article_], sentence.tokens)) here_.push_back(&mention);
-      if (here_.empty()) continue;
-      mark(sentence.tokens);
-      for (std::size_t i = 0; i < here_.size(); ++i) add(s, i, out, clocks);
+    for (const SentenceMentions& valued : story_.by_sentence[article_].sentences) {
+      here_ = valued.mentions;
+      mark(document_.sentences[valued.sentence].tokens);
+      for (const Mention& mention : here_) add(valued.sentence, mention, out, clocks);
     }
   }
 
@@ -134,28 +131,27 @@ class StatementReader {
       for (std::uint32_t at = tokens.first; at < std::min(tokens.last, sentence.last); ++at)
         covered_[at - sentence.first] = true;
     };
-    for (const Mention* mention : here_) cover(mention->tokens);
+    for (const Mention& mention : here_) cover(mention.tokens);
     for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
       cover(place.tokens);
       names_.push_back(place.entity);
     }
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
       if (Weight own = weight(at); own == Weight::content || own == Weight::light) content_.push_back(base(at));
-    for (const Mention* mention : here_)
-      if (mention->value.kind == Kind::count) content_.push_back(base(mention->core.last - 1));
+    for (const Mention& mention : here_)
+      if (mention.value.kind == Kind::count) content_.push_back(base(mention.core.last - 1));
     sort_unique(names_);
     sort_unique(content_);
   }
 
-  void add(std::uint32_t s, std::size_t index, std::vector<Statement>& out, std::deque<Mention>& clocks) {
-    const Mention& mention = *here_[index];
+  void add(std::uint32_t s, const Mention& mention, std::vector<Statement>& out, std::deque<Mention>& clocks) {
     std::string measured = measured_by(mention.value);
     if (measured.empty() || mention.value.hard.empty() || mention.value.hedge == Hedge::vague) return;
     const Sentence& sentence = document_.sentences[s];
     if (measured == "time" && !zone_behind(document_, story_.vocabulary, mention.tokens).name.empty()) return;
-    if (!is_dated(mention.value.kind) && !keys_.scope_refusal(sentence, here_, index).empty()) return;
+    if (!is_dated(mention.value.kind) && !keys_.scope_refusal(sentence, here_, &mention).empty()) return;
     Statement statement;
-    statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(index);
+    statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(mention.tokens);
     if (mention.value.kind == Kind::percent) set_place(mention.tokens, statement.heads);
     if (statement.heads.empty()) return;
     statement.figure.around = context_.around(sentence, mention.tokens);
@@ -235,8 +231,7 @@ class StatementReader {
 
   /// The words of weight beside the value, up to the next figure or mark, and the verb of the clause. Names and dates
   /// between count for nothing.
-  std::vector<Head> heads_beside(std::size_t index) const {
-    const TokenRange own = here_[index]->tokens;
+  std::vector<Head> heads_beside(TokenRange own) const {
     std::vector<Head> heads;
     auto take = [&](std::uint32_t token, std::uint32_t& steps) {
       if (is_mark(token) || in_value(token)) return false;
@@ -271,8 +266,8 @@ class StatementReader {
     return story_.vocabulary[document_.tokens[token].folded].text == text;
   }
   bool in_value(std::uint32_t token) const {
-    return std::any_of(here_.begin(), here_.end(), [&](const Mention* mention) {
-      return mention->tokens.first <= token && token < mention->tokens.last && !is_dated(mention->value.kind);
+    return std::any_of(here_.begin(), here_.end(), [&](const Mention& mention) {
+      return mention.tokens.first <= token && token < mention.tokens.last && !is_dated(mention.value.kind);
     });
   }
 
@@ -283,7 +278,7 @@ class StatementReader {
   KeyReader keys_;
   ContextReader context_;
   TokenRange sentence_;
-  std::vector<const Mention*> here_;
+  MentionRange here_;
   std::vector<bool> covered_;
   std::vector<WordId> content_;
   std::vector<std::uint32_t> names_;

@@ -179,6 +179,17 @@ TEST_CASE("the words of a list belong to a class as those do that it knows itsel
   CHECK(may_hold("DOZENS of boats sank.") == true);
 }
 
+TEST_CASE("a class of words can go by a list of their base forms") {
+  static const WordClass buying([](const Vocabulary& known, WordId folded) {
+    return std::ranges::any_of(known.lemmas(folded), [&](WordId base) { return known.is_listed(buying, base); });
+  });
+  Vocabulary vocabulary;
+  vocabulary.list(buying, {vocabulary.intern("buy")});
+  vocabulary.mark();
+  CHECK(vocabulary.may_hold(analyse("Osk Steel Bought a mill.", vocabulary).classes, buying) == true);
+  CHECK(vocabulary.may_hold(analyse("Osk Steel sold a mill.", vocabulary).classes, buying) == false);
+}
+
 TEST_CASE("base forms asked for behind the mark are forgotten with the words that came there, and found again") {
   Vocabulary vocabulary;
   const WordId bought = vocabulary.intern("Bought");
