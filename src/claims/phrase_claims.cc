@@ -1,4 +1,4 @@
-// From phrase matches to claims, block by block.
+// From phrase matches to claims, sentence by sentence.
 //
 // A match becomes a candidate when it passes three questions: is there a value of the fact's kind (in the phrase, or
 // for a cue the nearest in its clause); do the guards agree (`when`, `unless`); and does the value belong to the fact's
@@ -36,11 +36,11 @@ struct Candidate {
 /// From the first token of either to the last of either: how far a cue reaches to its value.
 TokenRange hull(TokenRange a, TokenRange b) { return {std::min(a.first, b.first), std::max(a.last, b.last)}; }
 
-/// Claims of one article, from the matches of one block after another.
-class BlockReader {
+/// Claims of one article, from the matches of one sentence after another.
+class ArticleReader {
  public:
-  BlockReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules, const PhraseSet& phrases,
-              const std::vector<Sorts>& sorts_of_names)
+  ArticleReader(const ReadStory& story, std::uint32_t article, const RuleSet& rules, const PhraseSet& phrases,
+                const std::vector<Sorts>& sorts_of_names)
       : story_(story),
         article_(article),
         document_(story.documents[article]),
@@ -49,8 +49,9 @@ class BlockReader {
         matches_(story, article, phrases, sorts_of_names),
         context_(document_, story.vocabulary) {}
 
-  void read(const Block& block, ClaimBook& book) {
-    for (MatchedSentence& sentence : matches_.read(block)) claim_sentence(sentence, book);
+  void read(ClaimBook& book) {
+    for (std::uint32_t sentence = 0; sentence < document_.sentences.size(); ++sentence)
+      if (MatchedSentence* found = matches_.read(sentence)) claim_sentence(*found, book);
   }
 
  private:
@@ -128,27 +129,24 @@ class BlockReader {
   }
 
   /// Why the guards or the unit forbid the candidate; empty when nothing does.
-  std::string stopped_by(std::uint32_t index, const Candidate& candidate) const {
-    const FactDef& fact = *candidate.numbered->fact;
+  std::string stopped_by(std::uint32_t index, const Candidate& candidate) {
+    const NumberedPhrase& phrase = *candidate.numbered;
+    const FactDef& fact = *phrase.fact;
     if (candidate.value && !is_name(candidate.value->value.kind) && !fact.unit.empty() &&
         candidate.value->value.unit != fact.unit && !candidate.numbered->phrase->means)
       return "counted in another unit";
-    if (fact.unless && any_near(index, candidate, Role::unless, fact.unless->within))
+    if (fact.unless && any_near(index, candidate, phrase.unless, fact.unless->within))
       return "a word of `unless` stands near";
-    return !fact.when || any_near(index, candidate, Role::when, fact.when->within) ? ""
-                                                                                   : "no word of `when` stands near";
+    return !fact.when || any_near(index, candidate, phrase.when, fact.when->within) ? ""
+                                                                                    : "no word of `when` stands near";
   }
 
-  /// Whether a guard of the candidate's fact stands within reach.
-  bool any_near(std::uint32_t index, const Candidate& candidate, Role role, Within within) const {
-    const std::span<const Guard> guards = matches_.guards(*candidate.numbered->fact, role);
-    if (guards.empty()) return false;
-    if (within == Within::paragraph) return true;
-    auto guard = std::lower_bound(guards.begin(), guards.end(), index,
-                                  [](const Guard& g, std::uint32_t sentence) { return g.sentence < sentence; });
-    for (; guard != guards.end() && guard->sentence == index; ++guard)
-      if (reaches(index, candidate, guard->tokens, within)) return true;
-    return false;
+  /// Whether one of the guards stands within reach.
+  bool any_near(std::uint32_t index, const Candidate& candidate, PhraseNumbers guards, Within within) {
+    if (within == Within::paragraph) return matches_.guarded_block(guards);
+    const std::vector<TokenRange>& where = matches_.guards(guards);
+    return std::any_of(where.begin(), where.end(),
+                       [&](TokenRange guard) { return reaches(index, candidate, guard, within); });
   }
   bool reaches(std::uint32_t index, const Candidate& candidate, TokenRange guard, Within within) const {
     if (within == Within::phrase) return candidate.match.contains(guard);
@@ -259,7 +257,7 @@ class BlockReader {
   const Document& document_;
   const RuleSet& rules_;
   const std::vector<NumberedPhrase>& numbered_;
-  BlockMatches matches_;
+  ArticleMatches matches_;
   ContextReader context_;
 };
 
@@ -275,19 +273,14 @@ PhraseReader::PhraseReader(const RuleSet& rules, Vocabulary& vocabulary)
 
 PhraseReader::~PhraseReader() = default;
 
-void PhraseReader::forget() {
-  parts_->phrases.claims.forget();
-  parts_->phrases.guards.forget();
-}
+void PhraseReader::forget() { parts_->phrases.matcher.forget(); }
 
 void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
   std::vector<Sorts> sorts_of_names;
   sorts_of_names.reserve(story.names.entities.size());
   for (const Entity& entity : story.names.entities) sorts_of_names.push_back(sorts_of_name(entity.key, entity.kind));
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
-    BlockReader reader(story, article, parts_->rules, parts_->phrases, sorts_of_names);
-    for (const Block& block : story.documents[article].blocks) reader.read(block, book);
-  }
+  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
+    ArticleReader(story, article, parts_->rules, parts_->phrases, sorts_of_names).read(book);
 }
 
 }  // namespace gainsay

@@ -1,41 +1,53 @@
 // Most sentences are refused by the matcher's scan, which needs no more than the sorts of what stands in them; their
-// values and names are not gathered. Guards are sought last: in a block where a phrase has matched, and only those of
-// its fact.
+// values and names are not gathered. Guards are sought last: those of a fact that a phrase claims, where they count.
 #include "claims/phrase_matches.h"
 
 #include <algorithm>
 
+#include "claims/fact_kinds.h"
 #include "claims/names/name_values.h"
 
 namespace gainsay {
+namespace {
 
-PhraseSet::PhraseSet(const RuleSet& rules, Vocabulary& vocabulary) : claims(vocabulary), guards(vocabulary) {
-  for (const FactDef& fact : rules.facts) add(fact);
-  claims.compile();
-  guards.compile();
+/// Whether the phrase is a cue, whose value stands elsewhere in the sentence.
+bool is_cue(const FactDef& fact, const Phrase& phrase) {
+  return takes_value(fact.kind) && !phrase.has_value && !phrase.means;
 }
 
-void PhraseSet::add(const FactDef& fact, const Phrase& phrase, Role role) {
-  (role == Role::claim ? claims : guards).add(phrase, next());
-  numbered.push_back({&fact, &phrase, role});
+}  // namespace
+
+PhraseSet::PhraseSet(const RuleSet& rules, Vocabulary& vocabulary) : matcher(vocabulary) {
+  for (const FactDef& fact : rules.facts) add(fact);
+  matcher.compile();
 }
 
 void PhraseSet::add(const FactDef& fact) {
-  const std::uint32_t first = next();
-  for (const Phrase& phrase : fact.phrases) add(fact, phrase, Role::claim);
-  const std::uint32_t first_guard = next();
-  if (fact.when)
-    for (const Phrase& phrase : fact.when->phrases) add(fact, phrase, Role::when);
-  if (fact.unless)
-    for (const Phrase& phrase : fact.unless->phrases) add(fact, phrase, Role::unless);
-  for (std::uint32_t number = first; number < first_guard; ++number) {
-    numbered[number].first_guard = first_guard;
-    numbered[number].last_guard = next();
+  const std::size_t first = numbered.size();
+  for (const Phrase& phrase : fact.phrases) {
+    matcher.add(phrase, is_cue(fact, phrase) ? value_sort(fact.kind) : 0);
+    numbered.push_back({&fact, &phrase, {}, {}});
+  }
+  const std::size_t behind = numbered.size();
+  const PhraseNumbers when = add_guards(fact, fact.when), unless = add_guards(fact, fact.unless);
+  for (std::size_t number = first; number < behind; ++number) {
+    numbered[number].when = when;
+    numbered[number].unless = unless;
   }
 }
 
-BlockMatches::BlockMatches(const ReadStory& story, std::uint32_t article, const PhraseSet& phrases,
-                           const std::vector<Sorts>& sorts_of_names)
+PhraseNumbers PhraseSet::add_guards(const FactDef& fact, const std::optional<WordGuard>& guard) {
+  const auto first = static_cast<std::uint32_t>(numbered.size());
+  if (!guard) return {first, first};
+  for (const Phrase& phrase : guard->phrases) {
+    matcher.add_guard(phrase);
+    numbered.push_back({&fact, &phrase, {}, {}});
+  }
+  return {first, static_cast<std::uint32_t>(numbered.size())};
+}
+
+ArticleMatches::ArticleMatches(const ReadStory& story, std::uint32_t article, const PhraseSet& phrases,
+                               const std::vector<Sorts>& sorts_of_names)
     : story_(story),
       all_mentions_(story.mentions[article]),
       all_places_(story.names.places[article]),
@@ -45,50 +57,59 @@ BlockMatches::BlockMatches(const ReadStory& story, std::uint32_t article, const 
       values_(all_mentions_),
       places_(all_places_) {}
 
-std::vector<MatchedSentence>& BlockMatches::read(const Block& block) {
-  matched_.clear();
-  if (!names_.empty()) names_.clear();
-  for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-    const TokenRange tokens = document_.sentences[s].tokens;
-    const auto values = values_.next(tokens);
-    const auto places = places_.next(tokens);
-    if (!phrases_.claims.scan(document_, tokens, sorts_of(values, places))) continue;
-    match(phrases_.claims, s, values, places, matched_.emplace_back());
-    if (matched_.back().matches.empty()) matched_.pop_back();
-  }
-  if (!matched_.empty()) find_guards(block);
-  return matched_;
+MatchedSentence* ArticleMatches::read(std::uint32_t sentence) {
+  const TokenRange tokens = document_.sentences[sentence].tokens;
+  const auto values = values_.next(tokens);
+  const auto places = places_.next(tokens);
+  if (!phrases_.matcher.scan(document_, tokens, sorts_of(values, places))) return nullptr;
+  if (!guards_.empty()) guards_.clear();
+  gather(sentence, values, places, found_);
+  match(found_,
+        [&](const SentenceView& view, const NamesHere& names) { phrases_.matcher.match(view, names, found_.matches); });
+  return found_.matches.empty() ? nullptr : &found_;
 }
 
-void BlockMatches::find_guards(const Block& block) {
-  guards_.clear();
-  std::vector<bool> wanted;
-  for (const MatchedSentence& found : matched_)
-    for (const PhraseMatch& match : found.matches) {
-      const NumberedPhrase& phrase = phrases_.numbered[match.phrase];
-      if (phrase.first_guard == phrase.last_guard) continue;
-      wanted.resize(phrases_.numbered.size());
-      std::fill(wanted.begin() + phrase.first_guard, wanted.begin() + phrase.last_guard, true);
-    }
-  if (wanted.empty()) return;
-  for (std::uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-    const TokenRange tokens = document_.sentences[s].tokens;
-    const auto values = stretch_of(all_mentions_, tokens);
-    const auto places = stretch_of(all_places_, tokens);
-    if (!phrases_.guards.scan(document_, tokens, sorts_of(values, places), &wanted)) continue;
-    MatchedSentence found;
-    match(phrases_.guards, s, values, places, found);
-    for (const PhraseMatch& match : found.matches) {
-      const NumberedPhrase& guard = phrases_.numbered[match.phrase];
-      guards_[{guard.fact, guard.role}].push_back({s, match.tokens});
-    }
-  }
+const std::vector<TokenRange>& ArticleMatches::guards(PhraseNumbers wanted) {
+  const auto [known, fresh] = guards_.try_emplace(wanted.first);
+  if (fresh)
+    match(found_, [&](const SentenceView& view, const NamesHere& names) {
+      known->second = phrases_.matcher.guards(view, names, wanted);
+    });
+  return known->second;
 }
 
-void BlockMatches::match(const PhraseMatcher& matcher, std::uint32_t index, const Stretch<Mention>& values,
-                         const Stretch<NamePlace>& places, MatchedSentence& found) {
-  found.index = index;
+bool ArticleMatches::guarded_block(PhraseNumbers wanted) {
+  const std::uint32_t here = document_.sentences[found_.index].block;
+  if (here != block_) guarded_.clear();
+  block_ = here;
+  const auto [known, fresh] = guarded_.try_emplace(wanted.first, false);
+  if (!fresh) return known->second;
+  const Block& block = document_.blocks[here];
+  MatchedSentence other;
+  for (std::uint32_t at = block.first_sentence; at < block.last_sentence && !known->second; ++at) {
+    const TokenRange tokens = document_.sentences[at].tokens;
+    gather(at, stretch_of(all_mentions_, tokens), stretch_of(all_places_, tokens), other);
+    match(other, [&](const SentenceView& view, const NamesHere& names) {
+      known->second = !phrases_.matcher.guards(view, names, wanted).empty();
+    });
+  }
+  return known->second;
+}
+
+void ArticleMatches::gather(std::uint32_t sentence, const Stretch<Mention>& values, const Stretch<NamePlace>& places,
+                            MatchedSentence& found) const {
+  found.index = sentence;
+  found.matches.clear();
+  found.mentions.clear();
   for (const Mention& value : values) found.mentions.push_back(&value);
+  found.places = places;
+  found.named = false;
+  found.names.clear();
+}
+
+/// Calls `match` with the sentence and what its names stand for.
+template <class Match>
+void ArticleMatches::match(MatchedSentence& found, const Match& match) const {
   const NamesHere names{
       sorts_of_names_,
       [this](std::uint32_t entity, const PhraseElement& element) { return stands_for(entity, element); },
@@ -96,33 +117,28 @@ void BlockMatches::match(const PhraseMatcher& matcher, std::uint32_t index, cons
         add_names(found);
         return found.mentions;
       }};
-  matcher.match({&document_, document_.sentences[index].tokens, found.mentions, {places.begin(), places.end()}}, names,
-                found.matches);
+  match(
+      {&document_, document_.sentences[found.index].tokens, found.mentions, {found.places.begin(), found.places.end()}},
+      names);
 }
 
-std::span<const Guard> BlockMatches::guards(const FactDef& fact, Role role) const {
-  const auto found = guards_.find({&fact, role});
-  return found == guards_.end() ? std::span<const Guard>() : found->second;
-}
-
-Sorts BlockMatches::sorts_of(const Stretch<Mention>& values, const Stretch<NamePlace>& places) const {
+Sorts ArticleMatches::sorts_of(const Stretch<Mention>& values, const Stretch<NamePlace>& places) const {
   Sorts sorts = 0;
   for (const Mention& value : values) sorts |= sorts_of_value(value.value.kind);
   for (const NamePlace& place : places) sorts |= sorts_of_names_[place.entity];
   return sorts;
 }
 
-void BlockMatches::add_names(MatchedSentence& found) {
+void ArticleMatches::add_names(MatchedSentence& found) const {
   if (std::exchange(found.named, true)) return;
-  const auto known = static_cast<std::ptrdiff_t>(names_.size());
   add_name_mentions(document_, story_.vocabulary, document_.sentences[found.index].tokens, all_places_,
-                    story_.names.entities, names_);
-  for (auto name = names_.begin() + known; name != names_.end(); ++name) found.mentions.push_back(&*name);
+                    story_.names.entities, found.names);
+  for (const Mention& name : found.names) found.mentions.push_back(&name);
   std::stable_sort(found.mentions.begin(), found.mentions.end(),
                    [](const Mention* a, const Mention* b) { return a->tokens.first < b->tokens.first; });
 }
 
-bool BlockMatches::stands_for(std::uint32_t entity, const PhraseElement& element) const {
+bool ArticleMatches::stands_for(std::uint32_t entity, const PhraseElement& element) const {
   const Entity& found = story_.names.entities[entity];
   return element.kind == PhraseElement::Kind::name ? found.key == element.text
                                                    : found.kind == element.text || element.text == "name";

@@ -3,22 +3,38 @@
 #include "claims/quotes.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace gainsay {
 namespace {
 
 enum class Mark { none, opens, closes, opens_single, closes_single };
 
-class BlockMarks {
- public:
-  BlockMarks(const Document& document, TokenRange range) : document_(document), range_(range) {}
+struct MarkPlace {
+  std::uint32_t token = 0;
+  Mark mark = Mark::none;
+};
 
+/// Finds the marks of one block.
+class MarkReader {
+ public:
+  MarkReader(const Document& document, const Vocabulary& vocabulary, const Block& block)
+      : document_(document), vocabulary_(vocabulary), block_(block) {}
+
+  std::vector<MarkPlace> read() const {
+    std::vector<MarkPlace> marks;
+    for (std::uint32_t sentence = block_.first_sentence; sentence < block_.last_sentence; ++sentence)
+      if (vocabulary_.may_hold(document_.sentences[sentence].classes, words_)) read(sentence, marks);
+    return marks;
+  }
+
+ private:
+  void read(std::uint32_t sentence, std::vector<MarkPlace>& marks) const {
+    const TokenRange tokens = document_.sentences[sentence].tokens;
+    for (std::uint32_t token = tokens.first; token < tokens.last; ++token)
+      if (vocabulary_.may_hold(document_.tokens[token].classes, words_))
+        if (const Mark mark = at(token); mark != Mark::none) marks.push_back({token, mark});
+  }
   Mark at(std::uint32_t token) const {
-    if (document_.tokens[token].shape != Shape::symbol) return Mark::none;
-    const char first = document_.text[document_.tokens[token].begin];
-    const bool typed = static_cast<unsigned char>(first) < 0x80;  // on a plain keyboard
-    if (typed && first != '"' && first != '\'') return Mark::none;
     const std::string_view text = text_of(document_.text, document_.tokens[token].span());
     if (text == "“" || text == "„" || text == "«") return Mark::opens;
     if (text == "”" || text == "»") return Mark::closes;
@@ -27,63 +43,52 @@ class BlockMarks {
     if (text == "'" || text == "’") return opening(token) ? Mark::opens_single : Mark::closes_single;
     return Mark::none;
   }
-
- private:
-  bool spaced(std::uint32_t token) const { return token >= range_.last || document_.tokens[token].spaced; }
+  bool spaced(std::uint32_t token) const { return token >= last_token() || document_.tokens[token].spaced; }
   bool opening(std::uint32_t token) const {
-    const bool before = token == range_.first || document_.tokens[token].spaced || after_bracket(token);
-    return before && !spaced(token + 1);
+    const bool first = token == document_.sentences[block_.first_sentence].tokens.first;
+    return (first || document_.tokens[token].spaced || after_bracket(token)) && !spaced(token + 1);
   }
   bool after_bracket(std::uint32_t token) const {
     const std::string_view text = text_of(document_.text, document_.tokens[token - 1].span());
     return text == "(" || text == "[" || text == "—" || text == "-";
   }
+  std::uint32_t last_token() const { return document_.sentences[block_.last_sentence - 1].tokens.last; }
+
+  /// Marks in whichever of their forms.
+  static const WordClass& mark_words() {
+    static const WordClass marks([](const Vocabulary& words, WordId folded) {
+      const std::string& text = words[folded].text;
+      return text == "\"" || text == "'" || text == "«" || text == "»";
+    });
+    return marks;
+  }
 
   const Document& document_;
-  TokenRange range_;
+  const Vocabulary& vocabulary_;
+  const Block& block_;
+  const WordClass& words_ = mark_words();
 };
-
-bool closes(Mark mark, bool single) { return mark == (single ? Mark::closes_single : Mark::closes); }
-
-/// The token of the mark that closes what was opened before `from`.
-std::optional<std::uint32_t> closing_mark(const BlockMarks& marks, std::uint32_t from, TokenRange range, bool single) {
-  for (std::uint32_t token = from; token < range.last; ++token)
-    if (closes(marks.at(token), single)) return token;
-  return std::nullopt;
-}
-
-/// Whether a mark stands in the sentence, in whichever of its forms.
-bool may_hold_mark(const Sentence& sentence, const Vocabulary& vocabulary) {
-  static const WordClass marks([](const Vocabulary& words, WordId folded) {
-    const std::string& text = words[folded].text;
-    return text == "\"" || text == "'" || text == "«" || text == "»";
-  });
-  return vocabulary.may_hold(sentence.classes, marks);
-}
-
-/// The tokens of a block with a mark in it; nothing of any other.
-TokenRange marked_tokens(const Document& document, const Vocabulary& vocabulary, const Block& block) {
-  const auto first = document.sentences.begin() + block.first_sentence;
-  const auto last = document.sentences.begin() + block.last_sentence;
-  if (std::none_of(first, last, [&](const Sentence& s) { return may_hold_mark(s, vocabulary); })) return {};
-  return {document.sentences[block.first_sentence].tokens.first,
-          document.sentences[block.last_sentence - 1].tokens.last};
-}
 
 }  // namespace
 
 std::vector<Quotation> quotations_of(const Document& document, const Vocabulary& vocabulary, const Block& block) {
-  const TokenRange range = marked_tokens(document, vocabulary, block);
-  const BlockMarks marks(document, range);
+  const std::vector<MarkPlace> marks = MarkReader(document, vocabulary, block).read();
   std::vector<Quotation> found;
-  for (std::uint32_t token = range.first; token < range.last; ++token) {
-    const Mark mark = marks.at(token);
-    if (mark != Mark::opens && mark != Mark::opens_single) continue;
-    const bool single = mark == Mark::opens_single;
-    const auto end = closing_mark(marks, token + 1, range, single);
-    if (!end && single) continue;
-    found.push_back({{token + 1, end.value_or(range.last)}, single, end.has_value()});
-    token = found.back().tokens.last;
+  bool singles_close = true;  // until one is found that nothing closes; nothing closes those behind it either
+  for (auto open = marks.begin(); open != marks.end(); ++open) {
+    if (open->mark != Mark::opens && open->mark != Mark::opens_single) continue;
+    const bool single = open->mark == Mark::opens_single;
+    if (single && !singles_close) continue;
+    const Mark closes = single ? Mark::closes_single : Mark::closes;
+    const auto close =
+        std::find_if(open + 1, marks.end(), [&](const MarkPlace& place) { return place.mark == closes; });
+    const bool closed = close != marks.end();
+    if (single) singles_close = closed;
+    if (single && !closed) continue;
+    const std::uint32_t last = closed ? close->token : document.sentences[block.last_sentence - 1].tokens.last;
+    found.push_back({{open->token + 1, last}, single, closed});
+    if (!closed) break;
+    open = close;
   }
   return found;
 }

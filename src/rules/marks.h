@@ -1,6 +1,7 @@
 // What stands at a token, and what a phrase could take of it, in a few bits.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -41,6 +42,8 @@ class WordBits {
     if (of_word_[word] == 0) of_word_[word] = std::uint64_t{1} << turn_ % Marks::word_bits;
   }
   void next() { ++turn_; }
+  /// Lets go of words from `words` on.
+  void forget(std::size_t words) { of_word_.resize(std::min(of_word_.size(), words)); }
 
  private:
   std::vector<std::uint64_t> of_word_;

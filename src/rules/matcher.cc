@@ -1,42 +1,75 @@
-// Before any phrase is run, one pass over the tokens of a sentence notes which groups of words have one there. A phrase
-// waits at one thing that it needs: its rarest group of words, or, if common words are all that it has, a sort of
-// value or name. Phrases that wait at what stands in the sentence are then asked whether all else that they need stands
-// there too; a phrase that waits in vain costs nothing. What is left is run as a program (program_run.cc), compiled
-// when it is first needed, over a sentence made ready only now (prepared.h).
+// A phrase waits at one thing that it needs: its rarest group of words, or, if common words are all that it has, a sort
+// of value or name. A token says whether it may be of such a group (WordClass); few are, and these are noted. Phrases
+// that wait at what stands in the sentence are then asked whether all else that they need stands there too: rare words
+// by what was noted, and only where these stand the common ones, by marking all words. What is left is run as a program
+// (program_run.cc), compiled when it is first needed, over a sentence made ready only now (prepared.h).
 #include "rules/matcher.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <map>
 
-#include "base/embedded.h"
 #include "rules/needs.h"
 #include "rules/program_run.h"
 
 namespace gainsay {
 namespace {
 
-/// Runs of numbers, one for each word; in one piece of memory.
-class NumbersByWord {
- public:
-  /// Pairs of a word below `words` and a number.
-  void fill(std::size_t words, std::vector<std::pair<WordId, std::uint32_t>> pairs) {
-    std::sort(pairs.begin(), pairs.end());
-    begin_.assign(words + 1, 0);
-    numbers_.clear();
-    for (const auto& [word, number] : pairs) {
-      ++begin_[word + 1];
-      numbers_.push_back(number);
-    }
-    for (std::size_t word = 0; word < words; ++word) begin_[word + 1] += begin_[word];
+/// The words of the rare groups of all matchers of a vocabulary, told before any text is read.
+struct RareWords {
+  static void add(const Vocabulary& vocabulary, WordId word) {
+    vocabulary.answer(added(), word, [] { return 1; });
   }
-  std::span<const std::uint32_t> of(WordId word) const {
-    return std::span(numbers_).subspan(begin_[word], begin_[word + 1] - begin_[word]);
+  /// They and all their forms.
+  static const WordClass& forms() {
+    static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
+      const std::vector<WordId>& bases = vocabulary.lemmas(folded);
+      return std::any_of(bases.begin(), bases.end(),
+                         [&](WordId base) { return vocabulary.answer(added(), base, [] { return 0; }) != 0; });
+    });
+    return words;
   }
 
  private:
-  std::vector<std::uint32_t> begin_, numbers_;
+  static const WordQuestion& added() {
+    static const WordQuestion question;
+    return question;
+  }
+};
+
+/// A phrase that waits at something, with the sorts that it needs besides.
+struct Waiting {
+  Sorts sorts = 0;
+  std::uint32_t phrase = 0;
+};
+
+/// Words of which one must stand in a sentence.
+struct Group {
+  std::uint64_t bits = 0;  ///< as `Marks::words`
+  WordGroup words;
+};
+
+/// What waits at each word; in one piece of memory.
+class WaitingByWord {
+ public:
+  /// Pairs of a word below `words` and what waits there.
+  void fill(std::size_t words, std::vector<std::pair<WordId, Waiting>> pairs) {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    begin_.assign(words + 1, 0);
+    for (const auto& [word, waiting] : pairs) {
+      ++begin_[word + 1];
+      waiting_.push_back(waiting);
+    }
+    for (std::size_t word = 0; word < words; ++word) begin_[word + 1] += begin_[word];
+  }
+  std::span<const Waiting> at(WordId word) const {
+    if (word + 1 >= begin_.size()) return {};  // a word of texts alone
+    return std::span(waiting_).subspan(begin_[word], begin_[word + 1] - begin_[word]);
+  }
+
+ private:
+  std::vector<std::uint32_t> begin_;
+  std::vector<Waiting> waiting_;
 };
 
 }  // namespace
@@ -44,120 +77,131 @@ class NumbersByWord {
 struct PhraseMatcher::Parts {
   explicit Parts(Vocabulary& known) : vocabulary(known), reader(known), runner(known) {}
 
-  /// A phrase, and its program once it was run.
+  /// A phrase, what it needs once it was read, and its program once it was run.
   struct Entry {
-    const Phrase* phrase = nullptr;
-    std::uint32_t number = 0;
-    std::vector<std::uint64_t> common;  ///< bits of each group of common words that it needs
+    Entry(const Phrase* added, bool as_guard) : phrase(added), guard(as_guard) {}
+    const Phrase* phrase;
+    bool guard;
+    bool read = false;
+    std::vector<Group> groups;  ///< one word of each, the rare ones first
+    std::size_t rare = 0;
     std::unique_ptr<Program> program;
   };
-  /// A phrase that waits at something, with what it needs besides.
-  struct Waiting {
-    Sorts sorts = 0;
-    std::uint32_t entry = 0;
-    std::uint32_t first_group = 0, last_group = 0;  ///< of `other_groups`
-  };
-  struct Group {
-    std::uint64_t sentence = 0;  ///< the last in which one of its words stands
-    std::vector<Waiting> waiting;
+  struct Sought {
+    std::uint32_t phrase = 0;
+    Needs needs;
   };
 
   Vocabulary& vocabulary;
   NeedsReader reader;
-  std::vector<Entry> entries;
-  std::vector<Needs> needs;  // by entry, until `index`
+  std::vector<Entry> entries;  // by number
+  std::vector<Sought> sought;  // until `compile`
 
-  std::vector<bool> passed;  // by word
-  NumbersByWord groups_of;   // of words that phrases wait for
-  std::vector<Group> groups;
-  std::vector<std::uint32_t> other_groups;
+  WaitingByWord by_word;
   std::array<std::vector<Waiting>, 64> by_sort;
   Sorts waited_for = 0;         // those of `by_sort` at which phrases wait
   std::vector<Waiting> always;  // need nothing that could be waited for
 
-  /// What phrases ask for of a word: a sum of these.
-  enum Asked : std::uint8_t {
-    nothing = 0,
-    itself = 1,
-    base_form = 2,
-    waits_itself = 4,
-    waits_base_form = 8,
-    between = 16,
-    waits = waits_itself | waits_base_form,
-    unknown = 255
-  };
-  std::vector<std::uint8_t> asked;  // by word: what was found out so far
-  std::size_t permanent = 0;        // words of the vocabulary when the phrases were compiled
+  std::vector<std::uint64_t> marks;  // by word, as `Marks::words`; 0 if nobody asked yet
+  std::size_t permanent = 0;         // words of the vocabulary when the phrases were compiled
+
+  std::uint64_t scanned = 0;       // sentences so far
+  std::vector<std::uint64_t> met;  // by word of rare groups: the number of the sentence in which it stood last
 
   // Of one sentence.
-  std::uint64_t sentence = 0;
-  std::vector<std::uint32_t> met;         // groups at which phrases wait
-  std::vector<std::uint32_t> candidates;  // entries
+  std::vector<std::uint32_t> candidates;  // numbers of phrases
+  const Document* marked_in = nullptr;    // with the tokens whose words `prepared` has marked
+  TokenRange marked;
+  std::uint64_t marked_words = 0;  // of all of them
   PreparedSentence prepared;
   ProgramRunner runner;
 
-  const WordBits& bits() const { return reader.bits(); }
-  void index();
-  void wait(std::uint32_t entry, const std::vector<std::uint32_t>& numbers, const std::vector<std::uint32_t>& needing);
+  Needs read(Entry& entry);
+  void wait();
+  const WordGroup* place_of(const Needs& needs, const std::vector<std::uint32_t>& needing) const;
   void wait_for_sort(const Waiting& waiting);
-  std::uint8_t asked_of(WordId folded) {
-    return folded < asked.size() && asked[folded] != unknown ? asked[folded] : find_out(folded);
+  std::uint64_t marks_of(WordId folded) {
+    return folded < marks.size() && marks[folded] != 0 ? marks[folded] : find_marks(folded);
   }
-  std::uint8_t find_out(WordId folded);
-  void meet(WordId folded, std::uint8_t of_word);
-  void meet_groups(const Document& document, TokenRange tokens);
-  void choose(const std::vector<Waiting>& waiting, Sorts sorts, const std::vector<bool>* wanted);
-  std::uint64_t mark_words(const Document& document, TokenRange tokens);
-  void leave_out_without_common(std::uint64_t words);
-  const Program& program_of(std::uint32_t entry);
+  std::uint64_t find_marks(WordId folded);
+  void choose(std::span<const Waiting> waiting, Sorts sorts) {
+    for (const Waiting& one : waiting)
+      if ((one.sorts & ~sorts) == 0) candidates.push_back(one.phrase);
+  }
+  /// Out of line, so that the many other words are passed in a few instructions.
+  [[gnu::noinline]] void meet(WordId folded, Sorts sorts) {
+    for (const WordId base : vocabulary.lemmas(folded)) {
+      if (base >= met.size()) continue;
+      met[base] = scanned;
+      choose(by_word.at(base), sorts);
+    }
+  }
+  bool was_met(const Group& group) const {
+    return std::any_of(group.words.begin(), group.words.end(), [&](WordId word) { return met[word] == scanned; });
+  }
+  bool met_rare(const Entry& entry) const {
+    const auto first = entry.groups.begin();
+    return std::all_of(first, first + static_cast<std::ptrdiff_t>(entry.rare),
+                       [&](const Group& group) { return was_met(group); });
+  }
+  void mark_words(const Document& document, TokenRange tokens);
+  bool may_stand(const Entry& entry) const {
+    return std::all_of(entry.groups.begin(), entry.groups.end(),
+                       [&](const Group& group) { return (group.bits & marked_words) != 0; });
+  }
+  bool stands(const Group& group) const;
+  void run(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out);
 };
 
-void PhraseMatcher::Parts::index() {
-  passed.assign(vocabulary.size(), false);
-  for (const Node& word : embedded_node("lexicon/phrases.yaml")["passed"].items)
-    passed[vocabulary.find(word.text)] = true;
-  std::map<WordGroup, std::uint32_t> numbers;
-  std::vector<std::vector<std::uint32_t>> numbered(entries.size());  // by entry
-  for (std::size_t entry = 0; entry < entries.size(); ++entry)
-    for (WordGroup& group : needs[entry].groups)
-      numbered[entry].push_back(
-          numbers.emplace(std::move(group), static_cast<std::uint32_t>(numbers.size())).first->second);
-  groups.resize(numbers.size());
-  std::vector<std::uint32_t> needing(groups.size());
-  for (const auto& of_entry : numbered)
-    for (std::uint32_t group : of_entry) ++needing[group];
-  for (std::uint32_t entry = 0; entry < entries.size(); ++entry) wait(entry, numbered[entry], needing);
-  std::vector<bool> used(groups.size());
-  for (std::uint32_t group : other_groups) used[group] = true;
-  std::vector<std::pair<WordId, std::uint32_t>> words;
-  for (const auto& [group, number] : numbers)
-    if (used[number] || !groups[number].waiting.empty())
-      for (WordId word : group) words.emplace_back(word, number);
-  permanent = vocabulary.size();
-  groups_of.fill(permanent, std::move(words));
-  needs.clear();
+/// Words that are asked for now may have been met before as words that nobody asks for.
+Needs PhraseMatcher::Parts::read(Entry& entry) {
+  Needs needs = reader.read(*entry.phrase);
+  for (const WordGroup& group : needs.groups) entry.groups.push_back({reader.bits().of(group), group});
+  entry.rare = needs.rare;
+  entry.read = true;
+  marks.clear();
+  marked_in = nullptr;
+  return needs;
 }
 
-/// Where an entry waits: at its rarest group, unless very many phrases need that too; then at the one that fewest need.
-/// So of ten thousand rules made after one pattern each waits for its own word, not all of them for the pattern's.
-void PhraseMatcher::Parts::wait(std::uint32_t entry, const std::vector<std::uint32_t>& numbers,
-                                const std::vector<std::uint32_t>& needing) {
+void PhraseMatcher::Parts::wait() {
+  std::vector<std::uint32_t> needing(vocabulary.size());  // by word: phrases that need its group
+  for (const Sought& one : sought)
+    for (std::size_t group = 0; group < one.needs.rare; ++group)
+      for (const WordId word : one.needs.groups[group]) {
+        ++needing[word];
+        RareWords::add(vocabulary, word);
+      }
+  std::vector<std::pair<WordId, Waiting>> at_words;
+  for (const auto& [phrase, needs] : sought) {
+    const Waiting waiting{needs.sorts, phrase};
+    if (const WordGroup* place = place_of(needs, needing)) {
+      for (const WordId word : *place) at_words.emplace_back(word, waiting);
+    } else if (needs.sorts != 0) {
+      wait_for_sort(waiting);
+    } else {
+      always.push_back(waiting);
+    }
+  }
+  by_word.fill(vocabulary.size(), std::move(at_words));
+  vocabulary.list(RareWords::forms(), {});  // so that the first texts know the class
+  met.resize(vocabulary.size());
+}
+
+/// The words at which a phrase waits: its rarest group, unless very many phrases need that too; then the one that
+/// fewest need. So of ten thousand rules made after one pattern each waits for its own word, not all of them for the
+/// pattern's.
+const WordGroup* PhraseMatcher::Parts::place_of(const Needs& needs, const std::vector<std::uint32_t>& needing) const {
   constexpr std::uint32_t crowd = 64;
-  const Needs& needed = needs[entry];
-  const auto first_group = static_cast<std::uint32_t>(other_groups.size());
-  auto rare = numbers.begin() + static_cast<std::ptrdiff_t>(needed.rare);
-  auto place = numbers.begin();
-  const auto fewer = [&](std::uint32_t a, std::uint32_t b) { return needing[a] < needing[b]; };
-  if (rare != numbers.begin() && needing[*place] > crowd) place = std::min_element(numbers.begin(), rare, fewer);
-  for (auto other = numbers.begin(); other != rare; ++other)
-    if (other != place) other_groups.push_back(*other);
-  const Waiting waiting{needed.sorts, entry, first_group, static_cast<std::uint32_t>(other_groups.size())};
-  if (rare != numbers.begin() || (needed.sorts == 0 && !numbers.empty()))
-    groups[*place].waiting.push_back(waiting);
-  else if (needed.sorts != 0)
-    wait_for_sort(waiting);
-  else
-    always.push_back(waiting);
+  if (needs.groups.empty() || (needs.rare == 0 && needs.sorts != 0)) return nullptr;
+  const auto first = needs.groups.begin();
+  const auto most = [&](const WordGroup& group) {
+    const auto fewer = [&](WordId a, WordId b) { return needing[a] < needing[b]; };
+    return needing[*std::max_element(group.begin(), group.end(), fewer)];
+  };
+  if (most(*first) <= crowd) return &*first;
+  return &*std::min_element(first, first + static_cast<std::ptrdiff_t>(std::max<std::size_t>(needs.rare, 1)),
+                            [&](const WordGroup& a, const WordGroup& b) { return most(a) < most(b); });
 }
 
 /// At a sort of value before one of name, since names stand in most sentences.
@@ -168,121 +212,120 @@ void PhraseMatcher::Parts::wait_for_sort(const Waiting& waiting) {
 }
 
 /// Out of line, so that words met before are passed in a few instructions.
-[[gnu::noinline]] std::uint8_t PhraseMatcher::Parts::find_out(WordId folded) {
-  unsigned answer = folded < passed.size() && passed[folded] ? between : nothing;
-  for (WordId word : vocabulary.lemmas(folded)) {
-    if (bits().of(word) == 0) continue;
-    answer |= word == folded ? itself : base_form;
-    if (!groups_of.of(word).empty()) answer |= word == folded ? waits_itself : waits_base_form;
-  }
-  if (folded >= asked.size()) asked.resize(vocabulary.size() + vocabulary.size() / 2, unknown);
-  return asked[folded] = static_cast<std::uint8_t>(answer);
+[[gnu::noinline]] std::uint64_t PhraseMatcher::Parts::find_marks(WordId folded) {
+  const std::uint64_t found =
+      Marks::anything | (reader.is_passed(folded) ? Marks::passed : 0) | reader.bits().of(vocabulary.lemmas(folded));
+  if (folded >= marks.size()) marks.resize(vocabulary.size() + vocabulary.size() / 2);
+  return marks[folded] = found;
 }
 
-/// Notes the groups of which a word is one, itself or by its base forms.
-void PhraseMatcher::Parts::meet(WordId folded, std::uint8_t of_word) {
-  const auto note = [&](WordId word) {
-    for (std::uint32_t number : groups_of.of(word)) {
-      Group& group = groups[number];
-      if (group.sentence == sentence) continue;
-      group.sentence = sentence;
-      if (!group.waiting.empty()) met.push_back(number);
-    }
-  };
-  if ((of_word & waits_itself) != 0) note(folded);
-  if ((of_word & waits_base_form) == 0) return;
-  for (WordId word : vocabulary.lemmas(folded))
-    if (word != folded && bits().of(word) != 0) note(word);
-}
-
-void PhraseMatcher::Parts::meet_groups(const Document& document, TokenRange tokens) {
-  ++sentence;
-  met.clear();
-  const auto first = document.tokens.begin() + tokens.first, last = document.tokens.begin() + tokens.last;
-  for (auto token = first; token != last; ++token)
-    if (const std::uint8_t known = asked_of(token->folded); (known & waits) != 0) meet(token->folded, known);
-}
-
-/// Takes up those that wait for what stands in the sentence.
-void PhraseMatcher::Parts::choose(const std::vector<Waiting>& waiting, Sorts sorts, const std::vector<bool>* wanted) {
-  for (const Waiting& one : waiting) {
-    if ((one.sorts & ~sorts) != 0) continue;
-    bool stand = true;
-    for (std::uint32_t at = one.first_group; stand && at < one.last_group; ++at)
-      stand = groups[other_groups[at]].sentence == sentence;
-    if (stand && (!wanted || (*wanted)[entries[one.entry].number])) candidates.push_back(one.entry);
+/// Marks the words of a sentence, unless they are so still.
+void PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
+  if (marked_in == &document && marked == tokens) return;
+  marked_in = &document;
+  marked = tokens;
+  marked_words = 0;
+  Marks* mark = prepared.begin(tokens);
+  for (std::uint32_t token = tokens.first; token < tokens.last; ++token, ++mark) {
+    *mark = {marks_of(document.tokens[token].folded), 0};
+    marked_words |= mark->words;
   }
 }
 
-/// Marks the words of the sentence; returns what stands in it of all.
-std::uint64_t PhraseMatcher::Parts::mark_words(const Document& document, TokenRange tokens) {
-  std::vector<Marks>& marks = prepared.begin(tokens);
-  std::uint64_t all = 0;
-  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-    const WordId folded = document.tokens[token].folded;
-    const std::uint8_t of_word = asked_of(folded);
-    std::uint64_t words = (of_word & between) != 0 ? Marks::passed : 0;
-    if ((of_word & itself) != 0) words |= bits().of(folded);
-    if ((of_word & base_form) != 0)
-      for (WordId word : vocabulary.lemmas(folded)) words |= bits().of(word);
-    marks[token - tokens.first].words |= words;
-    all |= words;
+/// Whether a word of the group stands in the sentence that was marked.
+bool PhraseMatcher::Parts::stands(const Group& group) const {
+  for (std::uint32_t token = marked.first; token < marked.last; ++token)
+    if ((prepared.marks()[token - marked.first].words & group.bits) != 0 &&
+        share_word(vocabulary.lemmas(marked_in->tokens[token].folded), group.words))
+      return true;
+  return false;
+}
+
+/// Runs the candidates over the sentence whose words were marked.
+void PhraseMatcher::Parts::run(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out) {
+  prepared.mark(sentence, names);
+  for (const std::uint32_t number : candidates) {
+    Entry& entry = entries[number];
+    if (!entry.program)
+      entry.program = std::make_unique<Program>(compile_phrase(*entry.phrase, number, vocabulary, reader.bits()));
+    runner.run(*entry.program, prepared, out);
   }
-  return all;
-}
-
-void PhraseMatcher::Parts::leave_out_without_common(std::uint64_t words) {
-  std::erase_if(candidates, [&](std::uint32_t entry) {
-    const std::vector<std::uint64_t>& common = entries[entry].common;
-    return std::any_of(common.begin(), common.end(), [&](std::uint64_t group) { return (group & words) == 0; });
-  });
-}
-
-const Program& PhraseMatcher::Parts::program_of(std::uint32_t number) {
-  Entry& entry = entries[number];
-  if (!entry.program)
-    entry.program = std::make_unique<Program>(compile_phrase(*entry.phrase, entry.number, vocabulary, bits()));
-  return *entry.program;
 }
 
 PhraseMatcher::PhraseMatcher(Vocabulary& vocabulary) : parts_(std::make_unique<Parts>(vocabulary)) {}
 PhraseMatcher::~PhraseMatcher() = default;
 
-void PhraseMatcher::add(const Phrase& phrase, std::uint32_t number) {
-  Needs needs = parts_->reader.read(phrase);
-  std::vector<std::uint64_t> common;
-  for (std::size_t group = needs.rare; group < needs.groups.size(); ++group)
-    common.push_back(parts_->bits().of(needs.groups[group]));
-  parts_->entries.push_back({&phrase, number, std::move(common), nullptr});
-  parts_->needs.push_back(std::move(needs));
+void PhraseMatcher::add(const Phrase& phrase, Sorts besides) {
+  const auto number = static_cast<std::uint32_t>(parts_->entries.size());
+  Needs needs = parts_->read(parts_->entries.emplace_back(&phrase, false));
+  needs.sorts |= besides;
+  parts_->sought.push_back({number, std::move(needs)});
 }
 
-void PhraseMatcher::compile() { parts_->index(); }
+void PhraseMatcher::add_guard(const Phrase& phrase) { parts_->entries.emplace_back(&phrase, true); }
 
-void PhraseMatcher::forget() { parts_->asked.resize(std::min(parts_->asked.size(), parts_->permanent)); }
+void PhraseMatcher::compile() {
+  parts_->wait();
+  parts_->sought = {};
+  parts_->permanent = parts_->vocabulary.size();
+}
 
-bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sorts,
-                         const std::vector<bool>* wanted) const {
+/// Guards were read after the vocabulary's permanent words, and may have words that are gone.
+void PhraseMatcher::forget() {
   Parts& parts = *parts_;
-  parts.candidates.clear();
-  parts.meet_groups(document, tokens);
-  for (std::uint32_t group : parts.met) parts.choose(parts.groups[group].waiting, sorts, wanted);
+  parts.marks.resize(std::min(parts.marks.size(), parts.permanent));
+  parts.reader.forget(parts.permanent);
+  for (Parts::Entry& entry : parts.entries)
+    if (entry.guard) entry = Parts::Entry(entry.phrase, true);
+}
+
+bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sorts) const {
+  Parts& parts = *parts_;
+  std::vector<std::uint32_t>& candidates = parts.candidates;
+  const WordClass& words = RareWords::forms();
+  candidates.clear();
+  ++parts.scanned;
+  parts.marked_in = nullptr;
+  const Token* const last = document.tokens.data() + tokens.last;
+  for (const Token* token = document.tokens.data() + tokens.first; token != last; ++token)
+    if (parts.vocabulary.may_hold(token->classes, words)) parts.meet(token->folded, sorts);
   for (Sorts left = sorts & parts.waited_for; left != 0; left &= left - 1)
-    parts.choose(parts.by_sort[static_cast<std::size_t>(std::countr_zero(left))], sorts, wanted);
-  parts.choose(parts.always, sorts, wanted);
-  if (parts.candidates.empty()) return false;
-  parts.leave_out_without_common(parts.mark_words(document, tokens));
-  return !parts.candidates.empty();
+    parts.choose(parts.by_sort[static_cast<std::size_t>(std::countr_zero(left))], sorts);
+  parts.choose(parts.always, sorts);
+  std::erase_if(candidates, [&](std::uint32_t number) { return !parts.met_rare(parts.entries[number]); });
+  if (candidates.empty()) return false;
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  parts.mark_words(document, tokens);
+  std::erase_if(candidates, [&](std::uint32_t number) { return !parts.may_stand(parts.entries[number]); });
+  return !candidates.empty();
 }
 
 void PhraseMatcher::match(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out) const {
-  Parts& parts = *parts_;
-  parts.prepared.mark(sentence, names);
   const auto before = static_cast<std::ptrdiff_t>(out.size());
-  for (std::uint32_t entry : parts.candidates) parts.runner.run(parts.program_of(entry), parts.prepared, out);
+  parts_->run(sentence, names, out);
   std::sort(out.begin() + before, out.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
     return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.phrase < b.phrase;
   });
+}
+
+std::vector<TokenRange> PhraseMatcher::guards(const SentenceView& sentence, const NamesHere& names,
+                                              PhraseNumbers wanted) const {
+  Parts& parts = *parts_;
+  for (std::uint32_t number = wanted.first; number < wanted.last; ++number)
+    if (!parts.entries[number].read) parts.read(parts.entries[number]);
+  parts.mark_words(*sentence.document, sentence.tokens);
+  parts.candidates.clear();
+  for (std::uint32_t number = wanted.first; number < wanted.last; ++number)
+    if (const Parts::Entry& entry = parts.entries[number]; parts.may_stand(entry))
+      if (std::all_of(entry.groups.begin(), entry.groups.end(), [&](const auto& group) { return parts.stands(group); }))
+        parts.candidates.push_back(number);
+  std::vector<TokenRange> where;
+  if (parts.candidates.empty()) return where;
+  std::vector<PhraseMatch> matches;
+  parts.run(sentence, names, matches);
+  for (const PhraseMatch& match : matches) where.push_back(match.tokens);
+  return where;
 }
 
 }  // namespace gainsay

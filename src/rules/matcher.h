@@ -1,6 +1,7 @@
-// Phrases over tokens. All phrases are compiled together; a sentence is scanned once and only phrases whose rarest
-// literal stands in it are tried. A try is bounded by the sentence times the phrase's own length, so time is linear in
-// the text whatever the phrases, and phrases that do not fire cost nothing. One matcher belongs to one thread.
+// Phrases over tokens. All that are sought are compiled together; a sentence is scanned once and only phrases whose
+// rarest literal stands in it are tried. Guards are not sought: they are tried where they are asked for, and read when
+// they first are. A try is bounded by the sentence times the phrase's own length, so time is linear in the text
+// whatever the phrases, and phrases that do not fire cost nothing. One matcher belongs to one thread.
 #pragma once
 
 #include <functional>
@@ -29,8 +30,14 @@ struct Binding {
   std::uint32_t entity = 0xffffffffu;  ///< name elements
 };
 
+/// The numbers of phrases [first, last).
+struct PhraseNumbers {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 struct PhraseMatch {
-  std::uint32_t phrase = 0;       ///< the number given at `add`
+  std::uint32_t phrase = 0;       ///< its number
   TokenRange tokens;              ///< first to last token matched
   std::vector<Binding> bindings;  ///< of values and names, in text order
   int literals = 0;               ///< literal tokens matched
@@ -59,21 +66,24 @@ class PhraseMatcher {
   explicit PhraseMatcher(Vocabulary& vocabulary);
   ~PhraseMatcher();
 
-  /// Adds a phrase; matches report `number`. The phrase must outlive the matcher.
-  void add(const Phrase& phrase, std::uint32_t number);
-  /// After the last `add`, before the first `match`.
+  /// Adds a phrase that is sought in every sentence where the sorts of `besides` stand, beside those that it asks for
+  /// itself. Phrases and guards are numbered together from 0 and must outlive the matcher.
+  void add(const Phrase& phrase, Sorts besides = 0);
+  void add_guard(const Phrase& phrase);
+  /// After the last phrase, before the first `scan`.
   void compile();
   /// The vocabulary was reset: what is kept of the words of texts is let go.
   void forget();
 
   /// Whether any phrase may match in these tokens of `document` by its words and by the sorts of the values and names
-  /// that stand there. If so, `match` of the same sentence may follow; if not, nobody need gather them. With `wanted`
-  /// only phrases are thought of whose numbers it holds.
-  bool scan(const Document& document, TokenRange tokens, Sorts sorts, const std::vector<bool>* wanted = nullptr) const;
+  /// that stand there. If so, `match` of the same sentence may follow; if not, nobody need gather them.
+  bool scan(const Document& document, TokenRange tokens, Sorts sorts) const;
 
   /// After `scan`: the smallest matches in one sentence, those that contain no other match of the same phrase;
   /// ascending by first token, then by phrase number.
   void match(const SentenceView& sentence, const NamesHere& names, std::vector<PhraseMatch>& out) const;
+  /// Where some of the guards match in any sentence.
+  std::vector<TokenRange> guards(const SentenceView& sentence, const NamesHere& names, PhraseNumbers wanted) const;
 
   struct Parts;
 

@@ -11,12 +11,16 @@
 namespace gainsay {
 
 NeedsReader::NeedsReader(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
-  for (const char* list : {"passed", "common"})
-    for (const Node& item : embedded_node("lexicon/phrases.yaml")[list].items) {
+  const Node& lists = embedded_node("lexicon/phrases.yaml");
+  const auto read = [&](const char* list, std::vector<bool>& words) {
+    for (const Node& item : lists[list].items) {
       const WordId word = vocabulary.intern(item.text);
-      if (word >= common_.size()) common_.resize(word + 1);
-      common_[word] = true;
+      if (word >= words.size()) words.resize(word + 1);
+      words[word] = true;
     }
+  };
+  read("passed", passed_);
+  read("common", common_);
 }
 
 Needs NeedsReader::read(const Phrase& phrase) {
@@ -30,7 +34,7 @@ Needs NeedsReader::read(const Phrase& phrase) {
 /// Whether a word of the group stands in most sentences.
 bool NeedsReader::is_common(const WordGroup& group) const {
   return std::any_of(group.begin(), group.end(), [&](WordId word) {
-    return (word < common_.size() && common_[word]) || vocabulary_[word].shape == Shape::symbol;
+    return (word < common_.size() && common_[word]) || is_passed(word) || vocabulary_[word].shape == Shape::symbol;
   });
 }
 

@@ -26,6 +26,10 @@ class NeedsReader {
   Needs read(const Phrase& phrase);
   /// Of every word that a phrase read so far asks a token for.
   const WordBits& bits() const { return bits_; }
+  /// Whether a word may stand anywhere between the words of a phrase.
+  bool is_passed(WordId word) const { return word < passed_.size() && passed_[word]; }
+  /// The vocabulary was reset to its first `words`.
+  void forget(std::size_t words) { bits_.forget(words); }
 
  private:
   using Elements = std::vector<PhraseElement>;
@@ -37,7 +41,7 @@ class NeedsReader {
   int rarity(const WordGroup& group) const;
 
   Vocabulary& vocabulary_;
-  std::vector<bool> common_;  ///< by word
+  std::vector<bool> passed_, common_;  ///< by word
   WordBits bits_;
   int depth_ = 0;  ///< of choices that the element read stands in
 };

@@ -4,9 +4,10 @@
 
 namespace gainsay {
 
-std::vector<Marks>& PreparedSentence::begin(TokenRange tokens) {
-  marks_.assign(tokens.size() + 1, {Marks::anything, 0});
-  return marks_;
+Marks* PreparedSentence::begin(TokenRange tokens) {
+  marks_.resize(tokens.size() + 1);
+  marks_.back() = {Marks::anything, 0};
+  return marks_.data();
 }
 
 void PreparedSentence::mark(const SentenceView& view, const NamesHere& names) {

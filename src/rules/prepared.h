@@ -18,8 +18,8 @@ struct MentionStart {
 /// Keeps its memory from sentence to sentence.
 class PreparedSentence {
  public:
-  /// The next sentence: marks for its tokens and its end, at which nothing stands yet.
-  std::vector<Marks>& begin(TokenRange tokens);
+  /// The next sentence: room for the marks of its tokens; at its end nothing stands.
+  Marks* begin(TokenRange tokens);
   /// Adds the marks of its values and names.
   void mark(const SentenceView& view, const NamesHere& names);
 

@@ -57,12 +57,12 @@ void ProgramRunner::arrive(bool opens, std::vector<PhraseMatch>& out) {
 void ProgramRunner::follow(const Thread& thread) {
   const Marks& here = sentence_->at(token_);
   for (const std::uint32_t stop : program_->paths[thread.at].stops) {
-    if (seen_[stop] == moment_) continue;
-    seen_[stop] = moment_;
     const Instruction& instruction = program_->code[stop];
+    if (!instruction.takes.meets(here) || seen_[stop] == moment_) continue;
+    seen_[stop] = moment_;
     if (instruction.op == Instruction::Op::match) {
       if (!matched_) matched_ = thread;
-    } else if (token_ < tokens_.last && instruction.takes.meets(here)) {
+    } else if (token_ < tokens_.last) {
       take({stop, thread.start, thread.step, thread.literals}, instruction);
     }
   }

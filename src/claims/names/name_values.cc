@@ -48,15 +48,14 @@ class ListReader {
              const std::vector<Entity>& entities)
       : document_(document), vocabulary_(vocabulary), sentence_(sentence), entities_(entities) {}
 
-  void add_single(const NamePlace& place, std::deque<Mention>& out) const {
+  void add_single(const NamePlace& place, std::vector<Mention>& out) const {
     Mention& mention = fill(place.tokens, Kind::name, out.emplace_back());
     mention.value.text = entities_[place.entity].name;
     mention.value.unit = entities_[place.entity].kind;
   }
 
   /// The list of the places [first, last).
-  template <class Mentions>
-  void add_list(const NamePlace* first, const NamePlace* last, Mentions& out) const {
+  void add_list(const NamePlace* first, const NamePlace* last, std::vector<Mention>& out) const {
     Mention& mention = fill({first->tokens.first, std::prev(last)->tokens.last}, Kind::names, out.emplace_back());
     std::vector<std::string>& members = mention.value.members;
     members.reserve(static_cast<std::size_t>(last - first));
@@ -132,7 +131,7 @@ void each_list(const ListReader& reader, const Stretch<NamePlace>& places, const
 
 void add_name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
                        const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
-                       std::deque<Mention>& out) {
+                       std::vector<Mention>& out) {
   const ListReader reader(document, vocabulary, sentence, entities);
   each_list(reader, stretch_of(places, sentence), [&](const NamePlace* first, const NamePlace* last) {
     reader.add_list(first, last, out);

@@ -1,7 +1,6 @@
 // Names as values: what a fact of kind `name` or `names` can take.
 #pragma once
 
-#include <deque>
 #include <vector>
 
 #include "claims/names/names.h"
@@ -14,7 +13,7 @@ namespace gainsay {
 /// where the words say so: "only", "solely", or a count of as many ("its two backers").
 void add_name_mentions(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,
                        const std::vector<NamePlace>& places, const std::vector<Entity>& entities,
-                       std::deque<Mention>& out);
+                       std::vector<Mention>& out);
 
 /// Only the lists of at least `least` names, ascending.
 std::vector<Mention> name_lists(const Document& document, const Vocabulary& vocabulary, TokenRange sentence,

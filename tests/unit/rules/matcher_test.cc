@@ -27,7 +27,7 @@ class Scene {
     auto phrase = parse_phrase(phrase_text, kind, name_keys, {});
     REQUIRE(phrase);
     PhraseMatcher matcher(vocabulary_);
-    matcher.add(*phrase, 7);
+    matcher.add(*phrase);
     matcher.compile();
     TokenRange all{0, static_cast<std::uint32_t>(document_.tokens.size())};
     std::vector<const Mention*> mentions;
@@ -177,7 +177,7 @@ TEST_CASE("a sentence is passed over whose words or kinds of value no phrase can
   auto phrase = parse_phrase("pay {value} for", Kind::money, name_keys, {});
   REQUIRE(phrase);
   PhraseMatcher matcher(vocabulary);
-  matcher.add(*phrase, 0);
+  matcher.add(*phrase);
   matcher.compile();
   const auto scan = [&](std::string_view text, Kind kind) {
     const Document document = analyse(text, vocabulary);
@@ -188,6 +188,47 @@ TEST_CASE("a sentence is passed over whose words or kinds of value no phrase can
   CHECK_FALSE(scan("It paid $5.", Kind::money));
 }
 
+TEST_CASE("a phrase whose value stands elsewhere in its sentence is sought only where such a value stands") {
+  Vocabulary vocabulary;
+  auto cue = parse_phrase("death toll", Kind::count, name_keys, {});
+  REQUIRE(cue);
+  PhraseMatcher matcher(vocabulary);
+  matcher.add(*cue, value_sort(Kind::count));
+  matcher.compile();
+  const Document document = analyse("The death toll is 12 people.", vocabulary);
+  CHECK(matcher.scan(document, document.sentences.front().tokens, sorts_of_value(Kind::count)));
+  CHECK_FALSE(matcher.scan(document, document.sentences.front().tokens, sorts_of_value(Kind::money)));
+}
+
+TEST_CASE("guards are found where they are asked for, before and after the vocabulary was reset") {
+  Vocabulary vocabulary;
+  std::deque<Phrase> phrases;
+  for (const char* text : {"buy", "planned", "call off"}) {
+    auto phrase = parse_phrase(text, Kind::yes_no, name_keys, {});
+    REQUIRE(phrase);
+    phrases.push_back(*phrase);
+  }
+  PhraseMatcher matcher(vocabulary);
+  matcher.add(phrases[0]);
+  matcher.add_guard(phrases[1]);
+  matcher.add_guard(phrases[2]);
+  matcher.compile();
+  vocabulary.mark();
+  const auto guards = [&](std::string_view text) {
+    const Document document = analyse(text, vocabulary);
+    const TokenRange tokens = document.sentences.front().tokens;
+    CHECK(matcher.scan(document, tokens, {}) == (text.find("bought") != std::string_view::npos));
+    const std::vector<TokenRange> found = matcher.guards({&document, tokens, {}, {}}, {}, {1, 3});
+    vocabulary.reset();
+    matcher.forget();
+    return found;
+  };
+  CHECK(guards("They bought it and called it off.").empty());
+  CHECK(guards("They planned it, bought it and called off the rest.") == std::vector<TokenRange>{{1, 2}, {7, 9}});
+  CHECK(guards("The sale was called off.") == std::vector<TokenRange>{{3, 5}});
+  CHECK(guards("They bought it.").empty());
+}
+
 TEST_CASE("of many phrases made after one pattern each waits for its own word") {
   Vocabulary vocabulary;
   PhraseMatcher matcher(vocabulary);
@@ -196,7 +237,7 @@ TEST_CASE("of many phrases made after one pattern each waits for its own word") 
     auto phrase = parse_phrase("acquisition of w" + std::string(1 + i % 20, 'a') + std::string(1 + i / 20, 'b'),
                                Kind::yes_no, name_keys, {});
     REQUIRE(phrase);
-    matcher.add(phrases.emplace_back(*phrase), i);
+    matcher.add(phrases.emplace_back(*phrase));
   }
   matcher.compile();
   const std::string text = "The acquisition of waaabb is done.";
@@ -214,7 +255,7 @@ TEST_CASE("names are made values only when a phrase comes to take one") {
   auto phrase = parse_phrase("chief {value}", Kind::name, name_keys, {});
   REQUIRE(phrase);
   PhraseMatcher matcher(vocabulary);
-  matcher.add(*phrase, 0);
+  matcher.add(*phrase);
   matcher.compile();
   const std::vector<Sorts> sorts{sorts_of_name("", "person")};
   const auto asked_and_found = [&](std::string_view text, TokenRange name) {
@@ -244,7 +285,7 @@ TEST_CASE("a vocabulary that was reset may give the numbers of its words to othe
   auto phrase = parse_phrase("chief executive", Kind::yes_no, name_keys, {});
   REQUIRE(phrase);
   PhraseMatcher matcher(vocabulary);
-  matcher.add(*phrase, 0);
+  matcher.add(*phrase);
   matcher.compile();
   vocabulary.mark();
   const auto scan = [&](std::string_view text) {

@@ -91,7 +91,7 @@ std::vector<TokenRange> slow_matches(const Text& text, const Phrase& phrase) {
 
 std::vector<TokenRange> fast_matches(Text& text, const Phrase& phrase) {
   PhraseMatcher matcher(text.vocabulary);
-  matcher.add(phrase, 0);
+  matcher.add(phrase);
   matcher.compile();
   std::vector<const Mention*> mentions;
   for (const Mention& mention : text.mentions) mentions.push_back(&mention);
