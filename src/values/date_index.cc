@@ -124,132 +124,136 @@ bool DateIndex::may_take_two(Slot slot, const Signs& first, const Signs& second)
   }
 }
 
-/// Whether a slot that takes two tokens may take a third, and more.
-bool DateIndex::may_take_three(Slot slot, const Signs& first, const Signs& second, const Signs& third) {
-  if (slot == Slot::count || slot == Slot::count2) return (second.inside & bit(slot)) != 0 || third.goes_on;
-  return !is_nth(slot) || (first.form == Form::none && third.goes_on);
+/// Whether a slot that takes two tokens or more may take a next one, which is not plain.
+bool DateIndex::may_take_more(Slot slot, const Signs& first, const Signs& next) {
+  if (slot == Slot::count || slot == Slot::count2) return (next.inside & bit(slot)) != 0 || next.goes_on;
+  if ((listed_slots & bit(slot)) != 0) return (next.inside & bit(slot)) != 0;
+  return !is_nth(slot) || (first.form == Form::none && next.goes_on);
 }
 
-/// How far edges and paths may reach over the known tokens, as a set: bit n for a path that may end before token n,
-/// counted from the first, and bit 3 for one that may end further on.
+/// How far edges and paths may reach over the known tokens.
 class DateIndex::Window {
  public:
-  using Reach = unsigned;
-  static constexpr std::size_t size = std::tuple_size_v<Profiles>;
+  using Reach = Beginnings::Reach;
 
-  /// `begun` is what is known so far of the first token.
-  Window(DateIndex& index, const Profiles& tokens, const Beginnings& begun) : index_(index), tokens_(tokens) {
+  /// `begun` is what is known so far of the first token; of the others all is.
+  Window(DateIndex& index, const Beginnings& begun) : index_(index), tokens_(begun.tokens), known_(begun.known) {
     begun_[0] = &begun;
-    for (Profiles behind = tokens; known_ < size && behind[0] != any_profile; ++known_) {
-      if (known_ > 0) begun_[known_] = &index.beginnings(behind);
-      behind = {behind[1], behind[2], any_profile};
+    for (std::size_t i = 1; i < known_; ++i) {
+      const Row* row = &index.behind(0, tokens_[i]);
+      for (std::size_t next = i + 1; row->open && next < known_; ++next)
+        row = &index.behind(row->number, tokens_[next]);
+      begun_[i] = &index.beginnings(*row);
     }
   }
 
+  /// Of paths that go over an edge, the tokens before `at` taken.
   Reach over(const GrammarEdge& edge, std::size_t at) const {
     if (edge.kind == GrammarEdge::Kind::words)
-      return index_.holds(edge.which, tokens_[at]) ? from(edge.child, at + 1) : 0;
-    const Beginnings& begun = *begun_[at];
-    if (!begun.may(edge)) return 0;
-    Reach reach = 0;
-    for (std::size_t i = 0; i < size; ++i)
-      if (Beginnings::has(begun.lengths[i], edge)) reach |= from(edge.child, at + i + 1);
+      return index_.holds(edge.which, tokens_[at]) ? from(edge.child, at + 1) : Reach{0};
+    const Reach taken = begun_[at]->reach(edge);
+    Reach reach = taken & Beginnings::beyond;
+    for (std::size_t i = 1; at + i <= known_; ++i)
+      if ((taken & Beginnings::just(i)) != 0) reach |= from(edge.child, at + i);
     return reach;
   }
 
  private:
-  static Reach end(std::size_t at) { return 1u << std::min(at, size); }
-
-  /// Of paths from a node, the tokens before `at` taken.
+  /// Of paths from a node.
   Reach from(std::uint32_t node, std::size_t at) const {
     const GrammarNode& here = index_.grammar_.node(node);
-    Reach reach = here.accepts.empty() ? 0 : end(at);
-    if (at < known_) {
-      for (const GrammarEdge& edge : here.edges) reach |= over(edge, at);
-    } else if (!here.edges.empty()) {
-      for (std::size_t i = at + 1; i <= at + size; ++i) reach |= end(i);
-    }
+    Reach reach = here.accepts.empty() ? Reach{0} : Beginnings::just(at);
+    if (at == known_) return here.edges.empty() ? reach : reach | Beginnings::beyond;
+    for (const GrammarEdge& edge : here.edges) reach |= over(edge, at);
     return reach;
   }
 
   DateIndex& index_;
-  const Profiles& tokens_;
-  std::size_t known_ = 0;
-  std::array<const Beginnings*, size> begun_{};
+  const std::array<Profile, Beginnings::most_known>& tokens_;
+  std::size_t known_;
+  std::array<const Beginnings*, Beginnings::most_known> begun_{};
 };
 
-/// Enters the slots that may begin with the first of some tokens.
-void DateIndex::enter_slots(const Profiles& tokens, Beginnings& begun) const {
-  constexpr auto slots = static_cast<std::size_t>(GrammarEdge::Kind::slot);
-  const Signs& first = signs_[tokens[0]];
-  const bool alone = tokens[1] == any_profile;
+/// Enters the slots that may begin with the first of some tokens; how far any of them may reach.
+Beginnings::Reach DateIndex::enter_slots(Beginnings& begun) const {
+  Beginnings::Reach all = 0;
+  const auto signs = [&](std::size_t i) -> const Signs& { return signs_[begun.tokens[i]]; };
+  const Signs& first = signs(0);
   for (std::uint64_t left = first.slots; left != 0; left &= left - 1) {
     const auto slot = static_cast<Slot>(std::countr_zero(left));
-    const bool one = alone || may_take_one(slot, first, signs_[tokens[1]]);
-    const bool more = alone || may_take_two(slot, first, signs_[tokens[1]]);
-    if (one) begun.lengths[0][slots] |= bit(slot);
-    const bool third = more && (alone || tokens[2] == any_profile ||
-                                may_take_three(slot, first, signs_[tokens[1]], signs_[tokens[2]]));
-    if (more) begun.lengths[1][slots] |= bit(slot);
-    if (third) begun.lengths[2][slots] |= bit(slot);
-    if (one || more) begun.any[slots] |= bit(slot);
+    const bool alone = begun.known == 1;
+    Beginnings::Reach reach = 0;
+    if (alone || may_take_one(slot, first, signs(1))) reach |= Beginnings::just(1);
+    bool more = alone ? !words_of(slot) : may_take_two(slot, first, signs(1));
+    for (std::size_t i = 1; more && i < begun.known; ++i) {
+      reach |= Beginnings::just(i + 1);
+      more = i + 1 == begun.known || (begun.tokens[i + 1] != plain_profile && may_take_more(slot, first, signs(i + 1)));
+    }
+    if (more) reach |= Beginnings::beyond;
+    begun.of_slot[static_cast<std::size_t>(slot)] = reach;
+    all |= reach;
+  }
+  return all;
+}
+
+/// With no token known any group may begin by all its edges. A choice of choices is entered as one choice.
+void DateIndex::enter_all() {
+  Beginnings& all = worked_out_.push_back({});
+  for (const std::uint32_t group : grammar_.inside_out()) {
+    all.of_group[group] = Beginnings::beyond;
+    all.places[group][0] = static_cast<std::uint16_t>(all.roots.size());
+    for (const GrammarEdge& edge : grammar_.node(grammar_.roots()[group]).edges)
+      if (grammar_.is_choice(group) && grammar_.is_choice(edge.which))
+        for (std::size_t i = all.places[edge.which][0]; i < all.places[edge.which][1]; ++i)
+          all.roots.push_back(Beginnings::Root(all.roots[i]));
+      else
+        all.roots.push_back({edge, Beginnings::beyond});
+    all.places[group][1] = static_cast<std::uint16_t>(all.roots.size());
   }
 }
 
-/// Enters a group that may begin by one of `edges` at its root; those it may begin with were entered before. A choice
-/// of choices is entered as one choice.
-void DateIndex::enter_group(std::uint32_t group, std::span<const GrammarEdge> edges, const Window& window,
-                            Beginnings& begun) const {
-  constexpr auto groups = static_cast<std::size_t>(GrammarEdge::Kind::group);
-  Window::Reach reach = 0;
-  begun.places[group][0] = static_cast<std::uint16_t>(begun.roots.size());
-  for (const GrammarEdge& edge : edges)
-    if (const Window::Reach over = window.over(edge, 0)) {
-      if (grammar_.is_choice(group) && grammar_.is_choice(edge.which))
-        for (std::size_t i = begun.places[edge.which][0]; i < begun.places[edge.which][1]; ++i)
-          begun.roots.push_back(GrammarEdge(begun.roots[i]));
-      else
-        begun.roots.push_back(edge);
-      reach |= over;
+/// Each token more that is known leaves fewer of the roots that may lead beyond those before it. Groups come behind
+/// those that they may begin with.
+const Row& DateIndex::work_out(std::uint32_t shorter, Profile token) {
+  Row row{shorter, static_cast<std::uint32_t>(worked_out_.size()), token};
+  const Beginnings& wider = worked_out_[shorter];
+  Beginnings& begun = worked_out_.push_back({});
+  begun.tokens = wider.tokens;
+  begun.tokens[wider.known] = token;
+  begun.known = wider.known + 1;
+  Beginnings::Reach all = enter_slots(begun);
+  const Window window(*this, begun);
+  for (const std::uint32_t group : grammar_.inside_out()) {
+    if (wider.of_group[group] == 0 || (signs_[begun.tokens[0]].groups >> group & 1u) == 0) continue;
+    begun.places[group][0] = static_cast<std::uint16_t>(begun.roots.size());
+    for (Beginnings::Root root : wider.roots_of(group)) {
+      if ((root.reach & Beginnings::beyond) != 0) root.reach = window.over(root.edge, 0);
+      if (root.reach == 0) continue;
+      begun.roots.push_back(root);
+      begun.of_group[group] |= root.reach;
     }
-  begun.places[group][1] = static_cast<std::uint16_t>(begun.roots.size());
-  const std::uint64_t which = std::uint64_t{1} << group;
-  if (reach != 0) begun.any[groups] |= which;
-  for (std::size_t i = 0; i < begun.lengths.size(); ++i)
-    if ((reach >> (i + 1) & 1u) != 0) begun.lengths[i][groups] |= which;
+    begun.places[group][1] = static_cast<std::uint16_t>(begun.roots.size());
+    all |= begun.of_group[group];
+  }
+  row.open = (all & Beginnings::beyond) != 0 && begun.known < Beginnings::most_known;
+  row.mentions = begun.of_group[grammar_.top()] != 0;
+  return keep(row);
 }
 
-/// Each token more that is known leaves fewer edges of those that were left without it. A third one tells no more where
-/// nothing is left, or where the second ends all that the first begins.
-const Beginnings& DateIndex::work_out(const Profiles& tokens) {
-  constexpr auto groups = static_cast<std::size_t>(GrammarEdge::Kind::group);
-  const Beginnings* wider = nullptr;
-  if (tokens[1] != any_profile)
-    wider = &beginnings({tokens[0], tokens[2] == any_profile ? any_profile : tokens[1], any_profile});
-  if (tokens[2] != any_profile && (tokens[1] == plain_profile || wider->any[groups] == 0)) return keep(tokens, *wider);
-  Beginnings begun;
-  enter_slots(tokens, begun);
-  const Window window(*this, tokens, begun);
-  const std::uint64_t left = wider != nullptr ? wider->any[groups] : signs_[tokens[0]].groups;
-  for (const std::uint32_t group : grammar_.inside_out())
-    if ((left >> group & 1u) != 0)
-      enter_group(group, wider != nullptr ? wider->edges(group) : grammar_.node(grammar_.roots()[group]).edges, window,
-                  begun);
-  return keep(tokens, worked_out_.push_back(std::move(begun)));
+const Row& DateIndex::keep(const Row& row) {
+  if (2 * worked_out_.size() > rows_.size()) {
+    std::vector<Row> before(2 * rows_.size());
+    before.swap(rows_);
+    for (const Row& known : before)
+      if (known.number != 0) place_of(known.shorter, known.token) = known;
+  }
+  return place_of(row.shorter, row.token) = row;
 }
 
-/// Notes what was worked out for some tokens.
-const Beginnings& DateIndex::keep(const Profiles& tokens, const Beginnings& begun) {
-  known_[place_of(key_of(tokens))] = {key_of(tokens), &begun};
-  ++known_size_;
-  return begun;
-}
-
-void DateIndex::tidy() {
-  if (known_size_ < known_places / 2) return;
-  known_size_ = 0;
-  worked_out_.cut(0);
-  known_.assign(known_places, {});
+/// Forgets all rows with tokens.
+void DateIndex::start_over() {
+  worked_out_.cut(1);
+  rows_.assign(1u << 12, {});
 }
 
 }  // namespace gainsay

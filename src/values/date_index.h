@@ -2,10 +2,12 @@
 //
 // Some hundred words matter to dates, and most of them alike: to the grammar all months are one. Words that may begin
 // the same edges share a profile, found once a distinct word. Which slots and groups may begin with a token, and how
-// long they may be, is worked out from its profile and those of the two behind it when the three first meet in a text,
-// and kept. Most groups are so seen to be out of the question before anything is read.
+// many tokens they may take, is worked out from its profile and those behind it when such a row first meets in a text,
+// and kept: a tree of rows, a profile a step, that is followed no further than another token tells more. So most groups
+// are seen to be out of the question before anything is read.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -23,28 +25,45 @@ using Profile = std::uint16_t;
 /// It begins no edge and no number goes on with it, like most words; and what stands behind the end of a sentence.
 inline constexpr Profile plain_profile = 0;
 
-/// In the place of a profile that is not known.
-inline constexpr Profile any_profile = 0xffff;
-/// Of a token and those behind it; where one is not known, none behind it is.
-using Profiles = std::array<Profile, 3>;
-
-/// What may begin with a token before others.
+/// What may begin with the first of some tokens, as far as their profiles tell.
 struct Beginnings {
-  /// Slots and groups by the kind of edge, one bit each.
-  using Parts = std::array<std::uint64_t, 3>;
-  Parts any{};                     ///< those that may begin
-  std::array<Parts, 3> lengths{};  ///< those of them that may be one token, two, or more
-  std::vector<GrammarEdge> roots;  ///< the edges at the roots of groups that may lead on, in their order
-  std::array<std::array<std::uint16_t, 2>, 64> places{};  ///< by group: the first and the end of its edges in `roots`
+  /// How many tokens an edge may take, as a set: bit n - 1 for n of them, and `beyond` for more than are known.
+  using Reach = std::uint8_t;
+  static constexpr Reach beyond = 0x80;
+  static constexpr Reach just(std::size_t tokens) { return static_cast<Reach>(1u << (tokens - 1)); }
+  static constexpr std::size_t most_known = 6;
+  static constexpr std::size_t slots = static_cast<std::size_t>(Slot::size_), groups = 64;
+  /// An edge at the root of a group, and how far paths over it may reach.
+  struct Root {
+    GrammarEdge edge;
+    Reach reach = 0;
+    /// Whether one of them may take as many tokens, or more.
+    bool may_take(std::size_t tokens) const { return reach >> std::min<std::size_t>(tokens - 1, 7) != 0; }
+  };
 
-  std::span<const GrammarEdge> edges(std::uint32_t group) const {
+  std::array<Profile, most_known> tokens{};
+  std::uint8_t known = 0;              ///< how many tokens
+  std::array<Reach, slots> of_slot{};  ///< 0 for what cannot begin here
+  std::array<Reach, groups> of_group{};
+  std::vector<Root> roots;                                    ///< those that may lead on, in the order of their groups
+  std::array<std::array<std::uint16_t, 2>, groups> places{};  ///< by group: the first of its roots and their end
+
+  std::span<const Root> roots_of(std::uint32_t group) const {
     return {roots.data() + places[group][0], roots.data() + places[group][1]};
   }
-  bool may(const GrammarEdge& edge) const { return has(any, edge); }
-  bool may_be_longer(const GrammarEdge& edge) const { return has(lengths[1], edge) || has(lengths[2], edge); }
-  static bool has(const Parts& parts, const GrammarEdge& edge) {
-    return (parts[static_cast<std::size_t>(edge.kind)] >> edge.which & 1u) != 0;
+  /// Of an edge that is no set of words.
+  Reach reach(const GrammarEdge& edge) const {
+    return edge.kind == GrammarEdge::Kind::slot ? of_slot[edge.which] : of_group[edge.which];
   }
+};
+
+/// A row of tokens that was met, in the tree of rows.
+struct Row {
+  std::uint32_t shorter = 0;  ///< the row without its last token
+  std::uint32_t number = 0;   ///< its own; 0 has no token
+  Profile token = plain_profile;
+  bool open = false;      ///< whether the token behind it tells more
+  bool mentions = false;  ///< whether a phrase of the top group may begin with it
 };
 
 /// Made before `Vocabulary::mark`; the grammar must outlive it. Belongs to one thread.
@@ -61,14 +80,20 @@ class DateIndex {
   };
   /// Looks at the tokens of a range; whether any of them carries.
   bool look(const Document& document, TokenRange range, std::vector<Look>& looks) const;
-  /// What may begin with the first of some tokens. The answer stays where it is until `tidy`.
-  const Beginnings& beginnings(const Profiles& tokens) {
-    if (tokens[0] == plain_profile) return nothing_;
-    const Known& known = known_[place_of(key_of(tokens))];
-    return known.begun != nullptr ? *known.begun : work_out(tokens);
+  /// The row that tells all of what may begin with the first of some tokens, behind which, and behind the end of the
+  /// sentence, a plain one stands.
+  const Row& row(const Look* tokens) {
+    const Row* row = &behind(0, tokens->profile);
+    while (row->open) row = &behind(row->number, (++tokens)->profile);
+    return *row;
   }
+  /// What may begin with a row. The answer stays where it is until `tidy`.
+  const Beginnings& beginnings(const Row& row) const { return worked_out_[row.number]; }
   /// Forgets what was worked out, if that is much.
-  void tidy();
+  void tidy() {
+    constexpr std::size_t much = 1u << 14;
+    if (worked_out_.size() > much) start_over();
+  }
   /// Whether a set of words holds a token of this profile.
   bool holds(std::uint32_t set, Profile profile) const {
     return (in_sets_[profile * set_words_ + set / 64] >> set % 64 & 1u) != 0;
@@ -86,7 +111,7 @@ class DateIndex {
     std::uint64_t slots = 0;
     std::uint64_t groups = 0;
     std::uint64_t whole = 0;          ///< slots of listed phrases, one of which is this word alone
-    std::uint64_t inside = 0;         ///< slots of listed phrases, one of which has this word second
+    std::uint64_t inside = 0;         ///< slots of listed phrases, one of which has this word behind its first
     std::vector<std::uint32_t> sets;  ///< of words that hold it
     Form form = Form::none;
     std::uint8_t joints = 0;  ///< what it may be behind a figure
@@ -111,33 +136,31 @@ class DateIndex {
   class Maker;
   Look figure(const Document& document, std::uint32_t at) const;
   bool led(const Document& document, std::uint32_t at) const;
-  /// What was worked out for some profiles.
-  struct Known {
-    std::uint64_t key = 0;
-    const Beginnings* begun = nullptr;
-  };
-  static constexpr std::size_t known_places = std::size_t{1} << 14;
-  static std::uint64_t key_of(const Profiles& tokens) {
-    return std::uint64_t{tokens[0]} << 32 | std::uint64_t{tokens[1]} << 16 | tokens[2];
-  }
-  /// The place of a key, or the free one where it belongs.
-  std::size_t place_of(std::uint64_t key) const {
+  /// The place of a row, or the free one where it belongs.
+  Row& place_of(std::uint32_t shorter, Profile token) {
     constexpr std::uint64_t spread = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio
-    std::size_t place = key * spread >> 50;
-    while (known_[place].key != key && known_[place].begun != nullptr) place = (place + 1) % known_places;
-    return place;
+    const std::size_t last = rows_.size() - 1;
+    std::size_t place = (std::uint64_t{shorter} << 16 | token) * spread >> 32 & last;
+    while (rows_[place].number != 0 && (rows_[place].shorter != shorter || rows_[place].token != token))
+      place = (place + 1) & last;
+    return rows_[place];
+  }
+  /// The row with one token more.
+  const Row& behind(std::uint32_t shorter, Profile token) {
+    const Row& known = place_of(shorter, token);
+    return known.number != 0 ? known : work_out(shorter, token);
   }
   /// Some tokens, and what may begin with each of them.
   class Window;
-  const Beginnings& work_out(const Profiles& tokens);
-  const Beginnings& keep(const Profiles& tokens, const Beginnings& begun);
-  void enter_slots(const Profiles& tokens, Beginnings& begun) const;
-  void enter_group(std::uint32_t group, std::span<const GrammarEdge> edges, const Window& window,
-                   Beginnings& begun) const;
+  void enter_all();
+  void start_over();
+  const Row& work_out(std::uint32_t shorter, Profile token);
+  const Row& keep(const Row& row);
+  Beginnings::Reach enter_slots(Beginnings& begun) const;
   static bool takes_figure(Slot slot, Form form);
   static bool may_take_one(Slot slot, const Signs& first, const Signs& second);
   static bool may_take_two(Slot slot, const Signs& first, const Signs& second);
-  static bool may_take_three(Slot slot, const Signs& first, const Signs& second, const Signs& third);
+  static bool may_take_more(Slot slot, const Signs& first, const Signs& next);
 
   const DateGrammar& grammar_;
   std::array<WordId, 2> leads_;           // of years in two digits
@@ -147,10 +170,8 @@ class DateIndex {
   std::vector<Signs> signs_;              // by profile
   std::vector<std::uint64_t> in_sets_;    // by profile: one bit a set, in `set_words_` words
   std::size_t set_words_ = 0;
-  std::vector<Known> known_;  // open addressing, at most half full
-  std::size_t known_size_ = 0;
-  StableList<Beginnings> worked_out_;
-  const Beginnings nothing_;
+  std::vector<Row> rows_;              // open addressing, at most half full; a power of two
+  StableList<Beginnings> worked_out_;  // by the number of their row
 };
 
 }  // namespace gainsay

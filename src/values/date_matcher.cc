@@ -1,10 +1,10 @@
 // A walk over the trie of a group, depth first, that keeps the longest accepted path; of paths of one length the rule
-// written first. It starts with the edges that three tokens leave open; further on two are looked at before a slot or
-// group is read: whether the first fits it, and, where it can take no more than that one, whether a path behind it may
-// end there or take the second. Groups inside groups are matched once a token and remembered. No group begins with
-// itself, so every walk ends. A step puts what it reads on top of what the path said before, and takes it away when the
-// walk behind it returns; a frame is written out for a path that is the best so far. A phrase that means what its only
-// part means is that part itself.
+// written first. It starts with the edges that the tokens behind leave open, but for those that cannot reach as far as
+// the best so far; further on two are looked at before a slot or group is read: whether the first fits it, and, where
+// it can take no more than that one, whether a path behind it may end there or take the second. Groups inside groups
+// are matched once a token and remembered. No group begins with itself, so every walk ends. A step puts what it reads
+// on top of what the path said before, and takes it away when the walk behind it returns; a frame is written out for a
+// path that is the best so far. A phrase that means what its only part means is that part itself.
 #include "values/date_matcher.h"
 
 #include <algorithm>
@@ -52,10 +52,8 @@ DateMatcher::Phrase& DateMatcher::fresh() {
 }
 
 bool DateMatcher::begins(std::uint32_t group, std::uint32_t at) {
-  const std::uint64_t groups = edges_ == Edges::all
-                                   ? grammar_.begun_by(token(at).folded, token(at).shape == Shape::number)
-                                   : begun(at).any[static_cast<std::size_t>(GrammarEdge::Kind::group)];
-  return (groups >> group & 1u) != 0;
+  if (edges_ == Edges::fitting) return begun(at).of_group[group] != 0;
+  return (grammar_.begun_by(token(at).folded, token(at).shape == Shape::number) >> group & 1u) != 0;
 }
 
 const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
@@ -73,8 +71,9 @@ const Frame* DateMatcher::group_at(std::uint32_t group, std::uint32_t at) {
 /// The phrase of a group that only names others.
 const Frame* DateMatcher::choose(std::uint32_t group, std::uint32_t at) {
   const Frame* best = nullptr;
-  for (const GrammarEdge& edge : begun(at).edges(group)) {
-    const Frame* part = group_at(edge.which, at);
+  for (const Beginnings::Root& root : begun(at).roots_of(group)) {
+    if (best != nullptr && !root.may_take(best->tokens.size() + 1)) continue;
+    const Frame* part = group_at(root.edge.which, at);
     if (part != nullptr && (best == nullptr || part->tokens.last > best->tokens.last)) best = part;
   }
   for (Phrase* phrase = spot(at).found; phrase != nullptr; phrase = phrase->next)
@@ -89,7 +88,8 @@ const Frame* DateMatcher::match(std::uint32_t group, std::uint32_t at) {
   if (edges_ == Edges::all)
     walk(grammar_.roots()[group], at, match);
   else
-    for (const GrammarEdge& edge : begun(at).edges(group)) follow(edge, at, match);
+    for (const Beginnings::Root& root : begun(at).roots_of(group))
+      if (match.best == nullptr || root.may_take(match.best_end - at)) follow(root.edge, at, match);
   return match.best != nullptr ? keep(group, match) : nullptr;
 }
 
@@ -130,12 +130,12 @@ void DateMatcher::walk_all(const GrammarNode& node, std::uint32_t at, Match& mat
 /// Whether the edge may begin with the token.
 bool DateMatcher::fits(const GrammarEdge& edge, std::uint32_t at) {
   if (edge.kind == GrammarEdge::Kind::words) return index_.holds(edge.which, look(at).profile);
-  return begun(at).may(edge);
+  return begun(at).reach(edge) != 0;
 }
 
 /// Whether a path may end behind an edge that fits, or go on.
 bool DateMatcher::leads_on(const GrammarEdge& edge, std::uint32_t at) {
-  if (edge.kind == GrammarEdge::Kind::words || begun(at).may_be_longer(edge)) return true;
+  if (edge.kind == GrammarEdge::Kind::words || begun(at).reach(edge) > Beginnings::just(1)) return true;
   const GrammarNode& behind = grammar_.node(edge.child);
   if (!behind.accepts.empty()) return true;
   if (look(at + 1).profile == plain_profile) return false;

@@ -47,7 +47,10 @@ class DateMatcher {
   }
   /// The longest phrase of the top group that starts at `at`; nullptr when none does.
   const Frame* mention_at(std::uint32_t at) {
-    return look(at).begins && begins(top_, at) ? group_at(top_, at) : nullptr;
+    const bool may_begin = edges_ == Edges::fitting
+                               ? look(at).begins && index_.row(&looks_[at - sentence_.first]).mentions
+                               : begins(top_, at);
+    return may_begin ? group_at(top_, at) : nullptr;
   }
 
  private:
@@ -90,8 +93,7 @@ class DateMatcher {
   DateIndex::Look look(std::uint32_t at) const { return looks_[at - sentence_.first]; }
   const Beginnings& begun(std::uint32_t at) {
     Spot& here = spot(at);
-    if (here.begun == nullptr)
-      here.begun = &index_.beginnings({look(at).profile, look(at + 1).profile, look(at + 2).profile});
+    if (here.begun == nullptr) here.begun = &index_.beginnings(index_.row(&looks_[at - sentence_.first]));
     return *here.begun;
   }
   bool begins(std::uint32_t group, std::uint32_t at);

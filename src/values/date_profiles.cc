@@ -35,10 +35,10 @@ class DateIndex::Maker {
 
   void make() {
     list_sets();
-    mark_inside(lexicon_.hedges().seconds(), bit(Slot::hedge));
-    mark_inside(lexicon_.vague().seconds(), bit(Slot::vague));
-    mark_inside(lexicon_.holidays().seconds(), bit(Slot::holiday));
-    mark_inside(numbers_.vague_seconds(), bit(Slot::count) | bit(Slot::count2));
+    mark_inside(lexicon_.hedges().later(), bit(Slot::hedge));
+    mark_inside(lexicon_.vague().later(), bit(Slot::vague));
+    mark_inside(lexicon_.holidays().later(), bit(Slot::holiday));
+    mark_inside(numbers_.vague_later(), bit(Slot::count) | bit(Slot::count2));
     make_profiles();
     enter_sets();
   }
@@ -73,7 +73,7 @@ class DateIndex::Maker {
   std::array<WordId, 6> number_signs_;               // inside numbers
   std::array<WordId, 5> clocks_;                     // likewise, beside half days and zones: "5 in the morning"
   std::vector<std::vector<std::uint32_t>> sets_of_;  // by word: the sets of edges that hold it
-  std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word second
+  std::vector<std::uint64_t> inside_;                // by word: slots of phrases with this word behind the first
   std::map<Signs, Profile> known_;
 };
 
@@ -234,8 +234,10 @@ bool DateIndex::takes_figure(Slot slot, Form form) {
 
 DateIndex::DateIndex(Vocabulary& vocabulary, const DateLexicon& lexicon, const DateGrammar& grammar,
                      const NumberReader& numbers)
-    : grammar_(grammar), leads_{vocabulary.intern("of"), vocabulary.intern("fy")}, known_(known_places) {
+    : grammar_(grammar), leads_{vocabulary.intern("of"), vocabulary.intern("fy")} {
   Maker(*this, vocabulary, lexicon, grammar, numbers).make();
+  enter_all();
+  start_over();
 }
 
 }  // namespace gainsay

@@ -42,6 +42,12 @@ std::vector<WordId> PhraseTrie::seconds() const {
   return words;
 }
 
+std::vector<WordId> PhraseTrie::later() const {
+  std::vector<WordId> words;
+  for (const auto& [step, child] : children_) words.push_back(static_cast<WordId>(step));
+  return words;
+}
+
 PhraseTrie::Found PhraseTrie::longest_from(std::uint32_t node, const Document& document, std::uint32_t at,
                                            std::uint32_t last) const {
   Found best;

@@ -50,6 +50,8 @@ class PhraseTrie {
   bool holds(WordId folded) const { return nodes_[first_[folded]].number != none; }
   /// The words that stand second in a phrase.
   std::vector<WordId> seconds() const;
+  /// The words that stand behind the first in a phrase.
+  std::vector<WordId> later() const;
 
   struct Found {
     std::uint32_t number = none;
@@ -99,6 +101,7 @@ class PhraseMap {
   bool starts(WordId folded) const { return trie_.starts(folded); }
   bool holds(WordId folded) const { return trie_.holds(folded); }
   std::vector<WordId> seconds() const { return trie_.seconds(); }
+  std::vector<WordId> later() const { return trie_.later(); }
   Found longest(const Document& document, std::uint32_t at, std::uint32_t last) const {
     const auto found = trie_.longest(document, at, last);
     return found.number == PhraseTrie::none ? Found{} : Found{&meanings_[found.number], found.last};

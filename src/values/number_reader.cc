@@ -25,7 +25,7 @@ bool NumberReader::may_start(const Token& token) const {
 
 bool NumberReader::is_numeral(const Token& token) const { return parts_->lists.numerals.may_start(token); }
 
-std::vector<WordId> NumberReader::vague_seconds() const { return parts_->lists.readings.vague().seconds(); }
+std::vector<WordId> NumberReader::vague_later() const { return parts_->lists.readings.vague().later(); }
 
 std::optional<ReadNumber> NumberReader::numeral_at(const Document& document, std::uint32_t token,
                                                    std::uint32_t last) const {

@@ -38,8 +38,8 @@ class NumberReader {
   bool may_start(const Token& token) const;
   /// Whether a numeral may hold this token: figures, and number words of every kind. Vague words are none.
   bool is_numeral(const Token& token) const;
-  /// The words that stand second in a vague number ("a handful of").
-  std::vector<WordId> vague_seconds() const;
+  /// The words that stand behind the first in a vague number ("a handful of").
+  std::vector<WordId> vague_later() const;
   /// The longest number that starts at `token` and ends before `last`, cardinal, fraction or vague; ordinals only in
   /// digits or words of their own ("third", "twenty-second"). "a" alone is no number.
   std::optional<ReadNumber> numeral_at(const Document& document, std::uint32_t token, std::uint32_t last) const;

@@ -71,6 +71,15 @@ TEST_CASE("in any salad of words the fitting edges find the phrases that all edg
   }));
 }
 
+TEST_CASE("a sentence of more rows of words than the index has room for at first is read as any other") {
+  Matchers matchers;
+  const std::vector<std::string> words = matchers.words();
+  std::string text;
+  for (std::size_t i = 0; i < 3000; ++i) text += words[(i * i * 31 + i * 7919) % words.size()] + " ";
+  const Document document = analyse(text, matchers.vocabulary);
+  CHECK(phrases(matchers.fast, document) == phrases(matchers.slow, document));
+}
+
 TEST_CASE("a date in dots is no time of day, whatever stands behind it") {
   Matchers matchers;
   const Document document = analyse("11.7.2016 p.m.", matchers.vocabulary);
