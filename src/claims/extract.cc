@@ -110,7 +110,8 @@ std::vector<Named> named_in(const std::vector<Document>& documents, const NamesF
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i].times < 2) continue;
     const Entity& entity = names.entities[i];
-    all.push_back({entity.name, entity.kind, std::move(forms[i]), counts[i].times, counts[i].articles});
+    all.push_back(
+        {std::string(entity.name), std::string(entity.kind), std::move(forms[i]), counts[i].times, counts[i].articles});
     std::erase(all.back().forms, entity.name);
   }
   std::sort(all.begin(), all.end(), [](const Named& a, const Named& b) {

@@ -278,7 +278,7 @@ void PhraseReader::forget() { parts_->phrases.matcher.forget(); }
 void PhraseReader::read(const ReadStory& story, ClaimBook& book) const {
   std::vector<Sorts> sorts_of_names;
   sorts_of_names.reserve(story.names.entities.size());
-  for (const Entity& entity : story.names.entities) sorts_of_names.push_back(sorts_of_name(entity.key, entity.kind));
+  for (const Entity& entity : story.names.entities) sorts_of_names.push_back(sorts_of_name(entity.key(), entity.kind));
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     ArticleReader(story, article, parts_->rules, parts_->phrases, sorts_of_names).read(book);
 }

@@ -140,7 +140,7 @@ void ArticleMatches::add_names(MatchedSentence& found) const {
 
 bool ArticleMatches::stands_for(std::uint32_t entity, const PhraseElement& element) const {
   const Entity& found = story_.names.entities[entity];
-  return element.kind == PhraseElement::Kind::name ? found.key == element.text
+  return element.kind == PhraseElement::Kind::name ? found.key() == element.text
                                                    : found.kind == element.text || element.text == "name";
 }
 

@@ -51,7 +51,7 @@ std::map<std::uint32_t, Met> met_in(const CoverageText& coverage) {
 /// The full name, then the forms that are not in doubt and belong to no other name.
 std::vector<std::string> forms_of(const Entity& entity, const std::vector<std::string>& known,
                                   const std::set<std::string>& doubted, std::set<std::string>& used) {
-  std::vector<std::string> forms = {entity.name};
+  std::vector<std::string> forms = {std::string(entity.name)};
   forms.insert(forms.end(), known.begin(), known.end());
   std::vector<std::string> out;
   for (const std::string& form : forms) {
@@ -79,7 +79,7 @@ std::vector<DraftName> draft_names(const CoverageText& coverage) {
     std::vector<std::string> forms = forms_of(entity, forms_met[index], doubted, used);
     if (forms.empty() || forms.front() != entity.name) continue;
     std::uint32_t at = coverage.documents[entry->article].tokens[entry->token].begin;
-    names.push_back({key_of(entity.name, keys), entity.kind, std::move(forms),
+    names.push_back({key_of(forms.front(), keys), std::string(entity.kind), std::move(forms),
                      coverage.source(entry->article, sentence_at(coverage.documents[entry->article], at))});
   }
   return names;

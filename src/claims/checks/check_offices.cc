@@ -81,10 +81,11 @@ class Offices {
       sides.push_back(side_of(story_, at->article, document.span_of(at->tokens), Kind::choice, {}));
       sides.back().value.text = std::string(document.text_of(at->tokens));
     }
-    write_check(story_,
-                {"check.office", "Who is " + office.role + " of " + story_.names.entities[office.body].name,
-                 Kind::choice, office.severity, "one may have followed the other"},
-                sides, book_);
+    write_check(
+        story_,
+        {"check.office", "Who is " + office.role + " of " + std::string(story_.names.entities[office.body].name),
+         Kind::choice, office.severity, "one may have followed the other"},
+        sides, book_);
   }
 
   const ReadStory& story_;

@@ -64,7 +64,7 @@ class Spokesmen {
   }
 
   void write(std::uint32_t person, const std::vector<Spoken>& spoken) {
-    const std::string& name = story_.names.entities[person].name;
+    const std::string name(story_.names.entities[person].name);
     std::vector<CheckSide> sides;
     for (const Spoken& one : spoken) {
       sides.push_back(side_of(story_, one.article, one.quote, Kind::choice, {}));

@@ -34,12 +34,11 @@ class TitleReader {
     for (article_ = 0; article_ < story_.documents.size(); ++article_)
       for (const Sentence& sentence : document().sentences) read(sentence.tokens);
     for (const auto& [key, called] : titles_)
-      write("check.title", "the " + key.second + " of " + story_.names.entities[key.first].name, called,
+      write("check.title", "the " + key.second + " of " + name_of(key.first), called,
             "titles change, and some hold two");
     for (const auto& [key, called] : kin_)
-      write("check.kin",
-            "how " + story_.names.entities[key.first].name + " is related to " + story_.names.entities[key.second].name,
-            called, "one word may be meant loosely");
+      write("check.kin", "how " + name_of(key.first) + " is related to " + name_of(key.second), called,
+            "one word may be meant loosely");
     for (const auto& [key, called] : aged_)
       write("check.first-name", "the first name of " + key.first + ", " + key.second, called,
             "two people may share surname and age", Severity::warning);
@@ -48,6 +47,7 @@ class TitleReader {
  private:
   const Document& document() const { return story_.documents[article_]; }
   WordId folded(std::uint32_t token) const { return document().tokens[token].folded; }
+  std::string name_of(std::uint32_t entity) const { return std::string(story_.names.entities[entity].name); }
   const std::string& text(std::uint32_t token) const { return story_.vocabulary[folded(token)].text; }
 
   void read(TokenRange sentence) {
@@ -124,7 +124,7 @@ class TitleReader {
   }
 
   bool may_bear(const NamePlace& place, const Title& title) const {
-    const std::string& kind = story_.names.entities[place.entity].kind;
+    const std::string_view kind = story_.names.entities[place.entity].kind;
     if (title.bearer == "person") return kind == "person" && place.tokens.size() > 1;
     return kind == title.bearer || kind.empty();
   }

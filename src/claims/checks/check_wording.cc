@@ -112,9 +112,10 @@ class Wordings {
     if (forms_.empty()) forms_ = all_forms(story_.documents, story_.names);
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       const Entity& entity = story_.names.entities[i];
-      if (entity.kind != "person" || entity.name.find(' ') == std::string::npos) continue;
+      if (entity.kind != "person" || entity.name.find(' ') == std::string_view::npos) continue;
       for (const std::string& form : forms_[i])
-        if (form.find(' ') != std::string::npos && speaker.find(form) != std::string::npos) return entity.name;
+        if (form.find(' ') != std::string::npos && speaker.find(form) != std::string::npos)
+          return std::string(entity.name);
     }
     return {};
   }

@@ -39,8 +39,10 @@ class BesideReader {
         const Cue cue = near_cues().at(document_, story_.vocabulary, at, sentence.last);
         if (!cue) continue;
         if (const NamePlace* place = place_behind(cue.tokens.last, sentence); place && place->entity != name.entity)
-          out[name.entity].push_back(
-              {article_, s, {name.tokens.first, place->tokens.last}, story_.names.entities[place->entity].name});
+          out[name.entity].push_back({article_,
+                                      s,
+                                      {name.tokens.first, place->tokens.last},
+                                      std::string(story_.names.entities[place->entity].name)});
       }
     }
   }
@@ -49,7 +51,7 @@ class BesideReader {
   const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
 
   bool is_thing(const NamePlace& name) const {
-    const std::string& kind = story_.names.entities[name.entity].kind;
+    const std::string_view kind = story_.names.entities[name.entity].kind;
     return kind != "person" && kind != "company";
   }
   bool is_noun(std::uint32_t token) const {
@@ -82,7 +84,7 @@ void claim_beside(const ReadStory& story, ClaimBook& book) {
   Found found;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) BesideReader(story, article).read(found);
   for (auto& [entity, all] : found) {
-    const std::string& name = story.names.entities[entity].name;
+    const std::string name(story.names.entities[entity].name);
     write_answers(story, fact_in_words("beside", name, "", "which place " + name + " is near", Severity::note),
                   std::move(all), book);
   }

@@ -92,12 +92,13 @@ class DirectionReader {
   void read_at(std::uint32_t s, TokenRange words, TokenRange sentence, Found& out) const {
     const NamePlace* from = place_behind(words.last, sentence);
     if (!from) return;
-    const std::string anchor = story_.names.entities[from->entity].name;
+    const std::string anchor(story_.names.entities[from->entity].name);
     const Mention* distance = distance_before(words.first, sentence);
     const std::uint32_t start = distance ? distance->tokens.first : words.first;
     const TokenRange quote{start, words.last};
     if (const NamePlace* what = subject_before(start, sentence); what && what->entity != from->entity)
-      out.ways[{story_.names.entities[what->entity].name, anchor, true}].push_back({article_, s, quote, point(words)});
+      out.ways[{std::string(story_.names.entities[what->entity].name), anchor, true}].push_back(
+          {article_, s, quote, point(words)});
     if (distance) out.distances[{point(words), anchor}].push_back({article_, s, distance, {}, {}});
     if (distance)
       out.ways[{std::to_string(std::lround(metres(distance->value) / 1000)) + " km", anchor, false}].push_back(
@@ -124,7 +125,7 @@ class DirectionReader {
     const NamePlace* last = nullptr;
     for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, start})) last = &name;
     if (!last) return nullptr;
-    const std::string& kind = story_.names.entities[last->entity].kind;
+    const std::string_view kind = story_.names.entities[last->entity].kind;
     if (kind == "person" || kind == "company") return nullptr;
     for (std::uint32_t at = last->tokens.last; at < start; ++at)
       if (direction_words().between.count(word(at)) == 0) return nullptr;

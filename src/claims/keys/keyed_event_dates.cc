@@ -141,7 +141,7 @@ class EventDates {
     const std::uint32_t from = event - std::min(event - sentence.first, subject_reach);
     for (std::uint32_t at = event; at > from; --at) {
       for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, at}))
-        if (name.tokens.last == at) return story_.names.entities[name.entity].name;
+        if (name.tokens.last == at) return std::string(story_.names.entities[name.entity].name);
       const Token& token = document_.tokens[at - 1];
       if (token.shape == Shape::symbol && word(at - 1) != ",") return "";
       if (token.shape == Shape::lower && !words_.is_small(token)) return words_.class_of(lemma(at - 1));
@@ -164,7 +164,7 @@ class EventDates {
       const Entity& entity = story_.names.entities[name.entity];
       const bool owner = name.tokens.last < sentence.last && word(name.tokens.last) == "'s";
       if (!owner && entity.kind != "person" && entity.kind != "company" && value[0] <= '9')
-        return value.substr(0, 4) + ", " + entity.name;
+        return value.substr(0, 4) + ", " + std::string(entity.name);
     }
     return elsewhere;
   }

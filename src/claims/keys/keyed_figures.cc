@@ -353,7 +353,7 @@ std::string KeyReader::other_subject(TokenRange clause, TokenRange tokens, bool 
     const Entity& entity = story_.names.entities[place.entity];
     bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
     if (acts && central_[place.entity]) return "";
-    if (acts) subject = " of " + entity.name;
+    if (acts) subject = " of " + std::string(entity.name);
   }
   return subject;
 }

@@ -93,7 +93,7 @@ class NearReader {
       for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1})) {
         const Entity& entity = story_.names.entities[name.entity];
         const bool stands = entity.kind != "person" && entity.kind != "company";
-        return stands ? Place{entity.name, true, name.tokens.last} : Place{};
+        return stands ? Place{std::string(entity.name), true, name.tokens.last} : Place{};
       }
       const std::string& noun = story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[at].folded).back()].text;
       if (near_words().nouns.count(noun) > 0) return {noun, false, at + 1};

@@ -159,7 +159,8 @@ class RankReader {
     if (rank_words().world.count(word(token)) > 0) return "world";
     const std::uint32_t from = token - std::min(token - sentence.first, 2U);
     for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, token + 1}))
-      if (name.tokens.first <= token && token < name.tokens.last) return story_.names.entities[name.entity].name;
+      if (name.tokens.first <= token && token < name.tokens.last)
+        return std::string(story_.names.entities[name.entity].name);
     return "";
   }
 

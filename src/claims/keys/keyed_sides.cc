@@ -109,11 +109,11 @@ class SideReader {
   const Document& document_;
 };
 
-Fact side_fact(const std::string& place, Severity cap) {
+Fact side_fact(std::string_view place, Severity cap) {
   Fact fact;
   fact.id = "side";
   fact.subject = place;
-  fact.title = "where " + place + " lies";
+  fact.title = "where " + fact.subject + " lies";
   fact.question = fact.title;
   fact.kind = Kind::choice;
   fact.cap = cap;
@@ -128,7 +128,7 @@ void claim_sides(const ReadStory& story, ClaimBook& book) {
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     SideReader(story, article).read(found, parts);
   for (auto& [of, all] : parts) {
-    const std::string& place = story.names.entities[of.first].name;
+    const std::string place(story.names.entities[of.first].name);
     const std::string question = "which " + of.second + " of " + place + " it is";
     if (far_apart(all, side_words().sides))
       write_answers(story, fact_in_words("part", place, of.second, question, Severity::note), all, book);

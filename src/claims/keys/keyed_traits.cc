@@ -96,7 +96,7 @@ class TraitReader {
     const Shape shape = document_.tokens[token].shape;
     if (shape != Shape::capitalised && shape != Shape::upper && shape != Shape::mixed) return false;
     for (const NamePlace& name : stretch_of(story_.names.places[article_], {token, token + 1})) {
-      const std::string& kind = story_.names.entities[name.entity].kind;
+      const std::string_view kind = story_.names.entities[name.entity].kind;
       return name.tokens.first == token && kind != "person" && kind != "place";
     }
     return false;

@@ -23,7 +23,7 @@ class FullNameReader {
   const std::string& text(std::uint32_t token) const { return story_.vocabulary[document().tokens[token].folded].text; }
 
   void file(const NamePlace& place) {
-    const std::string& kind = story_.names.entities[place.entity].kind;
+    const std::string_view kind = story_.names.entities[place.entity].kind;
     if (place.tokens.size() < 2 || kind == "place" || kind == "company") return;
     std::vector<std::string> parts = parts_of(place.tokens);
     if (parts.size() < 2) return;

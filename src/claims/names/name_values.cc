@@ -59,7 +59,7 @@ class ListReader {
     Mention& mention = fill({first->tokens.first, std::prev(last)->tokens.last}, Kind::names, out.emplace_back());
     std::vector<std::string>& members = mention.value.members;
     members.reserve(static_cast<std::size_t>(last - first));
-    for (; first != last; ++first) members.push_back(entities_[first->entity].name);
+    for (; first != last; ++first) members.emplace_back(entities_[first->entity].name);
     if (members.size() > 1) {
       std::sort(members.begin(), members.end());
       members.erase(std::unique(members.begin(), members.end()), members.end());

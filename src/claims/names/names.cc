@@ -53,7 +53,8 @@ std::vector<std::vector<std::string>> all_forms(const std::vector<Document>& doc
   std::vector<std::vector<std::string>> all;
   all.reserve(met.size());
   for (std::size_t i = 0; i < met.size(); ++i) {
-    std::vector<std::string>& forms = all.emplace_back(names.entities[i].forms);
+    std::vector<std::string>& forms = all.emplace_back();
+    if (const NameDef* given = names.entities[i].given) forms = given->names;
     std::sort(met[i].begin(), met[i].end());
     met[i].erase(std::unique(met[i].begin(), met[i].end()), met[i].end());
     forms.insert(forms.end(), met[i].begin(), met[i].end());

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/matcher.h"
@@ -13,12 +14,13 @@
 
 namespace gainsay {
 
-/// Someone or something, met under one or more names.
+/// Someone or something, met under one or more names. Its words are those of the rule set and of the articles' texts.
 struct Entity {
-  std::string name;                ///< the fullest form: "Scale AI", "Alexandr Wang"; of a rule file's name its first
-  std::string key;                 ///< the rule file's key ("target"), or empty
-  std::string kind;                ///< company, person, place, thing; empty when nothing tells
-  std::vector<std::string> forms;  ///< those that the rule file gives, sorted
+  std::string_view name;           ///< the fullest form: "Scale AI", "Alexandr Wang"; of a rule file's name its first
+  std::string_view kind;           ///< company, person, place, thing; empty when nothing tells
+  const NameDef* given = nullptr;  ///< what the rule file says of it, if it does
+
+  std::string_view key() const { return given ? std::string_view(given->key) : std::string_view(); }
 };
 
 /// Two forms a letter or two apart that seem to name one thing, each where it stands in an article.
@@ -48,6 +50,7 @@ struct PeopleWords;
 
 class NameFinder {
  public:
+  /// The rule set must outlive this and all that it finds.
   NameFinder(const RuleSet& rules, Vocabulary& vocabulary);
   ~NameFinder();
 

@@ -9,7 +9,6 @@
 #include <bit>
 #include <numeric>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -90,11 +89,16 @@ struct Form {
   Part candidates;  ///< forms it may be short for
   // The next form of the same kind in its file.
   std::uint32_t of_first = none, of_last = none, of_initials = none;
+  // Of what it is found to name.
+  std::uint32_t entity = none;
+  KindVotes named_votes;
+  std::uint32_t last_document = none, last_token = 0;  ///< where that was named last
 };
 
-/// The forms of several words that begin with a word, end in it, or have it as their initials: the first of each.
+/// The form that is a word alone; the forms of several that begin with it, end in it, or have it as their initials: the
+/// first of each.
 struct Filed {
-  std::uint32_t first = none, last = none, initials = none;
+  std::uint32_t alone = none, first = none, last = none, initials = none;
 };
 
 }  // namespace
@@ -138,9 +142,8 @@ class RunResolver::Parts {
 
   /// Lets go of the last story.
   void clear() {
-    for (const Form& form : forms_)
-      if (form.words.size > 1) filed_[word(form, 0)].first = filed_[word(form, form.words.size - 1)].last = none;
-    for (const std::uint32_t acronym : acronyms_) filed_[acronym].initials = none;
+    for (const Form& form : forms_) filed_[word(form, 0)] = filed_[word(form, form.words.size - 1)] = {};
+    for (const std::uint32_t acronym : acronyms_) filed_[acronym] = {};
     acronyms_.clear();
     forms_.clear();
     list_.clear();
@@ -166,8 +169,22 @@ class RunResolver::Parts {
   }
   static bool is_initial(const std::string& word) { return word.size() == 2 && word[1] == '.'; }
 
-  /// The form with these words, the last of the list; they stay there only if it is a new one.
   std::uint32_t form_of(Part words) {
+    if (filed_.size() < bare_.size()) filed_.resize(bare_.size());
+    if (words.size > 1) return form_of_several(words);
+    std::uint32_t& known = filed_[list_.back()].alone;
+    if (known == none)
+      known = add_form(words);
+    else
+      list_.pop_back();
+    return known;
+  }
+  std::uint32_t add_form(Part words) {
+    forms_.emplace_back().words = words;
+    return static_cast<std::uint32_t>(forms_.size() - 1);
+  }
+  /// The form with these words, the last of the list; they stay there only if it is a new one.
+  std::uint32_t form_of_several(Part words) {
     const auto begin = list_.begin() + words.first;
     std::size_t slot = 0;
     for (auto at = begin; at != list_.end(); ++at) slot = slot * 31 + *at;
@@ -177,9 +194,7 @@ class RunResolver::Parts {
       list_.resize(words.first);
       return slots_[slot];
     }
-    slots_[slot] = static_cast<std::uint32_t>(forms_.size());
-    forms_.emplace_back().words = words;
-    return slots_[slot];
+    return slots_[slot] = add_form(words);
   }
 
   void file(const NameRun& run) {
@@ -202,7 +217,6 @@ class RunResolver::Parts {
 
   /// Files the forms of several words; from the last one on, so that a file has them in their order.
   void index() {
-    if (filed_.size() < bare_.size()) filed_.resize(bare_.size());
     for (auto i = static_cast<std::uint32_t>(forms_.size()); i-- > 0;) {
       Form& form = forms_[i];
       if (form.words.size < 2) continue;
@@ -287,53 +301,44 @@ class RunResolver::Parts {
     std::uint32_t best = none, best_at = 0;
     for (std::uint32_t i = candidates.first; i < candidates.first + candidates.size; ++i) {
       const std::uint32_t candidate = find(list_[i]);
-      const LastNamed& named = last_named_[candidate];
-      if (named.document == document && (best == none || named.token >= best_at))
-        std::tie(best, best_at) = std::tuple{candidate, named.token};
+      const Form& named = forms_[candidate];
+      if (named.last_document == document && (best == none || named.last_token >= best_at))
+        best = candidate, best_at = named.last_token;
     }
     if (best != none) return best;
     return find(candidates.size == 1 ? list_[candidates.first] : form);
   }
 
   void place_all() {
-    last_named_.assign(forms_.size(), {});
-    entities_.assign(forms_.size(), none);
-    votes_.clear();
     const std::size_t given = names_->entities.size();
     names_->entities.reserve(given + forms_.size());
+    if (documents_->size() == 1) names_->places[0].reserve(names_->places[0].size() + runs_->size());
     for (std::uint32_t r = 0; r < runs_->size(); ++r) {
       if (form_of_run_[r] == none) continue;
       const NameRun& run = (*runs_)[r];
-      const std::uint32_t form = meant(form_of_run_[r], run.document);
-      last_named_[form] = {run.document, run.tokens.first};
-      const std::uint32_t entity = entity_of(form);
-      votes_[entity - given] += run.votes;
-      name_better(names_->entities[entity], forms_[form_of_run_[r]]);
-      names_->places[run.document].push_back({run.tokens, entity});
+      const Form& own = forms_[form_of_run_[r]];
+      Form& named = forms_[meant(form_of_run_[r], run.document)];
+      named.last_document = run.document, named.last_token = run.tokens.first;
+      named.named_votes += run.votes;
+      if (named.entity == none) {
+        named.entity = static_cast<std::uint32_t>(names_->entities.size());
+        names_->entities.push_back({named.written, {}});
+      }
+      std::string_view& name = names_->entities[named.entity].name;
+      if (own.words.size > 1 && own.written.size() > name.size()) name = own.written;
+      names_->places[run.document].push_back({run.tokens, named.entity});
     }
     if (given > 0)
       for (auto& places : names_->places)
         std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
-    for (std::size_t i = 0; i < votes_.size(); ++i) names_->entities[given + i].kind = votes_[i].best();
-  }
-
-  std::uint32_t entity_of(std::uint32_t form) {
-    if (entities_[form] == none) {
-      entities_[form] = static_cast<std::uint32_t>(names_->entities.size());
-      names_->entities.emplace_back().name = forms_[form].written;
-      votes_.emplace_back();
-    }
-    return entities_[form];
+    for (const Form& form : forms_)
+      if (form.entity != none) names_->entities[form.entity].kind = form.named_votes.best();
   }
 
   /// A dateline's way to write: "SEOUL".
   static bool all_capitals(std::string_view written) {
     return written.size() > 4 &&
            std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
-  static void name_better(Entity& entity, const Form& form) {
-    if (form.words.size > 1 && form.written.size() > entity.name.size()) entity.name = form.written;
   }
 
   NameWords& words_;
@@ -345,16 +350,10 @@ class RunResolver::Parts {
   NamesFound* names_ = nullptr;
   std::vector<Form> forms_;
   std::vector<std::uint32_t> list_;   ///< words and candidates of the forms
-  std::vector<std::uint32_t> slots_;  ///< forms by their words, with open addressing; at most half full
+  std::vector<std::uint32_t> slots_;  ///< those of several by their words, with open addressing; at most half full
   std::vector<std::uint32_t> form_of_run_, root_, acronyms_;
   bool has_acronym_ = false;
   std::string initials_;
-  struct LastNamed {
-    std::uint32_t document = none, token = 0;
-  };
-  std::vector<LastNamed> last_named_;    ///< by form
-  std::vector<std::uint32_t> entities_;  ///< by form
-  std::vector<KindVotes> votes_;         ///< of the entities that are not given
 };
 
 RunResolver::RunResolver(NameWords& words) : parts_(std::make_unique<Parts>(words)) {}

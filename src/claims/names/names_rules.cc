@@ -26,13 +26,12 @@ RuleNames::RuleNames(const RuleSet& rules, Vocabulary& vocabulary, const NameWor
     : vocabulary_(vocabulary), words_(words) {
   for (const NameDef& name : rules.names) {
     const auto number = static_cast<std::uint32_t>(entities_.size());
-    entities_.push_back({name.names.empty() ? name.key : name.names[0], name.key, name.kind, name.names});
+    entities_.push_back({name.names.empty() ? name.key : name.names[0], name.kind, &name});
     for (const std::string& form : name.names) {
       add(form, number, false, no_word);
       if (name.kind == "person") add_person(form, number);
       if (name.kind == "company") add_company(form, number);
     }
-    std::sort(entities_.back().forms.begin(), entities_.back().forms.end());
   }
   compile();
 }

@@ -15,7 +15,7 @@ namespace gainsay {
 
 class RuleNames {
  public:
-  /// The rule set need not outlive this.
+  /// The rule set must outlive this.
   RuleNames(const RuleSet& rules, Vocabulary& vocabulary, const NameWords& words);
 
   /// The rule file's names as entities, in its order.

@@ -15,7 +15,7 @@ class Finder {
   Owner named(const NameDef& name) const {
     const auto& entities = story_.names.entities;
     auto found =
-        std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key == name.key; });
+        std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.key() == name.key; });
     Owner owner;
     if (found != entities.end()) owner.entity = static_cast<std::uint32_t>(found - entities.begin());
     if (!is_bound(owner.entity)) owner.refusal = taken_by_another(owner.entity, name);
@@ -48,7 +48,7 @@ class Finder {
       bool leads = place.tokens.first < question_.value.first && !is_bystander(place) && !is_bound(place.entity);
       if (leads && story_.names.entities[place.entity].kind == name.kind) other = &place;
     }
-    return other ? "it is a figure of " + story_.names.entities[other->entity].name : "";
+    return other ? "it is a figure of " + std::string(story_.names.entities[other->entity].name) : "";
   }
 
   /// Whether the place is words for `name` that stand for others too ("the company"): they take nothing away from it.

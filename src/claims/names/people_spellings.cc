@@ -249,14 +249,14 @@ void add_people(std::uint32_t document, TokenRange tokens, const NamesFound& nam
 /// Makes the others of `people` the one of a rule file, or the first; two of rule files stay two.
 void make_one(const std::set<std::uint32_t>& people, NamesFound& names) {
   if (people.size() < 2) return;
-  const auto ruled = [&](std::uint32_t person) { return !names.entities[person].key.empty(); };
+  const auto ruled = [&](std::uint32_t person) { return names.entities[person].given != nullptr; };
   const auto first = std::find_if(people.begin(), people.end(), ruled);
   const std::uint32_t one = first == people.end() ? *people.begin() : *first;
   for (auto& places : names.places)
     for (NamePlace& place : places)
       if (people.count(place.entity) > 0 && !ruled(place.entity)) place.entity = one;
   for (const std::uint32_t person : people)
-    if (person != one && !ruled(person)) names.entities[person].kind.clear();  // nobody bears its name any more
+    if (person != one && !ruled(person)) names.entities[person].kind = {};  // nobody bears its name any more
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ std::string names_in(const std::vector<std::string>& texts, const RuleSet& rules
   for (std::size_t d = 0; d < documents.size(); ++d)
     for (const NamePlace& place : names.places[d]) {
       if (!out.empty()) out += "; ";
-      out += std::string(documents[d].text_of(place.tokens)) + "=" + names.entities[place.entity].name;
+      out += std::string(documents[d].text_of(place.tokens)) + "=";
+      out += names.entities[place.entity].name;
     }
   return out;
 }

@@ -38,7 +38,7 @@ Lines parts_in(const std::string& text) {
     for (const NamedAt& at : name.places) {
       std::string line = name.given + " " + name.family + ":";
       if (at.role) line += " " + at.role->name;
-      if (at.role && at.role->body) line += " of " + names.entities[*at.role->body].name;
+      if (at.role && at.role->body) line += " of " + std::string(names.entities[*at.role->body].name);
       for (const WordId word : at.role ? at.role->qualifiers : std::vector<WordId>{})
         line += " [" + vocabulary[word].text + "]";
       out.push_back(line + (at.age.empty() ? "" : ", " + at.age));

@@ -1,6 +1,7 @@
 // A story read from a few lines of text, for tests.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ class StoryOf {
   }
 
   StoryOf& with_person(const std::string& name) {
-    names_.entities.push_back({name, "", "person", {name}});
+    people_.push_back({"", "person", {name}, {}, {}});
+    names_.entities.push_back({people_.back().names[0], "person", &people_.back()});
     return *this;
   }
 
@@ -99,6 +101,7 @@ class StoryOf {
   std::vector<Document> documents_;
   std::vector<std::vector<Mention>> mentions_;
   std::vector<ArticleMentions> by_sentence_;
+  std::deque<NameDef> people_;  // where they stand they stay
   NamesFound names_;
 };
 
