@@ -1,6 +1,7 @@
 #include "claims/names/name_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/embedded.h"
 
@@ -67,20 +68,13 @@ void NameWords::add_lists(Vocabulary& vocabulary) {
     add(vocabulary, people[list.name], list.where);
 }
 
-/// The parts that people play, by their first words.
+/// The parts that people play, of one word.
 void NameWords::add_parts(Vocabulary& vocabulary) {
   for (Classes& word : classes_)
     if ((word & title) != 0) word |= role;
-  const Node& people = embedded_node("lexicon/people.yaml");
-  const auto& single_ones = people["single"].items;
-  for (const auto& [part, forms] : people["roles"].entries) {
-    const std::string& name = part.text;
-    const bool one = std::any_of(single_ones.begin(), single_ones.end(), [&](const Node& n) { return n.text == name; });
-    for (const Node& form : forms.items) {
+  for (const auto& [part, forms] : embedded_node("lexicon/people.yaml")["roles"].entries)
+    for (const Node& form : forms.items)
       if (form.text.find(' ') == std::string::npos) add(vocabulary, form.text, role);
-      if (one) add(vocabulary, form.text.substr(0, form.text.find_first_of(" -")), single_part);
-    }
-  }
 }
 
 void NameWords::add(Vocabulary& vocabulary, const Node& list, Class where) {
@@ -104,13 +98,24 @@ void NameWords::forget() {
 }
 
 const NameWords::Entry& NameWords::look_up(WordId folded) {
-  Entry entry{true, false, known_word(text(folded))};
+  Entry entry{true, false, false, known_word(text(folded))};
   entry.common = entry.word.common;
-  if (!entry.common)
-    for (const WordId lemma : vocabulary_.lemmas(folded))
-      entry.common = entry.common || (lemma != folded && known_word(text(lemma)).common);
+  for (const WordId lemma : vocabulary_.lemmas(folded)) {  // itself first
+    if (lemma == folded) continue;
+    const KnownWord known = known_word(text(lemma));
+    entry.common = entry.common || known.common;
+    entry.people = known.quality && !known.place;
+  }
   if (folded >= known_.size()) known_.resize(vocabulary_.size());
   return known_[folded] = entry;
+}
+
+bool NameWords::is_contraction(WordId folded) const {
+  return vocabulary_.answer(contraction_, folded, [&] {
+    const std::string_view word = text(folded);
+    static constexpr std::array<std::string_view, 6> endings = {"n't", "'ve", "'re", "'ll", "'m", "'d"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.ends_with(end); });
+  }) != 0;
 }
 
 bool NameWords::is_place(const Document& document, TokenRange name) {

@@ -43,9 +43,8 @@ class NameWords {
     media = 1u << 23,
     held = 1u << 24,
     succession = 1u << 25,
-    single_part = 1u << 26,  ///< what a part that one person has at a time begins with
-    tag = 1u << 27,          ///< "#", "@" right before a word
-    opening = 1u << 28       ///< a sign behind which a sentence begins
+    tag = 1u << 26,     ///< "#", "@" right before a word
+    opening = 1u << 27  ///< a sign behind which a sentence begins
   };
   using Classes = std::uint32_t;
 
@@ -67,6 +66,10 @@ class NameWords {
   bool is_common(WordId folded) { return entry(folded).common; }
   /// A nationality or the like, which names nothing by itself: "Chinese", "Republican".
   bool is_quality(WordId folded) { return known(folded).quality && !known(folded).place; }
+  /// Several of whom a quality is said: "Israelis".
+  bool is_people(WordId folded) { return entry(folded).people; }
+  /// "They've", "Don't".
+  bool is_contraction(WordId folded) const;
   /// Whether a name of several words is a place: "New York".
   bool is_place(const Document& document, TokenRange name);
 
@@ -81,6 +84,7 @@ class NameWords {
   struct Entry {
     bool met = false;
     bool common = false;  ///< itself or its base form
+    bool people = false;
     KnownWord word;
   };
   const Entry& entry(WordId folded) {
@@ -94,9 +98,10 @@ class NameWords {
   void mark(WordId word, Class where);
 
   const Vocabulary& vocabulary_;
-  std::vector<Classes> classes_;                     ///< by folded word
-  std::vector<Entry> known_;                         ///< by folded word
-  WordQuestion begins_name_;                         ///< whether WordNet has longer names that begin with a word
+  std::vector<Classes> classes_;  ///< by folded word
+  std::vector<Entry> known_;      ///< by folded word
+  WordQuestion begins_name_;      ///< whether WordNet has longer names that begin with a word
+  WordQuestion contraction_;
   std::unordered_map<std::u32string, bool> places_;  ///< by their words
 };
 

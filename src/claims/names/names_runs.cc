@@ -5,7 +5,6 @@
 #include "claims/names/names_runs.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gainsay {
 namespace {
@@ -46,13 +45,13 @@ class RunReader {
   /// A run begins with a capital, so only those are looked at.
   void read() {
     std::uint32_t behind = 0, index = 0;
-    for (const std::uint32_t at : counts_.capitals(number_)) {
+    for (const auto& [at, explained] : counts_.capitals(number_)) {
       if (at < behind) continue;
       if (at >= sentence_.last) {
         while (at >= document_.sentences[index].tokens.last) ++index;
         begin(index);
       }
-      if (!means_name(at, false)) continue;
+      if (!means_name(at, false, explained)) continue;
       behind = end_of(at);
       split({at, behind});
     }
@@ -73,13 +72,13 @@ class RunReader {
 
   /// Whether the capital at `at` means a name. `inner` words follow another one.
   bool is_name_word(std::uint32_t at, bool inner) {
-    return inside(at) && is_capital(token(at)) && means_name(at, inner);
+    return inside(at) && is_capital(token(at)) && means_name(at, inner, false);
   }
-  bool means_name(std::uint32_t at, bool inner) {
+  /// Likewise of a capital; whether its place is one that explains it counts only at the beginning of a run.
+  bool means_name(std::uint32_t at, bool inner, bool explained) {
     if (at > sentence_.first && !token(at).spaced && is(at - 1, NameWords::tag)) return false;
     if (is(at, NameWords::opener | NameWords::calendar) && !is_name_still(at, inner)) return false;
-    if (is_contraction(words_.text(word(at)))) return false;
-    const bool explained = !inner && begins_sentence(document_, words_, sentence_, at);
+    if (words_.is_contraction(word(at))) return false;
     if (casing_ == Casing::ordinary && (!explained || begins_person(at))) return true;
     const int capital = counts_.capital(word(at)), lower = counts_.lower(word(at));
     if (capital > 0) return capital > lower;
@@ -105,14 +104,6 @@ class RunReader {
   bool opens_person(std::uint32_t at) const {
     return casing_ == Casing::ordinary && !is(at, small_word) && goes_on_name(at + 1) &&
            !begins_sentence(document_, words_, sentence_, at);
-  }
-
-  /// "They've", "Don't".
-  static bool is_contraction(std::string_view text) {
-    static constexpr std::array<std::string_view, 6> endings = {"n't", "'ve", "'re", "'ll", "'m", "'d"};
-    const auto has_sign = [&](std::size_t back) { return text.size() >= back && text[text.size() - back] == '\''; };
-    if (!has_sign(2) && !has_sign(3)) return false;
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
   }
 
   /// A month that is also a name is one behind a first name, and "May" behind any word that is none of the language
@@ -223,16 +214,15 @@ class RunReader {
 
   /// A word of the language that the story writes small more often: its capital is a heading's or a caption's.
   bool is_word_of_story(std::uint32_t at) {
-    return counts_.lower(word(at)) > counts_.capital(word(at)) && words_.is_common(word(at));
+    return words_.is_common(word(at)) && counts_.lower(word(at)) > counts_.capital(word(at));
   }
 
   /// "South Koreans", "Israelis": a people, not someone.
   bool names_people(TokenRange run) {
     if (run.size() > 2) return false;
     const WordId last = word(run.last - 1);
-    const auto& lemmas = words_.vocabulary().lemmas(last);
-    const bool many = lemmas.size() > 1 && words_.is_quality(lemmas.back());
-    return run.size() == 1 ? many : is(run.first, NameWords::near) && (many || words_.is_quality(last));
+    if (run.size() == 1) return words_.is_people(last);
+    return is(run.first, NameWords::near) && (words_.is_people(last) || words_.is_quality(last));
   }
 
   KindVotes votes(TokenRange run) {

@@ -13,6 +13,7 @@
 #include "claims/names/leading_people.h"
 #include "claims/names/names_spelling.h"
 #include "claims/names/near_words.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -232,10 +233,16 @@ class People {
 /// that one person has at a time.
 bool may_join(const NamedStory& story, const PeopleWords& words) {
   if (story.documents.size() != 1) return true;
-  const auto& places = story.names.places.front();
-  return std::count_if(places.begin(), places.end(), [&](const NamePlace& place) {
-           return place.tokens.size() > 1 && words.roles.may_be_single(story.documents.front(), place.tokens);
-         }) > 1;
+  int parts = 0;
+  StretchWalk places(story.names.places.front());
+  for (const Sentence& sentence : story.documents.front().sentences)
+    if (words.roles.may_tell_single(sentence))
+      for (const NamePlace& place : places.next(sentence.tokens)) {
+        if (place.tokens.size() < 2) continue;
+        const std::optional<Role> role = words.roles.beside(story, 0, place.tokens);
+        parts += role && role->single;
+      }
+  return parts > 1;
 }
 
 /// Adds the people whose full names stand at a place.

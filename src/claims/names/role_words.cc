@@ -20,6 +20,15 @@ constexpr std::uint32_t most_qualifiers = 3;  // "deputy energy" minister
 constexpr std::uint32_t shortest_part = 4;    // letters of a part that no list has
 constexpr std::uint32_t body_reach = 4;       // "for the owner, Marl"
 
+/// What a part that one person has at a time begins with.
+const WordClass single_parts([](const Vocabulary&, WordId) { return false; });
+
+WordId first_word(const std::string& phrase, Vocabulary& vocabulary) {
+  std::vector<Token> tokens;
+  tokenise(phrase, 0, vocabulary, tokens);
+  return tokens.front().folded;
+}
+
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {
   return std::any_of(a.begin(), a.end(), [&](WordId word) { return std::count(b.begin(), b.end(), word) > 0; });
 }
@@ -37,24 +46,25 @@ bool may_be_one(const Role& a, const Role& b) {
   return a.qualifiers.empty() || b.qualifiers.empty() || share_word(a.qualifiers, b.qualifiers);
 }
 
-RoleWords::RoleWords(Vocabulary& vocabulary, const NameWords& words) : words_(words), parts_(vocabulary) {
+RoleWords::RoleWords(Vocabulary& vocabulary, const NameWords& words)
+    : words_(words), vocabulary_(vocabulary), parts_(vocabulary) {
+  std::vector<WordId> firsts;
   const Node& people = embedded_node("lexicon/people.yaml");
   const auto& single = people["single"].items;
   for (const auto& [name, forms] : people["roles"].entries) {
     const std::string& role = name.text;
     const bool one = std::any_of(single.begin(), single.end(), [&](const Node& node) { return node.text == role; });
     for (const Node& form : forms.items)
-      for (const std::string& written : {form.text, with_stops(form.text)}) parts_.add(written, {role, one});
+      for (const std::string& written : {form.text, with_stops(form.text)}) {
+        parts_.add(written, {role, one});
+        if (one) firsts.push_back(first_word(written, vocabulary));
+      }
   }
+  vocabulary.list(single_parts, firsts);
 }
 
-bool RoleWords::may_be_single(const Document& document, TokenRange name) const {
-  constexpr std::uint32_t reach = 8;  // of "Ann Lee, 40, the former deputy energy minister", and of longest_part before
-  const std::uint32_t first = name.first - std::min(name.first, reach);
-  const auto last = std::min(static_cast<std::uint32_t>(document.tokens.size()), name.last + reach);
-  for (std::uint32_t at = first; at < last; ++at)
-    if (words_.is(document.tokens[at].folded, NameWords::single_part)) return true;
-  return false;
+bool RoleWords::may_tell_single(const Sentence& sentence) const {
+  return vocabulary_.may_hold(sentence.classes, single_parts);
 }
 
 bool RoleWords::part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const {

@@ -43,8 +43,8 @@ class RoleWords {
   std::optional<Role> beside(const NamedStory& story, std::uint32_t article, TokenRange name) const;
   /// "Arrested", "charged".
   bool tells_of_arrest(WordId folded) const { return words_.is(folded, NameWords::held); }
-  /// Whether words for a part that one person has at a time may stand beside a name; false is certain.
-  bool may_be_single(const Document& document, TokenRange name) const;
+  /// Whether words for a part that one person has at a time may stand in a sentence; false is certain.
+  bool may_tell_single(const Sentence& sentence) const;
   /// Whether words for a part end right before `last`, none earlier than `first`.
   bool part_ends_at(const Document& document, std::uint32_t first, std::uint32_t last) const;
   bool is_first_name(WordId folded) const { return words_.is(folded, NameWords::first_name); }
@@ -64,6 +64,7 @@ class RoleWords {
   };
 
   const NameWords& words_;
+  const Vocabulary& vocabulary_;
   PhraseMap<Part> parts_;
 };
 
