@@ -162,7 +162,7 @@ class Describer::Reader {
     const Meaning& meaning = *phrase.meaning;
     if (meaning.entities.size() == 1) return meaning.entities[0];
     const auto behind = std::lower_bound(places_.begin(), places_.end(), phrase.tokens.first, starts_before);
-    const std::uint32_t last = behind == places_.begin() ? nobody : last_fits(meaning)[behind - places_.begin() - 1];
+    const std::uint32_t last = last_fit(meaning, static_cast<std::uint32_t>(behind - places_.begin()));
     if (last == nobody) return meaning.entities.empty() ? nobody : meaning.entities[0];
     const NamePlace& nearest = places_[last];
     const bool here = nearest.tokens.first >= sentence.first;
@@ -172,17 +172,17 @@ class Describer::Reader {
     return std::find_if(from, behind, [&](const NamePlace& place) { return may_mean(meaning, place.entity); })->entity;
   }
 
-  /// For each place the last one up to it that may be meant, or `nobody`. Worked out once a meaning, so that cost grows
-  /// with the text however many descriptions stand in it.
-  const std::vector<std::uint32_t>& last_fits(const Meaning& meaning) {
-    const auto [found, fresh] = last_fits_.try_emplace(&meaning);
-    if (!fresh) return found->second;
-    std::uint32_t last = nobody;
-    for (std::uint32_t i = 0; i < places_.size(); ++i) {
-      if (may_mean(meaning, places_[i].entity)) last = i;
-      found->second.push_back(last);
-    }
-    return found->second;
+  /// The last of the places before number `end` that may be meant, or `nobody`. Descriptions of one meaning come one
+  /// behind another, so each place is asked once, however many descriptions stand in the text.
+  std::uint32_t last_fit(const Meaning& meaning, std::uint32_t end) {
+    LastFit& fit = last_fits_[&meaning];
+    for (std::uint32_t i = end; i > fit.end; --i)
+      if (may_mean(meaning, places_[i - 1].entity)) {
+        fit.last = i - 1;
+        break;
+      }
+    fit.end = end;
+    return fit.last;
   }
 
   /// Whether no comma, colon or bracket stands between.
@@ -214,7 +214,10 @@ class Describer::Reader {
   const std::vector<Entity>& entities_;
   std::vector<NamePlace>& places_;
   std::vector<NamePlace> found_;
-  std::map<const Meaning*, std::vector<std::uint32_t>> last_fits_;
+  struct LastFit {
+    std::uint32_t end = 0, last = nobody;
+  };
+  std::map<const Meaning*, LastFit> last_fits_;
 };
 
 void Describer::describe(const Document& document, const std::vector<Entity>& entities,
