@@ -139,18 +139,19 @@ class ArticleReader {
 
   static void write(JsonWriter& json, const Article& article, const std::vector<ReportClaim>& claims,
                     const std::vector<Mention>& mentions) {
+    const std::string path = json_string(article.path);
     json.raw("{\"articles\":[");
     write_article(json, article);
     json.raw("],\"claims\":[");
     for (std::uint32_t i = 0; i < claims.size(); ++i) {
       if (i > 0) json.raw(',');
-      write_claim(json, article.path, i, claims[i]);
+      write_claim(json, path, i, claims[i]);
     }
     json.raw("],\"mentions\":[");
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       if (i > 0) json.raw(',');
       const Span span = mentions[i].span;
-      write_mention(json, article.path, text_of(article.text, span), mentions[i], span);
+      write_mention(json, path, text_of(article.text, span), mentions[i], span);
     }
     json.raw("]}\n");
   }

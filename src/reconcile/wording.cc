@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <sstream>
 
 #include "claims/checks/calendar_words.h"
 
@@ -36,15 +35,10 @@ std::string clock_words(std::int64_t minute) {
 }
 
 /// 1234567 as "1,234,567"; a fraction stays.
-std::string grouped(const std::string& digits) {
-  std::size_t point = std::min(digits.find('.'), digits.size());
-  std::string out;
-  for (std::size_t i = 0; i < point; ++i) {
-    bool inner = i > 0 && digits[i - 1] != '-';
-    if (inner && (point - i) % 3 == 0) out += ',';
-    out += digits[i];
-  }
-  return out + digits.substr(point);
+std::string grouped(std::string digits) {
+  const std::size_t first = digits.starts_with('-') ? 2 : 1;  // a comma never stands before it
+  for (std::size_t at = std::min(digits.find('.'), digits.size()); at >= first + 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
 }
 
 /// Cut to what a reader can use: four decimals below ten, else two.
@@ -63,10 +57,10 @@ std::string scaled(Decimal figure) {
     std::string_view name;
   };
   constexpr std::array<Scale, 3> scales = {{{12, " trillion"}, {9, " billion"}, {6, " million"}}};
-  Decimal size = figure < Decimal() ? -figure : figure;
+  const Decimal size = figure < Decimal() ? -figure : figure;
   for (const Scale& scale : scales)
-    if (!(size < power_of_ten(scale.exponent)))
-      return shortened(figure / power_of_ten(scale.exponent)).to_string() + std::string(scale.name);
+    if (size >= power_of_ten(scale.exponent))
+      return shortened(figure / power_of_ten(scale.exponent)).to_string().append(scale.name);
   return grouped(shortened(figure).to_string());
 }
 
@@ -76,7 +70,7 @@ std::string money_words(const std::string& currency, Decimal figure) {
   };
   constexpr std::array<Sign, 5> signs = {{{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}}};
   for (const Sign& sign : signs)
-    if (sign.currency == currency) return std::string(sign.sign) + scaled(figure);
+    if (sign.currency == currency) return scaled(figure).insert(0, sign.sign);
   return currency.empty() ? scaled(figure) : currency + " " + scaled(figure);
 }
 
@@ -175,13 +169,17 @@ std::string_view hedge_words(Hedge hedge) {
 /// Lower case but for days and months, straight quotes left as they are, white space single: what a quote is compared
 /// by.
 std::string plain(std::string_view quote) {
-  std::istringstream in{std::string(quote)};
+  static constexpr std::string_view white_space = " \t\n\v\f\r";
   std::string out;
-  for (std::string word; in >> word;) {
+  for (std::size_t at = 0; (at = quote.find_first_not_of(white_space, at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(quote.find_first_of(white_space, at), quote.size());
+    std::string word(quote.substr(at, end - at));
     for (char& c : word)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     if (weekday_of(word) || month_of(word)) word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    out += (out.empty() ? "" : " ") + word;
+    if (!out.empty()) out += ' ';
+    out += word;
+    at = end;
   }
   return out;
 }
@@ -278,6 +276,7 @@ std::string range_words(const Axis& axis, const Range& range) {
 
 std::string reading_words(const Axis& axis, const Reading& reading) {
   constexpr std::size_t shown = 3;
+  if (reading.size() == 1) return range_words(axis, reading.front());
   std::vector<std::string> words;
   for (const Range& range : reading) words.push_back(range_words(axis, range));
   if (words.size() <= shown) return list_words(words, "or");
@@ -289,7 +288,7 @@ std::string value_words(const Value& value, std::string_view quote) {
   if (!value.members.empty()) return (value.closed ? "only " : "") + list_words(value.members);
   if (!value.text.empty()) return value.text;
   if (value.amount && value.kind != Kind::duration)
-    return std::string(hedge_words(value.hedge)) + figure_words({value.kind, value.unit}, *value.amount);
+    return figure_words({value.kind, value.unit}, *value.amount).insert(0, hedge_words(value.hedge));
   return plain(quote);
 }
 

@@ -39,8 +39,8 @@ Json article_json(const ReportArticle& article) {
 
 Json claim_json(const ReportStory& story, std::uint32_t number) {
   const ReportClaim& claim = story.claims[number];
-  return Json::parse(
-      json_written([&](JsonWriter& json) { write_claim(json, story.articles[claim.article].path, number, claim); }));
+  return Json::parse(json_written(
+      [&](JsonWriter& json) { write_claim(json, json_string(story.articles[claim.article].path), number, claim); }));
 }
 
 Json fact_json(const ReportFact& fact) {

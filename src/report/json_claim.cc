@@ -57,8 +57,9 @@ class ObjectWriter {
 
 void write_claim(JsonWriter& json, std::string_view article, std::uint32_t number, const ReportClaim& claim) {
   ObjectWriter out(json);
-  out.text("{\"id\":", claim_name(number));
-  out.text(",\"article\":", article);
+  json.raw("{\"id\":");
+  json.code(claim_name(number));
+  out.raw(",\"article\":", article);
   out.text(",\"fact\":", claim.fact);
   out.text(",\"subject\":", claim.subject);
   out.text(",\"quote\":", claim.quote);

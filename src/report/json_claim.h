@@ -10,7 +10,8 @@
 
 namespace gainsay {
 
-/// Writes `claim`, the one numbered `number` of its story, as one object; `article` is the path of its article.
+/// Writes `claim`, the one numbered `number` of its story, as one object; `article` is the path of its article as
+/// JSON.
 void write_claim(JsonWriter& json, std::string_view article, std::uint32_t number, const ReportClaim& claim);
 
 }  // namespace gainsay

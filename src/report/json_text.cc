@@ -40,15 +40,19 @@ class Ends {
   std::int64_t last_ = 0;    // and the last one that is part of the range
 };
 
-void write_reading(JsonWriter& json, Kind kind, const Reading& reading) {
-  if (reading.empty()) return json.raw("null");
-  const Range range = hull(reading);
+void write_range(JsonWriter& json, Kind kind, const Range& range) {
   const Ends ends(kind, range);
   json.raw('[');
   ends.low(json);
   json.raw(',');
   ends.high(json);
   json.raw(']');
+}
+
+void write_reading(JsonWriter& json, Kind kind, const Reading& reading) {
+  if (reading.empty()) return json.raw("null");
+  if (reading.size() == 1) return write_range(json, kind, reading.front());
+  write_range(json, kind, hull(reading));
 }
 
 void write_point(JsonWriter& json, const std::optional<Days>& point) {
@@ -63,20 +67,20 @@ void write_point(JsonWriter& json, const std::optional<Days>& point) {
 void write_timex(JsonWriter& json, const std::optional<Timex>& timex) {
   if (!timex) return json.raw("null");
   json.raw("{\"type\":");
-  json.text(timex->type);
+  json.code(timex->type);
   json.raw(",\"value\":");
-  json.text(timex->value);
+  json.code(timex->value);
   if (!timex->mod.empty()) {
     json.raw(",\"mod\":");
-    json.text(timex->mod);
+    json.code(timex->mod);
   }
   json.raw('}');
 }
 
 void write_value(JsonWriter& json, const Value& value) {
-  json.raw(",\"kind\":\"");
-  json.raw(kind_name(value.kind));
-  json.raw("\",\"unit\":");
+  json.raw(",\"kind\":");
+  json.code(kind_name(value.kind));
+  json.raw(",\"unit\":");
   json.text_or_null(value.unit);
   json.raw(",\"amount\":");
   if (value.amount)
@@ -112,7 +116,7 @@ JsonEnds json_ends(Kind kind, const Range& range) {
 void write_mention(JsonWriter& json, std::string_view article, std::string_view text, const Mention& mention,
                    Span in_file) {
   json.raw("{\"article\":");
-  json.text(article);
+  json.raw(article);
   json.raw(",\"start\":");
   json.number(in_file.begin);
   json.raw(",\"end\":");

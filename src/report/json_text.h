@@ -20,8 +20,8 @@ struct JsonEnds {
 };
 JsonEnds json_ends(Kind kind, const Range& range);
 
-/// A mention as `gainsay claims` lists it, with `article` as its first key; `text` are its words, `in_file` is where
-/// they stand in the file.
+/// A mention as `gainsay claims` lists it. Its first key is `article`, the path of its article as JSON; `text` are its
+/// words, `in_file` is where they stand in the file.
 void write_mention(JsonWriter& json, std::string_view article, std::string_view text, const Mention& mention,
                    Span in_file);
 

@@ -1,11 +1,10 @@
 #include "report/json_writer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <utility>
 
-#include "base/eight_bytes.h"
+#include "base/digits.h"
 
 namespace gainsay {
 namespace {
@@ -74,19 +73,13 @@ char* put_special(char* to, std::string_view text, std::size_t& at) {
   return to;
 }
 
-/// The last `count` decimal digits of a number.
-char* put_digits(char* to, unsigned number, int count) {
-  for (int i = count; i-- > 0; number /= 10) to[i] = static_cast<char>('0' + number % 10);
-  return to + count;
-}
-
 bool has_date(std::int64_t day) { return day >= first_day && day <= last_day; }
 
 constexpr std::size_t day_size = 10, minute_size = 16;
 
 char* put_day(char* to, std::int64_t day) {
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-  to = put_digits(to, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+  to = put_digits(to, static_cast<std::uint32_t>(static_cast<int>(date.year())), 4);
   *to++ = '-';
   to = put_digits(to, static_cast<unsigned>(date.month()), 2);
   *to++ = '-';
@@ -128,45 +121,30 @@ void JsonWriter::again(std::size_t from, std::size_t to) {
   end_ += to - from;
 }
 
-void JsonWriter::text_or_null(std::string_view text) {
-  if (text.empty())
-    raw("null");
-  else
-    this->text(text);
-}
-
 void JsonWriter::number(std::int64_t number) {
   constexpr std::size_t longest = 20;
-  char* const begin = room(longest);
-  end_ = std::to_chars(begin, begin + longest, number).ptr;
+  char* to = room(longest + room_behind_digits);
+  auto size = static_cast<std::uint64_t>(number);
+  if (number < 0) *to++ = '-', size = 0 - size;
+  end_ = put_number(to, size);
 }
 
-void JsonWriter::decimal(const Decimal& number) {
-  if (decimal_to_ > 0 && number == decimal_) return again(decimal_from_, decimal_to_);
-  decimal_ = number;
-  decimal_from_ = size();
-  end_ = number.write(room(Decimal::longest));
-  decimal_to_ = size();
-}
+void JsonWriter::decimal(const Decimal& number) { end_ = number.write(room(Decimal::longest)); }
 
 void JsonWriter::day(std::int64_t day) {
-  if (day_to_ > 0 && day == day_) return again(day_from_, day_to_);
   if (!has_date(day)) return raw("null");
-  day_ = day;
-  day_from_ = size();
-  char* to = room(day_size + 2);
+  char* to = room(day_size + 2 + room_behind_digits);
   *to++ = '"';
   to = put_day(to, day);
   *to++ = '"';
   end_ = to;
-  day_to_ = size();
 }
 
 void JsonWriter::minute(std::int64_t minute) {
   const std::int64_t day = minute / minutes_a_day - (minute % minutes_a_day < 0 ? 1 : 0);
   if (!has_date(day)) return raw("null");
   const auto rest = static_cast<unsigned>(minute - day * minutes_a_day);
-  char* to = room(minute_size + 2);
+  char* to = room(minute_size + 2 + room_behind_digits);
   *to++ = '"';
   to = put_day(to, day);
   *to++ = 'T';
@@ -177,11 +155,14 @@ void JsonWriter::minute(std::int64_t minute) {
   end_ = to;
 }
 
+std::string json_string(std::string_view text) {
+  return json_written([&](JsonWriter& json) { json.text(text); });
+}
+
 std::string iso_day(std::int64_t day) {
   if (!has_date(day)) return "";
-  std::string text(day_size, '0');
-  put_day(text.data(), day);
-  return text;
+  char written[day_size + room_behind_digits];
+  return std::string(written, put_day(written, day));
 }
 
 }  // namespace gainsay

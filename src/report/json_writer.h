@@ -36,7 +36,21 @@ class JsonWriter {
   void again(std::size_t from, std::size_t to);
   /// A string, quotes and escapes included. Bytes that are not UTF-8 become U+FFFD.
   void text(std::string_view text);
-  void text_or_null(std::string_view text);
+  void text_or_null(std::string_view text) {
+    if (text.empty())
+      raw("null");
+    else
+      this->text(text);
+  }
+  /// A string in which nothing needs an escape: a word of the program's own.
+  void code(std::string_view word) {
+    char* to = room(word.size() + 2);
+    *to++ = '"';
+    std::memcpy(to, word.data(), word.size());
+    to += word.size();
+    *to++ = '"';
+    end_ = to;
+  }
   void number(std::int64_t number);
   void decimal(const Decimal& number);
   /// "2024-05-01" in quotes, of days since 1970-01-01; null outside the years 1 to 9999.
@@ -55,11 +69,10 @@ class JsonWriter {
   std::unique_ptr<char[]> begin_;
   char* end_ = nullptr;    // of what is written
   char* limit_ = nullptr;  // of the memory
-  // The last day and the last figure, and where they stand: both ends of a value are mostly the same.
-  std::int64_t day_ = 0;
-  Decimal decimal_;
-  std::size_t day_from_ = 0, day_to_ = 0, decimal_from_ = 0, decimal_to_ = 0;
 };
+
+/// A string as JSON.
+std::string json_string(std::string_view text);
 
 /// All that `write` writes, given a writer.
 template <class Write>

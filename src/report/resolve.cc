@@ -266,6 +266,7 @@ std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
   std::vector<ReadMention> out;
   for (std::uint32_t i = 0; i < story.articles.size() && i < story.mentions.size(); ++i) {
     const Article& article = story.articles[i];
+    const std::string path = json_string(article.path);
     PlaceWalker places(article);
     for (const Mention& mention : story.mentions[i]) {
       auto [place, in_file] = places.of(mention.span);
@@ -278,8 +279,8 @@ std::vector<ReadMention> resolve_mentions(const StoryClaims& story) {
                        std::string(kind_name(mention.value.kind)),
                        value_words(mention.value, text_of(article.text, mention.span)),
                        ""};
-      read.json = json_written(
-          [&, in = in_file](JsonWriter& json) { write_mention(json, article.path, read.text, mention, in); });
+      read.json =
+          json_written([&, in = in_file](JsonWriter& json) { write_mention(json, path, read.text, mention, in); });
       out.push_back(std::move(read));
     }
   }

@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
+
+#include "base/digits.h"
 
 namespace gainsay {
 namespace {
@@ -71,17 +72,19 @@ Unsigned quotient(Unsigned a, Unsigned b) {
   return rest >= b - rest ? result + 1 : result;
 }
 
-/// The last `count` digits of a number.
-char* write_digits(char* to, std::uint64_t number, int count) {
-  for (int at = count; at-- > 0; number /= 10) to[at] = static_cast<char>('0' + number % 10);
-  return to + count;
+char* write_whole(char* to, Unsigned whole) {
+  constexpr std::uint32_t block = 100'000'000;
+  if (whole <= UINT64_MAX) return put_number(to, static_cast<std::uint64_t>(whole));
+  return put_digits(write_whole(to, whole / block), static_cast<std::uint32_t>(whole % block), 8);
 }
 
-char* write_whole(char* to, Unsigned whole) {
-  constexpr int half = 18;  // digits that fit 64 bits, twice as many as are needed
-  constexpr std::uint64_t halves = 1'000'000'000'000'000'000;
-  if (whole <= UINT64_MAX) return std::to_chars(to, to + Decimal::longest, static_cast<std::uint64_t>(whole)).ptr;
-  return write_digits(write_whole(to, whole / halves), static_cast<std::uint64_t>(whole % halves), half);
+/// A fraction in billionths, with its point; nothing for none.
+char* write_fraction(char* to, std::uint32_t fraction) {
+  if (fraction == 0) return to;
+  *to++ = '.';
+  to = put_digits(put_digits(to, fraction / 10'000, 5), fraction % 10'000, 4);
+  while (to[-1] == '0') --to;
+  return to;
 }
 
 /// What digits with at most one point are in billionths, counted in `Count`, which is faster the shorter it is; too
@@ -138,15 +141,9 @@ std::string Decimal::to_string() const {
 char* Decimal::write(char* to) const {
   const Unsigned size = magnitude(units_);
   if (units_ < 0) *to++ = '-';
-  const Unsigned whole = size <= UINT64_MAX ? static_cast<std::uint64_t>(size) / scale : size / scale;
-  to = write_whole(to, whole);
-  auto fraction = static_cast<std::uint32_t>(size - whole * scale);
-  if (fraction == 0) return to;
-  *to++ = '.';
-  int count = places;  // trailing zeros are left out
-  for (; fraction % 1000 == 0; fraction /= 1000) count -= 3;
-  for (; fraction % 10 == 0; fraction /= 10) --count;
-  return write_digits(to, fraction, count);
+  if (size > UINT64_MAX) return write_fraction(write_whole(to, size / scale), static_cast<std::uint32_t>(size % scale));
+  const auto units = static_cast<std::uint64_t>(size);
+  return write_fraction(put_number(to, units / scale), static_cast<std::uint32_t>(units % scale));
 }
 
 Decimal operator+(Decimal a, Decimal b) { return Decimal::from_units(add(a.units_, b.units_)); }

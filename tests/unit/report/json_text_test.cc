@@ -83,7 +83,7 @@ TEST_CASE("a mention is written with its figure, its readings and its place") {
   mention.value.unit = "USD";
   mention.value.amount = Decimal(14'300'000'000);
   mention.value.hard = mention.value.typical = {Range::half_open(Decimal(14'250'000'000), Decimal(14'350'000'000))};
-  CHECK(json_written([&](JsonWriter& json) { write_mention(json, "a1", "$14.3bn", mention, mention.span); }) ==
+  CHECK(json_written([&](JsonWriter& json) { write_mention(json, "\"a1\"", "$14.3bn", mention, mention.span); }) ==
         R"({"article":"a1","start":4,"end":11,"text":"$14.3bn","kind":"money","unit":"USD","amount":14300000000,)"
         R"("hard":[14250000000,14350000000],"typical":[14250000000,14350000000],"point":null,"timex":null})");
 }
@@ -104,7 +104,7 @@ TEST_CASE("a claim is written with null for what it lacks, and without what woul
   const std::string head =
       R"({"id":"c3","article":"a1","fact":"round.size","subject":"Acme","quote":"\"$5\"","sentence":"It paid \"$5\".",)"
       R"("sentence_start":0,"start":8,"end":12,"line":1,"column":1,"kind":"money",)";
-  const auto json_of = [&] { return json_written([&](JsonWriter& json) { write_claim(json, "a1", 2, claim); }); };
+  const auto json_of = [&] { return json_written([&](JsonWriter& json) { write_claim(json, "\"a1\"", 2, claim); }); };
   CHECK(json_of() == head + R"("unit":null,"amount":null,"hard":null,"typical":null,"polarity":"yes",)"
                             R"("certainty":"asserted","attribution":null,"value":"$5"})");
   claim.unit = "USD";
