@@ -19,6 +19,7 @@ enum ClauseMark : std::uint8_t {
   clause_leads = 2,     ///< a clause begins with it
   clause_relative = 4,  ///< likewise behind a comma, with a relative pronoun
   clause_returns = 8,   ///< behind a relative clause the main one goes on with it
+  clauses_known = 16,   ///< first of a sentence that has its marks
 };
 
 /// What a word may do to a clause.
@@ -52,19 +53,20 @@ class ClauseMarker {
   ClauseMarker(const Document& document, const Vocabulary& vocabulary, TokenRange sentence)
       : document_(document), vocabulary_(vocabulary), sentence_(sentence) {}
 
-  void mark(std::vector<Token>& tokens) const {
+  void mark() const {
     const WordClass& words = clause_words();
     for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at)
-      if (vocabulary_.may_hold(tokens[at].classes, words)) mark(tokens, at);
+      if (vocabulary_.may_hold(document_.tokens[at].classes, words)) mark(at);
+    document_.tokens[sentence_.first].clause |= clauses_known;
   }
 
  private:
   /// Out of line, so that the many words that do nothing are passed in a few instructions.
-  [[gnu::noinline]] void mark(std::vector<Token>& tokens, std::uint32_t at) const {
+  [[gnu::noinline]] void mark(std::uint32_t at) const {
     if (const Part here = part(at); here == Part::relative)
-      open(tokens, at);
+      open(at);
     else if (here != Part::none && here != Part::preposition)
-      tokens[at].clause = marks_of(at, here);
+      document_.tokens[at].clause = marks_of(at, here);
   }
 
   std::uint8_t marks_of(std::uint32_t token, Part here) const {
@@ -76,13 +78,13 @@ class ClauseMarker {
 
   /// "…, which carried 60": a clause, and behind a comma one behind which the main one may go on; "the investors from
   /// whom it raised money": it begins with the preposition.
-  void open(std::vector<Token>& tokens, std::uint32_t pronoun) const {
+  void open(std::uint32_t pronoun) const {
     const bool led = pronoun > sentence_.first && part(pronoun - 1) == Part::preposition;
     const std::uint32_t first = led ? pronoun - 1 : pronoun;
-    unsigned marks = tokens[first].clause;
+    unsigned marks = document_.tokens[first].clause;
     if (led) marks |= clause_leads;
     if (first > sentence_.first && part(first - 1) == Part::comma) marks |= clause_relative;
-    tokens[first].clause = static_cast<std::uint8_t>(marks);
+    document_.tokens[first].clause = static_cast<std::uint8_t>(marks);
   }
 
   const std::string& word(std::uint32_t token) const { return folded_text(document_, vocabulary_, token); }
@@ -148,7 +150,7 @@ class CueReader {
         vocabulary_(vocabulary),
         sentence_(sentence),
         tokens_(tokens),
-        clause_(clause_of(document, sentence, tokens)) {}
+        clause_(clause_of(document, vocabulary, sentence, tokens)) {}
 
   void read(Surroundings& out) const {
     int negations = 0;
@@ -239,14 +241,9 @@ class CueReader {
 
 }  // namespace
 
-void mark_clauses(Document& document, const Vocabulary& vocabulary) {
-  for (const Sentence& sentence : document.sentences)
-    if (vocabulary.may_hold(sentence.classes, clause_words()))
-      ClauseMarker(document, vocabulary, sentence.tokens).mark(document.tokens);
-}
-
-TokenRange clause_of(const Document& document, TokenRange sentence, TokenRange tokens) {
+TokenRange clause_of(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, TokenRange tokens) {
   const auto is = [&](std::uint32_t at, unsigned marks) { return (document.tokens[at].clause & marks) != 0; };
+  if (!is(sentence.first, clauses_known)) ClauseMarker(document, vocabulary, sentence).mark();
   TokenRange clause = tokens;
   while (clause.first > sentence.first && !is(clause.first - 1, clause_ends) && !is(clause.first, clause_leads))
     --clause.first;

@@ -9,13 +9,10 @@
 
 namespace gainsay {
 
-/// Notes at every token what it does to the clauses of its sentence, so that finding one is a walk over tokens. Once a
-/// document, before `clause_of` and whatever rests on it.
-void mark_clauses(Document& document, const Vocabulary& vocabulary);
-
 /// The clause of a sentence that holds `tokens`: it ends at semicolons, colons, dashes, brackets, and at commas with a
-/// conjunction or relative pronoun behind them.
-TokenRange clause_of(const Document& document, TokenRange sentence, TokenRange tokens);
+/// conjunction or relative pronoun behind them. The first time that a sentence is asked about, its tokens note what
+/// they do to clauses; from then on finding one is a walk over tokens.
+TokenRange clause_of(const Document& document, const Vocabulary& vocabulary, TokenRange sentence, TokenRange tokens);
 
 struct Surroundings {
   Certainty certainty = Certainty::asserted;

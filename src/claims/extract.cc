@@ -166,7 +166,6 @@ void Extractor::run_passes(std::deque<Open>& stories) {
     const Article& article = story.articles[i];
     story.documents.push_back(analyse(article.text, parts.vocabulary, article.body, article.stated));
   });
-  each_article([&](StoryClaims& story, std::size_t i) { mark_clauses(story.documents[i], parts.vocabulary); });
   each_article([&](StoryClaims& story, std::size_t i) {
     story.mentions.push_back(parts.values.figures(story.documents[i], context_of(story.articles[i])));
   });

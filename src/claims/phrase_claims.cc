@@ -106,7 +106,7 @@ class ArticleReader {
   }
 
   TokenRange clause(std::uint32_t index, TokenRange tokens) const {
-    return clause_of(document_, sentence(index).tokens, tokens);
+    return clause_of(document_, story_.vocabulary, sentence(index).tokens, tokens);
   }
 
   /// The value of the fact's kind that stands nearest to a cue, in its clause.

@@ -20,7 +20,6 @@ CoverageText::CoverageText(const StoryClaims& story, const RuleSet& rules) : cla
   ValueReader values(vocabulary);
   for (const Article& article : story.articles) {
     documents.push_back(analyse(article.text, vocabulary, article.body, article.stated));
-    mark_clauses(documents.back(), vocabulary);
     ReadingContext context;
     context.published = article.published;
     mentions.push_back(values.read(documents.back(), context));

@@ -182,7 +182,7 @@ class Grouper {
     const Sentence& sentence = document.sentences[index];
     bool furniture = document.blocks[sentence.block].kind == BlockKind::furniture;
     if (furniture || sentence.span.size() > longest_sentence) return out;
-    TokenRange clause = clause_of(document, sentence.tokens, mention.tokens);
+    TokenRange clause = clause_of(document, coverage_.vocabulary, sentence.tokens, mention.tokens);
     std::set<std::string> offered;
     for (std::uint32_t distance = 0; distance <= reach; ++distance)
       for (std::int64_t at :

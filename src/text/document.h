@@ -23,10 +23,10 @@ struct Token {
   WordId word = no_word;    ///< as written
   WordId folded = no_word;  ///< lower case; what phrases and lexicons compare
   Shape shape = Shape::symbol;
-  bool spaced = false;      ///< white space, or the start of the text, stands before it
-  std::uint8_t marks = 0;   ///< what it does to sentences: text/sentence_marks.h
-  std::uint8_t clause = 0;  ///< what it does to clauses, where claims/context.h has marked them
-  WordClasses classes = 0;  ///< of its folded word
+  bool spaced = false;              ///< white space, or the start of the text, stands before it
+  std::uint8_t marks = 0;           ///< what it does to sentences: text/sentence_marks.h
+  mutable std::uint8_t clause = 0;  ///< what it does to clauses, where claims/context.h was asked
+  WordClasses classes = 0;          ///< of its folded word
 
   Span span() const { return {begin, end}; }
 };

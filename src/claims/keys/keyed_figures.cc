@@ -89,7 +89,7 @@ FigureKey KeyReader::scoped_key(TokenRange sentence, MentionRange mentions, cons
 /// Gives the key of a figure the occasion that it is of, or takes it back from what is no figure of the story's.
 void KeyReader::narrow(FigureKey& key, TokenRange sentence, MentionRange mentions, const Mention* figure,
                        TokenRange own) const {
-  const TokenRange clause = clause_of(document_, sentence, figure->tokens);
+  const TokenRange clause = clause_of(document_, story_.vocabulary, sentence, figure->tokens);
   const std::string_view reason = scope_refusal(sentence, mentions, figure, own, clause);
   const bool other = reason == another_occasion;
   const std::string past = other ? past_event(clause, figure->tokens) : "";
@@ -150,7 +150,7 @@ TokenRange KeyReader::own_tokens(TokenRange sentence, MentionRange mentions, con
 std::string_view KeyReader::scope_refusal(const Sentence& sentence, MentionRange mentions,
                                           const Mention* figure) const {
   return scope_refusal(sentence.tokens, mentions, figure, own_tokens(sentence.tokens, mentions, figure),
-                       clause_of(document_, sentence.tokens, figure->tokens));
+                       clause_of(document_, story_.vocabulary, sentence.tokens, figure->tokens));
 }
 
 std::string_view KeyReader::scope_refusal(TokenRange sentence, MentionRange mentions, const Mention* figure,
@@ -169,7 +169,7 @@ std::string KeyReader::year_of(TokenRange sentence, const Mention& mention) cons
 }
 
 std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
-  return occasion(sentence.tokens, mention, clause_of(document_, sentence.tokens, mention.tokens));
+  return occasion(sentence.tokens, mention, clause_of(document_, story_.vocabulary, sentence.tokens, mention.tokens));
 }
 std::string KeyReader::occasion(TokenRange sentence, const Mention& mention, TokenRange clause) const {
   std::string out = year_of(sentence, mention);

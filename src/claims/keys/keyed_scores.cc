@@ -69,7 +69,7 @@ class ScoreReader {
 
   void read_score(std::uint32_t sentence, TokenRange score, Found& out) const {
     std::set<int> said;
-    const TokenRange clause = clause_of(document_, document_.sentences[sentence].tokens, score);
+    const TokenRange clause = clause_of(document_, story_.vocabulary, document_.sentences[sentence].tokens, score);
     for (const Cue& cue : score_cues().in(document_, story_.vocabulary, clause)) said.insert(cue.list);
     if (said.count(other) > 0) return;
     const Answered answered{article_, sentence, score, larger_first(score)};

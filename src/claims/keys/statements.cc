@@ -193,7 +193,7 @@ class StatementReader {
 
   /// The verb that a date dates: before it in the clause, else behind it.
   std::vector<Head> dated_heads(TokenRange date) const {
-    TokenRange clause = clause_of(document_, sentence_, date);
+    TokenRange clause = clause_of(document_, story_.vocabulary, sentence_, date);
     for (std::uint32_t at = date.first; at > clause.first && date.first - at < verb_reach; --at) {
       if (weight(at - 1) == Weight::speaks) return {};
       if (is_verb(at - 1)) return moves(at - 1) ? std::vector<Head>{} : std::vector{verb(at - 1, date.first)};

@@ -19,7 +19,6 @@ struct Marked {
     for (char c : marked)
       if (c != '[' && c != ']') text += c;
     document = analyse(text, vocabulary);
-    mark_clauses(document, vocabulary);
     sentence = &document.sentences[sentence_at(document, static_cast<std::uint32_t>(begin))];
     tokens = sentence->tokens;
     while (document.tokens[tokens.first].begin < begin) ++tokens.first;
@@ -29,7 +28,7 @@ struct Marked {
 
 std::string clause(const std::string& marked) {
   Marked m(marked);
-  return std::string(m.document.text_of(clause_of(m.document, m.sentence->tokens, m.tokens)));
+  return std::string(m.document.text_of(clause_of(m.document, m.vocabulary, m.sentence->tokens, m.tokens)));
 }
 
 /// "planned no (police) quoted", without what is ordinary.

@@ -29,7 +29,6 @@ class StoryOf {
     }
     for (const Article& article : articles_) {
       documents_.push_back(analyse(article.text, vocabulary_));
-      mark_clauses(documents_.back(), vocabulary_);
       ReadingContext context;
       context.published = article.published;
       mentions_.push_back(reader_.read(documents_.back(), context));
