@@ -20,5 +20,27 @@ TEST_CASE("a time of day alone stands on day 0 and is written without it") {
   CHECK(range_words(clock, {Bound::open(), Bound::beyond(morning)}) == "by 07:36");
 }
 
+TEST_CASE("figures below a million stand in groups of three digits, larger ones have their scale in words") {
+  const Axis number{Kind::number, ""};
+  const auto words = [&](const char* figure) { return figure_words(number, *Decimal::parse(figure)); };
+  CHECK(words("0") == "0");
+  CHECK(words("999") == "999");
+  CHECK(words("1000") == "1,000");
+  CHECK(words("-999") == "-999");
+  CHECK(words("-123456") == "-123,456");
+  CHECK(words("123456.75") == "123,456.75");
+  CHECK(words("14300000000") == "14.3 billion");
+  CHECK(figure_words({Kind::money, "EUR"}, Decimal(5'000'000)) == "€5 million");
+  CHECK(figure_words({Kind::money, "CHF"}, Decimal(1'500)) == "CHF 1,500");
+}
+
+TEST_CASE("a date that no calendar settles is called by its own words, small but for days and months") {
+  Value value;
+  value.kind = Kind::date;
+  value.hard = {Range(), Range()};
+  CHECK(value_words(value, "  Early  NEXT\n monday in MAY ") == "early next Monday in May");
+  CHECK(value_words(value, " ") == "");
+}
+
 }  // namespace
 }  // namespace gainsay
