@@ -225,8 +225,8 @@ const HedgeRule* FigureReader::hedge_behind(std::uint32_t& at) const {
   const auto found = lists_.readings.after().longest(document_, at, sentence_.last);
   if (!found || is(found.last, lists_.than) || is(found.last, lists_.to) || is_number(found.last)) return nullptr;
   if (token(at).shape == Shape::upper) return nullptr;  // "737 MAX"
-  const bool starts_another = is(at, lists_.and_) && plays(found.last, NumberLists::begins_figure) &&
-                              !lists_.numerals.word(token(found.last).folded).article;
+  const bool starts_another =
+      is(at, lists_.and_) && plays(found.last, NumberLists::begins_figure) && !is_article(found.last);
   if (starts_another) return nullptr;  // "29 billion dollars and over $29 billion"
   at = found.last;
   return found.meaning;
@@ -314,26 +314,25 @@ bool FigureReader::told_behind(Figure& figure, std::uint32_t next) const {
   figure.after = hedge_after(next);
   figure.tokens.last = next;
   if (with_part_of_unit(figure, next)) return true;
-  for (std::uint32_t place : {next, past_hyphen(next)}) {
-    if (number.ordinal) break;
-    if (told_at(figure, place)) return true;
-    const bool half_of = number.fraction && has(place) && lists_.numerals.word(token(place).folded).article;
-    if (is_time(half_of ? place + 1 : place) && (!number.fraction || half_of || place != next))
-      return figure.dropped = true;
-    if (place == past_hyphen(next)) break;
-  }
-  return false;
+  if (number.ordinal) return false;
+  const std::uint32_t past = past_hyphen(next);
+  return told_at(figure, next) || (past != next && told_at(figure, past));
 }
 
-/// Whether the words from `at` on make the number one of something.
+/// Whether the words from `at` on say what the number is one of, be it a length of time, which is no figure.
 bool FigureReader::told_at(Figure& figure, std::uint32_t at) const {
   using Lists = NumberLists;
   const unsigned said = roles(at);
-  return ((said & Lists::percents) != 0 && with_percent(figure, at)) ||
-         ((said & (Lists::moneys | Lists::share)) != 0 && with_money(figure, at)) ||
-         ((said & Lists::ages) != 0 && with_age(figure, at)) ||
-         ((said & Lists::measures) != 0 && with_unit(figure, at)) ||
-         ((said & Lists::multiplies) != 0 && (with_times(figure, at) || with_odds(figure, at)));
+  const bool told = ((said & Lists::percents) != 0 && with_percent(figure, at)) ||
+                    ((said & (Lists::moneys | Lists::share)) != 0 && with_money(figure, at)) ||
+                    ((said & Lists::ages) != 0 && with_age(figure, at)) ||
+                    ((said & Lists::measures) != 0 && with_unit(figure, at)) ||
+                    ((said & Lists::multiplies) != 0 && (with_times(figure, at) || with_odds(figure, at)));
+  if (told) return true;
+  const bool fraction = figure.number.fraction, half_of = fraction && is_article(at);
+  const bool apart = at != figure.tokens.last;
+  figure.dropped = is_time(half_of ? at + 1 : at) && (!fraction || half_of || apart);
+  return figure.dropped;
 }
 
 /// What the words on both sides make of the number: a rank, a share, an age, a count; or that it is no figure.
@@ -371,8 +370,7 @@ void FigureReader::bare(Figure& figure, std::uint32_t at) const {
                    named(number) ||
                    (number.value == Decimal(1) && token(at).folded == lists_.one && number.tokens.size() == 1);
   const bool model = is_number(at) && !number.fraction && number.value >= Decimal(100) &&
-                     number.value < Decimal(1000) && at > sentence_.first &&
-                     lists_.numerals.word(token(at - 1).folded).article;
+                     number.value < Decimal(1000) && at > sentence_.first && is_article(at - 1);
   if (model && number.tokens.size() == 1) figure.dropped = true;                            // "flew a 747"
   if (past_hyphen(next) != next && is(past_hyphen(next), lists_.to)) figure.joined = true;  // "20-to-30-percent"
 }

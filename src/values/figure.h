@@ -171,6 +171,7 @@ class FigureReader {
   /// Whether a number above zero can start at `at`, by one look.
   bool may_be_number(std::uint32_t at) const { return plays(at, NumberLists::numeral); }
   bool is_number(std::uint32_t at) const { return has(at) && token(at).shape == Shape::number; }
+  bool is_article(std::uint32_t at) const { return has(at) && lists_.numerals.word(token(at).folded).article; }
   bool glued(std::uint32_t at) const { return has(at) && !token(at).spaced; }
   std::string_view text(std::uint32_t at) const { return text_of(document_.text, token(at).span()); }
 

@@ -41,14 +41,14 @@ bool FigureReader::with_part_of_unit(Figure& figure, std::uint32_t at) const {
   const bool of_it = is(at, lists_.of);
   if (!(figure.number.fraction || of_it) || figure.number.value >= Decimal(1)) return false;
   if (of_it) ++at;  // "a quarter of a mile", "0.5 of a percentage point"
-  if (!has(at) || !lists_.numerals.word(token(at).folded).article) return false;
+  if (!is_article(at)) return false;
   if (!with_percent(figure, at + 1) && !with_unit(figure, at + 1)) return false;
   if (figure.number.fraction) figure.number.precision = figure.amount / Decimal(2);
   return true;
 }
 
 std::optional<Figure> FigureReader::unit_alone(std::uint32_t at, bool hedged) const {
-  if (!lists_.numerals.word(token(at).folded).article) return std::nullopt;
+  if (!is_article(at)) return std::nullopt;
   const auto unit = lists_.units.alone().longest(document_, at + 1, sentence_.last);
   if (!unit) return std::nullopt;
   Figure figure;
@@ -57,7 +57,7 @@ std::optional<Figure> FigureReader::unit_alone(std::uint32_t at, bool hedged) co
   figure.number.value = figure.amount = 1;
   if (!with_unit(figure, at + 1)) return std::nullopt;
   std::uint32_t next = figure.tokens.last;
-  if (is(next, lists_.and_) && has(next + 2) && lists_.numerals.word(token(next + 1).folded).article) {
+  if (is(next, lists_.and_) && has(next + 2) && is_article(next + 1)) {
     const Decimal part = lists_.numerals.word(token(next + 2).folded).part;  // "a mile and a half"
     if (part == Decimal()) return std::nullopt;
     figure.amount = figure.amount + Decimal(1) / part;

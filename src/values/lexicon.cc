@@ -2,14 +2,6 @@
 
 namespace gainsay {
 
-std::vector<WordId> PhraseTrie::words_of(std::string_view phrase) {
-  std::vector<Token> tokens;
-  tokenise(phrase, 0, *vocabulary_, tokens);
-  std::vector<WordId> words;
-  for (const Token& token : tokens) words.push_back(token.folded);
-  return words;
-}
-
 std::uint32_t PhraseTrie::fresh_node() {
   nodes_.emplace_back();
   return static_cast<std::uint32_t>(nodes_.size()) - 1;
@@ -23,12 +15,13 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, WordId word) {
 }
 
 std::uint32_t PhraseTrie::add(std::string_view phrase, std::uint32_t number) {
-  const std::vector<WordId> words = words_of(phrase);
-  if (words.empty()) return none;
-  std::uint32_t& first = first_.entry(words[0]);
+  std::vector<Token> tokens;
+  tokenise(phrase, 0, *vocabulary_, tokens);
+  if (tokens.empty()) return none;
+  std::uint32_t& first = first_.entry(tokens[0].folded);
   if (first == 0) first = fresh_node();
   std::uint32_t node = first;
-  for (std::size_t i = 1; i < words.size(); ++i) node = child(node, words[i]);
+  for (std::size_t i = 1; i < tokens.size(); ++i) node = child(node, tokens[i].folded);
   if (nodes_[node].number == none) nodes_[node].number = number;
   return nodes_[node].number;
 }

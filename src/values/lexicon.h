@@ -62,8 +62,6 @@ class PhraseTrie {
     const std::uint32_t node = at < last ? first_[document.tokens[at].folded] : 0;
     return node == 0 ? Found{} : longest_from(node, document, at, last);
   }
-  /// The words of `phrase` as folded ids, interned.
-  std::vector<WordId> words_of(std::string_view phrase);
 
  private:
   struct Node {

@@ -36,7 +36,7 @@ bool SentenceScan::lone_sign(std::uint32_t at) const {
 /// Reads what starts at `at`, and returns where to read on, behind it.
 std::uint32_t SentenceScan::read_from(std::uint32_t at) {
   const unsigned roles = figures_.roles(at);
-  if (lone_sign(at)) return at + 1;
+  if ((roles & NumberLists::lead) != 0 && lone_sign(at)) return at + 1;
   std::uint32_t next = at;
   if ((roles & NumberLists::opener) != 0) next = between(at, at, nullptr);
   if (next == at && (roles & NumberLists::hedge) != 0) next = hedged(at);

@@ -121,7 +121,9 @@ std::optional<ReadNumber> NumeralParse::next_group(const ReadNumber& sum) const 
   if (joins) ++at;
   if (joins && !options_.joined_by_and) return std::nullopt;
   if (word(at).article) return std::nullopt;
-  auto next = group(past_hyphen(at));
+  at = past_hyphen(at);
+  if (!starts_numeral(at)) return std::nullopt;
+  auto next = group(at);
   if (!next || next->value >= sum.scale || next->value == Decimal() || !next->value.is_whole()) return std::nullopt;
   const bool both_scaled = joins && !sum.spelled && !next->spelled && next->scale > Decimal(1);
   if (both_scaled && (sum.precision < sum.scale || sum.scale > next->scale * Decimal(thousand)))
@@ -191,13 +193,14 @@ std::optional<ReadNumber> NumeralParse::ordinal(std::uint32_t at) {
 bool NumeralParse::stands_alone(std::uint32_t at) const {
   const std::uint32_t next = at + 1;
   if (next >= last_) return true;
-  if (is_hyphen(next)) return !starts_numeral(next + 1);
+  const bool sign = token(next).shape == Shape::symbol;
+  if (sign && is_hyphen(next)) return !starts_numeral(next + 1);
   if (starts_numeral(next)) {
     const NumeralWord& behind = word(next);
     return behind.of || behind.article || behind.after_share || (behind.joins && !starts_numeral(next + 1));
   }
-  const bool joins = is_sign(next, '/') || is_sign(next, '^') || (is_number(at + 2) && is_glued(at + 2));
-  return token(next).shape != Shape::symbol || !joins;
+  if (!sign) return true;
+  return !is_sign(next, '/') && !is_sign(next, '^') && !(is_number(at + 2) && is_glued(at + 2));
 }
 
 std::optional<ReadNumber> NumeralParse::numeral(std::uint32_t at) {
