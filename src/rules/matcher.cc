@@ -139,10 +139,11 @@ struct PhraseMatcher::Parts {
   bool was_met(const Group& group) const {
     return std::any_of(group.words.begin(), group.words.end(), [&](WordId word) { return met[word] == scanned; });
   }
+  /// Whether all rare groups were met of a phrase that waits at one of them, if it has any.
   bool met_rare(const Entry& entry) const {
     const auto first = entry.groups.begin();
-    return std::all_of(first, first + static_cast<std::ptrdiff_t>(entry.rare),
-                       [&](const Group& group) { return was_met(group); });
+    return entry.rare == 1 || std::all_of(first, first + static_cast<std::ptrdiff_t>(entry.rare),
+                                          [&](const Group& group) { return was_met(group); });
   }
   void mark_words(const Document& document, TokenRange tokens);
   bool may_stand(const Entry& entry) const {
@@ -159,7 +160,7 @@ Needs PhraseMatcher::Parts::read(Entry& entry) {
   for (const WordGroup& group : needs.groups) entry.groups.push_back({reader.bits().of(group), group});
   entry.rare = needs.rare;
   entry.read = true;
-  marks.clear();
+  std::fill(marks.begin(), marks.end(), 0);
   marked_in = nullptr;
   return needs;
 }

@@ -23,9 +23,15 @@ constexpr std::uint32_t nowhere = 0xffffffffu;
 
 void ProgramRunner::run(const Program& program, PreparedSentence& sentence, std::vector<PhraseMatch>& out) {
   begin(program, sentence);
+  const Marks opening = program.opening;
   const Marks* here = sentence.marks().data();
-  for (token_ = tokens_.first; token_ < tokens_.last; ++token_, ++here)
-    if (const bool opens = program.opening.meets(*here); opens || token_ <= awaited_) arrive(opens, out);
+  for (std::uint32_t token = tokens_.first; token < tokens_.last; ++token, ++here) {
+    const bool opens = opening.meets(*here);
+    if (!opens && token > awaited_) continue;
+    token_ = token;
+    arrive(opens, out);
+  }
+  token_ = tokens_.last;
   if (token_ <= awaited_) arrive(false, out);
 }
 
