@@ -342,6 +342,7 @@ void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
   std::vector<std::uint64_t> below(roots_.size(), 0);
   for (std::uint32_t group = 0; group < roots_.size(); ++group) reach(group, below[group]);
   order(below);
+  std::array<std::uint64_t, static_cast<std::size_t>(Slot::size_)> above_slots{};
   for (std::uint32_t group = 0; group < roots_.size(); ++group) {
     std::uint64_t above = 0;
     for (std::uint32_t other = 0; other < roots_.size(); ++other)
@@ -349,9 +350,11 @@ void DateGrammar::mark_beginnings(const DateLexicon& lexicon) {
     for (const GrammarEdge& edge : nodes_[roots_[group]].edges) {
       if (edge.kind == GrammarEdge::Kind::words)
         for (const WordId word : words(edge.which)) begins_[word] |= above;
-      if (edge.kind == GrammarEdge::Kind::slot) mark_slot(static_cast<Slot>(edge.which), lexicon, listed, above);
+      if (edge.kind == GrammarEdge::Kind::slot) above_slots[edge.which] |= above;
     }
   }
+  for (std::size_t slot = 0; slot < above_slots.size(); ++slot)
+    if (above_slots[slot] != 0) mark_slot(static_cast<Slot>(slot), lexicon, listed, above_slots[slot]);
 }
 
 }  // namespace gainsay

@@ -47,13 +47,10 @@ bool DateIndex::look(const Document& document, TokenRange range, std::vector<Loo
   bool carried = false;
   for (std::size_t i = 0; i < range.size(); ++i) {
     const Token& token = tokens[i];
-    Look look;
-    if (token.shape == Shape::number)
-      look = figure(document, range.first + static_cast<std::uint32_t>(i));
-    else if (token.folded < size)
-      look = known[token.folded];
-    carried |= look.carries;
-    out[i] = look;
+    out[i] = token.shape == Shape::number ? figure(document, range.first + static_cast<std::uint32_t>(i))
+             : token.folded < size        ? known[token.folded]
+                                          : Look();
+    carried |= out[i].carries;
   }
   return carried;
 }

@@ -92,7 +92,8 @@ bool DateIndex::Maker::may_take(Slot slot, const Token& token, Form form) const 
   const auto is = [&](Class kind) { return lexicon_.is(token.folded, kind); };
   if (const auto words = words_of(slot)) return is(words->kind);
   if (form != Form::none && (listed_slots & bit(slot)) == 0) return takes_figure(slot, form);
-  const bool figure = token.shape == Shape::number, below_hundred = is(Class::one) || is(Class::teen) || is(Class::ten);
+  const bool figure = token.shape == Shape::number;
+  const auto below_hundred = [&] { return is(Class::one) || is(Class::teen) || is(Class::ten); };
   switch (slot) {
     case Slot::hedge:
       return lexicon_.hedges().starts(token.folded);
@@ -117,9 +118,9 @@ bool DateIndex::Maker::may_take(Slot slot, const Token& token, Form form) const 
       return figure || is(Class::code);
     case Slot::year:
     case Slot::clock:
-      return figure || below_hundred;
+      return figure || below_hundred();
     default:  // days, ordinals
-      return figure || below_hundred || is(Class::ordinal);
+      return figure || below_hundred() || is(Class::ordinal);
   }
 }
 
