@@ -65,6 +65,9 @@ TEST_CASE("the company is the one at the centre of what was said last") {
   CHECK(names_in({"The sale of Scale takes Wang to Meta to lead the company's efforts."}) ==
         "Scale=Scale AI; Wang=Alexandr Wang; Meta=Meta; the company=Meta");
   CHECK(names_in({"Nobody was named when the company fell."}) == "");
+  CHECK(
+      names_in({"Nobody was named when the company fell. Meta rose. The firm won. Wang left, and the company paid."}) ==
+      "Meta=Meta; The firm=Meta; Wang=Alexandr Wang; the company=Meta");
 }
 
 TEST_CASE("names that no file gives come together by surname, initials, suffix and acronym") {
