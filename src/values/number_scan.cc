@@ -1,6 +1,6 @@
 // A sentence without a number, or a word that can do without, is left after one look. In the others the class of a
-// word passes most of them by; for the rest the roles of a token and the next (`figure.h`) say whether a figure, a
-// hedge, a multiple or "between" can start there. Where a figure is read, a hedge before it and a second figure after
+// word passes most of them by; for the rest the roles of a token and the next (`number_lists.h`) say whether a figure,
+// a hedge, a multiple or "between" can start there. Where a figure is read, a hedge before it and a second figure after
 // it ("5 to 7", "five or six") are joined to it. Figures that count a noun further on are read on from their number, so
 // that "two 12-year-old boys" holds a count and an age; the count's span then stops where the age begins.
 #include "values/number_scan.h"
