@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/stretch.h"
 #include "values/calendar.h"
 
 namespace gainsay {
@@ -84,9 +83,10 @@ class Occasions {
 
 }  // namespace
 
-std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRange sentence, TokenRange figure) {
+std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRange sentence, MentionRange mentions,
+                        TokenRange figure) {
   Occasions occasions(story, article);
-  for (const Mention& mention : stretch_of(story.mentions[article], sentence)) {
+  for (const Mention& mention : mentions) {
     if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
     std::string name = occasions.far(mention);
     if (name.empty() || occasions.says_since(mention, sentence, figure) || occasions.of_other(mention, figure) ||

@@ -8,7 +8,8 @@
 namespace gainsay {
 
 /// The year or month of the occasion that `figure` belongs to ("2004", "XXXX-01" where the year is open); empty where
-/// nothing in the sentence takes it to another time.
-std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRange sentence, TokenRange figure);
+/// nothing in the sentence, whose values are `mentions`, takes it to another time.
+std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRange sentence, MentionRange mentions,
+                        TokenRange figure);
 
 }  // namespace gainsay

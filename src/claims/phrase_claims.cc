@@ -17,6 +17,7 @@
 #include "claims/names/ownership.h"
 #include "claims/occasion.h"
 #include "claims/phrase_matches.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -240,8 +241,10 @@ class ArticleReader {
     const FactDef& def = *candidate.numbered->fact;
     Fact fact = fact_from(def, rules_);
     if (candidate.subject != no_entity) fact.subject = story_.names.entities[candidate.subject].name;
-    if (!def.pack.empty() && def.of == "story" && !is_dated(def.kind))
-      fact.key = occasion_of(story_, article_, sentence(index).tokens, candidate.quote);
+    if (!def.pack.empty() && def.of == "story" && !is_dated(def.kind)) {
+      const TokenRange tokens = sentence(index).tokens;
+      fact.key = occasion_of(story_, article_, tokens, stretch_of(story_.mentions[article_], tokens), candidate.quote);
+    }
     if (!def.per.empty()) fact.key = key_of(def.per, candidate, around);
     return fact;
   }

@@ -76,14 +76,6 @@ void write_check(const ReadStory& story, const CheckedFact& checked, const std::
   }
 }
 
-MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range) {
-  const auto first = std::lower_bound(mentions.begin(), mentions.end(), range.first,
-                                      [](const Mention& m, std::uint32_t token) { return m.tokens.first < token; });
-  auto last = first;
-  while (last != mentions.end() && last->tokens.last <= range.last) ++last;
-  return {mentions.data() + (first - mentions.begin()), mentions.data() + (last - mentions.begin())};
-}
-
 std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
                           std::uint32_t last) {
   std::string words;

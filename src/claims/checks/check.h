@@ -47,9 +47,6 @@ void add_witnesses(const ReadStory& story, const std::function<Reading(const Art
 /// The words of one list of rules/lexicon/checks.yaml.
 CueTable check_cues(std::string_view list);
 
-/// Every mention in a stretch of an article.
-MentionRange mentions_in(const std::vector<Mention>& mentions, TokenRange range);
-
 /// The folded words of [first, last), with one space between them; marks are words.
 std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
                           std::uint32_t last);

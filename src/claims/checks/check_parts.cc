@@ -121,7 +121,7 @@ class Parts : ArticleCheck {
   }
   /// The figures of the text for all people of an event.
   std::vector<const Mention*> totals_of(const EventClass& event) const {
-    const std::vector<bool> central = central_entities(story_);
+    const CentralEntities central(story_);
     const KeyReader keys(story_, article_, events_, central);
     std::vector<const Mention*> found;
     for (const SentenceMentions& here : values_.sentences)

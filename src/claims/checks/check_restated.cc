@@ -13,6 +13,7 @@
 #include "claims/keys/keyed_figures.h"
 #include "claims/keys/keyed_groups.h"
 #include "claims/keys/shared_words.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -82,17 +83,11 @@ const CueTable& growing() {
   return table;
 }
 
-/// Where figures stand that a phrase reads as ages: article and byte.
-using AgesRead = std::set<std::pair<std::uint32_t, std::uint32_t>>;
-
 class Restated : ArticleCheck {
  public:
   Restated(const ReadStory& story, std::uint32_t article, ClaimBook& book, const EventWords& words,
-           const std::vector<bool>& central, const AgesRead& ages)
-      : ArticleCheck(story, article, book),
-        mentions_(story.mentions[article]),
-        keys_(story, article, words, central),
-        ages_(ages) {}
+           const CentralEntities& central)
+      : ArticleCheck(story, article, book), mentions_(story.mentions[article]), keys_(story, article, words, central) {}
 
   void run() const {
     const SentenceRange text{0, std::min(static_cast<std::uint32_t>(document_.sentences.size()), whole_text)};
@@ -124,7 +119,7 @@ class Restated : ArticleCheck {
   bool is_restated(const KeyedFigure& figure, SentenceRange where) const {
     for (std::uint32_t s = where.first; s < where.last; ++s) {
       if (!in_text(s)) continue;
-      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
         const Value& value = figure.mention->value;
         const bool same =
             is_figure(mention) && comparable(value, mention.value) && meet(value.hard, as_repeated(mention.value));
@@ -148,7 +143,7 @@ class Restated : ArticleCheck {
     std::vector<std::pair<Decimal, int>> sums{{Decimal(0), 0}};
     std::size_t parts = 0;
     for (std::uint32_t s = sentences.first; s < sentences.last && in_text(s); ++s)
-      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
         if (family_of(mention.value.kind) != Family::count || !mention.value.amount || ++parts > most_parts) continue;
         for (std::size_t i = 0, known = sums.size(); i < known; ++i)
           sums.emplace_back(sums[i].first + *mention.value.amount, sums[i].second + 1);
@@ -174,7 +169,7 @@ class Restated : ArticleCheck {
     for (std::uint32_t s = text.first; s < text.last && left > 0; ++s) {
       if (!in_text(s)) continue;
       --left;
-      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
         if (!is_figure(mention) || !comparable(shown.mention->value, mention.value)) continue;
         if (only && !meet(only->mention->value.hard, mention.value.hard)) return std::nullopt;
         if (!only) only = keyed(s, mention);
@@ -188,7 +183,7 @@ class Restated : ArticleCheck {
     if (!figure.key.refusal.empty()) return std::nullopt;
     for (std::uint32_t s = where.first; s < where.last; ++s) {
       if (!in_text(s)) continue;
-      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
         if (!is_figure(mention) || !comparable(figure.mention->value, mention.value)) continue;
         if (KeyedFigure told = keyed(s, mention); are_of_one(figure, told)) return told;
       }
@@ -205,8 +200,8 @@ class Restated : ArticleCheck {
   /// Whether those sentences have figures of its kind, and none that could be this one.
   bool others_alone(const Mention& figure, SentenceRange where) const {
     bool others = false;
-    for (const Mention& mention : mentions_in(mentions_, {document_.sentences[where.first].tokens.first,
-                                                          document_.sentences[where.last].tokens.first})) {
+    for (const Mention& mention : stretch_of(mentions_, {document_.sentences[where.first].tokens.first,
+                                                         document_.sentences[where.last].tokens.first})) {
       if (!is_figure(mention) || !comparable(figure.value, mention.value)) continue;
       if (meet(figure.value.hard, as_repeated(mention.value))) return false;
       others = true;
@@ -232,9 +227,16 @@ class Restated : ArticleCheck {
 
   /// An age is of the one whose age the text gives, where that is of one person.
   void check_age(const Mention& figure, SentenceRange text) const {
+    std::set<std::uint32_t> read_as_ages;  // by a phrase: the bytes where they stand
+    for (const Claim& claim : book_.claims())
+      if (claim.article == article_ && claim.value.kind == Kind::age) read_as_ages.insert(claim.quote.begin);
+    const auto is_age = [&](const Mention& mention) {
+      return mention.value.kind == Kind::age ||
+             (family_of(mention.value.kind) == Family::count && read_as_ages.count(mention.span.begin) > 0);
+    };
     std::vector<const Mention*> ages;
     for (std::uint32_t s = text.first; s < text.last; ++s)
-      for (const Mention& mention : mentions_in(mentions_, document_.sentences[s].tokens))
+      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens))
         if (in_text(s) && is_age(mention)) ages.push_back(&mention);
     const bool one = std::all_of(ages.begin(), ages.end(),
                                  [&](const Mention* age) { return meet(age->value.hard, ages.front()->value.hard); });
@@ -243,14 +245,10 @@ class Restated : ArticleCheck {
                            "they may be of two people"};
     write_sides(fact, {side(figure), side(*ages.front())});
   }
-  bool is_age(const Mention& mention) const {
-    if (mention.value.kind == Kind::age) return true;
-    return family_of(mention.value.kind) == Family::count && ages_.count({article_, mention.span.begin}) > 0;
-  }
 
   KeyedFigure keyed(std::uint32_t sentence, const Mention& mention) const {
     const Sentence& here = document_.sentences[sentence];
-    return {article_, sentence, &mention, keys_.key_of(here, mentions_in(mentions_, here.tokens), &mention), {}};
+    return {article_, sentence, &mention, keys_.key_of(here, stretch_of(mentions_, here.tokens), &mention), {}};
   }
   bool are_of_one(const KeyedFigure& shown, const KeyedFigure& told) const {
     if (!told.key.refusal.empty() || told.key.id != shown.key.id || told.key.occasion != shown.key.occasion)
@@ -278,17 +276,12 @@ class Restated : ArticleCheck {
 
   const std::vector<Mention>& mentions_;
   KeyReader keys_;
-  const AgesRead& ages_;
 };
 
 }  // namespace
 
 void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book) {
-  const std::vector<bool> central = central_entities(story);
-  AgesRead ages;
-  for (const Claim& claim : book.claims())
-    if (claim.value.kind == Kind::age) ages.insert({claim.article, claim.quote.begin});
-  check_each<Restated>(story, book, words, central, ages);
+  check_each<Restated>(story, book, words, CentralEntities(story));
 }
 
 }  // namespace gainsay

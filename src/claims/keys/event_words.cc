@@ -12,6 +12,8 @@ const WordClass EventWords::openers_([](const Vocabulary& vocabulary, WordId fol
                              [&](WordId lemma) { return vocabulary.is_listed(openers_, lemma); });
 });
 
+const WordClass EventWords::links_([](const Vocabulary&, WordId) { return false; });  // those listed
+
 template <class Meaning>
 void EventWords::Lemmas<Meaning>::add(Vocabulary& vocabulary, const std::string& word, const Meaning& meaning) {
   const std::size_t first_ends = word.find_first_of(" -");
@@ -106,6 +108,7 @@ void EventWords::set_flags(const Node& file, Vocabulary& vocabulary) {
   const auto raise = [&](WordId word, Flag flag) {
     if (word >= flags_.size()) flags_.resize(word + 1);
     flags_[word] = static_cast<std::uint16_t>(flags_[word] | flag);
+    if (flag == scope || flag == parting) vocabulary.list(links_, {word});
   };
   const std::pair<const char*, Flag> lists[] = {{"small", small},
                                                 {"open", open},

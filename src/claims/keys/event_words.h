@@ -78,9 +78,9 @@ class EventWords {
   /// The sum of all flags that any of the tokens has.
   std::uint16_t flags_in(const Document& document, TokenRange tokens) const;
   /// Whether a scope word or words may start with it.
-  bool opens_scope(const Token& token) const { return is(scope, token); }
+  bool opens_scope(const Vocabulary& vocabulary, const Token& token) const { return is_link(scope, vocabulary, token); }
   /// "and", a comma: between an event and a figure, it leaves the event to what stands before.
-  bool parts(const Token& token) const { return is(parting, token); }
+  bool parts(const Vocabulary& vocabulary, const Token& token) const { return is_link(parting, vocabulary, token); }
   /// "would", "expects".
   bool is_expected(const Token& token) const { return is(expected, token); }
   /// "and", "in", "was": words that end a run of nouns.
@@ -174,6 +174,11 @@ class EventWords {
   };
 
   bool is(Flag flag, const Token& token) const { return (flags(token) & flag) != 0; }
+  /// Words that open a scope or part: asked of every word around a figure, most of which are passed by their class.
+  static const WordClass links_;
+  bool is_link(Flag flag, const Vocabulary& vocabulary, const Token& token) const {
+    return vocabulary.may_hold(token.classes, links_) && is(flag, token);
+  }
   std::uint16_t flags(const Token& token) const {
     return token.folded < flags_.size() ? flags_[token.folded] : std::uint16_t{0};
   }

@@ -53,13 +53,13 @@ std::string plural(const std::string& noun) {
 
 FigureKey central_time(const EventWords& words) { return time_of(words.central()); }
 
-FigureKey KeyReader::by_kind(TokenRange sentence, const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::by_kind(TokenRange sentence, MentionRange mentions, const Mention& mention, TokenRange own) const {
   switch (mention.value.kind) {
     case Kind::count:
     case Kind::number:
       return count_key(mention, own);
     case Kind::money:
-      return money_key(sentence, mention, own);
+      return money_key(sentence, mentions, mention, own);
     case Kind::measure:
       return measure_key(mention, own);
     case Kind::percent:
@@ -169,10 +169,11 @@ bool KeyReader::of_before(const EventClass& event, TokenRange before) const {
   return false;
 }
 
-FigureKey KeyReader::money_key(TokenRange sentence, const Mention& mention, TokenRange own) const {
+FigureKey KeyReader::money_key(TokenRange sentence, MentionRange mentions, const Mention& mention,
+                               TokenRange own) const {
   const EventClass* event = event_near(mention.tokens, own);
   const bool has_sum = event && !event->people && (!event->quiet || !event->sum.empty());
-  if (has_sum || (event && event->moves)) return sum_key(sentence, mention, own, *event);
+  if (has_sum || (event && event->moves)) return sum_key(sentence, mentions, mention, own, *event);
   return attribute_of_sum(mention, own);
 }
 
@@ -183,11 +184,11 @@ FigureKey KeyReader::attribute_of_sum(const Mention& mention, TokenRange own) co
 }
 
 /// Of a word beside it ("a profit of"), else of what happened.
-FigureKey KeyReader::sum_key(TokenRange sentence, const Mention& mention, TokenRange own,
+FigureKey KeyReader::sum_key(TokenRange sentence, MentionRange mentions, const Mention& mention, TokenRange own,
                              const EventClass& event) const {
   if (FigureKey attribute = attribute_of_sum(mention, own); attribute.refusal.empty()) return attribute;
   if (event.moves) return refused("prices move from hour to hour");
-  if (of_before(event, {own.first, mention.tokens.first}) && year_of(sentence, mention).empty())
+  if (of_before(event, {own.first, mention.tokens.first}) && year_of(sentence, mentions, mention).empty())
     return refused("another occasion");
   std::string question = event.sum.empty() ? "how much was " + event.name : event.sum;
   FigureKey sum = named("sum " + event.name + ", " + mention.value.unit, "the sum " + event.name, question, &event);
@@ -224,7 +225,7 @@ FigureKey KeyReader::attribute_key(const Mention& mention, TokenRange own) const
   const std::string* behind = nullptr;  // of a run of them ("profit hit") the last counts
   for (std::uint32_t at = start; at < to; ++at) {
     auto* name = attribute(at);
-    if ((behind && !name) || words_.parts(document_.tokens[at])) break;
+    if ((behind && !name) || words_.parts(story_.vocabulary, document_.tokens[at])) break;
     if (name) behind = name;
   }
   if (behind) return key(*behind);

@@ -29,7 +29,7 @@ constexpr std::size_t most_alike = 3;     ///< different values of a noun that n
 class KeyedReader {
  public:
   KeyedReader(const ReadStory& story, const EventWords& words, ClaimBook& book)
-      : story_(story), words_(words), book_(book), central_(central_entities(story)), offset_(local_offset(story)) {
+      : story_(story), words_(words), book_(book), central_(story), offset_(local_offset(story)) {
     for (const Claim& claim : book.claims())
       if (book.fact_at(claim.fact).id.rfind("check.", 0) != 0) taken_.insert({claim.article, claim.quote.begin});
   }
@@ -54,17 +54,25 @@ class KeyedReader {
     const Reasons reasons = book_.keeps_reasons() ? Reasons::all : Reasons::first;
     KeyReader reader(story_, article, words_, central_, reasons);
     ContextReader context(document, story_.vocabulary);
-    auto valued = story_.by_sentence[article].sentences.begin();
-    const auto end = story_.by_sentence[article].sentences.end();
-    for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const bool counts_none = story_.vocabulary.may_hold(document.classes, words_for_none);
+    const auto read_sentence = [&](std::uint32_t s, MentionRange here) {
       const Sentence& sentence = document.sentences[s];
-      MentionRange here;
-      if (valued != end && valued->sentence == s) here = (valued++)->mentions;
-      if (story_.vocabulary.may_hold(sentence.classes, words_for_none)) here = with_none(document, sentence, here);
+      if (counts_none) here = with_none(document, sentence, here);
       for (const Mention& mention : here)
         if (reasons == Reasons::all || keyed_kinds.has(mention.value.kind))
           take(article, s, reader.key_of(sentence, here, &mention), mention, context);
+    };
+    std::uint32_t next = 0;
+    const auto read_without_values = [&](std::uint32_t last) {
+      for (; counts_none && next < last; ++next) read_sentence(next, {});
+    };
+    for (const SentenceMentions& valued : story_.by_sentence[article].sentences) {
+      read_without_values(valued.sentence);
+      if (counts_none || reasons == Reasons::all || valued.kinds.has_any(keyed_kinds))
+        read_sentence(valued.sentence, valued.mentions);
+      next = valued.sentence + 1;
     }
+    read_without_values(static_cast<std::uint32_t>(document.sentences.size()));
   }
 
   /// The values of a sentence with its counts of none among them.
@@ -260,7 +268,7 @@ class KeyedReader {
   const ReadStory& story_;
   const EventWords& words_;
   ClaimBook& book_;
-  std::vector<bool> central_;
+  CentralEntities central_;
   std::optional<int> offset_;  ///< of the story's place from Greenwich
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::vector<KeyedFigure> figures_;

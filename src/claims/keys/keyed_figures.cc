@@ -37,8 +37,8 @@ FigureKey KeyReader::converted(FigureKey key, const Mention& mention) {
   return key;
 }
 
-std::vector<bool> central_entities(const ReadStory& story) {
-  if (story.documents.size() < 2) return std::vector<bool>(story.names.entities.size(), true);
+CentralEntities::CentralEntities(const ReadStory& story) {
+  if (story.documents.size() < 2) return;
   std::vector<std::size_t> articles(story.names.entities.size());
   for (const auto& places : story.names.places) {
     std::vector<bool> met(articles.size());
@@ -47,14 +47,11 @@ std::vector<bool> central_entities(const ReadStory& story) {
       met[place.entity] = true;
     }
   }
-  std::vector<bool> central(articles.size());
-  for (std::size_t i = 0; i < central.size(); ++i)
-    central[i] = articles[i] > 0 && articles[i] * 2 >= story.documents.size();
-  return central;
+  for (const std::size_t of : articles) central_.push_back(of > 0 && of * 2 >= story.documents.size());
 }
 
 KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
-                     const std::vector<bool>& central, Reasons reasons)
+                     const CentralEntities& central, Reasons reasons)
     : story_(story),
       article_(article),
       document_(story.documents[article]),
@@ -81,7 +78,7 @@ FigureKey KeyReader::key_of(const Sentence& sentence, MentionRange mentions, con
 
 FigureKey KeyReader::scoped_key(TokenRange sentence, MentionRange mentions, const Mention* figure) const {
   const TokenRange own = own_tokens(sentence, mentions, figure);
-  FigureKey key = by_kind(sentence, *figure, own);
+  FigureKey key = by_kind(sentence, mentions, *figure, own);
   if (key.refusal.empty() || reasons_ == Reasons::all) narrow(key, sentence, mentions, figure, own);
   return key;
 }
@@ -93,7 +90,7 @@ void KeyReader::narrow(FigureKey& key, TokenRange sentence, MentionRange mention
   const std::string_view reason = scope_refusal(sentence, mentions, figure, own, clause);
   const bool other = reason == another_occasion;
   const std::string past = other ? past_event(clause, figure->tokens) : "";
-  const std::string dated = other && past.empty() ? year_of(sentence, *figure) : "";
+  const std::string dated = other && past.empty() ? year_of(sentence, mentions, *figure) : "";
   if (!reason.empty() && past.empty() && dated.empty()) key = beyond_scope(reason);
   if (!key.refusal.empty()) return;
   if (!dated.empty()) {
@@ -106,7 +103,7 @@ void KeyReader::narrow(FigureKey& key, TokenRange sentence, MentionRange mention
   } else {
     // "Would grow by 1.4 percent": compared with what others expect. What a penalty would be is the figure itself.
     key.expected = (words_.flags_in(document_, clause) & EventWords::expected) != 0;
-    key.occasion = occasion(sentence, *figure, clause);
+    key.occasion = occasion(sentence, mentions, *figure, clause);
   }
 }
 
@@ -164,18 +161,20 @@ std::string_view KeyReader::scope_refusal(TokenRange sentence, MentionRange ment
 }
 
 /// "last year", "two years ago": another occasion that the calendar names.
-std::string KeyReader::year_of(TokenRange sentence, const Mention& mention) const {
-  return occasion_of(story_, article_, sentence, mention.tokens);
+std::string KeyReader::year_of(TokenRange sentence, MentionRange mentions, const Mention& figure) const {
+  return occasion_of(story_, article_, sentence, mentions, figure.tokens);
 }
 
-std::string KeyReader::occasion(const Sentence& sentence, const Mention& mention) const {
-  return occasion(sentence.tokens, mention, clause_of(document_, story_.vocabulary, sentence.tokens, mention.tokens));
+std::string KeyReader::occasion(const Sentence& sentence, MentionRange mentions, const Mention* figure) const {
+  return occasion(sentence.tokens, mentions, *figure,
+                  clause_of(document_, story_.vocabulary, sentence.tokens, figure->tokens));
 }
-std::string KeyReader::occasion(TokenRange sentence, const Mention& mention, TokenRange clause) const {
-  std::string out = year_of(sentence, mention);
-  const Kind kind = mention.value.kind;
+std::string KeyReader::occasion(TokenRange sentence, MentionRange mentions, const Mention& figure,
+                                TokenRange clause) const {
+  std::string out = year_of(sentence, mentions, figure);
+  const Kind kind = figure.value.kind;
   if (kind == Kind::money || kind == Kind::percent || kind == Kind::measure)
-    out += other_subject(clause, mention.tokens, kind == Kind::measure);
+    out += other_subject(clause, figure.tokens, kind == Kind::measure);
   return out;
 }
 
@@ -223,7 +222,7 @@ bool KeyReader::of_other_event(const Mention& before, TokenRange sentence, const
 /// Whether "and", a comma or "but" stands between an event and the figure behind it: "killed and 50 taken to hospital".
 bool KeyReader::parted(std::uint32_t event, std::uint32_t figure) const {
   for (std::uint32_t at = event + 1; at < figure; ++at)
-    if (words_.parts(document_.tokens[at])) return true;
+    if (words_.parts(story_.vocabulary, document_.tokens[at])) return true;
   return false;
 }
 
@@ -260,7 +259,7 @@ const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const
 std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, TokenRange clause,
                                          Reach reach) const {
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
-    if (!words_.opens_scope(document_.tokens[at])) continue;
+    if (!words_.opens_scope(story_.vocabulary, document_.tokens[at])) continue;
     const auto* scope = words_.scope_at(document_, at, clause.last);
     const bool inside = at >= tokens.first && at < tokens.last;
     if (!scope || (inside && word(at) != "of")) continue;  // "20 of those hurt"; "per cent" is no scope word
@@ -352,7 +351,7 @@ std::string KeyReader::other_subject(TokenRange clause, TokenRange tokens, bool 
   for (const NamePlace& place : stretch_of(story_.names.places[article_], {clause.first, tokens.first})) {
     const Entity& entity = story_.names.entities[place.entity];
     bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
-    if (acts && central_[place.entity]) return "";
+    if (acts && central_.has(place.entity)) return "";
     if (acts) subject = " of " + std::string(entity.name);
   }
   return subject;

@@ -30,8 +30,15 @@ struct FigureKey {
 /// The key of the time when the story's event happened.
 FigureKey central_time(const EventWords& words);
 
-/// For each entity whether half of the articles or more speak of it: what the story is about. One article is about all.
-std::vector<bool> central_entities(const ReadStory& story);
+/// What the story is about: the entities of whom half of its articles or more speak. One article is about all.
+class CentralEntities {
+ public:
+  explicit CentralEntities(const ReadStory& story);
+  bool has(std::uint32_t entity) const { return central_.empty() || central_[entity]; }
+
+ private:
+  std::vector<bool> central_;  ///< empty of one article
+};
 
 /// Values of other kinds have no key.
 inline constexpr Kinds keyed_kinds{Kind::count,   Kind::number, Kind::money,   Kind::measure,
@@ -44,7 +51,7 @@ enum class Reasons : std::uint8_t { first, all };
 /// Reads keys of one article. `central` must outlive it.
 class KeyReader {
  public:
-  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const std::vector<bool>& central,
+  KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const CentralEntities& central,
             Reasons reasons = Reasons::all);
 
   /// The key of `*figure`, one of `mentions`: all values of the sentence.
@@ -52,7 +59,7 @@ class KeyReader {
   /// Why the figure is one of a part, another occasion, a possibility or a change; empty where it is none of these.
   std::string_view scope_refusal(const Sentence& sentence, MentionRange mentions, const Mention* figure) const;
   /// Another time or subject than the story's own; empty for its own.
-  std::string occasion(const Sentence& sentence, const Mention& mention) const;
+  std::string occasion(const Sentence& sentence, MentionRange mentions, const Mention* figure) const;
 
  private:
   std::string_view scope_refusal(TokenRange sentence, MentionRange mentions, const Mention* figure, TokenRange own,
@@ -72,15 +79,16 @@ class KeyReader {
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   bool of_before(const EventClass& event, TokenRange before) const;
-  FigureKey money_key(TokenRange sentence, const Mention& mention, TokenRange own) const;
+  FigureKey money_key(TokenRange sentence, MentionRange mentions, const Mention& mention, TokenRange own) const;
   FigureKey attribute_of_sum(const Mention& mention, TokenRange own) const;
-  FigureKey sum_key(TokenRange sentence, const Mention& mention, TokenRange own, const EventClass& event) const;
+  FigureKey sum_key(TokenRange sentence, MentionRange mentions, const Mention& mention, TokenRange own,
+                    const EventClass& event) const;
   FigureKey measure_key(const Mention& mention, TokenRange own) const;
   FigureKey distance_key(const Mention& mention, TokenRange own) const;
   FigureKey attribute_key(const Mention& mention, TokenRange own) const;
   FigureKey share_key(const Mention& mention, TokenRange sentence) const;
   FigureKey time_key(const Mention& mention, TokenRange sentence) const;
-  FigureKey by_kind(TokenRange sentence, const Mention& mention, TokenRange own) const;
+  FigureKey by_kind(TokenRange sentence, MentionRange mentions, const Mention& mention, TokenRange own) const;
   bool told_from(std::uint32_t event, const Mention& time) const;
   bool is_joined(std::uint32_t first, std::uint32_t last) const;
   TokenRange between_times(const Mention& time, TokenRange sentence) const;
@@ -113,8 +121,8 @@ class KeyReader {
   bool beside_passengers(TokenRange figure, TokenRange own) const;
   std::string predicate_noun(TokenRange figure) const;
   bool acts_on(std::uint32_t token) const;
-  std::string occasion(TokenRange sentence, const Mention& mention, TokenRange clause) const;
-  std::string year_of(TokenRange sentence, const Mention& mention) const;
+  std::string occasion(TokenRange sentence, MentionRange mentions, const Mention& figure, TokenRange clause) const;
+  std::string year_of(TokenRange sentence, MentionRange mentions, const Mention& figure) const;
   std::string past_event(TokenRange clause, TokenRange tokens) const;
   bool changes_from(MentionRange mentions, const Mention* figure, TokenRange sentence) const;
   bool ends_clause(std::uint32_t token, TokenRange sentence) const;
@@ -127,7 +135,7 @@ class KeyReader {
   std::uint32_t article_;
   const Document& document_;
   const EventWords& words_;
-  const std::vector<bool>& central_;
+  const CentralEntities& central_;
   Reasons reasons_;
 };
 

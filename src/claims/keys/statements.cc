@@ -88,7 +88,7 @@ void sort_unique(std::vector<T>& all) {
 class StatementReader {
  public:
   StatementReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
-                  const std::vector<bool>& central)
+                  const CentralEntities& central)
       : story_(story),
         article_(article),
         document_(story.documents[article]),
@@ -165,7 +165,7 @@ class StatementReader {
       clocks.back().span = document_.span_of(clock_words(document_, story_.vocabulary, mention.tokens));
     }
     statement.figure.key.id = std::move(measured);
-    if (!is_dated(mention.value.kind)) statement.figure.key.occasion = keys_.occasion(sentence, mention);
+    if (!is_dated(mention.value.kind)) statement.figure.key.occasion = keys_.occasion(sentence, here_, &mention);
     statement.words = content_;
     statement.names = names_;
     out.push_back(std::move(statement));
@@ -293,7 +293,7 @@ std::vector<T> common(const std::vector<T>& a, const std::vector<T>& b) {
 
 }  // namespace
 
-Statements::Statements(const ReadStory& story, const EventWords& words) : central_(central_entities(story)) {
+Statements::Statements(const ReadStory& story, const EventWords& words) : central_(story) {
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     StatementReader(story, article, words, central_).read(all_, clocks_);
 }
@@ -308,8 +308,8 @@ Shared Statements::shared(const Statement& a, const Statement& b) const {
   };
   for (const Head& head : a.heads) out.heads += is_head(head.base);
   for (WordId word : common(a.words, b.words)) out.words += !is_head(word);
-  for (std::uint32_t name : common(a.names, b.names)) ++(central_[name] ? out.central : out.names);
-  auto tells_apart = [&](std::uint32_t name) { return !central_[name]; };
+  for (std::uint32_t name : common(a.names, b.names)) ++(central_.has(name) ? out.central : out.names);
+  auto tells_apart = [&](std::uint32_t name) { return !central_.has(name); };
   bool first = std::any_of(a.names.begin(), a.names.end(), tells_apart);
   bool second = std::any_of(b.names.begin(), b.names.end(), tells_apart);
   out.one_has_names = first || second;

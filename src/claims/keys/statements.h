@@ -47,7 +47,7 @@ class Statements {
  private:
   std::vector<Statement> all_;
   std::deque<Mention> clocks_;  ///< clock times without their days
-  std::vector<bool> central_;
+  CentralEntities central_;
 };
 
 }  // namespace gainsay
