@@ -160,7 +160,7 @@ Needs PhraseMatcher::Parts::read(Entry& entry) {
   for (const WordGroup& group : needs.groups) entry.groups.push_back({reader.bits().of(group), group});
   entry.rare = needs.rare;
   entry.read = true;
-  std::fill(marks.begin(), marks.end(), 0);
+  marks.clear();  // a fact's guards are read one after another: only the first of them finds any
   marked_in = nullptr;
   return needs;
 }
