@@ -18,8 +18,9 @@ class Tense {
     if (lexicon_.is(word, Class::future_sign)) return 1;
     if (is_future_verb(at)) return 2;
     if (lexicon_.is(word, Class::infinitive)) return infinitive(at) ? 1 : 0;
-    if (lexicon_.is(word, Class::past_verb) || ends_in_ed(at)) return led_by_future(at) ? 1 : attribute(at) ? 0 : -1;
-    return 0;
+    if (!lexicon_.is(word, Class::past_verb) && !ends_in_ed(at)) return 0;
+    if (led_by_future(at)) return 1;
+    return attribute(at) || is_present_passive(at) ? 0 : -1;
   }
 
  private:
@@ -41,6 +42,10 @@ class Tense {
   bool attribute(std::uint32_t at) const {
     if (!ends_in_ed(at) || at + 1 >= sentence_.last || document_.tokens[at + 1].shape != Shape::lower) return false;
     return at > sentence_.first && lexicon_.is(document_.tokens[at - 1].folded, Class::determiner);
+  }
+  /// "when he is sentenced": of any day.
+  bool is_present_passive(std::uint32_t at) const {
+    return at > sentence_.first && lexicon_.is(document_.tokens[at - 1].folded, Class::present_verb);
   }
   /// "to meet", not "to Paris", "to the", "to 5".
   bool infinitive(std::uint32_t at) const {

@@ -123,6 +123,7 @@ std::vector<Pass> text_checks(const EventWords& events, const TitleWords& words)
           check_calendar,
           check_lengths,
           check_births,
+          check_other_voices,
           [&](auto& story, auto& book) { check_restated(story, events, book); }};
 }
 

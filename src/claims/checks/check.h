@@ -113,6 +113,7 @@ void check_wording(const ReadStory& story, ClaimBook& book);
 void check_calendar(const ReadStory& story, ClaimBook& book);
 void check_lengths(const ReadStory& story, ClaimBook& book);
 void check_births(const ReadStory& story, ClaimBook& book);
+void check_other_voices(const ReadStory& story, ClaimBook& book);
 void check_restated(const ReadStory& story, const EventWords& words, ClaimBook& book);
 
 }  // namespace gainsay

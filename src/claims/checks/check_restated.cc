@@ -161,7 +161,8 @@ class Restated : ArticleCheck {
     if (!told) told = only_in_lead(shown, text);
     if (told && !is_sum(figure, text)) write(shown, *told);
   }
-  /// The one sum, share or length of the text's first sentences, where they share a word with the headline.
+  /// The one sum, share or length of the text's first sentences, where they share a word with the headline and it is of
+  /// one size: "nine years of hurt" says nothing of ten minutes.
   std::optional<KeyedFigure> only_in_lead(const KeyedFigure& shown, SentenceRange text) const {
     if (family_of(shown.mention->value.kind) <= Family::age || shown.key.out_of_scope) return std::nullopt;
     std::optional<KeyedFigure> only;
@@ -176,7 +177,7 @@ class Restated : ArticleCheck {
       }
     }
     const bool one = only && !only->key.out_of_scope && share_a_word(story_, {&shown, &*only});
-    return one ? only : std::nullopt;
+    return one && !far_apart({&shown, &*only}) ? only : std::nullopt;
   }
   /// The first figure of those sentences with the key of `figure`.
   std::optional<KeyedFigure> first_of_key(const KeyedFigure& figure, SentenceRange where) const {

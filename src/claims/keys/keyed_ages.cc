@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint32_t nobody = 0xffffffffu;
 constexpr std::uint32_t noun_reach = 3;  ///< "42-year-old London tram driver"
 constexpr std::uint32_t arrest_reach = 20;
-constexpr std::uint32_t topic_reach = 3;   ///< tokens before the name of whom a sentence speaks
+constexpr std::uint32_t topic_reach = 7;   ///< tokens before the name of whom a sentence speaks, behind a dateline too
 constexpr std::uint32_t naming_reach = 5;  ///< "The dead man was named"
 constexpr std::int64_t oldest = 115;       ///< years
 constexpr std::uint32_t event_reach = 8;   ///< tokens between someone and what happened to them

@@ -1,8 +1,8 @@
 // Whether something is so. One article denies it ("police had not used tear gas"), another says it: what is denied is a
-// verb with the noun it is done to, or with who does it where there is none ("she would not resign"); a participle
-// behind a noun of which there is none ("no fighters were released"); a noun that something is not ("this is not a
-// swap"); or two nouns together that are missing ("no distress call"). Denials are few, so they are gathered first, and
-// the words of the other articles are looked at only for what they deny.
+// verb with the noun it is done to, or with who or what does it where there is none ("she would not resign"); a
+// participle behind a noun of which there is none ("no fighters were released"); a noun that something is not ("this is
+// not a swap"); or two nouns together that are missing ("no distress call"). Denials are few, so they are gathered
+// first, and the words of the other articles are looked at only for what they deny.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -141,7 +141,8 @@ class AnswerReader {
     if (article) return read_not_a(s, negation, at, out);
     if (answer_words().idle.count(lemma(at)) > 0 || answer_words().idle.count(word(at)) > 0) return;
     const std::string object = object_of(at, sentence);
-    const std::string noun = object.empty() ? subject_of(negation, sentence) : object;
+    std::string noun = object.empty() ? subject_of(negation, sentence) : object;
+    if (noun.empty()) noun = noun_before(negation, sentence);
     if (!noun.empty() && !answer_words().empty.count(noun))
       out[{class_of(at, sentence.last), noun}].push_back({article_, s, {negation, end_of(at, sentence)}, false});
   }
@@ -198,6 +199,13 @@ class AnswerReader {
       if (entity.kind == "person" || entity.kind == "company") subject = entity.name;
     }
     return subject;
+  }
+
+  /// "The dam had not been damaged": the noun right before the negation and its helping verb.
+  std::string noun_before(std::uint32_t negation, TokenRange sentence) const {
+    std::uint32_t at = negation;
+    if (at > sentence.first && events_.is_small(document_.tokens[at - 1])) --at;
+    return at > sentence.first && is_noun(at - 1) ? events_.class_of(lemma(at - 1)) : "";
   }
 
   void read_verb(const Answers& denied, const std::string& verb, std::uint32_t s, std::uint32_t at, Answers& out) {

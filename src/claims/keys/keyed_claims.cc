@@ -14,6 +14,7 @@
 #include "claims/keys/keyed_groups.h"
 #include "claims/keys/keyed_joins.h"
 #include "claims/keys/keyed_loudness.h"
+#include "claims/keys/keyed_named.h"
 #include "claims/keys/keyed_none.h"
 #include "claims/keys/keyed_times.h"
 #include "claims/keys/kindred_nouns.h"
@@ -92,7 +93,9 @@ class KeyedReader {
     if (mention.value.kind == Kind::time) return take_time(article, s, std::move(key), mention, context);
     if (mention.value.hard.empty()) return;
     Surroundings around = context.around(story_.documents[article].sentences[s], mention.tokens);
-    if (key.expected || (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned))
+    const bool agreed = key.event && words_.is_negotiated(*key.event);  // "would buy it for": no one's forecast
+    if ((key.expected && !agreed) ||
+        (mention.value.kind == Kind::money && !key.event && around.certainty == Certainty::planned))
       expect(key);
     bool none = mention.value.amount && *mention.value.amount == Decimal();
     if (none && !key.event) return;  // "no ships were near" says nothing of how many there were
@@ -128,10 +131,13 @@ class KeyedReader {
     SettledGroup whole = one ? SettledGroup{group, {}, 0} : settled(group, rises);
     leave_out(whole.left_out,
               rises ? "a part: the same article has a larger figure" : "the article gives several such figures");
+    if (whole.in_doubt > 0 && counts_own_noun(key)) claim_by_name(story_, group, book_);
     if (whole.figures.empty()) return;
     bool central = !key.noun_only || (!words_.is_extent(key.noun) && fits_many(whole.figures, central_articles));
     if (!central && !one && alike(whole)) alike_.push_back(whole.figures);
     if (!central && (!one || articles(group) < 2)) return anchor_each(whole.figures);
+    if (!one && are_rounded_conversions(whole.figures) && !agree(whole.figures))
+      return leave_out(whole.figures, "one measure in two units, each of them rounded");
     bool doubtful = !one && !rises && far_apart(whole.figures);
     if (doubtful) whole.figures = near_largest(whole.figures);
     doubtful = doubtful && (articles(whole.figures) < 2 || agree(whole.figures));
@@ -146,6 +152,11 @@ class KeyedReader {
     if (!one || !central || agree(whole.figures, &Value::typical)) return write_all(whole.figures, key, cap, reason);
     for (const KeyedFigure* figure : whole.figures)
       write(*figure, key, Severity::note, "only an unusual reading lets them agree", "", &Value::typical);
+  }
+
+  /// Seats, medals; not people, of whom a name has many groups.
+  static bool counts_own_noun(const FigureKey& key) {
+    return !key.noun.empty() && !counts_people(key) && over_time(key) == OverTime::fixed;
   }
 
   /// "More than 1,000" where others had 13,000 before: no more than a bit more is meant.
@@ -174,16 +185,41 @@ class KeyedReader {
     const bool free =
         std::none_of(group.begin(), group.end(), [&](const KeyedFigure* figure) { return is_taken(*figure); });
     const FigureKey& key = group.front()->key;
-    const bool slip = is_near_pair(group) && !counts_people(key) && of_one_world(story_.names, group);
+    const bool slip = is_near_pair(group) && !counts_people(key) && !spreads(group) &&
+                      of_one_world(story_.names, group) && share_a_word(story_, group);
     if (free)
       write_all(group, key, slip ? Severity::warning : Severity::note, "no event says that they count the same");
   }
 
-  /// Whether figures of one noun are hardly of different things: one an article, of one size, in like surroundings.
+  /// "Has sickened people in 12 countries": there may be more places of what comes to ever more people.
+  bool spreads(const FigureGroup& group) const {
+    return words_.is_extent(group.front()->key.noun) &&
+           std::any_of(group.begin(), group.end(), [&](const KeyedFigure* figure) {
+             const Document& document = story_.documents[figure->article];
+             const TokenRange sentence = document.sentences[figure->sentence].tokens;
+             for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+               if (const EventClass* event = words_.event_at(document, story_.vocabulary, at, sentence.last);
+                   event && event->rises)
+                 return true;
+             return false;
+           });
+  }
+
+  /// Whether figures of one noun are hardly of different things: one an article, of one size, in like surroundings or
+  /// nearly as many.
   bool alike(const SettledGroup& whole) const {
     const FigureGroup& group = whole.figures;
     return whole.in_doubt == 0 && articles(group) > 1 && different_figures(group) <= most_alike && !far_apart(group) &&
-           share_a_word(story_, group);
+           (share_a_word(story_, group) ||
+            (is_near_pair(group) && are_many(group) && !words_.is_extent(group.front()->key.noun)));
+  }
+  /// Few of a kind stand in two articles by chance.
+  static bool are_many(const FigureGroup& group) {
+    const Decimal many(7);
+    return std::all_of(group.begin(), group.end(), [&](const KeyedFigure* figure) {
+      const auto& amount = figure->mention->value.amount;
+      return amount && *amount >= many;
+    });
   }
 
   void write_all(const FigureGroup& group, const FigureKey& key, Severity cap, const std::string& reason) {

@@ -135,11 +135,15 @@ const Mention* KeyReader::next_figure(MentionRange mentions, const Mention* figu
   return next != mentions.end() && converts(*figure, *next) ? next + 1 : next;
 }
 
-/// The tokens that no other value of the sentence claims.
+/// The tokens that no other value of the sentence claims. A date before a share is one of its own words: "the growth
+/// forecast for this year to 0.6 percent"; so is where people were taken: "51 were taken to two hospitals".
 TokenRange KeyReader::own_tokens(TokenRange sentence, MentionRange mentions, const Mention* figure) const {
   const Mention* next = next_figure(mentions, figure);
   const Mention* before = changes_from(mentions, figure, sentence) ? figure - 1 : figure;
+  if (figure->value.kind == Kind::percent)
+    while (before != mentions.begin() && is_dated(before[-1].value.kind)) --before;
   const std::uint32_t low = before != mentions.begin() ? before[-1].tokens.last : sentence.first;
+  if (next != mentions.end() && word(next->tokens.first - 1) == "to" && acts_on(next->tokens.last - 1)) ++next;
   const std::uint32_t high = next != mentions.end() ? next->tokens.first : sentence.last;
   return {std::min(low, figure->tokens.first), std::max(high, figure->tokens.last)};
 }
@@ -157,7 +161,15 @@ std::string_view KeyReader::scope_refusal(TokenRange sentence, MentionRange ment
   if (next != mentions.end() && says_more(*figure, *next, sentence)) return "a part: more are named";
   const bool others = figure != mentions.begin() && of_other_event(figure[-1], sentence, *figure, own);
   const std::uint32_t until = until_figure(next, mentions.end(), sentence.last);
-  return out_of_scope(sentence, figure->tokens, own, clause, {until, others, figure->value.kind == Kind::ordinal});
+  return out_of_scope(sentence, figure->tokens, own, clause, {until, others, is_place_among(*figure)});
+}
+
+/// "the first member of the club": of those, first. "Its third recall of the toy" counts recalls.
+bool KeyReader::is_place_among(const Mention& mention) const {
+  static constexpr std::array<std::string_view, 6> owners = {"its", "his", "her", "their", "'s", "'"};
+  const std::uint32_t first = mention.tokens.first;
+  const bool owned = first > 0 && std::find(owners.begin(), owners.end(), word(first - 1)) != owners.end();
+  return mention.value.kind == Kind::ordinal && !(owned && mention.value.amount && *mention.value.amount > Decimal(1));
 }
 
 /// "last year", "two years ago": another occasion that the calendar names.
@@ -185,12 +197,19 @@ std::uint32_t KeyReader::until_figure(const Mention* next, const Mention* last, 
   return end;
 }
 
-/// "rose by $3 million", "knocks $5 billion off its profit"; not "stormed by four robbers", "40 km off the coast".
+/// "12-foot": as the word before a noun it says how large that is.
+bool KeyReader::is_joined_by_hyphen(TokenRange figure) const {
+  return figure.size() > 2 && word(figure.last - 2) == "-" && document_.tokens[figure.last - 1].shape != Shape::number;
+}
+
+/// "rose by $3 million", "knocks $5 billion off its profit"; not "stormed by four robbers", "a wall hit by a 12-foot
+/// surge", "40 km off the coast".
 bool KeyReader::is_change(TokenRange sentence, const Mention& mention) const {
   const TokenRange figure = mention.tokens;
   const Kind kind = mention.value.kind;
   if (is_dated(kind) || kind == Kind::percent) return false;
   const bool by = figure.first > sentence.first && word(figure.first - 1) == "by";
+  if (by && is_joined_by_hyphen(figure)) return false;
   const bool counted = kind == Kind::count && figure.first > sentence.first + 1;
   if (by && !(counted && !words_.is_changed(story_.vocabulary, document_.tokens[figure.first - 2]))) return true;
   return kind != Kind::measure && figure.last < sentence.last && word(figure.last) == "off";

@@ -107,7 +107,9 @@ class KeyReader {
   std::string_view out_of_scope(TokenRange sentence, TokenRange tokens, TokenRange own, TokenRange clause,
                                 Reach reach) const;
   static std::uint32_t until_figure(const Mention* next, const Mention* last, std::uint32_t end);
+  bool is_place_among(const Mention& mention) const;
   bool is_change(TokenRange sentence, const Mention& mention) const;
+  bool is_joined_by_hyphen(TokenRange figure) const;
   bool of_other_event(const Mention& before, TokenRange sentence, const Mention& mention, TokenRange own) const;
   bool says_more(const Mention& figure, const Mention& next, TokenRange sentence) const;
   bool modifies_noun(TokenRange figure, TokenRange own) const;

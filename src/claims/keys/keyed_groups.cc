@@ -46,8 +46,8 @@ FigureGroup of_story(const FigureGroup& own, const Figures& figures) {
   return kept;
 }
 
-/// The middle of a length of time.
-std::optional<Decimal> minutes_of(const Value& value) {
+/// The middle of a length of time, or of a measure in its base unit.
+std::optional<Decimal> middle_of(const Value& value) {
   const Range range = hull(value.hard);
   if (range.low.infinite || range.high.infinite) return std::nullopt;
   return (range.low.value + range.high.value) / Decimal(2);
@@ -72,7 +72,7 @@ bool dwarfs(const FigureGroup& own) {
 std::optional<Decimal> size_of(const KeyedFigure& figure) {
   const Value& value = figure.mention->value;
   if (is_dated(value.kind)) return std::nullopt;
-  const auto amount = value.kind == Kind::duration ? minutes_of(value) : in_base_unit(value).amount;
+  const auto amount = value.kind == Kind::duration ? middle_of(value) : in_base_unit(value).amount;
   return amount == Decimal() ? std::nullopt : amount;
 }
 
@@ -106,6 +106,20 @@ bool agree(const FigureGroup& group, Reading Value::*reading) {
   for (const KeyedFigure* figure : group)
     common = intersection(common, hull(in_base_unit(figure->mention->value).*reading));
   return !is_empty(common);
+}
+
+bool are_rounded_conversions(const FigureGroup& group) {
+  const Decimal tenth(10);
+  for (std::size_t i = 0; i < group.size(); ++i)
+    for (std::size_t j = i + 1; j < group.size(); ++j) {
+      if (compatible(*group[i], *group[j])) continue;
+      const Value &x = group[i]->mention->value, &y = group[j]->mention->value;
+      const auto a = middle_of(in_base_unit(x)), b = middle_of(in_base_unit(y));
+      if (x.kind != Kind::measure || x.unit == y.unit || !a || !b) return false;
+      const auto [least, most] = std::minmax(*a, *b);
+      if (most - least > most / tenth) return false;
+    }
+  return true;
 }
 
 std::size_t different_figures(const FigureGroup& group) {

@@ -27,6 +27,8 @@ using FigureGroup = std::vector<const KeyedFigure*>;
 
 /// Whether all of its figures can be one, by their hard reading or another.
 bool agree(const FigureGroup& group, Reading Value::*reading = &Value::hard);
+/// Whether figures that exclude one another are all of two units and nearly one: "30 feet", "10 metres".
+bool are_rounded_conversions(const FigureGroup& group);
 /// How many different figures it has, counted up to a few dozen.
 std::size_t different_figures(const FigureGroup& group);
 /// The key of this id: that of its own figures, not of those that joined it.

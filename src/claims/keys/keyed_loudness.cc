@@ -81,7 +81,7 @@ bool plain(const ReadStory& story, const SettledGroup& whole, const FigureKey& k
   const Kind kind = group.front()->mention->value.kind;
   if (whole.in_doubt > 0 || different_figures(group) != 2) return false;
   if (kind == Kind::duration || kind == Kind::time || share_a_figure(story, group)) return true;
-  if (kind == Kind::measure) return is_from_thing(key.id);
+  if (kind == Kind::measure) return is_from_thing(key.id) && share_a_name(story, group);
   return key.event && !key.event->estimated && kind == Kind::count && is_near_pair(group) &&
          (share_a_name(story, group) || share_a_word(story, group));
 }

@@ -80,6 +80,7 @@ class RankReader {
     rank.superlative = std::string(document_.text_of(cue.tokens));
     std::uint32_t first = read_place(rank, cue.tokens.first, sentence);
     if (is_one_of(first, sentence)) return;
+    if (read_bare(rank, {first, cue.tokens.last}, sentence, out)) return;
     const std::uint32_t noun = noun_behind(cue.tokens.last, sentence);
     if (noun == 0) return;
     const EventClass* event = events_.event_at(document_, story_.vocabulary, noun, sentence.last);
@@ -93,6 +94,27 @@ class RankReader {
       if (is_noun(at)) rank.kinds.insert(lemma(at));
     rank.since = since_behind(noun + 1, sentence);
     out.push_back(std::move(rank));
+  }
+
+  /// "The port of Osk, the country's third busiest,": of what is named before the comma.
+  bool read_bare(Rank rank, TokenRange own, TokenRange sentence, std::vector<Rank>& out) const {
+    const bool ends =
+        own.last < sentence.last && (word(own.last) == "," || word(own.last) == "." || word(own.last) == "in");
+    rank.noun = ends ? subject_before(own.first, sentence) : "";
+    rank.tokens = own;
+    if (!rank.noun.empty()) out.push_back(rank);
+    return !rank.noun.empty();
+  }
+  /// The last word of the name that ends at the comma a few words before `first`: "Osk" of "the Port of Osk".
+  std::string subject_before(std::uint32_t first, TokenRange sentence) const {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t at = first; at > sentence.first + 1 && first - at < reach; --at) {
+      if (word(at - 1) != ",") continue;
+      for (const NamePlace& name : stretch_of(story_.names.places[article_], {at - 1 - std::min(at - 1, reach), at}))
+        if (name.tokens.last == at - 1) return std::string(document_.text_of({at - 2, at - 1}));
+      return "";
+    }
+    return "";
   }
 
   /// "second-largest", "not the largest"; returns where the rank begins.

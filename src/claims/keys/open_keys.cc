@@ -145,16 +145,32 @@ class OpenKeys {
   /// `only`: neither article has another value under this head.
   bool comparable(const Statement& a, const Statement& b, bool only) const {
     const KeyedFigure &x = a.figure, &y = b.figure;
-    if (x.around.certainty != y.around.certainty || !one_occasion(x, y)) return false;
+    if (!of_one_certainty(x, y) || !one_occasion(x, y)) return false;
     const Shared shared = statements_.shared(a, b);
     const Kind kind = x.mention->value.kind;
-    bool scaled = kind == Kind::percent || kind == Kind::money || kind == Kind::measure;
+    bool scaled = kind == Kind::percent || kind == Kind::money || kind == Kind::measure || kind == Kind::count;
     bool parted = shared.names == 0 &&
                   (scaled ? shared.one_has_names && shared.central == 0 : shared.both_have_names && shared.words < 2) &&
                   !(kind == Kind::ordinal && shared.central > 0);
     if (parted || (is_dated(kind) && !near_dates(x, y))) return false;
+    if (!a.rate.empty() && !b.rate.empty() && a.rate != b.rate) return false;
+    const bool one_rate = !a.rate.empty() && a.rate == b.rate;
     std::size_t further = shared.words + shared.names + (shared.central > 0);
-    return (only && (!scaled || kind == Kind::measure)) || further + shared.heads > 1;
+    return (only && (!scaled || kind == Kind::measure || one_rate)) || further + shared.heads > 1;
+  }
+
+  /// What is to come is planned, however it is put: "when he is sentenced on", "is to be sentenced on". Of all else a
+  /// plan is no fact.
+  bool of_one_certainty(const KeyedFigure& a, const KeyedFigure& b) const {
+    auto doubtful = [](const KeyedFigure& figure) {
+      return figure.around.certainty == Certainty::possible || figure.around.certainty == Certainty::denied;
+    };
+    return a.around.certainty == b.around.certainty || (!doubtful(a) && !doubtful(b) && is_ahead(a) && is_ahead(b));
+  }
+  bool is_ahead(const KeyedFigure& figure) const {
+    const auto& published = story_.articles[figure.article].published;
+    const auto& point = figure.mention->value.point;
+    return published && point && point->first > published->day;
   }
 
   /// The year of publication may go unsaid.

@@ -144,14 +144,22 @@ class StatementReader {
     sort_unique(content_);
   }
 
+  /// The entities of a sentence, ascending.
+  std::vector<std::uint32_t> names_in(TokenRange sentence) const {
+    std::vector<std::uint32_t> names;
+    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) names.push_back(place.entity);
+    sort_unique(names);
+    return names;
+  }
+
   void add(std::uint32_t s, const Mention& mention, std::vector<Statement>& out, std::deque<Mention>& clocks) {
-    std::string measured = measured_by(mention.value);
+    std::string measured = mention.value.kind == Kind::count ? counted_by(s, mention) : measured_by(mention.value);
     if (measured.empty() || mention.value.hard.empty() || mention.value.hedge == Hedge::vague) return;
     const Sentence& sentence = document_.sentences[s];
     if (measured == "time" && !zone_behind(document_, story_.vocabulary, mention.tokens).name.empty()) return;
     if (!is_dated(mention.value.kind) && !keys_.scope_refusal(sentence, here_, &mention).empty()) return;
     Statement statement;
-    statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(mention.tokens);
+    statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(mention);
     if (mention.value.kind == Kind::percent) set_place(mention.tokens, statement.heads);
     if (statement.heads.empty()) return;
     statement.figure.around = context_.around(sentence, mention.tokens);
@@ -164,11 +172,29 @@ class StatementReader {
       clocks.back().value = time_of_day(mention.value, 0);
       clocks.back().span = document_.span_of(clock_words(document_, story_.vocabulary, mention.tokens));
     }
+    statement.rate = rate_behind(mention);
     statement.figure.key.id = std::move(measured);
     if (!is_dated(mention.value.kind)) statement.figure.key.occasion = keys_.occasion(sentence, here_, &mention);
     statement.words = content_;
-    statement.names = names_;
+    statement.goes_on = names_.empty() && s > 0;
+    statement.names = statement.goes_on ? names_in(document_.sentences[s - 1].tokens) : names_;
     out.push_back(std::move(statement));
+  }
+
+  /// "P1D": "$50 million a day".
+  std::string rate_behind(const Mention& mention) const {
+    const Mention* next = &mention + 1;
+    const bool rate = next != here_.end() && next->value.kind == Kind::set && next->value.timex &&
+                      next->tokens.first == mention.tokens.last;
+    return rate ? next->value.timex->value : "";
+  }
+
+  /// Counts of what an event came to are compared by that; how many places there are depends on what happened there.
+  std::string counted_by(std::uint32_t s, const Mention& mention) const {
+    const std::string& noun = mention.value.unit;
+    const bool known = noun.empty() || words_.is_extent(noun) ||
+                       keys_.key_of(document_.sentences[s], here_, &mention).event != nullptr;
+    return known ? "" : "count: " + words_.class_of(noun);
   }
 
   std::string measured_by(const Value& value) const {
@@ -231,11 +257,13 @@ class StatementReader {
 
   /// The words of weight beside the value, up to the next figure or mark, and the verb of the clause. Names and dates
   /// between count for nothing.
-  std::vector<Head> heads_beside(TokenRange own) const {
+  std::vector<Head> heads_beside(const Mention& mention) const {
+    const TokenRange own = mention.tokens;
+    const bool priced = mention.value.kind == Kind::money || mention.value.kind == Kind::percent;  // no storm's surge
     std::vector<Head> heads;
     auto take = [&](std::uint32_t token, std::uint32_t& steps) {
       if (is_mark(token) || in_value(token)) return false;
-      if (weight(token) == Weight::content && !moves(token)) heads.push_back(head(token));
+      if (weight(token) == Weight::content && !(priced && moves(token))) heads.push_back(head(token));
       if (!covered_[token - sentence_.first]) ++steps;
       return steps < beside;
     };
@@ -243,10 +271,20 @@ class StatementReader {
     for (std::uint32_t at = own.first; at > sentence_.first && take(at - 1, steps);) --at;
     steps = 0;
     for (std::uint32_t at = own.last; at < sentence_.last && take(at, steps);) ++at;
+    if (heads.empty()) add_past_comma(own, heads);
     std::sort(heads.begin(), heads.end());
     auto same = [](const Head& a, const Head& b) { return a.base == b.base; };
     heads.erase(std::unique(heads.begin(), heads.end(), same), heads.end());
     return heads;
+  }
+  /// "The kick, from 27 yards, began it": between commas, the word of weight right before them.
+  void add_past_comma(TokenRange own, std::vector<Head>& heads) const {
+    constexpr std::uint32_t led = 2;  // tokens between the comma and the value
+    for (std::uint32_t at = own.first; at > sentence_.first + 1 && own.first - at < led + 1; --at)
+      if (is(at - 1, ",")) {
+        if (weight(at - 2) == Weight::content && !in_value(at - 2)) heads.push_back(head(at - 2));
+        return;
+      }
   }
   /// The place that the figure is for is its head: "70 per cent in Egypt", "in India by 65 percent".
   void set_place(TokenRange figure, std::vector<Head>& heads) const {
@@ -310,8 +348,8 @@ Shared Statements::shared(const Statement& a, const Statement& b) const {
   for (WordId word : common(a.words, b.words)) out.words += !is_head(word);
   for (std::uint32_t name : common(a.names, b.names)) ++(central_.has(name) ? out.central : out.names);
   auto tells_apart = [&](std::uint32_t name) { return !central_.has(name); };
-  bool first = std::any_of(a.names.begin(), a.names.end(), tells_apart);
-  bool second = std::any_of(b.names.begin(), b.names.end(), tells_apart);
+  bool first = !a.goes_on && std::any_of(a.names.begin(), a.names.end(), tells_apart);
+  bool second = !b.goes_on && std::any_of(b.names.begin(), b.names.end(), tells_apart);
   out.one_has_names = first || second;
   out.both_have_names = first && second;
   return out;

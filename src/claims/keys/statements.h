@@ -24,6 +24,8 @@ struct Statement {
   std::vector<Head> heads;           ///< the verb and nouns beside the value, one a base form, ascending
   std::vector<WordId> words;         ///< base forms of all words of weight in the sentence, ascending
   std::vector<std::uint32_t> names;  ///< entities of the sentence, ascending
+  std::string rate;                  ///< "P1D" of so much a day; empty where it is none
+  bool goes_on = false;  ///< it names nobody and goes on about those of the sentence before, which `names` holds
 };
 
 /// What two statements share.

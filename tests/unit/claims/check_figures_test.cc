@@ -35,3 +35,14 @@ TEST_CASE("sums in two currencies imply one rate") {
   CHECK(in("Shares rose to 913 pence ($14.43).").empty());
   CHECK(in("It cost £5 million ($7 billion).") == Lines{"check.currency-scale error: £5 million | $7 billion"});
 }
+
+TEST_CASE("a figure that takes up the one before it for another voice stands against it") {
+  CHECK(in("It helps 24 million people. The opposition put the number at 27 million.") ==
+        Lines{"check.other-voice note: 24 million people | 27 million"});
+  CHECK(in("The jump took it a kilometre high; Ana Lee put it at 450 metres.") ==
+        Lines{"check.other-voice note: a kilometre | 450 metres"});
+  CHECK(in("It must be signed by 15 May 2024, he said; the ministry gave the date as 15 June 2024.") ==
+        Lines{"check.other-voice note: 15 May 2024 | 15 June 2024"});
+  CHECK(in("It killed 24 people. The police put the number at 24.").empty());
+  CHECK(in("It killed 24 people and cost $3 million. The police put the number at 27,000.").empty());
+}

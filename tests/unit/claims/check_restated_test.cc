@@ -43,6 +43,7 @@ TEST_CASE("a sum of the headline is that of the first sentences, whatever it is 
 TEST_CASE("a headline and a text may give figures of different things") {
   CHECK(in("Nine hurt as ferry hits pier\n\nThe ferry carried 11 people, and 12 cars were damaged.").empty());
   CHECK(in("Four things to know\n\nThere were two things that he liked.").empty());
+  CHECK(in("Nine years of hurt end in Osk\n\nOsk trailed in the hurt of 10 minutes.").empty());
 }
 
 TEST_CASE("captions and pull quotes are set against the text as well") {

@@ -345,6 +345,8 @@ TEST_CASE("an age belongs to the one named in the next sentence, or as a note to
   CHECK(claimed({"A 46-year-old angler drowned. She was named as Anna Moran."}) ==
         Lines{"person.age: 46-year-old | warning"});
   CHECK(claimed({"Anna Moran, who raced horses, has died. She was 84."}) == Lines{"person.age: 84 | warning"});
+  CHECK(claimed({"OSK (Wire) - Anna Moran, who raced horses, has died. She was 84."}) ==
+        Lines{"person.age: 84 | warning"});
   CHECK(claimed({"A 22-year-old guard was arrested.", "They met Kyle Renner, 24, who was arrested."}) ==
         Lines{"age: arrested: 22-year-old | 24 | note", "age: guard arrested: 22-year-old | warning"});
   CHECK(claimed({"A 22-year-old guard was arrested.", "Kyle Renner, 24, was arrested. Bob Ray, 30, was arrested."}) ==

@@ -87,3 +87,28 @@ TEST_CASE("days of one year a season apart are of two events") {
       claimed({"The agency tested its rocket on April 13, 2021.", "The agency tested its rocket on December 12, 2021."})
           .empty());
 }
+
+TEST_CASE("what is planned, and what a sentence without a name goes on about, may be of one thing") {
+  CHECK(claimed({"Leo Costa faces jail when he is sentenced on Aug. 14.",
+                 "Leo Costa is to be sentenced on August 24."}) == Lines{"date: jailed: Aug. 14 | August 24 | note"});
+  CHECK(claimed({"A wall of the Osk Dam was hit by a 12-foot flood wave.",
+                 "The Osk Dam broke. The wave was 14 feet."}) == Lines{"measure: ft: wave: 12-foot | 14 feet | note"});
+}
+
+TEST_CASE("a value between commas is of the noun before them") {
+  CHECK(claimed({"Leo Costa scored with a 25-yard free kick.",
+                 "The kick by Leo Costa, a free kick, from 27 yards, went in."}) ==
+        Lines{"measure: yd: kick: 25-yard | 27 yards | note"});
+}
+
+TEST_CASE("counts of one noun are of one thing where more than the noun is shared") {
+  CHECK(claimed({"In Osk 470 patients were ill, and 20 patients were on dialysis.",
+                 "In Osk 15 patients are on dialysis."}) ==
+        Lines{"count: patient: dialysis: 20 patients | 15 patients | note"});
+}
+
+TEST_CASE("so much a day is of one thing where the noun is one") {
+  CHECK(claimed({"The walkout costs $50 million a day.", "Strikes cost $20 million a day."}) ==
+        Lines{"money: USD: price: $50 million | $20 million | note"});
+  CHECK(claimed({"The walkout costs $50 million.", "Strikes cost $20 million."}) == Lines{});
+}

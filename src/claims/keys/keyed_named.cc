@@ -1,0 +1,64 @@
+// An article that counts one noun several times mostly does so for several names: "Unity won 62 seats, Homeland nine".
+// A figure is of the name that its clause begins with, or else its sentence. Who else may have been meant no word says,
+// so a difference is a note.
+#include "claims/keys/keyed_named.h"
+
+#include <map>
+
+#include "claims/context.h"
+#include "claims/stretch.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::uint32_t nobody = 0xffffffffu;
+constexpr std::size_t most_versions = 3;
+
+std::uint32_t first_name(const ReadStory& story, std::uint32_t article, TokenRange tokens) {
+  for (const NamePlace& place : stretch_of(story.names.places[article], tokens)) return place.entity;
+  return nobody;
+}
+
+std::uint32_t bearer_of(const ReadStory& story, const KeyedFigure& figure) {
+  const Document& document = story.documents[figure.article];
+  const TokenRange sentence = document.sentences[figure.sentence].tokens, own = figure.mention->tokens;
+  const std::uint32_t clause = clause_of(document, story.vocabulary, sentence, own).first;
+  const std::uint32_t nearest = first_name(story, figure.article, {clause, own.first});
+  return nearest != nobody ? nearest : first_name(story, figure.article, {sentence.first, own.first});
+}
+
+/// Without the articles that give a name several figures.
+FigureGroup one_each(const FigureGroup& group) {
+  std::map<std::uint32_t, FigureGroup> by_article;
+  for (const KeyedFigure* figure : group) by_article[figure->article].push_back(figure);
+  FigureGroup out;
+  for (const auto& [article, own] : by_article)
+    if (agree(own)) out.insert(out.end(), own.begin(), own.end());
+  return out;
+}
+
+}  // namespace
+
+void claim_by_name(const ReadStory& story, const FigureGroup& group, ClaimBook& book) {
+  std::map<std::uint32_t, FigureGroup> by_name;
+  for (const KeyedFigure* figure : group)
+    if (const std::uint32_t name = bearer_of(story, *figure); name != nobody) by_name[name].push_back(figure);
+  if (by_name.size() < 2) return;
+  for (const auto& [name, figures] : by_name) {
+    const FigureGroup own = one_each(figures);
+    if (articles(own) < 2 || agree(own) || different_figures(own) > most_versions || far_apart(own)) continue;
+    const FigureKey& key = own.front()->key;
+    Fact fact;
+    fact.id = key.id;
+    fact.subject = story.names.entities[name].name;
+    fact.key = key.occasion;
+    fact.title = key.title + " of " + fact.subject;
+    fact.question = key.question + ", of " + fact.subject;
+    fact.kind = Kind::count;
+    fact.cap = Severity::note;
+    for (const KeyedFigure* figure : own)
+      book.add(claim_of(*figure, book.fact(fact), Severity::note, "only the name before it says whose figure it is"));
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,54 @@
+// Figures whose words differ, and that are of one thing all the same, or are not.
+#include "unit/claims/claimed.h"
+
+using namespace gainsay;
+using namespace gainsay::test;
+
+TEST_CASE("what an article counts for several names is compared name by name") {
+  CHECK(claimed({"The Unity Party won 62 seats in Osk. The Homeland Party won 11 seats.",
+                 "The Unity Party won 62 seats in Osk. The Homeland Party won nine seats."}) ==
+        Lines{"won: seat: 62 seats | 62 seats | note", "won: seat: 11 seats | nine seats | note"});
+}
+
+TEST_CASE("nearly as many of one noun are one count, few of a kind are not") {
+  CHECK(claimed({"Eight unions want more pay in Osk.", "The railway met nine unions at its office."}) ==
+        Lines{"number: union: Eight unions | nine unions | note"});
+  CHECK(claimed({"Two unions want more pay in Osk.", "The railway met three unions at its office."}) == Lines{});
+}
+
+TEST_CASE("ever more places may have what spreads") {
+  CHECK(
+      claimed({"In Osk doctors told of the fever in 10 countries.",
+               "Of the fever that has killed so many, doctors in Osk told those who met there, is in 12 countries."}) ==
+      Lines{"number: country: 10 countries | 12 countries | note"});
+}
+
+TEST_CASE("a rank without a noun is of the name before its comma") {
+  CHECK(claimed({"The port of Osk, the nation's second-busiest, is shut.",
+                 "The port of Osk, the country's third busiest, opens."}) ==
+        Lines{"rank [Osk, traffic]: second-busiest | third busiest | note"});
+}
+
+TEST_CASE("who or what a denied verb is said of may be a noun") {
+  CHECK(claimed({"The dam had not been damaged.", "The dam was damaged in the night."}) ==
+        Lines{"denied [damaged: dam]: not been damaged | damaged | note"});
+  CHECK(claimed({"The brakes failed to work on the hill.", "The brakes worked on the hill."}) == Lines{});
+}
+
+TEST_CASE("a share is of the noun before a date as well") {
+  CHECK(claimed({"He cut the growth forecast for 2025 to 0.6 percent.",
+                 "They cut the growth forecast to 0.8 percent."}) == Lines{"growth: 0.6 percent | 0.8 percent | note"});
+}
+
+TEST_CASE("round figures in two units may be one measure") {
+  CHECK(claimed({"The shaft in Osk was 30 feet deep.", "A shaft in Osk 10 metres deep led down."}) == Lines{});
+  CHECK(claimed({"The shaft in Osk was 30 feet deep.", "A shaft in Osk 14 metres deep led down."}) ==
+        Lines{"depth: 30 feet | 14 metres | warning"});
+}
+
+TEST_CASE("where people were taken is no figure between them and what happened") {
+  CHECK(claimed(
+            {"Doctors say 51 people were taken to two hospitals.", "Doctors say 62 people were taken to hospital."}) ==
+        Lines{"taken to hospital: hospital: two hospitals | note",
+              "taken to hospital: people: 51 people | 62 people | note"});
+}
