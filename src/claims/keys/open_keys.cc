@@ -26,16 +26,16 @@ constexpr std::size_t most_versions = 3;
 
 using Place = std::pair<std::uint32_t, Span>;  ///< article, words
 
-/// Values of facts on which articles are known to differ.
+/// Values of facts on which articles are known to differ. Sums in two currencies are no difference.
 std::vector<Place> compared(const ClaimBook& book) {
   struct Claimed {
     Range common;
     std::set<std::string> texts;  ///< of choices
     std::vector<Place> places;
   };
-  std::map<std::uint32_t, Claimed> facts;
+  std::map<std::pair<std::uint32_t, std::string>, Claimed> facts;  // by fact and currency
   for (const Claim& claim : book.claims()) {
-    Claimed& claimed = facts[claim.fact];
+    Claimed& claimed = facts[{claim.fact, claim.value.kind == Kind::money ? claim.value.unit : ""}];
     claimed.places.emplace_back(claim.article, claim.quote);
     if (!claim.value.hard.empty()) claimed.common = intersection(claimed.common, hull(claim.value.hard));
     claimed.texts.insert(claim.value.text);

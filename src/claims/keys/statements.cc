@@ -233,8 +233,15 @@ class StatementReader {
   bool is_verb(std::uint32_t token) const {
     Weight own = weight(token);
     const WordId word = document_.tokens[token].folded;
-    const bool verb = story_.vocabulary.finite_verb(word) || story_.vocabulary[word].text.ends_with("ed");
+    const bool verb =
+        story_.vocabulary.finite_verb(word) || story_.vocabulary[word].text.ends_with("ed") || is_infinitive(token);
     return (own == Weight::content || own == Weight::light) && verb && !describes(token);
+  }
+  /// "Is to meet", "will meet"; not "on the way to work".
+  bool is_infinitive(std::uint32_t token) const {
+    if (token < sentence_.first + 2 || document_.tokens[token].shape != Shape::lower) return false;
+    if (is(token - 1, "to")) return is(token - 2, "is") || is(token - 2, "are");
+    return is(token - 1, "will") || is(token - 1, "would");
   }
   /// "A hijacked tanker", "their planned trip".
   bool describes(std::uint32_t token) const {

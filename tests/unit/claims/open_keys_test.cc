@@ -112,3 +112,14 @@ TEST_CASE("so much a day is of one thing where the noun is one") {
         Lines{"money: USD: price: $50 million | $20 million | note"});
   CHECK(claimed({"The walkout costs $50 million.", "Strikes cost $20 million."}) == Lines{});
 }
+
+TEST_CASE("a date is of the verb to come as well") {
+  CHECK(claimed({"The board of Halden will meet on Wednesday.", "The board of Halden is to meet on Thursday."}) ==
+        Lines{"date: meet: Wednesday | Thursday | note"});
+}
+
+TEST_CASE("sums in two currencies hide no difference within one of them") {
+  CHECK(claimed({"The mission of Halden cost $1.6 million.", "The mission of Halden cost 1.3 million euros.",
+                 "The mission of Halden cost 1.7 million euros."}) ==
+        Lines{"money: EUR: mission: 1.3 million euros | 1.7 million euros | note"});
+}
