@@ -31,11 +31,39 @@ class Finder {
       if (story_.names.entities[place.entity].kind != kind) continue;
       if (place.tokens.last <= question_.value.first || owner.entity == no_entity) owner.entity = place.entity;
     }
+    if (owner.entity == no_entity && kind == "person") owner.entity = meant_by_pronoun();
     if (owner.entity == no_entity) owner.refusal = "no " + kind + " is named in the clause";
     return owner;
   }
 
  private:
+  /// "Ann Lee drove buses. She was born in Osk.": the only person of the nearest sentence before that names any.
+  std::uint32_t meant_by_pronoun() const {
+    constexpr std::uint32_t reach = 2;  // sentences
+    const Document& document = story_.documents[question_.article];
+    if (!has_pronoun(document)) return no_entity;
+    const std::uint32_t own = sentence_at(document, document.tokens[question_.clause.first].begin);
+    for (std::uint32_t back = 1; back <= std::min(own, reach); ++back) {
+      std::uint32_t only = no_entity;
+      for (const NamePlace& place :
+           stretch_of(story_.names.places[question_.article], document.sentences[own - back].tokens)) {
+        const std::string_view kind = story_.names.entities[place.entity].kind;
+        if (kind.empty()) return no_entity;  // it may be someone
+        if (kind != "person") continue;
+        if (only != no_entity && only != place.entity) return no_entity;
+        only = place.entity;
+      }
+      if (only != no_entity) return only;
+    }
+    return no_entity;
+  }
+  bool has_pronoun(const Document& document) const {
+    for (std::uint32_t at = question_.match.first; at < question_.match.last; ++at)
+      if (const std::string& word = folded_text(document, story_.vocabulary, at); word == "he" || word == "she")
+        return true;
+    return false;
+  }
+
   bool is_bound(std::uint32_t entity) const {
     return std::count(question_.bound.begin(), question_.bound.end(), entity) > 0;
   }

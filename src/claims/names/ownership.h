@@ -28,7 +28,8 @@ struct Owner {
 /// A named subject keeps its value unless another name of its kind stands before the value as the clause's subject and
 /// it does not stand there itself. Names behind "by", "with", "such as", "like" are bystanders, and
 /// words that its rule file calls the subject by ("the company") take nothing away from it. A fact of a kind
-/// ("company") goes to the name that the phrase binds, else the last one before the value, else the first after it.
+/// ("company") goes to the name that the phrase binds, else the last one before the value, else the first after it;
+/// where the phrase has "he" or "she", to the only person named in the sentences before.
 Owner owner_of(const ReadStory& story, const RuleSet& rules, const OwnershipQuestion& question);
 
 }  // namespace gainsay
