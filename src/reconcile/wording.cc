@@ -287,6 +287,8 @@ std::string value_words(const Value& value, std::string_view quote) {
   if (is_dated(value.kind)) return calendar_value_words(value, quote);
   if (!value.members.empty()) return (value.closed ? "only " : "") + list_words(value.members);
   if (!value.text.empty()) return value.text;
+  const bool in_parts = !value.scale.empty() && value.scale != "short";  // "73 cents", "nine months" of age
+  if (in_parts) return plain(quote);
   if (value.amount && value.kind != Kind::duration)
     return figure_words({value.kind, value.unit}, *value.amount).insert(0, hedge_words(value.hedge));
   return plain(quote);

@@ -124,7 +124,7 @@ struct Value {
   std::optional<Timex> timex;  ///< dates, times, durations, sets
   bool relative = false;       ///< read against the publication date; open where that is unknown
   bool open_year = false;      ///< a month or day whose year the words leave out
-  std::string scale;           ///< what written it is a figure in, where it matters: "short" dollars, "AUD?"
+  std::string scale;           ///< what it was written in, where that matters: "short" dollars, "cents", "month" of age
 
   std::string text;                  ///< the name, option, "yes" or "no"; the entity's id for a name
   std::vector<std::string> members;  ///< of a set of names, by entity id, sorted

@@ -42,5 +42,18 @@ TEST_CASE("a date that no calendar settles is called by its own words, small but
   CHECK(value_words(value, " ") == "");
 }
 
+TEST_CASE("what was written in a part of the unit is called by its own words") {
+  Value value;
+  value.kind = Kind::money;
+  value.unit = "USD";
+  value.amount = Decimal(73);
+  CHECK(value_words(value, "73 cents") == "$73");
+  value.scale = "cents";
+  CHECK(value_words(value, "73 cents") == "73 cents");
+  value.kind = Kind::age;
+  value.scale = "month";
+  CHECK(value_words(value, "aged nine months") == "aged nine months");
+}
+
 }  // namespace
 }  // namespace gainsay
