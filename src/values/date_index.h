@@ -38,7 +38,7 @@ struct Beginnings {
     GrammarEdge edge;
     Reach reach = 0;
     /// Whether one of them may take as many tokens, or more.
-    bool may_take(std::size_t tokens) const { return reach >> std::min<std::size_t>(tokens - 1, 7) != 0; }
+    bool may_take(std::size_t count) const { return reach >> std::min<std::size_t>(count - 1, 7) != 0; }
   };
 
   std::array<Profile, most_known> tokens{};
