@@ -7,8 +7,8 @@ namespace {
 
 class Tense {
  public:
-  Tense(const Document& document, TokenRange sentence, const DateLexicon& lexicon)
-      : document_(document), sentence_(sentence), lexicon_(lexicon) {}
+  Tense(const Document& document, TokenRange sentence, TokenRange phrase, const DateLexicon& lexicon)
+      : document_(document), sentence_(sentence), phrase_(phrase), lexicon_(lexicon) {}
 
   /// -1, 1, or 0 when the token is no sign.
   int sign(std::uint32_t at) const {
@@ -43,9 +43,10 @@ class Tense {
     if (!ends_in_ed(at) || at + 1 >= sentence_.last || document_.tokens[at + 1].shape != Shape::lower) return false;
     return at > sentence_.first && lexicon_.is(document_.tokens[at - 1].folded, Class::determiner);
   }
-  /// "when he is sentenced": of any day.
+  /// "when he is sentenced on Monday": of any day; not "Monday's word that it is prepared to sell".
   bool is_present_passive(std::uint32_t at) const {
-    return at > sentence_.first && lexicon_.is(document_.tokens[at - 1].folded, Class::present_verb);
+    return at > sentence_.first && at < phrase_.first &&
+           lexicon_.is(document_.tokens[at - 1].folded, Class::present_verb);
   }
   /// "to meet", not "to Paris", "to the", "to 5".
   bool infinitive(std::uint32_t at) const {
@@ -68,14 +69,14 @@ class Tense {
   }
 
   const Document& document_;
-  TokenRange sentence_;
+  TokenRange sentence_, phrase_;
   const DateLexicon& lexicon_;
 };
 
 }  // namespace
 
 int Direction::find() const {
-  const Tense tense(document_, sentence_, lexicon_);
+  const Tense tense(document_, sentence_, phrase_, lexicon_);
   const bool since =
       phrase_.first > sentence_.first && lexicon_.is(document_.tokens[phrase_.first - 1].folded, Class::since);
   if (since) return -2;

@@ -129,6 +129,8 @@ TEST_CASE("tense turns a weekday or a month without a year to one side of public
   CHECK(read("It adds to plans announced in May.").find("~ 2025-05-01") != std::string::npos);
   CHECK(read("It will close in May.").find("2026-05-01..2026-05-31") != std::string::npos);
   CHECK(read("He faces jail when he is sentenced in August.").find("2025-08-01..2025-08-31") != std::string::npos);
+  CHECK(read("It follows Thursday's word by Osk that it is prepared to bid.").find("~ 2025-06-12") !=
+        std::string::npos);
 }
 
 TEST_CASE("lengths keep their hedge, and those without a figure say what they assume") {
