@@ -71,11 +71,12 @@ MatchedSentence* ArticleMatches::read(std::uint32_t sentence) {
 
 const std::vector<TokenRange>& ArticleMatches::guards(PhraseNumbers wanted) {
   const auto [known, fresh] = guards_.try_emplace(wanted.first);
+  std::vector<TokenRange>& places = known->second;
   if (fresh)
     match(found_, [&](const SentenceView& view, const NamesHere& names) {
-      known->second = phrases_.matcher.guards(view, names, wanted);
+      places = phrases_.matcher.guards(view, names, wanted);
     });
-  return known->second;
+  return places;
 }
 
 bool ArticleMatches::guarded_block(PhraseNumbers wanted) {
@@ -83,17 +84,18 @@ bool ArticleMatches::guarded_block(PhraseNumbers wanted) {
   if (here != block_) guarded_.clear();
   block_ = here;
   const auto [known, fresh] = guarded_.try_emplace(wanted.first, false);
-  if (!fresh) return known->second;
+  bool& stands = known->second;
+  if (!fresh) return stands;
   const Block& block = document_.blocks[here];
   MatchedSentence other;
-  for (std::uint32_t at = block.first_sentence; at < block.last_sentence && !known->second; ++at) {
+  for (std::uint32_t at = block.first_sentence; at < block.last_sentence && !stands; ++at) {
     const TokenRange tokens = document_.sentences[at].tokens;
     gather(at, stretch_of(all_mentions_, tokens), stretch_of(all_places_, tokens), other);
     match(other, [&](const SentenceView& view, const NamesHere& names) {
-      known->second = !phrases_.matcher.guards(view, names, wanted).empty();
+      stands = !phrases_.matcher.guards(view, names, wanted).empty();
     });
   }
-  return known->second;
+  return stands;
 }
 
 void ArticleMatches::gather(std::uint32_t sentence, const Stretch<Mention>& values, const Stretch<NamePlace>& places,
