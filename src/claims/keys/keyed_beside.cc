@@ -22,10 +22,9 @@ const CueTable& near_cues() {
 
 using Found = std::map<std::uint32_t, std::vector<Answered>>;  ///< by what lies there
 
-class BesideReader {
+class BesideReader : ArticleWords {
  public:
-  BesideReader(const ReadStory& story, std::uint32_t article)
-      : story_(story), article_(article), document_(story.documents[article]) {}
+  using ArticleWords::ArticleWords;
 
   void read(Found& out) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -48,8 +47,6 @@ class BesideReader {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-
   bool is_thing(const NamePlace& name) const {
     const std::string_view kind = story_.names.entities[name.entity].kind;
     return kind != "person" && kind != "company";
@@ -71,10 +68,6 @@ class BesideReader {
     }
     return nullptr;
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
 };
 
 }  // namespace

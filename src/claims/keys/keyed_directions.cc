@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "claims/keys/answered.h"
 #include "claims/keys/compass.h"
 #include "claims/keys/keyed_claims.h"
 #include "claims/keys/keyed_groups.h"
@@ -55,10 +56,9 @@ struct Found {
   std::map<std::pair<std::string, std::string>, std::deque<KeyedFigure>> distances;  ///< by point and place
 };
 
-class DirectionReader {
+class DirectionReader : ArticleWords {
  public:
-  DirectionReader(const ReadStory& story, std::uint32_t article)
-      : story_(story), article_(article), document_(story.documents[article]) {}
+  using ArticleWords::ArticleWords;
 
   void read(Found& out) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -72,8 +72,6 @@ class DirectionReader {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-
   static bool is_point(const std::string& word) {
     const auto& points = direction_words().points;
     return std::find(points.begin(), points.end(), word) != points.end();
@@ -131,10 +129,6 @@ class DirectionReader {
       if (direction_words().between.count(word(at)) == 0) return nullptr;
     return last;
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
 };
 
 /// Distances that cannot be one, each article with one of its own.

@@ -22,10 +22,9 @@ const Words& numbered_nouns() {
   return nouns;
 }
 
-class NumberedReader {
+class NumberedReader : ArticleWords {
  public:
-  NumberedReader(const ReadStory& story, std::uint32_t article)
-      : story_(story), article_(article), document_(story.documents[article]) {}
+  using ArticleWords::ArticleWords;
 
   void read(std::map<std::string, std::vector<Answered>>& out) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -38,8 +37,6 @@ class NumberedReader {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-
   bool is_kind(std::uint32_t token) const {
     static const WordQuestion which;
     const Token& noun = document_.tokens[token];
@@ -57,10 +54,6 @@ class NumberedReader {
     return ends && named ? TokenRange{first, first + 1} : TokenRange{};
   }
   bool is_link(std::uint32_t token) const { return function_words().count(word(token)) > 0; }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
 };
 
 }  // namespace

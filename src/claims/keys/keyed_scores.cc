@@ -28,25 +28,22 @@ constexpr std::uint32_t place_reach = 2;  ///< tokens between "in" and a place: 
 /// By the sides of a game, which are empty for a vote.
 using Found = std::map<std::string, std::vector<Answered>>;
 
-class ScoreReader {
+class ScoreReader : ArticleWords {
  public:
-  ScoreReader(const ReadStory& story, std::uint32_t article)
-      : story_(story), article_(article), document_(story.documents[article]) {}
+  using ArticleWords::ArticleWords;
 
   void read(Found& out) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const TokenRange sentence = document_.sentences[s].tokens;
       for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at)
         if (const TokenRange score = score_at(at, sentence.last); score.size() > 0) {
-          read_score(s, score, out);
-          at = score.last;
+          read_score(s, sentence, score, out);
+          at = score.last - 1;
         }
     }
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return folded_text(document_, story_.vocabulary, token); }
-
   bool is_figure(std::uint32_t token) const {
     const std::string& text = word(token);
     return document_.tokens[token].shape == Shape::number && text.size() <= most_digits &&
@@ -67,12 +64,12 @@ class ScoreReader {
     return stands_apart(joint + 2, last) ? TokenRange{at, joint + 2} : TokenRange{};
   }
 
-  void read_score(std::uint32_t sentence, TokenRange score, Found& out) const {
+  void read_score(std::uint32_t s, TokenRange sentence, TokenRange score, Found& out) const {
     std::set<int> said;
-    const TokenRange clause = clause_of(document_, story_.vocabulary, document_.sentences[sentence].tokens, score);
+    const TokenRange clause = clause_of(document_, story_.vocabulary, sentence, score);
     for (const Cue& cue : score_cues().in(document_, story_.vocabulary, clause)) said.insert(cue.list);
     if (said.count(other) > 0) return;
-    const Answered answered{article_, sentence, score, larger_first(score)};
+    const Answered answered{article_, s, score, larger_first(score)};
     if (said.count(vote) > 0)
       out[""].push_back(answered);
     else if (const std::string between = sides(sentence, score); said.count(game) > 0 && !between.empty())
@@ -83,12 +80,11 @@ class ScoreReader {
     return std::stoi(one) < std::stoi(two) ? two + "-" + one : one + "-" + two;
   }
   /// The two named beside a score: "Osk and Tharn". Empty where there are not two.
-  std::string sides(std::uint32_t sentence, TokenRange score) const {
+  std::string sides(TokenRange sentence, TokenRange score) const {
     std::vector<std::pair<std::uint32_t, std::string_view>> near;
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], document_.sentences[sentence].tokens)) {
+    for (const NamePlace& name : stretch_of(story_.names.places[article_], sentence)) {
       const Entity& entity = story_.names.entities[name.entity];
-      if (entity.kind == "person" || is_place_of(name.tokens.first, document_.sentences[sentence].tokens.first))
-        continue;
+      if (entity.kind == "person" || is_place_of(name.tokens.first, sentence.first)) continue;
       const bool before = name.tokens.last <= score.first;
       near.emplace_back(before ? score.first - name.tokens.last : name.tokens.first - score.last, entity.name);
     }
@@ -103,10 +99,6 @@ class ScoreReader {
       if (score_cues().at(document_, story_.vocabulary, at, name).list == places) return true;
     return false;
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
 };
 
 Fact fact_of(const std::string& sides) {

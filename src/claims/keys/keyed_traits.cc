@@ -41,10 +41,9 @@ const std::vector<Trait>& traits() {
 using Asked = std::pair<std::size_t, std::string>;
 using Found = std::map<Asked, std::vector<Answered>>;
 
-class TraitReader {
+class TraitReader : ArticleWords {
  public:
-  TraitReader(const ReadStory& story, std::uint32_t article)
-      : story_(story), article_(article), document_(story.documents[article]) {}
+  using ArticleWords::ArticleWords;
 
   void read(Found& out) const {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -55,8 +54,6 @@ class TraitReader {
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-
   /// Whether a word, or its compound with "engine", belongs to any trait; asked once a word.
   bool may_begin(std::uint32_t token) const {
     static const WordQuestion which;
@@ -101,10 +98,6 @@ class TraitReader {
     }
     return false;
   }
-
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ TEST_CASE("the result of a game is that of its two sides, whoever is named first
   CHECK(claimed({"Brazil beat Germany 2-1 on Friday.", "Germany lost 1-2 to Brazil on Friday."}).empty());
   CHECK(claimed({"Brazil beat Germany 2-1 on Friday.", "Germany lost 1-0 to Brazil last year."}).empty());
   CHECK(claimed({"Brazil beat Germany 2-1 on Friday.", "Peru beat Chile 3-1 on Friday."}).empty());
+  CHECK(claimed({"Osk Town beat Tharn Rovers 3-2 3-1.", "Osk Town beat Tharn Rovers 3-1."}).empty());
 }
 
 TEST_CASE("how many votes each side had is a note, since an article may tell of another vote") {
