@@ -33,6 +33,7 @@ class FullNameReader {
                place.tokens,
                words_.roles.beside(story_, article_, place.tokens),
                age_beside(place.tokens),
+               fellow_of(place.tokens),
                middle_of(place.tokens)};
     const bool sure = kind == "person" || at.role || !at.age.empty();
     const bool east_asian = is_east_asian(parts);
@@ -101,6 +102,23 @@ class FullNameReader {
   bool is_east_asian(const std::vector<std::string>& parts) const {
     return parts.size() == 2 && parts[1].find('-') != std::string::npos &&
            words_.likeness.is_east_asian_surname(parts[0]);
+  }
+
+  /// "Ann Lee" of "Bo Ray and Ann Lee", or the other way round.
+  std::optional<std::uint32_t> fellow_of(TokenRange name) const {
+    const auto& places = story_.names.places[article_];
+    const auto here =
+        std::lower_bound(places.begin(), places.end(), name.first,
+                         [](const NamePlace& place, std::uint32_t at) { return place.tokens.first < at; });
+    const auto joined = [&](TokenRange one, TokenRange other) {
+      return one.last + 1 == other.first && text(one.last) == "and";
+    };
+    if (const auto next = std::next(here);
+        next != places.end() && next->tokens.size() > 1 && joined(name, next->tokens))
+      return next->entity;
+    if (here == places.begin()) return std::nullopt;
+    const NamePlace& before = *std::prev(here);
+    return before.tokens.size() > 1 && joined(before.tokens, name) ? std::optional(before.entity) : std::nullopt;
   }
 
   /// ", 42," behind the name, "aged 42", "who is 42"; "42-year-old" before it.

@@ -15,8 +15,9 @@ struct NamedAt {
   std::uint32_t sentence = 0;
   TokenRange tokens;
   std::optional<Role> role;
-  std::string age;     ///< "42", or empty
-  std::string middle;  ///< first letters of the names in between: "j" of "Ann J. Lee", or empty
+  std::string age;                      ///< "42", or empty
+  std::optional<std::uint32_t> fellow;  ///< the entity of the full name that "and" joins to it
+  std::string middle;                   ///< first letters of the names in between: "j" of "Ann J. Lee", or empty
 };
 
 /// One written form, without titles, middle names and initials.

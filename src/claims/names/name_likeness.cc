@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t long_part = 6, short_part = 4, shared_start = 2, shared_end = 4;
+constexpr std::size_t long_part = 6, short_part = 4, brief_part = 3, shared_start = 2, shared_end = 4;
 
 std::string small(const std::string& text) {
   std::string out = text;
@@ -74,6 +74,8 @@ Likeness NameLikeness::of(const std::string& a, const std::string& b) const {
   const int half = static_cast<int>(std::max(x.size(), y.size())) / 2;
   const bool framed = a.front() == b.front() && common_end(a, b) >= shared_end;  // "Mehrotra", "Malhotra"
   const bool begins = (common_start(a, b) >= shared_start || framed) && std::min(a.size(), b.size()) >= short_part;
+  const bool brief = x.size() == brief_part && y.size() == brief_part && x.front() == y.front();  // "Roy", "Ray"
+  if (brief && letters_apart(x, y, 1) <= 1) return Likeness::loose;
   return !hyphens && begins && letters_apart(x, y, half) <= half ? Likeness::loose : Likeness::different;
 }
 

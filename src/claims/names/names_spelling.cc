@@ -149,8 +149,10 @@ class SpellingReader {
     const std::string& worse = vocabulary_[b.folded].text;
     if (told_apart(a, b) || of_two_kinds(a, b) || bare_name(better) == bare_name(worse)) return Strength::none;
     if (apart == 1 && is_named_kind(a, b) && better[0] == worse[0]) return Strength::letters;
-    if (known_.is_common(a.folded) || known_.is_common(b.folded) || written_small(a) || written_small(b))
-      return frame.size() >= 2 && is_inflection(better, worse) ? Strength::style : Strength::none;
+    const bool small = written_small(a) || written_small(b);
+    const bool common = known_.is_common(a.folded) || known_.is_common(b.folded);
+    if (common && !small && frame.size() >= 1 && only_doubles_differ(better, worse)) return Strength::letters;
+    if (common || small) return frame.size() >= 2 && is_inflection(better, worse) ? Strength::style : Strength::none;
     if (is_inflection(better, worse)) return frame.size() >= 1 && in_places(a, b) ? Strength::letters : Strength::none;
     const KnownWord known_a = known_.known(a.folded), known_b = known_.known(b.folded);
     if (is_known(a, known_a) && is_known(b, known_b))
@@ -188,6 +190,15 @@ class SpellingReader {
     const Token& behind = tokens[run.tokens.last];
     const bool article = vocabulary_[tokens[run.tokens.first - 1].folded].text == "the";
     return article && behind.shape == Shape::lower && behind.end - behind.begin >= 4 ? behind.folded : no_word;
+  }
+
+  /// "Vermilion", "Vermillion": one letter once or twice, inside the word.
+  static bool only_doubles_differ(const std::string& a, const std::string& b) {
+    const auto single = [](std::string word) {
+      word.erase(std::unique(word.begin(), word.end()), word.end());
+      return word;
+    };
+    return a.back() == b.back() && a.size() != b.size() && single(a) == single(b);
   }
 
   /// "MacDonald" and "McDonald" are two names where nothing else is shared.

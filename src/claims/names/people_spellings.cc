@@ -1,8 +1,9 @@
-// Two full names may be one person's when one half is the same and the other a slip, a sound or a beginning away. How
-// near they must be depends on what else speaks for one person: the same part in the story ("Superintendent Alan
-// Meeks", "Allan Meeks, the superintendent") or the same age let in names that merely begin alike; without either the
-// names must sound alike. Against it speaks an article that has both, unless of a part that only one can have, and a
-// body or a qualifier that differs. Names found to be one person's become one entity.
+// Two full names may be one person's when one half is the same and the other a slip, a sound or a beginning away.
+// How near they must be depends on what else speaks for one person: the same part in the story ("Superintendent Alan
+// Meeks", "Allan Meeks, the superintendent"), the same age or the same person beside the name ("Meeks and Ann Lee")
+// let in names that merely begin alike; without any the names must sound alike. Against it speaks an article that
+// has both, unless of a part that only one can have, and a body or a qualifier that differs. Names found to be one
+// person's become one entity.
 #include "claims/names/people_spellings.h"
 
 #include <algorithm>
@@ -24,10 +25,10 @@ enum class Level : std::uint8_t { none, note, warning };
 struct Evidence {
   bool role = false;
   bool single = false;  ///< a part that only one can have
-  bool sure = false;    ///< a part of one body or kind
-  bool age = false;
-  bool leads = false;  ///< in articles of their own each is who the surname alone means
-  bool apart = false;  ///< each has a part in the story, and it is not one part
+  bool sure = false;    ///< a part of one body or kind, or one that two of a surname seldom have
+  bool beside = false;  ///< the same age, or the same person, beside the name
+  bool leads = false;   ///< in articles of their own each is who the surname alone means
+  bool apart = false;   ///< each has a part in the story, and it is not one part
 };
 
 class People {
@@ -130,12 +131,12 @@ class People {
         if (evidence.role && other == Likeness::same) return Level::warning;
         return slip || (evidence.leads && family == Likeness::same) ? Level::note : Level::none;
       case Likeness::syllables:
-        return evidence.role || evidence.age ? Level::note : Level::none;
+        return evidence.role || evidence.beside ? Level::note : Level::none;
       case Likeness::near:
-        if (evidence.role || ((evidence.age || evidence.leads) && one_same)) return Level::warning;
+        if (evidence.role || ((evidence.beside || evidence.leads) && one_same)) return Level::warning;
         return slip ? Level::note : Level::none;
       case Likeness::romanised:
-        return evidence.role || evidence.age || evidence.leads ? Level::warning : Level::note;
+        return evidence.role || evidence.beside || evidence.leads ? Level::warning : Level::note;
       case Likeness::different:
         return (evidence.sure || evidence.leads) && family == Likeness::same ? Level::note : Level::none;
       default:
@@ -143,9 +144,18 @@ class People {
     }
   }
 
-  /// One surname, and first names that begin alike of which no more than one is a common one.
+  /// One surname, and first names that begin alike of which no more than one is a common one, or a vowel inside them
+  /// apart.
   static bool given_slips(const FullName& a, const FullName& b) {
-    return a.family == b.family && a.given[0] == b.given[0] && !(a.common_given && b.common_given);
+    return a.family == b.family && a.given[0] == b.given[0] &&
+           (!(a.common_given && b.common_given) || is_vowel_apart(a.given, b.given));
+  }
+  /// "Roy", "Ray"; not "Mario", "Maria".
+  static bool is_vowel_apart(const std::string& a, const std::string& b) {
+    if (a.size() != b.size() || a.back() != b.back()) return false;
+    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin());
+    constexpr std::string_view vowels = "aeiouy";
+    return std::equal(x + 1, a.end(), y + 1) && vowels.find(*x) != vowels.npos && vowels.find(*y) != vowels.npos;
   }
   /// One first name, and surnames a letter apart that begin alike.
   static bool family_slips(const FullName& a, const FullName& b) {
@@ -161,12 +171,12 @@ class People {
     Evidence evidence;
     for (const NamedAt& x : a.places)
       for (const NamedAt& y : b.places) {
-        evidence.age = evidence.age || (!x.age.empty() && x.age == y.age);
+        evidence.beside = evidence.beside || (!x.age.empty() && x.age == y.age) || (x.fellow && x.fellow == y.fellow);
         if (!x.role || !y.role) continue;
         evidence.apart = evidence.apart || (x.role->listed && y.role->listed);
         if (!may_be_one(*x.role, *y.role)) continue;
         evidence.role = true;
-        evidence.sure = evidence.sure || surely_one(*x.role, *y.role);
+        evidence.sure = evidence.sure || x.role->seldom_two || surely_one(*x.role, *y.role);
         evidence.single = evidence.single || x.role->single;
       }
     evidence.apart = evidence.apart && !evidence.role;

@@ -23,6 +23,10 @@ constexpr std::uint32_t body_reach = 4;       // "for the owner, Marl"
 /// What a part that one person has at a time begins with.
 const WordClass single_parts([](const Vocabulary&, WordId) { return false; });
 
+bool names_one_of(const Node& list, const std::string& role) {
+  return std::any_of(list.items.begin(), list.items.end(), [&](const Node& node) { return node.text == role; });
+}
+
 WordId first_word(const std::string& phrase, Vocabulary& vocabulary) {
   std::vector<Token> tokens;
   tokenise(phrase, 0, vocabulary, tokens);
@@ -41,7 +45,8 @@ bool surely_one(const Role& a, const Role& b) {
 }
 
 bool may_be_one(const Role& a, const Role& b) {
-  if (a.name != b.name) return false;
+  const bool named_alike = a.name == b.name || a.name == b.also || a.also == b.name;
+  if (!named_alike) return false;
   if (a.body && b.body && a.body != b.body) return false;
   return a.qualifiers.empty() || b.qualifiers.empty() || share_word(a.qualifiers, b.qualifiers);
 }
@@ -50,13 +55,13 @@ RoleWords::RoleWords(Vocabulary& vocabulary, const NameWords& words)
     : words_(words), vocabulary_(vocabulary), parts_(vocabulary) {
   std::vector<WordId> firsts;
   const Node& people = embedded_node("lexicon/people.yaml");
-  const auto& single = people["single"].items;
   for (const auto& [name, forms] : people["roles"].entries) {
     const std::string& role = name.text;
-    const bool one = std::any_of(single.begin(), single.end(), [&](const Node& node) { return node.text == role; });
+    const bool one = names_one_of(people["single"], role);
+    const bool seldom_two = one || names_one_of(people["seldom_two"], role);
     for (const Node& form : forms.items)
       for (const std::string& written : {form.text, with_stops(form.text)}) {
-        parts_.add(written, {role, one});
+        parts_.add(written, {role, one, seldom_two});
         if (one) firsts.push_back(first_word(written, vocabulary));
       }
   }
@@ -115,11 +120,15 @@ class RoleWords::Reader {
   }
   std::optional<Role> listed_before(std::uint32_t end) const {
     if (end > sentence_.first + 1 && (text(end - 1) == "," || is_copula(end - 1))) --end;
-    const std::uint32_t reach = std::min(longest_part, end - sentence_.first);
-    for (std::uint32_t length = reach; length > 0; --length)
+    const auto [first, part] = part_ending_at(end);
+    return part ? std::optional(role_of({first, end}, *part)) : std::nullopt;
+  }
+  /// The longest part that ends at `end`, with its first word.
+  std::pair<std::uint32_t, const Part*> part_ending_at(std::uint32_t end) const {
+    for (std::uint32_t length = std::min(longest_part, end - sentence_.first); length > 0; --length)
       if (const auto found = words_.parts_.longest(document_, end - length, end); found && found.last == end)
-        return role_of({end - length, end}, *found.meaning);
-    return std::nullopt;
+        return {end - length, found.meaning};
+    return {end, nullptr};
   }
 
   /// A part that no list has: "climber Ann Lee", "Designer Ann Lee", ", a climber," with its last word at `token`.
@@ -129,7 +138,7 @@ class RoleWords::Reader {
     if (!small || word.end - word.begin < shortest_part || ends_qualifiers(token) || text(token).ends_with("ly") ||
         text(token).ends_with("ing") || is_any(word.folded, NameWords::opener) || name_at(token))
       return std::nullopt;
-    return role_of({token, token + 1}, {text(token), false, false});
+    return role_of({token, token + 1}, {text(token), false, false, false});
   }
 
   /// ", 40, the interior minister" behind the name.
@@ -149,8 +158,19 @@ class RoleWords::Reader {
     return std::nullopt;
   }
 
+  /// "And chief executive" behind a part, or "president and" before one.
+  std::string also_beside(TokenRange words) const {
+    if (is(words.last, "and"))
+      if (const auto found = words_.parts_.longest(document_, words.last + 1, sentence_.last))
+        return name_at(found.last) ? std::string() : found.meaning->name;
+    if (words.first < sentence_.first + 2 || text(words.first - 1) != "and") return {};
+    const Part* before = part_ending_at(words.first - 1).second;
+    return before ? before->name : std::string();
+  }
+
   Role role_of(TokenRange words, const Part& part) const {
-    Role role{part.name, part.single, {}, body_behind(words.last), words, part.listed};
+    Role role{part.name, also_beside(words),      part.single, part.seldom_two,
+              {},        body_behind(words.last), words,       part.listed};
     for (std::uint32_t at = words.first; at > sentence_.first && words.first - at < most_qualifiers; --at) {
       if (const NamePlace* body = name_ending_at(at); body && body->tokens.first != name_.first) {
         if (!role.body) role.body = body->entity;

@@ -22,7 +22,9 @@ struct NamedStory {
 /// The part someone plays at one place.
 struct Role {
   std::string name;                   ///< "spokesman", however it is written
+  std::string also;                   ///< "chief executive" of "president and chief executive", or empty
   bool single = false;                ///< one person has it at a time
+  bool seldom_two = false;            ///< two of one surname would be a chance
   std::vector<WordId> qualifiers;     ///< words before it: "interior" of "interior minister"
   std::optional<std::uint32_t> body;  ///< the entity whose it is: "Marl" of "Marl's chief executive"
   TokenRange tokens;                  ///< the words for it
@@ -60,6 +62,7 @@ class RoleWords {
   struct Part {
     std::string name;
     bool single = false;
+    bool seldom_two = false;
     bool listed = true;
   };
 

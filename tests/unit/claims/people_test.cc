@@ -76,6 +76,8 @@ TEST_CASE("parts of names are the same, short, heard alike, a slip away, or begi
   CHECK(likeness("edmunds", "edwards") == Likeness::loose);
   CHECK(likeness("rosen", "rosenfeld") == Likeness::loose);
   CHECK(likeness("mehrotra", "malhotra") == Likeness::loose);
+  CHECK(likeness("roy", "ray") == Likeness::loose);
+  CHECK(likeness("roy", "joy") == Likeness::different);
   CHECK(likeness("mark", "paul") == Likeness::different);
 }
 
@@ -111,9 +113,26 @@ TEST_CASE("one part and names that are nearly the same are one person misspelt")
         Lines{"Emilia Duarte | Emiliana Duarte"});
 }
 
-TEST_CASE("one surname and two first names in one office are a note") {
+TEST_CASE("one surname and two first names in one office, or in a part that two of a name seldom have, are a note") {
   CHECK(spellings_in({"They met Marl managing director Susan Ferrant.",
                       "It was Paul Ferrant, managing director of Marl."}) == Lines{"~Susan Ferrant | Paul Ferrant"});
+  CHECK(spellings_in({"They met a spokeswoman, Susan Ferrant.", "Spokesman Paul Ferrant spoke."}) ==
+        Lines{"~Susan Ferrant | Paul Ferrant"});
+  CHECK(spellings_in({"They met a student, Susan Ferrant.", "Student Paul Ferrant spoke."}) == Lines{});
+}
+
+TEST_CASE("who has two parts at once has each of them") {
+  CHECK(spellings_in({"They met chief executive Arno Sund.", "It was Arne Sund, president and CEO, who spoke."}) ==
+        Lines{"Arno Sund | Arne Sund"});
+  CHECK(spellings_in({"They met chief executive Arno Sund.", "It was president and CEO Arne Sund who spoke."}) ==
+        Lines{"Arno Sund | Arne Sund"});
+  CHECK(spellings_in({"They met Mayor Arno Sund.", "It was president and CEO Arne Sund who spoke."}) == Lines{});
+}
+
+TEST_CASE("names beside the same person are one person's where a half is the same") {
+  CHECK(spellings_in({"They met James Chesley and Ann Lee.", "They met James Chester and Ann Lee."}) ==
+        Lines{"James Chesley | James Chester"});
+  CHECK(spellings_in({"They met James Chesley and Ann Lee.", "They met James Chester and Bob Ray."}) == Lines{});
 }
 
 TEST_CASE("one first name and surnames a letter apart, or one cut short, are noted, unless the parts differ") {
@@ -122,6 +141,12 @@ TEST_CASE("one first name and surnames a letter apart, or one cut short, are not
   CHECK(spellings_in({"They met Gordon Strand there.", "They met Gordon Strandberg there."}) ==
         Lines{"~Gordon Strand | Gordon Strandberg"});
   CHECK(spellings_in({"They met Judge Gordon Land there.", "They met Mayor Gordon Lund there."}) == Lines{});
+}
+
+TEST_CASE("one surname and common first names a vowel apart are noted, unless the vowel ends them") {
+  CHECK(spellings_in({"They met Roy Bertolli there.", "They met Ray Bertolli there."}) ==
+        Lines{"~Roy Bertolli | Ray Bertolli"});
+  CHECK(spellings_in({"They met Mario Bertolli there.", "They met Maria Bertolli there."}) == Lines{});
 }
 
 TEST_CASE("whom each article calls by the surname alone is one person") {

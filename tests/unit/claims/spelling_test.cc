@@ -45,6 +45,12 @@ TEST_CASE("short words conflict in the same frame of other words") {
         Lines{"Helen Torvald: Helen Torvald | Helen Torvold |"});
 }
 
+TEST_CASE("a word of the language is misspelt in a name too where a letter is doubled") {
+  CHECK(spellings_in({"It was seen in Vermilion County.", "They left Vermillion County."}) ==
+        Lines{"Vermilion County: Vermilion County | Vermillion County |"});
+  CHECK(spellings_in({"It was seen in Hoping Street, hoping.", "They left Hopping Street."}) == Lines{});
+}
+
 TEST_CASE("a word that is no place stands for a known place a letter away") {
   CHECK(spellings_in({"A cable landed at Alexandria.", "It was cut off Alexandra on Monday."}) ==
         Lines{"Alexandria: Alexandria | Alexandra |"});
