@@ -17,7 +17,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::uint32_t words_around = 2, words_before_an_end = 8, words_before_a_short_end = 5, longest_difference = 3,
-                        least_verbatim = 6;
+                        longest_shown = longest_difference + 2 * words_around, least_verbatim = 6;
 
 /// A place where two passages say different things.
 struct Contrast {
@@ -211,10 +211,12 @@ class Wordings {
   }
 
   void keep(const Passage& a, const Passage& b, const Difference& d, const Contrast& contrast, bool quotations) {
+    if (unspaced(a, d.a) == unspaced(b, d.b)) return;
     const bool ends = d.after == 0;
-    const std::string x = said(a, d.a, ends), y = said(b, d.b, ends);
-    const std::string bare_x = unspaced(a, d.a), bare_y = unspaced(b, d.b);
-    if (bare_x == bare_y) return;
+    const bool alone = !weight(a, d.a, ends).empty() && !weight(b, d.b, ends).empty();
+    const TokenRange of_a = alone ? d.a : widened(d.a, d), of_b = alone ? d.b : widened(d.b, d);
+    const std::string x = said(a, of_a, ends), y = said(b, of_b, ends);
+    const std::string bare_x = unspaced(a, of_a), bare_y = unspaced(b, of_b);
     Found& found = found_[std::minmax(bare_x, bare_y)];
     found.quotation = found.quotation || quotations;
     // A speaker's figures may have moved on between two articles.
@@ -222,21 +224,34 @@ class Wordings {
     for (const Passage* twin : passages_.twins(a)) found.sides.insert({twin->article, around(*twin, d.a), x});
     for (const Passage* twin : passages_.twins(b)) found.sides.insert({twin->article, around(*twin, d.b), y});
   }
+  /// With shared words to both sides: "is" and nothing at all say little alone.
+  static TokenRange widened(TokenRange words, const Difference& d) {
+    return {words.first - std::min(words_around, d.before), words.last + std::min(words_around, d.after)};
+  }
   /// The words of a difference as written; behind the last shared word those up to the first of no weight.
   std::string said(const Passage& passage, TokenRange words, bool ends) const {
     const Document& document = story_.documents[passage.article];
     std::string out;
-    for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_difference; ++i) {
+    std::uint32_t end = 0;
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_shown; ++i) {
       if (ends && !out.empty() && function_words().count(word(passage, i)) > 0) break;
-      out += (out.empty() ? "" : " ") + std::string(text_of(document.text, document.tokens[passage.tokens[i]].span()));
+      const Token& token = document.tokens[passage.tokens[i]];
+      if (!out.empty()) out += between(document.text, {end, token.begin});
+      out += text_of(document.text, token.span());
+      end = token.end;
     }
-    return out;
+    return "“" + out + "”";
+  }
+  /// What joins two words: "'s " of "she's here", a space for any other.
+  static std::string between(std::string_view text, Span gap) {
+    const std::string_view joined = text_of(text, gap);
+    const std::size_t space = joined.find_first_of(" \n\t");
+    return std::string(joined.substr(0, space)) + (space == joined.npos ? "" : " ");
   }
   /// Folded and without spaces: "First Group" and "FirstGroup" are a matter of spelling.
   std::string unspaced(const Passage& passage, TokenRange words) const {
     std::string out;
-    for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_difference; ++i)
-      out += word(passage, i);
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_shown; ++i) out += word(passage, i);
     return out;
   }
   /// The different words with a few shared ones on both sides, inside one sentence.
@@ -266,7 +281,7 @@ class Wordings {
     std::vector<CheckSide> sides;
     for (const auto& [article, quote, said] : all) {
       CheckSide side = side_of(story_, article, quote, Kind::choice, {});
-      side.value.text = said.empty() ? "without it" : said;
+      side.value.text = said;
       sides.push_back(std::move(side));
     }
     write_check(story_, fact, sides, book_);

@@ -46,6 +46,14 @@ TEST_CASE("what one speaker said once is compared word by word, small words too"
             .empty());
 }
 
+TEST_CASE("small words that differ are shown with those around them") {
+  CHECK(StoryOf({"\"There's so much that we lost,\" Ann Lee said.", "\"There is so much that we lost,\" Ms. Lee said."})
+            .answers() == Lines{"“There's so much”", "“There is so much”"});
+  CHECK(StoryOf({"\"We are treating this as suspicious,\" said Ann Lee.",
+                 "\"We are treating this as arson,\" Ms. Lee said."})
+            .answers() == Lines{"“suspicious”", "“arson”"});
+}
+
 TEST_CASE("a pronoun that speaks means the person with whose name the sentence before began") {
   const std::string late = "\"I feel proud to have been given this day,\" she said.";
   const std::string early = "\"I am proud to be given this day,\" Ann Lee said.";

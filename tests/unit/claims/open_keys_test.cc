@@ -48,6 +48,11 @@ TEST_CASE("words that mean the same are one head") {
         Lines{"duration: lease: two-year | three-year | note"});
 }
 
+TEST_CASE("a thing is not opened and reopened, unveiled and launched on one day") {
+  CHECK(claimed({"The Tolun bridge was opened on May 3.", "The Tolun bridge was reopened on June 8."}) == Lines{});
+  CHECK(claimed({"The Tolun phone was unveiled on May 3.", "The Tolun phone was launched on June 8."}) == Lines{});
+}
+
 TEST_CASE("figures on which all agree leave the others to be compared") {
   CHECK(claimed({"She sat out 13 days of a 90-day fast.", "She sat out 14 days of her 90-day fast."}) ==
         Lines{"duration: sit: 13 days | 14 days | note"});

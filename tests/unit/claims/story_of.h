@@ -55,17 +55,27 @@ class StoryOf {
   /// What the checks wrote: "check.unit-pair error: 9 miles | 13 kilometers" for facts whose claims cannot all hold,
   /// in order; facts that hold are left out unless `all`.
   std::vector<std::string> checked(bool all = false) const {
-    ClaimBook book;
-    for (const Pass& check : text_checks(events_, titles_)) check(read(), book);
-    StoryClaims story;
-    book.finish(story);
+    const StoryClaims story = checks();
     std::vector<std::string> out;
     for (std::uint32_t fact = 0; fact < story.facts.size(); ++fact)
       if (all || conflicts(story, fact)) out.push_back(line(story, fact));
     return out;
   }
+  /// What each of those claims says, where it is said in words.
+  std::vector<std::string> answers() const {
+    std::vector<std::string> out;
+    for (const Claim& claim : checks().claims) out.push_back(claim.value.text);
+    return out;
+  }
 
  private:
+  StoryClaims checks() const {
+    ClaimBook book;
+    for (const Pass& check : text_checks(events_, titles_)) check(read(), book);
+    StoryClaims story;
+    book.finish(story);
+    return story;
+  }
   static bool conflict(const Claim& a, const Claim& b) {
     if (a.value.hard.empty() || b.value.hard.empty()) return a.value.text != b.value.text;
     return !meet(a.value.hard, b.value.hard);
