@@ -58,6 +58,7 @@ constexpr std::array<ListName, class_count> list_names{{
     {"future-leads", Class::future_lead, false},
     {"codes", Class::code, true},
     {"reported", Class::reported, false},
+    {"records", Class::record, false},
 }};
 
 int number(const Node& node) { return std::atoi(node.text.c_str()); }

@@ -59,6 +59,7 @@ enum class Class : std::uint8_t {
   future_lead,
   code,
   reported,
+  record,
   size_,
 };
 inline constexpr std::size_t class_count = static_cast<std::size_t>(Class::size_);

@@ -247,7 +247,8 @@ const Decimal farthest = 10'000'000;
 DateResolver::Found DateResolver::ago(const Frame& frame) const {
   if (frame.has(Field::weekday)) return weekdays_away(frame);
   if (!frame.parts[0]) return std::nullopt;
-  if (frame.has(Field::more) && direction_() < 0) return this->length(frame);  // "built it in two years"
+  const bool was = frame.has(Field::more) && (direction_() < 0 || direction_.spans_record());
+  if (was) return this->length(frame);  // "built it in two years"
   auto length = length_of(frame);
   if (!length) return std::nullopt;
   if (frame.has(Field::more) && length->unit < TimeUnit::day) return this->length(frame);  // "in a minute"

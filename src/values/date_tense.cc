@@ -87,4 +87,14 @@ int Direction::find() const {
   return 0;
 }
 
+bool Direction::spans_record() const {
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t at = phrase_.first; at > sentence_.first && phrase_.first - at < reach;) {
+    const Token& token = document_.tokens[--at];
+    if (lexicon_.is(token.folded, Class::record)) return true;
+    if (token.shape == Shape::symbol || lexicon_.is(token.folded, Class::future_verb)) return false;
+  }
+  return false;
+}
+
 }  // namespace gainsay

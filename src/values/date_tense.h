@@ -20,6 +20,8 @@ class Direction {
     if (!found_) found_ = find();
     return *found_;
   }
+  /// Whether a superlative before the phrase is of the time that it spans: "the biggest theft in ten years".
+  bool spans_record() const;
 
  private:
   int find() const;

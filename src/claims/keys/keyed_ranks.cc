@@ -17,16 +17,18 @@
 namespace gainsay {
 namespace {
 
-constexpr std::uint32_t noun_reach = 5;   ///< tokens from a superlative to the end of its noun
-constexpr std::uint32_t scope_reach = 6;  ///< tokens from the noun to the whole it stands first in
-constexpr std::size_t denied = 99;        ///< the rank of what is not the largest
+constexpr std::uint32_t noun_reach = 5;              ///< tokens from a superlative to the end of its noun
+constexpr std::uint32_t owner_reach = 4;             ///< tokens from a superlative back to the verb before its owner
+constexpr std::uint32_t scope_reach = 6;             ///< tokens from the noun to the whole it stands first in
+constexpr std::int64_t minutes_a_year = 360 * 1440;  ///< or a few days more
+constexpr std::size_t denied = 99;                   ///< the rank of what is not the largest
 
 /// rules/lexicon/ranks.yaml.
 struct RankWords {
   std::vector<std::string_view> groups;
   CueTable superlatives;
   std::vector<std::string> ordinals;
-  std::set<std::string, std::less<>> negations, world, joins;
+  std::set<std::string, std::less<>> negations, world, joins, copulas;
 };
 const RankWords& rank_words() {
   static const RankWords words = [] {
@@ -38,7 +40,9 @@ const RankWords& rank_words() {
       for (const Node& word : file[name].items) read.insert(word.text);
       return read;
     };
-    RankWords read{groups, CueTable(file["superlatives"], groups), {}, set("negations"), set("world"), set("joins")};
+    RankWords read{
+        groups,        CueTable(file["superlatives"], groups), {}, set("negations"), set("world"), set("joins"),
+        set("copulas")};
     for (const Node& ordinal : file["ordinals"].items) read.ordinals.push_back(ordinal.text);
     return read;
   }();
@@ -81,26 +85,32 @@ class RankReader {
     std::uint32_t first = read_place(rank, cue.tokens.first, sentence);
     if (is_one_of(first, sentence)) return;
     if (read_bare(rank, {first, cue.tokens.last}, sentence, out)) return;
-    const std::uint32_t noun = noun_behind(cue.tokens.last, sentence);
+    std::uint32_t noun = is_bare(cue.tokens.last, sentence) ? noun_before(first, sentence) : 0, last = cue.tokens.last;
+    if (noun == 0) {
+      noun = noun_behind(cue.tokens.last, sentence);
+      last = noun + 1;
+    }
     if (noun == 0) return;
     const EventClass* event = events_.event_at(document_, story_.vocabulary, noun, sentence.last);
     rank.event = event != nullptr;
     rank.noun = event ? event->name : events_.class_of(lemma(noun));
-    std::uint32_t last = noun + 1;
+    rank.since = since_behind(last, sentence);
     rank.whole = whole_before(first, sentence);
-    if (rank.whole.empty()) rank.whole = whole_behind(noun + 1, sentence, last);
+    if (rank.whole.empty()) rank.whole = whole_behind(last, sentence, last);
     rank.tokens = {first, last};
     for (std::uint32_t at = cue.tokens.last; at < noun; ++at)
       if (is_noun(at)) rank.kinds.insert(lemma(at));
-    rank.since = since_behind(noun + 1, sentence);
     out.push_back(std::move(rank));
   }
 
+  /// Whether no noun stands behind a superlative that ends before `last`.
+  bool is_bare(std::uint32_t last, TokenRange sentence) const {
+    return last < sentence.last &&
+           (word(last) == "," || word(last) == "." || word(last) == "in" || word(last) == "since");
+  }
   /// "The port of Osk, the country's third busiest,": of what is named before the comma.
   bool read_bare(Rank rank, TokenRange own, TokenRange sentence, std::vector<Rank>& out) const {
-    const bool ends =
-        own.last < sentence.last && (word(own.last) == "," || word(own.last) == "." || word(own.last) == "in");
-    rank.noun = ends ? subject_before(own.first, sentence) : "";
+    rank.noun = is_bare(own.last, sentence) ? subject_before(own.first, sentence) : "";
     rank.tokens = own;
     if (!rank.noun.empty()) out.push_back(rank);
     return !rank.noun.empty();
@@ -140,15 +150,21 @@ class RankReader {
       if (word(first - back) == "of" || word(first - back) == "among") return true;
     return false;
   }
-  /// "since 1984", "in the country since a 1970 explosion".
+  /// "since 1984", "in the country since a 1970 explosion", "in 40 years".
   const Mention* since_behind(std::uint32_t from, TokenRange sentence) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
       if (document_.tokens[at].shape == Shape::symbol) return nullptr;
-      if (word(at) != "since") continue;
+      const bool since = word(at) == "since";
+      if (!since && word(at) != "in") continue;
       for (const Mention& mention : stretch_of(story_.mentions[article_], {at + 1, std::min(sentence.last, at + 4)}))
-        if (is_dated(mention.value.kind) && !mention.value.hard.empty()) return &mention;
+        if (!mention.value.hard.empty() && (since ? is_dated(mention.value.kind) : lasts_years(mention.value)))
+          return &mention;
     }
     return nullptr;
+  }
+  static bool lasts_years(const Value& value) {
+    return value.kind == Kind::duration && !value.hard.front().low.infinite &&
+           value.hard.front().low.value >= Decimal(minutes_a_year);
   }
   /// The last of the nouns behind the superlative; 0 where there is none.
   std::uint32_t noun_behind(std::uint32_t from, TokenRange sentence) const {
@@ -161,6 +177,16 @@ class RankReader {
     }
     return noun;
   }
+  /// "Accident" of "the accident was the deadliest", "carmaker" of "the carmaker is Europe's largest"; 0 for none.
+  std::uint32_t noun_before(std::uint32_t first, TokenRange sentence) const {
+    std::uint32_t at = first;
+    while (at > sentence.first + 1 && first - at < owner_reach && is_owner(at - 1)) --at;
+    const bool copula = at > sentence.first + 1 && rank_words().copulas.count(word(at - 1)) > 0;
+    return copula && is_noun(at - 2) ? at - 2 : 0;
+  }
+  bool is_owner(std::uint32_t token) const {
+    return word(token) == "the" || word(token) == "'s" || document_.tokens[token].shape == Shape::capitalised;
+  }
   /// "France's biggest", "the world's largest".
   std::string whole_before(std::uint32_t first, TokenRange sentence) const {
     if (first < sentence.first + 2 || (word(first - 1) != "'s" && word(first - 1) != "'")) return "";
@@ -169,7 +195,7 @@ class RankReader {
   /// "in the world", "in Europe", "in France's history".
   std::string whole_behind(std::uint32_t from, TokenRange sentence, std::uint32_t& last) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
-      if (document_.tokens[at].shape == Shape::symbol) break;
+      if (document_.tokens[at].shape == Shape::symbol || word(at) == "since") break;
       std::string whole = whole_at(at, sentence);
       if (whole.empty()) continue;
       last = at + 1;
@@ -248,7 +274,7 @@ std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events) {
 void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book) {
   if (story.articles.size() < 2) return;
   const std::vector<Rank> ranks = ranks_of(story, events);
-  claim_records_since(ranks, book);
+  claim_records_since(story, ranks, book);
   for (const auto& [key, group] : by_noun(ranks)) {
     std::set<std::string> places;
     for (const Rank* rank : group) places.insert(place_in_group(*rank));

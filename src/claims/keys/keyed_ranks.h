@@ -21,13 +21,13 @@ struct Rank {
   bool event = false;
   std::string group;               ///< what the superlative compares: "size"
   std::string whole;               ///< "world", a place; empty where it is left open
-  const Mention* since = nullptr;  ///< "since 1984"
+  const Mention* since = nullptr;  ///< "1984" of "since 1984", "40 years" of "in 40 years"
 };
 
 /// By article, then place. Their mentions are the story's.
 std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events);
 
-/// Since when something is the worst, the largest: "the deadliest mine accident since 1984".
-void claim_records_since(const std::vector<Rank>& ranks, ClaimBook& book);
+/// Since when something is the worst, the largest: "the deadliest mine accident since 1984", "the worst in 40 years".
+void claim_records_since(const ReadStory& story, const std::vector<Rank>& ranks, ClaimBook& book);
 
 }  // namespace gainsay

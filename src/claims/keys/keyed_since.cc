@@ -1,8 +1,10 @@
 // "The deadliest mine accident since 1984", "the worst U.S. mining disaster since a 1970 explosion": of one record two
 // articles give different predecessors. The key is what the superlative compares and the noun; nouns of calamity are
-// one, where a word before them is shared or left out.
+// one, where a word before them is shared or left out. "The worst in 40 years" names no predecessor and is true of what
+// is the worst in 70, so that beside it a difference is no more than a note.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/embedded.h"
@@ -10,6 +12,8 @@
 
 namespace gainsay {
 namespace {
+
+constexpr std::int64_t minutes_a_day = 1440;
 
 bool is_calamity(const std::string& noun) {
   static const std::set<std::string> nouns = [] {
@@ -21,6 +25,7 @@ bool is_calamity(const std::string& noun) {
 }
 
 bool one_kind(const Rank& a, const Rank& b) {
+  if (!a.whole.empty() && !b.whole.empty() && a.whole != b.whole) return false;
   return a.kinds.empty() || b.kinds.empty() ||
          std::any_of(a.kinds.begin(), a.kinds.end(), [&](const std::string& word) { return b.kinds.count(word) > 0; });
 }
@@ -37,10 +42,49 @@ Claim since_claim(const Rank& rank, std::uint32_t fact) {
   return claim;
 }
 
+using Ranks = std::vector<const Rank*>;
+
+bool names_day(const Rank* rank) { return is_dated(rank->since->value.kind); }
+
+/// Since when, on the calendar: counted back from the article's day where years are told.
+std::optional<Range> since_when(const ReadStory& story, const Rank& rank) {
+  const Range told = hull(rank.since->value.hard);
+  if (names_day(&rank)) return told;
+  const auto& published = story.articles[rank.article].published;
+  if (!published) return std::nullopt;
+  const auto back = [&](Bound end) {
+    end.value = Decimal(published->day * minutes_a_day) - end.value;
+    return end;
+  };
+  return Range{back(told.high), back(told.low)};
+}
+
+/// What agrees with what was told before it is told in the same words.
+void write_in_words(const ReadStory& story, const Ranks& ranks, const Fact& fact, ClaimBook& book) {
+  std::vector<std::pair<Range, std::string>> told;
+  std::vector<std::size_t> which;
+  for (const Rank* rank : ranks) {
+    const std::optional<Range> when = since_when(story, *rank);
+    if (!when) return;
+    const auto same = std::find_if(told.begin(), told.end(), [&](const auto& one) { return meet(one.first, *when); });
+    which.push_back(static_cast<std::size_t>(same - told.begin()));
+    const std::string words(text_of(story.documents[rank->article].text, rank->since->span));
+    if (same == told.end()) told.emplace_back(*when, (names_day(rank) ? "since " : "in ") + words);
+  }
+  if (told.size() < 2) return;
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    Claim claim = since_claim(*ranks[i], book.fact(fact));
+    claim.value = {};
+    claim.value.kind = Kind::choice;
+    claim.value.text = told[which[i]].second;
+    book.add(claim);
+  }
+}
+
 }  // namespace
 
-void claim_records_since(const std::vector<Rank>& ranks, ClaimBook& book) {
-  std::map<std::pair<std::string, std::string>, std::vector<const Rank*>> groups;
+void claim_records_since(const ReadStory& story, const std::vector<Rank>& ranks, ClaimBook& book) {
+  std::map<std::pair<std::string, std::string>, Ranks> groups;
   for (const Rank& rank : ranks)
     if (rank.since && rank.place == 1)
       groups[{rank.group, is_calamity(rank.noun) ? "calamity" : rank.noun}].push_back(&rank);
@@ -50,13 +94,16 @@ void claim_records_since(const std::vector<Rank>& ranks, ClaimBook& book) {
     const Rank& first = *group.front();
     const bool one = std::all_of(group.begin(), group.end(), [&](const Rank* rank) { return one_kind(*rank, first); });
     if (articles.size() < 2 || articles.size() != group.size() || !one) continue;
+    const bool dated = std::count_if(group.begin(), group.end(), names_day) > 1;
     Fact fact;
     fact.id = "record since";
     fact.key = key.first + ", " + key.second;
     fact.title = fact.question = "since when it is the " + first.superlative;
-    fact.kind = Kind::date;
-    fact.cap = Severity::warning;
-    for (const Rank* rank : group) book.add(since_claim(*rank, book.fact(fact)));
+    fact.kind = dated ? Kind::date : Kind::choice;
+    fact.cap = dated ? Severity::warning : Severity::note;
+    if (!dated) write_in_words(story, group, fact, book);
+    for (const Rank* rank : group)
+      if (dated && names_day(rank)) book.add(since_claim(*rank, book.fact(fact)));
   }
 }
 

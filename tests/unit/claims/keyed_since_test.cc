@@ -9,6 +9,23 @@ TEST_CASE("one record that two articles date from different years is told of alo
         Lines{"record since [toll, calamity]: 1984 | 1970 | warning"});
 }
 
+TEST_CASE("a record told in years is a note beside one that is dated, and counts back from the article's day") {
+  CHECK(claimed({"It was the worst mine accident in 40 years.", "The accident was the deadliest since 1944."}) ==
+        Lines{"record since [toll, calamity]: 40 years | 1944 | note"});
+  CHECK(claimed({"It was the biggest theft in two decades.", "It was the biggest heist of its kind in a decade."}) ==
+        Lines{"record since [size, stolen]: two decades | a decade | note"});
+  CHECK(claimed({"It was the worst mine accident in 40 years.", "The accident was the deadliest since 1984."}).empty());
+  CHECK(claimed({"It was the deadliest mine accident since 1984, in Osk.", "It was the worst accident in 20 years.",
+                 "It is the worst disaster since a 1970 fire in Velle."}) ==
+        Lines{"record since [toll, calamity]: 1984 | 1970 | warning"});
+}
+
+TEST_CASE("the worst of a country and the worst of a continent may both be") {
+  CHECK(claimed({"It was the deadliest mine accident in France since 1984.",
+                 "It is the worst mine accident in Europe since 1970."})
+            .empty());
+}
+
 TEST_CASE("records of different kinds, or several of one article, are not set against each other") {
   CHECK(
       claimed({"It was the deadliest mine accident since 1984.", "It is the worst rail disaster since 1970."}).empty());
