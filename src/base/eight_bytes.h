@@ -10,6 +10,9 @@
 
 namespace gainsay {
 
+/// 2^64 by the golden ratio: spreads over all its bits what it multiplies.
+inline constexpr std::uint64_t golden = 0x9E3779B97F4A7C15u;
+
 constexpr std::uint64_t first_lowest(std::uint64_t bytes) {
   return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
 }

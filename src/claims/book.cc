@@ -43,21 +43,18 @@ bool same(const Claim& a, const Claim& b) {
          a.value.hard == b.value.hard && a.value.typical == b.value.typical;
 }
 
-/// Keeps the first of claims that say the same of the same words; says for each where it went.
-Numbers drop_doubles(std::vector<Claim>& claims) {
-  Numbers place(claims.size());
+/// Keeps the first of claims that say the same of the same words.
+void drop_doubles(std::vector<Claim>& claims) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     auto known = kept;
     while (known > 0 && place_of(claims[known - 1]) == place_of(claims[i]) && !same(claims[known - 1], claims[i]))
       --known;
     const bool fresh = known == 0 || place_of(claims[known - 1]) != place_of(claims[i]);
-    place[i] = static_cast<std::uint32_t>(fresh ? kept : known - 1);
     if (fresh && kept != i) claims[kept] = std::move(claims[i]);
     kept += fresh;
   }
-  claims.erase(claims.begin() + static_cast<std::ptrdiff_t>(kept), claims.end());
-  return place;
+  claims.resize(kept);
 }
 
 template <class Entry>
@@ -68,6 +65,17 @@ void sort_by_place(std::vector<Entry>& entries) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> ReadStory::only_person(std::uint32_t article, TokenRange tokens,
+                                                    std::optional<std::uint32_t> other) const {
+  std::optional<std::uint32_t> only;
+  for (const NamePlace& place : names_in(article, tokens)) {
+    if (!is_person(place) || place.entity == other) continue;
+    if (only && only != place.entity) return std::nullopt;
+    only = place.entity;
+  }
+  return only;
+}
 
 std::string as_question(const std::string& title) {
   static constexpr std::array<std::string_view, 8> words = {"How ",   "When ",    "What ", "Which ",
@@ -107,27 +115,20 @@ void ClaimBook::add(Claim claim) {
   claims_.push_back(std::move(claim));
 }
 
-void ClaimBook::not_compared_claims(std::vector<std::size_t> claims, std::string reason) {
-  not_compared_.emplace_back(std::move(claims), std::move(reason));
+void ClaimBook::add(const Fact& about, std::vector<Claim> claims) {
+  const std::uint32_t number = fact(about);
+  for (Claim& claim : claims) {
+    claim.fact = number;
+    add(std::move(claim));
+  }
 }
 
 void ClaimBook::finish(StoryClaims& story) {
   const Numbers fact_place =
       sort_and_number(facts_, [](const Fact& a, const Fact& b) { return a.identity() < b.identity(); });
   for (Claim& claim : claims_) claim.fact = fact_place[claim.fact];
-  Numbers claim_place = sort_and_number(claims_, [](const Claim& a, const Claim& b) { return rank(a) < rank(b); });
-  const Numbers kept = drop_doubles(claims_);
-  for (const auto& [claims, reason] : not_compared_) {
-    NotCompared entry{{}, reason};
-    for (std::size_t claim : claims) entry.claims.push_back(kept[claim_place[claim]]);
-    std::sort(entry.claims.begin(), entry.claims.end());
-    entry.claims.erase(std::unique(entry.claims.begin(), entry.claims.end()), entry.claims.end());
-    story.not_compared.push_back(std::move(entry));
-  }
-  std::stable_sort(story.not_compared.begin(), story.not_compared.end(),
-                   [](const NotCompared& a, const NotCompared& b) {
-                     return std::tie(a.claims, a.reason) < std::tie(b.claims, b.reason);
-                   });
+  sort_and_number(claims_, [](const Claim& a, const Claim& b) { return rank(a) < rank(b); });
+  drop_doubles(claims_);
   sort_by_place(not_checked_);
   sort_by_place(near_misses_);
   story.facts = std::move(facts_);

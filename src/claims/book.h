@@ -10,6 +10,7 @@
 #include "claims/by_sentence.h"
 #include "claims/claim.h"
 #include "claims/names/names.h"
+#include "claims/stretch.h"
 
 namespace gainsay {
 
@@ -21,6 +22,30 @@ struct ReadStory {
   const std::vector<ArticleMentions>& by_sentence;    ///< the same, by article
   const NamesFound& names;
   const Vocabulary& vocabulary;
+
+  Stretch<NamePlace> names_in(std::uint32_t article, TokenRange tokens) const {
+    return stretch_of(names.places[article], tokens);
+  }
+  MentionRange values_in(std::uint32_t article, TokenRange tokens) const {
+    return stretch_of(mentions[article], tokens);
+  }
+  const Entity& entity(const NamePlace& place) const { return names.entities[place.entity]; }
+  bool is_person(const NamePlace& place) const { return entity(place).kind == "person"; }
+
+  /// The one person besides `other` whom names in a range speak of; nothing where there are none or several.
+  std::optional<std::uint32_t> only_person(std::uint32_t article, TokenRange tokens,
+                                           std::optional<std::uint32_t> other = {}) const;
+
+  /// That an article has a value, and that its words at `quote` give one answer of a few; of a fact yet to be named.
+  static Claim said(std::uint32_t article, std::uint32_t sentence, const Mention& mention) {
+    return {.article = article, .quote = mention.span, .sentence = sentence, .value = mention.value};
+  }
+  Claim answer(std::uint32_t article, Span quote, std::string text) const {
+    return {.article = article,
+            .quote = quote,
+            .sentence = sentence_at(documents[article], quote.begin),
+            .value = {.kind = Kind::choice, .text = std::move(text)}};
+  }
 };
 
 /// A title that asks something, as it stands inside a sentence: "how long the ground shook". Empty for any other.
@@ -40,11 +65,12 @@ class ClaimBook {
   const Fact& fact_at(std::uint32_t number) const { return facts_[number]; }
 
   void add(Claim claim);
+  /// What articles say of one fact.
+  void add(const Fact& fact, std::vector<Claim> claims);
   void not_checked(NotChecked entry) {
     if (keeps_reasons_) not_checked_.push_back(std::move(entry));
   }
   const std::vector<NotChecked>& not_checked() const { return not_checked_; }
-  void not_compared_claims(std::vector<std::size_t> claims, std::string reason);  ///< by order of `add`
   void near_miss(NearMiss miss) {
     if (keeps_reasons_) near_misses_.push_back(std::move(miss));
   }
@@ -60,7 +86,6 @@ class ClaimBook {
   std::vector<Fact> facts_;
   std::unordered_multimap<std::size_t, std::uint32_t> numbers_;  ///< by a hash of the identity
   std::vector<Claim> claims_;
-  std::vector<std::pair<std::vector<std::size_t>, std::string>> not_compared_;
   std::vector<NotChecked> not_checked_;
   std::vector<NearMiss> near_misses_;
 };

@@ -92,7 +92,6 @@ struct StoryClaims {
   std::vector<Fact> facts;
   std::vector<Claim> claims;
   std::vector<Named> names;  ///< those met more than once, most articles first
-  std::vector<NotCompared> not_compared;
   std::vector<NotChecked> not_checked;
   std::vector<NearMiss> near_misses;
   std::vector<std::uint32_t> copies;  ///< for each article the first that has its text, or itself

@@ -10,6 +10,8 @@
 #include <set>
 #include <string>
 
+#include "base/eight_bytes.h"
+
 namespace gainsay {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr std::size_t sketch_size = 64;
 constexpr std::size_t common_hash = 200;  ///< a run in more articles than this is furniture, not a copy
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  hash ^= value + 0x9E3779B97F4A7C15u + (hash << 6) + (hash >> 2);
+  hash ^= value + golden + (hash << 6) + (hash >> 2);
   hash *= 0xBF58476D1CE4E5B9u;
   return hash ^ (hash >> 31);
 }

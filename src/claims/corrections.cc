@@ -8,10 +8,8 @@ namespace {
 /// What a person wrote as a value, read as an article would be; as plain text where no figure or date is in it.
 Value value_from(const Correction& correction, Kind kind, const Article& article, ValueReader& values,
                  Vocabulary& vocabulary) {
-  ReadingContext context;
-  context.published = article.published;
   Document document = analyse(correction.value, vocabulary);
-  for (const Mention& mention : values.read(document, context))
+  for (const Mention& mention : values.read(document, context_of(article)))
     if (mention.value.kind == kind || is_dated(kind) == is_dated(mention.value.kind)) return mention.value;
   Value value;
   value.kind = kind;

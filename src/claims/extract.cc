@@ -87,12 +87,6 @@ void sort_by_path(std::vector<Article>& articles) {
             [](const Article& a, const Article& b) { return std::tie(a.path, a.id) < std::tie(b.path, b.id); });
 }
 
-ReadingContext context_of(const Article& article) {
-  ReadingContext context;
-  context.published = article.published;
-  return context;
-}
-
 std::vector<Named> named_in(const std::vector<Document>& documents, const NamesFound& names) {
   struct Count {
     std::size_t times = 0, articles = 0;

@@ -18,6 +18,7 @@
 #include "claims/occasion.h"
 #include "claims/phrase_matches.h"
 #include "claims/stretch.h"
+#include "values/units.h"
 
 namespace gainsay {
 namespace {
@@ -134,7 +135,7 @@ class ArticleReader {
     const NumberedPhrase& phrase = *candidate.numbered;
     const FactDef& fact = *phrase.fact;
     if (candidate.value && !is_name(candidate.value->value.kind) && !fact.unit.empty() &&
-        candidate.value->value.unit != fact.unit && !candidate.numbered->phrase->means)
+        !is_in_unit(candidate.value->value, fact.unit) && !candidate.numbered->phrase->means)
       return "counted in another unit";
     if (fact.unless && any_near(index, candidate, phrase.unless, fact.unless->within))
       return "a word of `unless` stands near";

@@ -10,7 +10,7 @@ const Voice& voice() {
     std::vector<CueTable> words;
     for (std::string_view name :
          {"between_speaker_and_verb", "passive", "pronouns", "not_in_speaker", "finite", "speaker_start",
-          "subordinators", "before_bystander", "focus", "relative", "prepositions"})
+          "subordinators", "before_bystander", "focus", "relative", "prepositions", "he_or_she"})
       words.emplace_back(node, std::vector<std::string_view>{name});
     return Voice{SentenceCues(node, {"planned", "possible", "reported", "denied", "negative", "neutral"}),
                  CueTable(node, {"stops"}),

@@ -19,7 +19,8 @@ struct Voice {
     before_bystander,
     focus,
     relative,
-    preposition
+    preposition,
+    he_or_she
   };
 
   SentenceCues cues;  ///< lists numbered by Certainties

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/node.h"
+#include "base/words.h"
 #include "cli/json_lines.h"
 #include "cli/published.h"
 #include "report/json_place.h"
@@ -72,7 +73,7 @@ void take_front_matter(const Node& map, Article& article) {
   article.kind = field(map, {"kind"});
   article.published = read_published(field(map, {"published", "date", "pubdate", "date_published"}), "front matter");
   if (std::string id = field(map, {"id"}); !id.empty()) article.id = id;
-  for (const Node& id : map["based_on"].items) article.based_on.push_back(id.text);
+  article.based_on = words_of(map["based_on"]);
 }
 
 /// The headline of front matter is read as the article's first line, unless that says it again.
@@ -157,8 +158,7 @@ Form form_in(std::string_view bytes) {
   std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   at = bytes.find_first_not_of(" \t\r\n", at);
   if (at == std::string_view::npos) return Form::text;
-  std::string start(bytes.substr(at, 14));
-  for (char& c : start) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  const std::string start = in_small_letters(bytes.substr(at, 14));
   if (start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head"))
     return Form::html;
   bool json =
@@ -175,8 +175,7 @@ Form form_named(std::string_view name) {
 }
 
 Form form_of(std::string_view path) {
-  std::string ending = std::filesystem::path(path).extension().string();
-  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  const std::string ending = in_small_letters(std::filesystem::path(path).extension().string());
   for (const NamedForm& known : endings)
     if (known.name == ending) return known.form;
   return Form::automatic;

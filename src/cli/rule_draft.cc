@@ -20,9 +20,7 @@ CoverageText::CoverageText(const StoryClaims& story, const RuleSet& rules) : cla
   ValueReader values(vocabulary);
   for (const Article& article : story.articles) {
     documents.push_back(analyse(article.text, vocabulary, article.body, article.stated));
-    ReadingContext context;
-    context.published = article.published;
-    mentions.push_back(values.read(documents.back(), context));
+    mentions.push_back(values.read(documents.back(), context_of(article)));
   }
   names = finder.find(documents);
 }

@@ -14,6 +14,7 @@
 #include <tuple>
 
 #include "base/embedded.h"
+#include "base/words.h"
 #include "claims/context.h"
 #include "cli/rule_draft_phrases.h"
 
@@ -35,10 +36,10 @@ bool is_drafted(Kind kind) {
   return kinds.count(kind) > 0;
 }
 
-std::set<std::string> empty_words() {
-  std::set<std::string> out;
+WordSet empty_words() {
+  WordSet out;
   for (const char* list : {"lexicon/function_words.yaml", "lexicon/common_words.yaml"})
-    for (const Node& word : embedded_node(list)["words"].items) out.insert(word.text);
+    out.add(embedded_node(list)["words"]);
   return out;
 }
 
@@ -202,7 +203,7 @@ class Grouper {
     std::string word = coverage_.folded(article, token);
     bool small = document.tokens[token].shape == Shape::lower || begins_sentence_with(document, token);
     if (word.size() < 3 || !is_plain(word) || !small) return false;
-    if (empty_.count(word) > 0 || empty_.count(coverage_.lemma(article, token)) > 0) return false;
+    if (empty_.has(word) || empty_.has(coverage_.lemma(article, token))) return false;
     const auto holds = [&](const auto& placed) { return placed.tokens.contains({token, token + 1}); };
     const auto& values = coverage_.mentions[article];
     const auto& names = coverage_.names.places[article];
@@ -253,7 +254,7 @@ class Grouper {
   }
 
   const CoverageText& coverage_;
-  std::set<std::string> empty_;
+  WordSet empty_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::map<Key, Group> groups_;
   std::map<Key, Group> figures_;                            ///< the last part of the key is the figure

@@ -121,10 +121,8 @@ class ArticleReader {
   }
 
   void write_values(const Article& article, JsonWriter& json) {
-    ReadingContext context;
-    context.published = article.published;
     Document document = analyse(article.text, values_->vocabulary);
-    write(json, article, {}, values_->reader.read(document, context));
+    write(json, article, {}, values_->reader.read(document, context_of(article)));
     if (values_->vocabulary.size() > word_limit) values_->vocabulary.reset();
   }
 

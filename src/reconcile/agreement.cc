@@ -331,12 +331,6 @@ std::vector<Compared> compare(const Board& board, std::uint32_t fact, Pass pass,
   return out;
 }
 
-std::vector<ClaimList> parties_of(const Compared& compared, ClaimList& context) {
-  std::vector<ClaimList> out;
-  for (const auto& group : speakers(compared, context)) out.push_back(claims_of(group, compared.views));
-  return out;
-}
-
 std::optional<Draft> disagreement(const Board& board, std::uint32_t fact, Pass pass, const Compared& compared) {
   if (compared.versions.groups.size() < 2) return std::nullopt;
   Question question{board, fact, pass};

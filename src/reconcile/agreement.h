@@ -22,10 +22,6 @@ struct Compared {
 /// Splits the views by unit and groups them, the unit with the most claims first.
 std::vector<Compared> compare(const Board& board, std::uint32_t fact, Pass pass, std::vector<View> views);
 
-/// The claims of each version that are of no better one, in the order of the versions; some may be empty. Claims that
-/// fit every version go to `context`.
-std::vector<ClaimList> parties_of(const Compared& compared, ClaimList& context);
-
 /// The finding that the versions exclude one another; none where there is one version.
 std::optional<Draft> disagreement(const Board& board, std::uint32_t fact, Pass pass, const Compared& compared);
 

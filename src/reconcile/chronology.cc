@@ -14,11 +14,11 @@
 
 #include "reconcile/news.h"
 #include "reconcile/wording.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
 constexpr int most_cycles = 64;
 
 bool set_aside(const ClaimList& relaxed, std::uint32_t claim) {
@@ -154,8 +154,8 @@ void Chronology::add_news() {
     auto first = first_report(point);
     if (!first) continue;
     const Published& published = *board_.article_of(*first).published;
-    std::int64_t end = published.day * minutes_a_day + published.minute_of_day.value_or(minutes_a_day - 1) + 1;
-    std::int64_t start = (published.day - days_of_news()) * minutes_a_day;
+    std::int64_t end = published.day * day_minutes + published.minute_of_day.value_or(day_minutes - 1) + 1;
+    std::int64_t start = (published.day - days_of_news()) * day_minutes;
     NetworkBound what;
     what.source = NetworkBound::Source::news;
     what.claim = *first;

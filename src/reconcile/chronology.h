@@ -33,7 +33,6 @@ class Chronology {
   std::vector<bool> reached(const std::vector<Link>& links) const;
   void add_news();
   void work_out(std::uint32_t relation);
-  View view_of(std::uint32_t relation, std::uint32_t point) const;
   void set_end(View& view, std::uint32_t point, bool low) const;
 
   std::string bound_words(const NetworkBound& bound) const;

@@ -1,6 +1,8 @@
 // Percents stand for hundredths, but in sums of percents alone, where "a + b = 100" is meant as written.
 #include "reconcile/evaluation.h"
 
+#include "values/calendar.h"
+
 namespace gainsay {
 namespace {
 
@@ -14,10 +16,9 @@ Interval in_hundredths(const Interval& percents) { return percents * Interval::e
 
 /// Years as minutes: no year is shorter than 365 days, none longer than 366; an age lasts until the next birthday.
 Interval in_minutes(const Interval& years) {
-  constexpr int minutes_a_day = 1440;
   Interval out = years;
-  out.low.value *= 365 * minutes_a_day;
-  out.high.value = (out.high.value + 1) * 366 * minutes_a_day;
+  out.low.value *= 365 * day_minutes;
+  out.high.value = (out.high.value + 1) * 366 * day_minutes;
   return out;
 }
 

@@ -160,8 +160,7 @@ Reconciled reconcile(const StoryClaims& story, const RuleSet& rules) {
   out.findings = finished(board, merged(board, std::move(work.drafts)));
   out.facts = std::move(work.states);
   out.holds = std::move(work.holds);
-  out.not_compared = story.not_compared;
-  out.not_compared.insert(out.not_compared.end(), work.not_compared.begin(), work.not_compared.end());
+  out.not_compared = std::move(work.not_compared);
   out.not_checked = story.not_checked;
   out.not_checked.insert(out.not_checked.end(), work.not_checked.begin(), work.not_checked.end());
   list_rules(board, out);

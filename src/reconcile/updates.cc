@@ -10,6 +10,7 @@
 
 #include "reconcile/agreement.h"
 #include "reconcile/wording.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
@@ -29,7 +30,6 @@ std::map<std::int64_t, bool> timed_days(const Board& board, const std::vector<Vi
 }
 
 std::map<Moment, std::vector<View>> by_moment(const Board& board, const std::vector<View>& views) {
-  constexpr std::int64_t minutes_a_day = 1440;
   auto timed = timed_days(board, views);
   std::map<Moment, std::vector<View>> moments;
   std::vector<View> undated;
@@ -40,7 +40,7 @@ std::map<Moment, std::vector<View>> by_moment(const Board& board, const std::vec
       continue;
     }
     std::int64_t minute = timed[published->day] ? published->minute_of_day.value_or(0) : 0;
-    moments[published->day * minutes_a_day + minute].push_back(view);
+    moments[published->day * day_minutes + minute].push_back(view);
   }
   if (!undated.empty()) {
     auto& last = moments.empty() ? moments[0] : moments.rbegin()->second;

@@ -10,12 +10,12 @@
 #include <set>
 
 #include "reconcile/wording.h"
+#include "values/calendar.h"
 #include "values/units.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
 constexpr std::int64_t days_in_400_years = 146097;
 
 /// The day `years` before `day`, to the nearest: leap days never shift it by more than one.
@@ -32,7 +32,7 @@ Reading birth_dates(const Reading& ages, std::int64_t day) {
   if (age.low.infinite || age.high.infinite) return {};
   std::int64_t first = years_before(day, whole_years(age.high) + 1) + 1;
   std::int64_t last = years_before(day, age.low.value.to_whole()) + 1;
-  return {Range::half_open(Decimal(first * minutes_a_day), Decimal(last * minutes_a_day))};
+  return {Range::half_open(Decimal(first * day_minutes), Decimal(last * day_minutes))};
 }
 
 bool all_dated(const Board& board, const ClaimList& claims) {

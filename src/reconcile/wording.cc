@@ -2,32 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
+#include "base/words.h"
 #include "claims/checks/calendar_words.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
-
 constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-struct Civil {
-  int year = 0;
-  unsigned month = 1;
-  unsigned day = 1;
-};
-Civil civil(std::int64_t day) {
-  std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-  return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
-}
-
 std::string month_words(const Civil& date) { return std::string(month_names[date.month - 1]); }
 std::string month_year(const Civil& date) { return month_words(date) + " " + std::to_string(date.year); }
-
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0)); }
 
 std::string clock_words(std::int64_t minute) {
   auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
@@ -82,11 +69,11 @@ std::string ordinal_words(Decimal figure) {
 }
 
 /// A time of day alone stands on day 0.
-bool is_clock(const Bound& end) { return floor_div(end.value.to_whole(), minutes_a_day) == 0; }
+bool is_clock(const Bound& end) { return floor_div(end.value.to_whole(), day_minutes) == 0; }
 
 std::string moment_words(Decimal minutes) {
-  std::int64_t day = floor_div(minutes.to_whole(), minutes_a_day);
-  std::int64_t minute = minutes.to_whole() - day * minutes_a_day;
+  std::int64_t day = floor_div(minutes.to_whole(), day_minutes);
+  std::int64_t minute = minutes.to_whole() - day * day_minutes;
   if (day == 0) return clock_words(minute);
   return day_words(day) + (minute == 0 ? "" : " " + clock_words(minute));
 }
@@ -96,13 +83,13 @@ std::string with_unit(const std::string& figure, const std::string& unit) {
 }
 
 bool whole_days(const Range& range) {
-  auto midnight = [](const Bound& end) { return end.infinite || end.value.to_whole() % minutes_a_day == 0; };
+  auto midnight = [](const Bound& end) { return end.infinite || end.value.to_whole() % day_minutes == 0; };
   return midnight(range.low) && midnight(range.high);
 }
 
 /// Days [first, last]: "2024", "May 2024", "3 May 2024", "3 to 9 May 2024", "3 May to 2 Jun 2024".
 std::string days_words(std::int64_t first, std::int64_t last) {
-  Civil from = civil(first), to = civil(last), after = civil(last + 1);
+  Civil from = civil_of(first), to = civil_of(last), after = civil_of(last + 1);
   if (first == last) return day_words(first);
   bool months = from.day == 1 && after.day == 1;
   bool one_year = from.year == to.year;
@@ -124,7 +111,8 @@ std::string calendar_words(const Range& range) {
   bool same_day = first_day(range.low) == last_day(range.high);
   if (whole_days(range)) {
     std::int64_t first = first_day(range.low), last = last_day(range.high);
-    bool month = civil(first).day == 1 && civil(last + 1).day == 1 && civil(first).month == civil(last).month;
+    bool month =
+        civil_of(first).day == 1 && civil_of(last + 1).day == 1 && civil_of(first).month == civil_of(last).month;
     if (month && first != last) return "1 to " + day_words(last);
     return days_words(first, last);
   }
@@ -173,9 +161,7 @@ std::string plain(std::string_view quote) {
   std::string out;
   for (std::size_t at = 0; (at = quote.find_first_not_of(white_space, at)) != std::string_view::npos;) {
     const std::size_t end = std::min(quote.find_first_of(white_space, at), quote.size());
-    std::string word(quote.substr(at, end - at));
-    for (char& c : word)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::string word = in_small_letters(quote.substr(at, end - at));
     if (weekday_of(word) || month_of(word)) word[0] = static_cast<char>(word[0] - 'a' + 'A');
     if (!out.empty()) out += ' ';
     out += word;
@@ -204,21 +190,21 @@ std::string calendar_value_words(const Value& value, std::string_view quote) {
 
 /// On the calendar days say more than weeks.
 std::string calendar_distance(Decimal minutes) {
-  std::int64_t days = minutes.to_whole() / minutes_a_day;
+  std::int64_t days = minutes.to_whole() / day_minutes;
   if (days == 0) return duration_words(minutes);
   return std::to_string(days) + (days == 1 ? " day" : " days");
 }
 
 }  // namespace
 
-std::int64_t first_day(const Bound& low) { return floor_div(low.value.to_whole(), minutes_a_day); }
+std::int64_t first_day(const Bound& low) { return floor_div(low.value.to_whole(), day_minutes); }
 
 std::int64_t last_day(const Bound& high) {
-  return floor_div(high.value.to_whole() - (high.strict ? 1 : 0), minutes_a_day);
+  return floor_div(high.value.to_whole() - (high.strict ? 1 : 0), day_minutes);
 }
 
 std::string day_words(std::int64_t day) {
-  Civil date = civil(day);
+  Civil date = civil_of(day);
   return std::to_string(date.day) + " " + month_year(date);
 }
 
@@ -227,7 +213,7 @@ std::string duration_words(Decimal minutes) {
     std::int64_t seconds;
     std::string_view name;
   };
-  constexpr std::int64_t minute = 60, day = minutes_a_day * minute;
+  constexpr std::int64_t minute = 60, day = day_minutes * minute;
   constexpr std::array<Unit, 5> units = {
       {{7 * day, "week"}, {day, "day"}, {60 * minute, "hour"}, {minute, "minute"}, {1, "second"}}};
   std::int64_t whole = (minutes * Decimal(minute) + Decimal(1) / Decimal(2)).to_whole();

@@ -1,15 +1,14 @@
 #include "report/json_text.h"
 
+#include "values/calendar.h"
+
 namespace gainsay {
 namespace {
-
-constexpr std::int64_t minutes_a_day = 24 * 60;
 
 std::int64_t floor_whole(Decimal value) {
   std::int64_t whole = value.to_whole();
   return Decimal(whole) > value ? whole - 1 : whole;
 }
-std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 /// The ends of a range, each to be written for itself.
 class Ends {
@@ -19,7 +18,7 @@ class Ends {
     low_ = range.low.infinite ? 0 : floor_whole(range.low.value);
     const std::int64_t high = range.high.infinite ? 0 : floor_whole(range.high.value);
     last_ = high - (range.high.strict ? 1 : 0);
-    whole_days_ = low_ % minutes_a_day == 0 && (high % minutes_a_day == 0 || (last_ + 1) % minutes_a_day == 0);
+    whole_days_ = low_ % day_minutes == 0 && (high % day_minutes == 0 || (last_ + 1) % day_minutes == 0);
   }
 
   void low(JsonWriter& json) const { write(json, range_.low, low_); }
@@ -29,7 +28,7 @@ class Ends {
   void write(JsonWriter& json, const Bound& bound, std::int64_t minute) const {
     if (bound.infinite) return json.raw("null");
     if (!dated_) return json.decimal(bound.value);
-    if (whole_days_) return json.day(floor_divide(minute, minutes_a_day));
+    if (whole_days_) return json.day(floor_div(minute, day_minutes));
     json.minute(minute);
   }
 

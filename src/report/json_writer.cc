@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "base/digits.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 24 * 60;
 constexpr std::int64_t first_day = -719162;  // 0001-01-01
 constexpr std::int64_t last_day = 2932896;   // 9999-12-31
 constexpr std::size_t longest_escape = 6;    // "\u001f"
@@ -141,9 +141,9 @@ void JsonWriter::day(std::int64_t day) {
 }
 
 void JsonWriter::minute(std::int64_t minute) {
-  const std::int64_t day = minute / minutes_a_day - (minute % minutes_a_day < 0 ? 1 : 0);
+  const std::int64_t day = floor_div(minute, day_minutes);
   if (!has_date(day)) return raw("null");
-  const auto rest = static_cast<unsigned>(minute - day * minutes_a_day);
+  const auto rest = static_cast<unsigned>(minute - day * day_minutes);
   char* to = room(minute_size + 2 + room_behind_digits);
   *to++ = '"';
   to = put_day(to, day);

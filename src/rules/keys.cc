@@ -84,7 +84,7 @@ const SectionDef& fact_section() {
       {title_key,
        {"of", ValueShape::text, true, "whose fact it is: a key of names, a kind of name, or story", "of: buyer", {}},
        {"kind", ValueShape::word, true, "what its values are", "kind: money", kind_words()},
-       {"unit", ValueShape::text, false, "what is counted or measured", "unit: acre", {}},
+       {"unit", ValueShape::text, false, "what is counted; of a measure its unit or dimension", "unit: length", {}},
        {"phrases", ValueShape::list, false, "how articles put it", "phrases: [\"pay {value}\"]", {}},
        {"options",
         ValueShape::map,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/loader.h"
+#include "values/units.h"
 
 namespace gainsay {
 namespace {
@@ -77,9 +78,14 @@ void RuleLoader::check_of(File& file, const Node& of) {
 }
 
 void RuleLoader::check_unit(File& file, const Node& body, Kind kind) {
-  if (!body["unit"] || may_have_unit(kind)) return;
-  file.mistakes.add(body["unit"], "a fact of kind " + std::string(kind_name(kind)) + " has no unit",
-                    {"a unit only where something is counted, measured or named", "", "kind: measure"});
+  const Node& unit = body["unit"];
+  if (!unit) return;
+  if (!may_have_unit(kind))
+    file.mistakes.add(unit, "a fact of kind " + std::string(kind_name(kind)) + " has no unit",
+                      {"a unit only where something is counted, measured or named", "", "kind: measure"});
+  else if (kind == Kind::measure && std::ranges::count(unit_words(), unit.text) == 0)
+    file.mistakes.add(unit, "'" + unit.text + "' is no unit of measure",
+                      {"its symbol or what it is a unit of", nearest(unit.text, unit_words()), "unit: length"});
 }
 
 /// Whether a fact keeps to the number of phrases it may have.

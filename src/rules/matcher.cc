@@ -15,27 +15,11 @@
 namespace gainsay {
 namespace {
 
-/// The words of the rare groups of all matchers of a vocabulary, told before any text is read.
-struct RareWords {
-  static void add(const Vocabulary& vocabulary, WordId word) {
-    vocabulary.answer(added(), word, [] { return 1; });
-  }
-  /// They and all their forms.
-  static const WordClass& forms() {
-    static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
-      const std::vector<WordId>& bases = vocabulary.lemmas(folded);
-      return std::any_of(bases.begin(), bases.end(),
-                         [&](WordId base) { return vocabulary.answer(added(), base, [] { return 0; }) != 0; });
-    });
-    return words;
-  }
-
- private:
-  static const WordQuestion& added() {
-    static const WordQuestion question;
-    return question;
-  }
-};
+/// Every form of the words of the rare groups of all matchers of a vocabulary, which are listed.
+const WordClass rare_words([](const Vocabulary& vocabulary, WordId folded) {
+  const auto listed = [&](WordId base) { return vocabulary.is_listed(rare_words, base); };
+  return std::ranges::any_of(vocabulary.lemmas(folded), listed);
+});
 
 /// A phrase that waits at something, with the sorts that it needs besides.
 struct Waiting {
@@ -169,10 +153,10 @@ void PhraseMatcher::Parts::wait() {
   std::vector<std::uint32_t> needing(vocabulary.size());  // by word: phrases that need its group
   for (const Sought& one : sought)
     for (std::size_t group = 0; group < one.needs.rare; ++group)
-      for (const WordId word : one.needs.groups[group]) {
-        ++needing[word];
-        RareWords::add(vocabulary, word);
-      }
+      for (const WordId word : one.needs.groups[group]) ++needing[word];
+  std::vector<WordId> rare;
+  for (WordId word = 0; word < needing.size(); ++word)
+    if (needing[word] > 0) rare.push_back(word);
   std::vector<std::pair<WordId, Waiting>> at_words;
   for (const auto& [phrase, needs] : sought) {
     const Waiting waiting{needs.sorts, phrase};
@@ -185,7 +169,7 @@ void PhraseMatcher::Parts::wait() {
     }
   }
   by_word.fill(vocabulary.size(), std::move(at_words));
-  vocabulary.list(RareWords::forms(), {});  // so that the first texts know the class
+  vocabulary.list(rare_words, rare);
   met.resize(vocabulary.size());
 }
 
@@ -283,13 +267,12 @@ void PhraseMatcher::forget() {
 bool PhraseMatcher::scan(const Document& document, TokenRange tokens, Sorts sorts) const {
   Parts& parts = *parts_;
   std::vector<std::uint32_t>& candidates = parts.candidates;
-  const WordClass& words = RareWords::forms();
   candidates.clear();
   ++parts.scanned;
   parts.marked_in = nullptr;
   const Token* const last = document.tokens.data() + tokens.last;
   for (const Token* token = document.tokens.data() + tokens.first; token != last; ++token)
-    if (parts.vocabulary.may_hold(token->classes, words)) parts.meet(token->folded, sorts);
+    if (parts.vocabulary.may_hold(token->classes, rare_words)) parts.meet(token->folded, sorts);
   for (Sorts left = sorts & parts.waited_for; left != 0; left &= left - 1)
     parts.choose(parts.by_sort[static_cast<std::size_t>(std::countr_zero(left))], sorts);
   parts.choose(parts.always, sorts);

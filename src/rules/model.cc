@@ -22,7 +22,6 @@ std::optional<Enum> named(const std::array<std::string_view, size>& names, std::
 
 std::string_view severity_name(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
 std::optional<Severity> severity_named(std::string_view name) { return named<Severity>(severity_names, name); }
-std::string_view over_time_name(OverTime over_time) { return over_time_names[static_cast<std::size_t>(over_time)]; }
 std::optional<OverTime> over_time_named(std::string_view name) { return named<OverTime>(over_time_names, name); }
 std::string_view within_name(Within within) { return within_names[static_cast<std::size_t>(within)]; }
 std::optional<Within> within_named(std::string_view name) { return named<Within>(within_names, name); }

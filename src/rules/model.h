@@ -101,7 +101,6 @@ struct RuleTest {
 };
 
 enum class OverTime : std::uint8_t { fixed, rises, falls, changes };
-std::string_view over_time_name(OverTime over_time);
 std::optional<OverTime> over_time_named(std::string_view name);
 
 /// Something that has one value in the world.
@@ -110,7 +109,7 @@ struct FactDef {
   std::string title;
   std::string of;  ///< key of a name, "story", or a kind ("company") in a pack
   gainsay::Kind kind = gainsay::Kind::number;
-  std::string unit;  ///< what must be counted or measured, of a name what it must be (person); or empty
+  std::string unit;  ///< what is counted, a unit or its dimension, of a name what it must be (person); or empty
   std::vector<Phrase> phrases;
   std::optional<WordGuard> when;
   std::optional<WordGuard> unless;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/document.h"
+#include "values/units.h"
 
 namespace gainsay {
 namespace {
@@ -168,7 +169,7 @@ bool value_fits(const PhraseElement& element, const Value& found) {
   // not.
   bool may_be =
       is_name && found.unit.empty() && (found.kind == Kind::names || found.text.find(' ') != std::string::npos);
-  return element.unit.empty() || found.unit == element.unit || may_be;
+  return element.unit.empty() || is_in_unit(found, element.unit) || may_be;
 }
 
 bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {

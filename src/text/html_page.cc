@@ -7,22 +7,16 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/embedded.h"
 #include "base/node.h"
+#include "base/words.h"
 #include "text/html_text.h"
 
 namespace gainsay {
 namespace {
 
-using Words = std::unordered_set<std::string>;
-
-Words words_of(const char* list) {
-  Words words;
-  for (const Node& word : embedded_node("lexicon/pages.yaml")[list].items) words.insert(word.text);
-  return words;
-}
+WordSet listed(const char* list) { return WordSet(embedded_node("lexicon/pages.yaml")[list]); }
 
 using Kinds = std::unordered_map<std::string, BlockKind>;
 
@@ -36,8 +30,8 @@ Kinds block_kinds() {
 }
 
 struct PageWords {
-  Words blocks = words_of("blocks"), skipped = words_of("skipped"), roles = words_of("roles"),
-        furniture = words_of("furniture");
+  WordSet blocks = listed("blocks"), skipped = listed("skipped"), roles = listed("roles"),
+          furniture = listed("furniture");
   Kinds kinds = block_kinds();
 };
 const PageWords& page_words() {
@@ -45,7 +39,7 @@ const PageWords& page_words() {
   return words;
 }
 
-bool any_word_of(std::string_view text, const Words& words) {
+bool any_word_of(std::string_view text, const WordSet& words) {
   std::string word;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     char c = i < text.size() ? text[i] : ' ';
@@ -54,7 +48,7 @@ bool any_word_of(std::string_view text, const Words& words) {
       word += c;
       continue;
     }
-    if (words.count(word) > 0) return true;
+    if (words.has(word)) return true;
     word.clear();
   }
   return false;
@@ -91,7 +85,7 @@ class PageReader {
     const PageWords& words = page_words();
     bool hidden = node["aria-hidden"] == "true" || std::any_of(node.attributes.begin(), node.attributes.end(),
                                                                [](const auto& pair) { return pair.first == "hidden"; });
-    return hidden || words.skipped.count(node.tag) > 0 || words.roles.count(std::string(node["role"])) > 0;
+    return hidden || words.skipped.has(node.tag) || words.roles.has(node["role"]);
   }
 
   bool is_furniture(std::uint32_t at, std::size_t whole) const {
@@ -145,7 +139,7 @@ class PageReader {
       } else if (node.tag == "br") {
         if (++breaks > 1) out_.end_block();
         out_.add_space();
-      } else if (page_words().blocks.count(node.tag) > 0) {
+      } else if (page_words().blocks.has(node.tag)) {
         out_.end_block();
         open_blocks.push_back(i);
       } else if (node.tag == "a") {

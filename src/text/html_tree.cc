@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 
+#include "base/words.h"
 #include "text/code_point.h"
 #include "text/document.h"
 
@@ -24,12 +25,6 @@ constexpr std::array<std::string_view, 34> uncounted = {
 constexpr std::array<std::string_view, 4> raw_text = {"script", "style", "textarea", "title"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return out;
-}
 
 /// Counts open elements over the tags of a page.
 class DepthScan {
@@ -61,7 +56,7 @@ class DepthScan {
   std::string name_at(std::size_t at) const {
     std::size_t end = at;
     while (end < page_.size() && end < at + 40 && is_letter(page_[end])) ++end;
-    return lower(page_.substr(at, end - at));
+    return in_small_letters(page_.substr(at, end - at));
   }
 
   bool count(const std::string& name, bool closes) {
@@ -119,11 +114,11 @@ HtmlNode node_of(myhtml_tree_t* tree, myhtml_tree_node_t* from) {
     return node;
   }
   const char* name = myhtml_tag_name_by_id(tree, tag, &size);
-  node.tag = lower(text_of(name, size));
+  node.tag = in_small_letters(text_of(name, size));
   for (myhtml_tree_attr_t* attribute = myhtml_node_attribute_first(from); attribute != nullptr;
        attribute = myhtml_attribute_next(attribute)) {
     const char* key = myhtml_attribute_key(attribute, &size);
-    std::string key_text = lower(text_of(key, size));
+    std::string key_text = in_small_letters(text_of(key, size));
     const char* value = myhtml_attribute_value(attribute, &size);
     node.attributes.emplace_back(std::move(key_text), text_of(value, size));
   }

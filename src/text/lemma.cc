@@ -6,7 +6,7 @@
 #include <array>
 #include <bitset>
 
-#include "text/vocabulary.h"
+#include "base/eight_bytes.h"
 #include "text/wordnet.h"
 
 namespace gainsay {
@@ -46,7 +46,7 @@ class Irregulars {
 
  private:
   static constexpr int bits = 15;  // more than ten for each form of the longest list
-  static std::size_t bit_of(std::uint64_t head) { return (head * 0x9e3779b97f4a7c15u) >> (64 - bits); }
+  static std::size_t bit_of(std::uint64_t head) { return (head * golden) >> (64 - bits); }
 
   std::vector<Irregular> forms_;  ///< ascending, as the file has them
   std::bitset<std::size_t{1} << bits> begun_;
@@ -164,9 +164,5 @@ WordForms forms_of(std::string_view word) {
   }
   return forms;
 }
-
-std::vector<std::string> lemmas_of(std::string_view word) { return forms_of(word).lemmas; }
-
-bool is_finite_verb(std::string_view word) { return forms_of(word).finite_verb; }
 
 }  // namespace gainsay

@@ -5,18 +5,13 @@
 
 #include "base/embedded.h"
 #include "base/node.h"
+#include "base/words.h"
 #include "text/html_page.h"
 
 namespace gainsay {
 namespace {
 
 using Json = nlohmann::json;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return out;
-}
 
 /// White space as one space, none at the ends.
 std::string tidy(std::string_view text) {
@@ -87,14 +82,14 @@ void take_linked_data(const Json& json, PageMetadata& page, int levels = 4) {
 }
 
 bool is_linked_data(const HtmlNode& node) {
-  return node.tag == "script" && lower(node["type"]) == "application/ld+json";
+  return node.tag == "script" && in_small_letters(node["type"]) == "application/ld+json";
 }
 
 /// The content of the <meta> element that has `name` as its name, property or itemprop.
 std::string meta_content(const HtmlTree& tree, const std::string& name) {
   for (const HtmlNode& node : tree)
-    if (node.tag == "meta" &&
-        (lower(node["property"]) == name || lower(node["name"]) == name || lower(node["itemprop"]) == name))
+    if (node.tag == "meta" && (in_small_letters(node["property"]) == name || in_small_letters(node["name"]) == name ||
+                               in_small_letters(node["itemprop"]) == name))
       if (std::string content = tidy(node["content"]); !content.empty()) return content;
   return "";
 }
@@ -121,7 +116,7 @@ std::string first_element(const HtmlTree& tree, std::string_view tag) {
 
 void take_visible(const HtmlTree& tree, PageMetadata& page) {
   for (std::size_t i = 0; i < tree.size(); ++i) {
-    if (tree[i].tag == "link" && lower(tree[i]["rel"]) == "canonical") fill(page.url, tidy(tree[i]["href"]));
+    if (tree[i].tag == "link" && in_small_letters(tree[i]["rel"]) == "canonical") fill(page.url, tidy(tree[i]["href"]));
     if (tree[i].tag != "time" || !page.published.empty()) continue;
     std::string written = tidy(tree[i]["datetime"]);
     fill_date(page, written.empty() ? inner_text(tree, i) : written, "<time>");

@@ -1,8 +1,7 @@
 #include "text/sentence_marks.h"
 
-#include <unordered_set>
-
 #include "base/embedded.h"
+#include "base/words.h"
 
 namespace gainsay {
 namespace {
@@ -32,12 +31,8 @@ const std::vector<MarkedWord>& marked_words() {
 }
 
 bool may_end(std::string_view word) {
-  static const auto inner = [] {
-    std::unordered_set<std::string_view> words;
-    for (const Node& each : list("inner").items) words.insert(each.text);
-    return words;
-  }();
-  return word.size() > 2 && word.back() == '.' && !inner.contains(word.substr(0, word.size() - 1));
+  static const WordSet inner(list("inner"));
+  return word.size() > 2 && word.back() == '.' && !inner.has(word.substr(0, word.size() - 1));
 }
 
 }  // namespace gainsay

@@ -116,7 +116,7 @@ Vocabulary::Vocabulary() {
   };
   std::uint64_t mixed = head;
   for (std::size_t from = 8; from < text.size(); from += 8)
-    mixed = ((mixed * factor) ^ (mixed >> 32)) + eight_at(text.data() + std::min(from, text.size() - 8));
+    mixed = ((mixed * golden) ^ (mixed >> 32)) + eight_at(text.data() + std::min(from, text.size() - 8));
   std::size_t at = home_of(mixed);
   while (index_[at].word != no_word && !same(index_[at])) at = (at + 1) & (index_.size() - 1);
   return at;

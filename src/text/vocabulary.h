@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/eight_bytes.h"
 #include "base/stable_list.h"
 
 namespace gainsay {
@@ -144,7 +145,7 @@ class Vocabulary {
     WordId word = no_word;
   };
   /// The place where a word of that head is sought first; a longer one by a number that its other bytes are mixed into.
-  std::size_t home_of(std::uint64_t head) const { return head * factor >> index_shift_; }
+  std::size_t home_of(std::uint64_t head) const { return head * golden >> index_shift_; }
   /// The place of a text with that head in the index, or the free one where it belongs.
   std::size_t place_of(std::string_view text, std::uint64_t head) const;
   WordId add(std::string_view text, std::uint64_t head, std::size_t place) const;
@@ -165,9 +166,8 @@ class Vocabulary {
   mutable StableList<Word> words_;  // `looks_` points into their texts
   mutable std::vector<WordLook> looks_;
   mutable StableList<Bases> bases_;
-  mutable std::vector<Place> index_;                            // open addressing, at most half full; a power of two
-  mutable int index_shift_ = 0;                                 // leaves the bits that number its places
-  static constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio: spreads what it multiplies
+  mutable std::vector<Place> index_;  // open addressing, at most half full; a power of two
+  mutable int index_shift_ = 0;       // leaves the bits that number its places
   std::size_t permanent_ = 0;
   bool marked_ = false;
   /// Out of line, so that what is asked of every word of a text stays a few instructions.
@@ -193,13 +193,5 @@ class Vocabulary {
   };
   mutable std::vector<Answers> answers_;  // by question
 };
-
-/// Base forms of a lower-case English word, itself first, by WordNet's morphy over its exception lists and index files
-/// (package wordnet-base, mapped on first use). Without those files only the word itself.
-std::vector<std::string> lemmas_of(std::string_view word);
-
-/// Whether a lower-case word is an inflected verb form, and a verb far more often than a noun by WordNet's counts of
-/// tagged senses. False without WordNet's files.
-bool is_finite_verb(std::string_view word);
 
 }  // namespace gainsay

@@ -19,10 +19,10 @@ enum class PartOfSpeech : std::uint8_t { noun, verb, adjective, adverb };
 /// The index file of a part of speech: a line for each word and longer name.
 const SortedLines& wordnet_index(PartOfSpeech part);
 
-/// What `lemmas_of` and `is_finite_verb` (text/vocabulary.h) say of a word, found together.
+/// The forms of a lower-case English word, by WordNet's morphy over its exception lists and index files.
 struct WordForms {
-  std::vector<std::string> lemmas;
-  bool finite_verb = false;
+  std::vector<std::string> lemmas;  ///< base forms, the word itself first; alone without those files
+  bool finite_verb = false;         ///< inflected, and a verb far more often than a noun by counts of tagged senses
 };
 WordForms forms_of(std::string_view word);
 

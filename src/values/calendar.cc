@@ -21,8 +21,6 @@ int clamp_year(int year) { return std::clamp(year, -9999, 9999); }
 /// Whole months since year 0, for arithmetic on months.
 std::int64_t month_index(Civil civil) { return std::int64_t{civil.year} * 12 + civil.month - 1; }
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0)); }
-
 /// The year and month of so many months since year 0, the day being the first.
 Civil month_at(std::int64_t index) {
   index = std::clamp<std::int64_t>(index, -9999 * 12, 9999 * 12 + 11);
@@ -138,12 +136,12 @@ int weekday_of(std::int64_t day) {
 
 std::int64_t easter_sunday(int year) {
   // The Gregorian computus: the golden number gives the moon's age, corrected by century; then the next Sunday.
-  int golden = year % 19;
+  int golden_number = year % 19;
   int century = year / 100;
   int skipped_leaps = century - century / 4;
   int moon_correction = (8 * century + 13) / 25;
-  int epact = (skipped_leaps - moon_correction + 19 * golden + 15) % 30;
-  int moon = epact - (epact / 28) * (1 - (epact / 28) * (29 / (epact + 1)) * ((21 - golden) / 11));
+  int epact = (skipped_leaps - moon_correction + 19 * golden_number + 15) % 30;
+  int moon = epact - (epact / 28) * (1 - (epact / 28) * (29 / (epact + 1)) * ((21 - golden_number) / 11));
   int sunday = (year + year / 4 + moon + 2 - skipped_leaps) % 7;
   return day_number({year, 3, 28}) + moon - sunday;
 }

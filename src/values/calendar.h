@@ -34,6 +34,14 @@ enum class TimeUnit : std::uint8_t {
 };
 std::optional<TimeUnit> time_unit_named(std::string_view name);
 
+inline constexpr int day_minutes = 24 * 60;
+inline constexpr int year_minutes = 525'960;  ///< of 365.25 days
+
+/// Rounded down, whatever the signs.
+constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b != 0 && (a % b < 0) != (b < 0));
+}
+
 /// The typical length in minutes, a month as a twelfth of 365.25 days.
 Decimal minutes_in(TimeUnit unit);
 

@@ -53,8 +53,8 @@ Currencies::Currencies(Vocabulary& vocabulary)
       cues_(vocabulary),
       weight_cues_(vocabulary) {
   const Node& root = embedded_node("lexicon/money.yaml");
-  for (const Node& code : root["capitals"].items) capitals_.insert(code.text);
-  for (const Node& word : root["weak"].items) weak_.insert(word.text);
+  capitals_.add(root["capitals"]);
+  weak_.add(root["weak"]);
   for (const auto& [iso, entry] : root["currencies"].entries) add_currency(iso.text, entry);
   add_dollar_and_pound(root);
   for (const auto& [name, iso] : root["shared"].entries) add(name.text, side(iso.text, false, true));
@@ -71,7 +71,7 @@ Currencies::Currencies(Vocabulary& vocabulary)
 
 void Currencies::add(std::string_view words, CurrencyName name) {
   name.written = words;
-  name.weak = weak_.count(name.written) > 0;
+  name.weak = weak_.has(name.written);
   name.capitals = name.capitals || letters_only_sign(words);
   if (name.before) prefixes_.add(words, name);
   if (name.after) names_.add(words, name);
@@ -89,7 +89,7 @@ void Currencies::add_currency(const std::string& iso, const Node& entry) {
 /// "USD" on either side; "MUSD", "BUSD" for millions and billions of it.
 void Currencies::add_codes(const std::string& iso) {
   CurrencyName code = side(iso, true, true);
-  code.capitals = capitals_.count(iso) > 0;
+  code.capitals = capitals_.has(iso);
   add(iso, code);
   code.capitals = true;
   code.worth = power_of_ten(6);

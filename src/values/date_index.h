@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/eight_bytes.h"
 #include "base/stable_list.h"
 #include "values/date_grammar.h"
 #include "values/number_reader.h"
@@ -138,9 +139,8 @@ class DateIndex {
   bool led(const Document& document, std::uint32_t at) const;
   /// The place of a row, or the free one where it belongs.
   Row& place_of(std::uint32_t shorter, Profile token) {
-    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15u;  // 2^64 by the golden ratio
     const std::size_t last = rows_.size() - 1;
-    std::size_t place = (std::uint64_t{shorter} << 16 | token) * spread >> 32 & last;
+    std::size_t place = (std::uint64_t{shorter} << 16 | token) * golden >> 32 & last;
     while (rows_[place].number != 0 && (rows_[place].shorter != shorter || rows_[place].token != token))
       place = (place + 1) & last;
     return rows_[place];

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/embedded.h"
+#include "values/calendar.h"
 #include "values/date_matcher.h"
 #include "values/date_resolver.h"
 #include "values/date_tense.h"
@@ -31,8 +32,6 @@ struct DateReader::Parts {
 };
 
 namespace {
-
-constexpr std::int64_t day_minutes = 1440;
 
 DateReadings::Pair pair_of(const Node& node) {
   auto figure = [](const Node& item) { return Decimal::parse(item.text).value_or(Decimal(0)); };

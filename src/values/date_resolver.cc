@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "values/calendar.h"
+
 namespace gainsay {
 namespace {
-
-constexpr std::int64_t day_minutes = 1440;
 
 /// The weeks of a period are those whose Thursday lies in it, as ISO counts the weeks of a year.
 std::optional<Period> nth_week(const Period& outer, int n) {

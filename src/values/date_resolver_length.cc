@@ -2,13 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "values/calendar.h"
 #include "values/date_resolver.h"
 #include "values/numeral.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::int64_t day_minutes = 1440;
 
 /// TIMEX3's letter, and whether it stands behind the T.
 std::pair<std::string_view, bool> letter_of(TimeUnit unit) {

@@ -1,12 +1,11 @@
 // Days counted from an end of a period, from a day named, or in weekdays; and how far a hedge lets a distance reach.
+#include "values/calendar.h"
 #include "values/date_resolver.h"
 
 #include <algorithm>
 
 namespace gainsay {
 namespace {
-
-constexpr std::int64_t day_minutes = 1440;
 
 Meaning from_to(std::int64_t first, std::int64_t last, TimeUnit unit, bool relative) {
   Meaning meaning;

@@ -1,10 +1,9 @@
 // Times of day and parts of days, each on a day: the one named beside them, else that of publication.
+#include "values/calendar.h"
 #include "values/date_resolver.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::int64_t day_minutes = 1440;
 
 std::string clock_text(int minute) {
   auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/embedded.h"
 
@@ -44,6 +45,21 @@ Bound moved(Bound bound, const Unit& unit) {
 const Unit* unit_named(std::string_view symbol) {
   const auto found = all_units().find(symbol);
   return found == all_units().end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>& unit_words() {
+  static const std::vector<std::string> words = [] {
+    std::set<std::string> all;
+    for (const auto& [symbol, unit] : all_units()) all.insert({symbol, unit.dimension});
+    return std::vector<std::string>(all.begin(), all.end());
+  }();
+  return words;
+}
+
+bool is_in_unit(const Value& value, std::string_view unit) {
+  if (value.unit == unit) return true;
+  const Unit* own = value.kind == Kind::measure ? unit_named(value.unit) : nullptr;
+  return own != nullptr && own->dimension == unit;
 }
 
 std::optional<Decimal> converted(Decimal figure, const Unit& from, const Unit& to) {

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "base/node.h"
+#include "base/words.h"
 #include "values/lexicon.h"
 #include "values/value.h"
 
@@ -65,7 +66,7 @@ class Currencies {
   PhraseMap<bool> coins_;
   PhraseMap<std::string> countable_;
   PhraseMap<bool> cues_, weight_cues_;
-  std::unordered_set<std::string> capitals_, weak_;
+  WordSet capitals_, weak_;
 };
 
 /// A unit of measure, and how it converts.
@@ -79,6 +80,10 @@ struct Unit {
 
 /// The unit of a symbol ("km"), or nullptr.
 const Unit* unit_named(std::string_view symbol);
+/// What a rule may call a unit of measure: the symbols, and the dimensions ("length"); sorted.
+const std::vector<std::string>& unit_words();
+/// Whether a value is in a unit: what it counts, the symbol of its unit of measure, or the dimension of that.
+bool is_in_unit(const Value& value, std::string_view unit);
 /// `figure` in unit `from` as a figure in unit `to`; none where their dimensions differ.
 std::optional<Decimal> converted(Decimal figure, const Unit& from, const Unit& to);
 /// The value with its ranges in the base unit of its dimension, so that "5 miles" and "8 km" compare; itself where its

@@ -60,6 +60,7 @@ struct Range {
   static Range exactly(Decimal v) { return {Bound::at(v), Bound::at(v)}; }
   static Range half_open(Decimal l, Decimal h) { return {Bound::at(l), Bound::beyond(h)}; }
   static Range closed(Decimal l, Decimal h) { return {Bound::at(l), Bound::at(h)}; }
+  bool is_closed() const { return !low.infinite && !high.infinite; }
   bool operator==(const Range&) const = default;
 };
 
@@ -145,5 +146,6 @@ struct ReadingContext {
   std::string currency = "USD";  ///< what "$" means here
   std::string default_country;   ///< ISO 3166, from the outlet; may be empty
 };
+inline ReadingContext context_of(const Article& article) { return {.published = article.published}; }
 
 }  // namespace gainsay

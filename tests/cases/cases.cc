@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/words.h"
 #include "cases/story_run.h"
 
 namespace {
@@ -13,12 +14,6 @@ namespace {
 using namespace gainsay;
 using namespace gainsay::cases;
 using Texts = std::vector<std::string>;
-
-Texts texts_of(const Node& list) {
-  Texts out;
-  for (const Node& item : list.items) out.push_back(item.text);
-  return out;
-}
 
 Texts finding_lines(const StoryRun& run) {
   Texts lines;
@@ -87,7 +82,7 @@ TEST_CASE("each example story gives the findings of its case, in order, and no o
     CAPTURE(path);
     Node expected = read_case(path);
     StoryRun found = run(load_folder(expected["story"].text));
-    CHECK(finding_lines(found) == texts_of(expected["findings"]));
+    CHECK(finding_lines(found) == words_of(expected["findings"]));
   }
 }
 
@@ -96,8 +91,8 @@ TEST_CASE("what the articles agree on stays quiet, and rules that hold are known
     CAPTURE(path);
     Node expected = read_case(path);
     StoryRun found = run(load_folder(expected["story"].text));
-    CHECK(not_quiet(found, texts_of(expected["agreed"])) == Texts{});
-    CHECK(not_holding(found, texts_of(expected["holds"])) == Texts{});
+    CHECK(not_quiet(found, words_of(expected["agreed"])) == Texts{});
+    CHECK(not_holding(found, words_of(expected["holds"])) == Texts{});
   }
 }
 

@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/run.h"
-#include "support/folder.h"
+#include "support/program.h"
 
 namespace {
 
@@ -25,11 +24,8 @@ std::string content(const fs::path& path) {
 
 /// What a run prints; its exit code in front.
 std::string output_of(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  gainsay::Console console{in, out, err};
-  int code = gainsay::run(arguments, console);
-  return std::to_string(code) + "\n" + out.str() + err.str();
+  const Ran printed = ran(arguments);
+  return std::to_string(printed.code) + "\n" + printed.out + printed.err;
 }
 
 std::vector<std::string> checked(std::vector<std::string> files, const std::string& jobs) {

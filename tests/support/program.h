@@ -13,14 +13,19 @@ struct Ran {
   std::string out, err;
 };
 
-/// The folder's own name is written as "DIR" in what comes back.
-inline Ran ran(const TestFolder& folder, const std::vector<std::string>& arguments,
-               const std::string& standard_input = "") {
-  std::istringstream in(standard_input);
+inline Ran ran(const std::vector<std::string>& arguments, const std::string& input = "", bool at_terminal = false) {
+  std::istringstream in(input);
   std::ostringstream out, err;
   gainsay::Console console{in, out, err};
-  int code = gainsay::run(arguments, console);
-  return {code, folder.neutral(out.str()), folder.neutral(err.str())};
+  console.in_is_terminal = at_terminal;
+  const int code = gainsay::run(arguments, console);
+  return {code, out.str(), err.str()};
+}
+
+/// The folder's own name is written as "DIR" in what comes back.
+inline Ran ran(const TestFolder& folder, const std::vector<std::string>& arguments, const std::string& input = "") {
+  const Ran raw = ran(arguments, input);
+  return {raw.code, folder.neutral(raw.out), folder.neutral(raw.err)};
 }
 
 /// Two articles that give one price differently, a third that agrees with the first, and the rule that reads them.

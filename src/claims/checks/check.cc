@@ -12,7 +12,7 @@ namespace {
 bool conflict(const Value& a, const Value& b) {
   return a.hard.empty() || b.hard.empty() ? a.text != b.text : !meet(a.hard, b.hard);
 }
-bool any_conflict(const std::vector<CheckSide>& sides) {
+bool any_conflict(const std::vector<Claim>& sides) {
   for (std::size_t i = 0; i < sides.size(); ++i)
     for (std::size_t j = i + 1; j < sides.size(); ++j)
       if (conflict(sides[i].value, sides[j].value)) return true;
@@ -21,21 +21,18 @@ bool any_conflict(const std::vector<CheckSide>& sides) {
 
 }  // namespace
 
-CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading) {
+Claim side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading) {
   const Document& document = story.documents[article];
-  CheckSide side;
-  side.article = article;
-  side.quote = quote;
-  side.sentence = sentence_at(document, quote.begin);
-  side.value.kind = kind;
-  side.value.text = std::string(text_of(document.text, quote));
-  side.value.hard = side.value.typical = std::move(reading);
-  return side;
+  return {
+      .article = article,
+      .quote = quote,
+      .sentence = sentence_at(document, quote.begin),
+      .value = {.kind = kind, .hard = reading, .typical = reading, .text = std::string(text_of(document.text, quote))}};
 }
 
 void add_witnesses(const ReadStory& story, const std::function<Reading(const Article&, const Mention&)>& read,
-                   std::vector<CheckSide>& sides) {
-  const CheckSide first = sides.at(0), second = sides.at(1);
+                   std::vector<Claim>& sides) {
+  const Claim first = sides.at(0), second = sides.at(1);
   if (!conflict(first.value, second.value)) return;
   for (std::uint32_t article = 0; article < story.articles.size(); ++article) {
     if (article == first.article) continue;
@@ -51,29 +48,20 @@ void add_witnesses(const ReadStory& story, const std::function<Reading(const Art
 
 CueTable check_cues(std::string_view list) { return CueTable(embedded_node("lexicon/checks.yaml"), {list}); }
 
-void write_check(const ReadStory& story, const CheckedFact& checked, const std::vector<CheckSide>& sides,
-                 ClaimBook& book) {
+void write_check(const ReadStory& story, const CheckedFact& checked, std::vector<Claim> sides, ClaimBook& book) {
   if (!any_conflict(sides)) return;
-  Fact fact;
-  fact.id = checked.id;
-  fact.key = story.articles[sides.front().article].path + ":" + std::to_string(sides.front().quote.begin);
-  fact.title = checked.title;
-  fact.question = as_question(checked.title);
-  fact.kind = checked.kind;
-  fact.cap = checked.cap;
-  const std::uint32_t number = book.fact(fact);
-  for (const CheckSide& side : sides) {
-    Claim claim;
-    claim.article = side.article;
-    claim.fact = number;
-    claim.quote = side.quote;
-    claim.sentence = side.sentence;
-    claim.value = side.value;
-    claim.attribution = side.attribution;
-    claim.cap = checked.cap;
-    if (checked.cap != Severity::error) claim.cap_reason = checked.cap_reason;
-    book.add(std::move(claim));
+  const Claim& first = sides.front();
+  for (Claim& side : sides) {
+    side.cap = checked.cap;
+    if (checked.cap != Severity::error) side.cap_reason = checked.cap_reason;
   }
+  const Fact fact{.id = checked.id,
+                  .key = story.articles[first.article].path + ":" + std::to_string(first.quote.begin),
+                  .title = checked.title,
+                  .question = as_question(checked.title),
+                  .kind = checked.kind,
+                  .cap = checked.cap};
+  book.add(fact, std::move(sides));
 }
 
 std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,
@@ -84,10 +72,7 @@ std::string words_between(const Document& document, const Vocabulary& vocabulary
   return words;
 }
 
-bool closed(const Reading& reading) {
-  const auto open = [](const Range& range) { return range.low.infinite || range.high.infinite; };
-  return !reading.empty() && std::none_of(reading.begin(), reading.end(), open);
-}
+bool closed(const Reading& reading) { return !reading.empty() && std::ranges::all_of(reading, &Range::is_closed); }
 
 bool is_amount_kind(Kind kind) {
   return kind == Kind::money || kind == Kind::measure || kind == Kind::count || kind == Kind::number;

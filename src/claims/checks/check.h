@@ -6,24 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "claims/book.h"
-#include "claims/cues.h"
+#include "claims/article_reader.h"
 #include "claims/keys/event_words.h"
 #include "claims/names/title_words.h"
 
 namespace gainsay {
 
-/// A statement that a check sets against another.
-struct CheckSide {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  Span quote;
-  Value value;
-  std::string attribution;
-};
-
-/// What `quote` of an article states: its words, and what they allow.
-CheckSide side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading);
+/// What `quote` of an article states, to be set against another: its words, and what they allow.
+Claim side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading);
 
 /// A fact that a check speaks of: named by check and place, so that no two are one.
 struct CheckedFact {
@@ -36,13 +26,13 @@ struct CheckedFact {
 
 /// Writes the sides as claims on one fact, keyed by the article and place of the first. Sides that can all be true are
 /// not written: a conversion that is right is nothing to tell of.
-void write_check(const ReadStory& story, const CheckedFact& fact, const std::vector<CheckSide>& sides, ClaimBook& book);
+void write_check(const ReadStory& story, const CheckedFact& fact, std::vector<Claim> sides, ClaimBook& book);
 
 /// Adds to two sides of one article that exclude each other what other articles have that fits one of them alone, one
 /// mention an article: it says which of the two is likelier wrong. `read` gives what a mention allows; nothing where it
 /// is of another kind.
 void add_witnesses(const ReadStory& story, const std::function<Reading(const Article&, const Mention&)>& read,
-                   std::vector<CheckSide>& sides);
+                   std::vector<Claim>& sides);
 
 /// The words of one list of rules/lexicon/checks.yaml.
 CueTable check_cues(std::string_view list);
@@ -52,32 +42,23 @@ std::string words_between(const Document& document, const Vocabulary& vocabulary
                           std::uint32_t last);
 
 /// What a check of one article at a time reads and writes; a class derived from it has `run`.
-class ArticleCheck {
+class ArticleCheck : protected ArticleReader {
  public:
   ArticleCheck(const ReadStory& story, std::uint32_t article, ClaimBook& book)
-      : story_(story),
-        article_(article),
-        document_(story.documents[article]),
-        values_(story.by_sentence[article]),
-        book_(book) {}
+      : ArticleReader(story, article), values_(story.by_sentence[article]), book_(book) {}
 
  protected:
-  const std::string& word(std::uint32_t token) const { return folded_text(document_, story_.vocabulary, token); }
   std::string words(const Mention& mention) const { return std::string(text_of(document_.text, mention.span)); }
-  TokenRange tokens_of(const SentenceMentions& here) const { return document_.sentences[here.sentence].tokens; }
   std::string words_of(std::uint32_t first, std::uint32_t last) const {
     return words_between(document_, story_.vocabulary, first, last);
   }
-  CheckSide side_at(Span quote, Kind kind, const Reading& reading) const {
+  Claim side_at(Span quote, Kind kind, const Reading& reading) const {
     return side_of(story_, article_, quote, kind, reading);
   }
-  void write_sides(const CheckedFact& fact, const std::vector<CheckSide>& sides) const {
-    write_check(story_, fact, sides, book_);
+  void write_sides(const CheckedFact& fact, std::vector<Claim> sides) const {
+    write_check(story_, fact, std::move(sides), book_);
   }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const ArticleMentions& values_;
   ClaimBook& book_;
 };

@@ -6,12 +6,11 @@
 #include <map>
 
 #include "claims/checks/check.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 24 * 60;
-constexpr std::int64_t minutes_a_year = 525960;
 constexpr std::uint32_t birth_reach = 3;  ///< tokens between "born" and its date
 
 struct BirthCues {
@@ -26,11 +25,11 @@ const BirthCues& cues() {
 std::optional<Range> years_since(const Value& birth, const Published& published) {
   if (birth.hard.empty()) return std::nullopt;
   const Range day = hull(birth.hard);
-  if (day.low.infinite || day.high.infinite) return std::nullopt;
-  const Decimal now = Decimal(published.day * minutes_a_day);
-  const auto whole = [](Decimal minutes) { return Decimal((minutes / Decimal(minutes_a_year)).to_whole()); };
+  if (!day.is_closed()) return std::nullopt;
+  const Decimal now = Decimal(published.day * day_minutes);
+  const auto whole = [](Decimal minutes) { return Decimal((minutes / Decimal(year_minutes)).to_whole()); };
   return Range::half_open(whole(now - day.high.value),
-                          whole(now + Decimal(2 * minutes_a_day) - day.low.value) + Decimal(1));
+                          whole(now + Decimal(2 * day_minutes) - day.low.value) + Decimal(1));
 }
 bool is_known_date(const Value& value) {
   return value.kind == Kind::date && !value.relative && !value.open_year && value.timex &&
@@ -136,15 +135,15 @@ class Births {
       years->low.value = years->low.value - Decimal(1);
       Mention written;
       written.span = birth.quote;
-      CheckSide side = side_of(story_, age.article, age.quote, Kind::age, age.value.hard);
+      Claim side = side_of(story_, age.article, age.quote, Kind::age, age.value.hard);
       article_ = birth.article;
       return write(side, written, *years, "the age of the one born “");
     }
   }
 
-  void write(const CheckSide& age, const Mention& birth, const Range& years, const std::string& title) {
+  void write(const Claim& age, const Mention& birth, const Range& years, const std::string& title) {
     const std::string words(text_of(document().text, birth.span));
-    CheckSide side = side_of(story_, article_, birth.span, Kind::age, {years});
+    Claim side = side_of(story_, article_, birth.span, Kind::age, {years});
     write_check(story_,
                 {"check.age", title + words + "”", Kind::age, Severity::warning, "the age may be of another day"},
                 {age, side}, book_);

@@ -9,8 +9,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 24 * 60;
-
 struct TimeCues {
   CueTable now = check_cues("counted_from_now"), between = check_cues("between_dates"),
            happened = check_cues("happened"), any_year = check_cues("happened_any_year");
@@ -77,14 +75,14 @@ class CalendarChecks : ArticleCheck {
     if (!published || date.tokens.first == sentence.first) return;
     const std::string& before = word(date.tokens.first - 1);
     if ((before != "on" && before != "in") || !(date.value.open_year || is_plain_date(date))) return;
-    const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * minutes_a_day))};
+    const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * day_minutes))};
     const Reading own = date.value.open_year ? this_year(date, *published) : Reading{};
     const Reading& day = date.value.open_year ? own : date.value.hard;
     if (day.empty() || std::any_of(day.begin(), day.end(), [&](const Range& range) { return meet(known, range); }))
       return;
     const TokenRange verb = told_as_past(date, sentence);
     if (verb.size() == 0) return;
-    CheckSide told = dated(date, {known});
+    Claim told = dated(date, {known});
     told.quote = document_.span_of(verb);
     told.value.text = std::string(text_of(document_.text, told.quote));
     write_sides({"check.future", "the date of what is told as past", Kind::date, Severity::warning,
@@ -100,7 +98,7 @@ class CalendarChecks : ArticleCheck {
     civil.year = civil_of(published.day).year;
     const std::int64_t day = day_number(civil);
     if (day <= published.day || day > published.day + soon) return {};
-    return {Range::half_open(Decimal(day * minutes_a_day), Decimal((day + 1) * minutes_a_day))};
+    return {Range::half_open(Decimal(day * day_minutes), Decimal((day + 1) * day_minutes))};
   }
   TokenRange told_as_past(const Mention& date, TokenRange sentence) const {
     constexpr std::uint32_t near = 8;
@@ -111,7 +109,7 @@ class CalendarChecks : ArticleCheck {
     return found.empty() ? TokenRange{} : found.back().tokens;
   }
 
-  CheckSide dated(const Mention& mention, const Reading& reading) const {
+  Claim dated(const Mention& mention, const Reading& reading) const {
     return side_at(mention.span, mention.value.kind, reading);
   }
 };

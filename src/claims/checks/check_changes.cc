@@ -68,7 +68,7 @@ class Changes : ArticleCheck {
         lead(percent.tokens.last, sums, 2) != "from" || is_points(percent))
       return;
     const Range range = sums.value.hard.front();
-    if (range.low.infinite || range.high.infinite) return;
+    if (!range.is_closed()) return;
     Value low = sums.value, high = sums.value;
     low.amount = range.low.value;
     high.amount = range.high.value;
@@ -119,7 +119,7 @@ class Changes : ArticleCheck {
                            "the percentage may be of figures that are not written"};
     write_sides(fact, {side(percent.span, {written}), side(sums, changes)});
   }
-  CheckSide side(Span quote, const Reading& reading) const { return side_at(quote, Kind::percent, reading); }
+  Claim side(Span quote, const Reading& reading) const { return side_at(quote, Kind::percent, reading); }
 };
 
 }  // namespace

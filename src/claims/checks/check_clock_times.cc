@@ -7,11 +7,10 @@
 #include "claims/checks/calendar_words.h"
 #include "claims/checks/check.h"
 #include "claims/keys/clock_zones.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
-
-constexpr int minutes_a_day = 24 * 60;
 
 struct ClockTime {
   TokenRange tokens;
@@ -112,7 +111,7 @@ class ClockTimes : ArticleCheck {
     for (int zone : second.zones)
       for (int days = -1; days <= 1; ++days) {
         if (first.weekday && second.weekday && (*first.weekday - *second.weekday - days) % 7 != 0) continue;
-        out.push_back(apart + zone + days * minutes_a_day);
+        out.push_back(apart + zone + days * day_minutes);
       }
     return out;
   }
@@ -130,12 +129,7 @@ class ClockTimes : ArticleCheck {
                            "the time given as “" + std::string(text_of(document_.text, whole)) + "”", Kind::choice,
                            first.zones.empty() ? Severity::warning : Severity::error, "only one of the zones is named"};
     const std::string a(document_.text_of({first.tokens.first, bracket})), b(document_.text_of(second.tokens));
-    write_sides(fact, {side(first.tokens, a), side(second.tokens, right ? a : b)});
-  }
-  CheckSide side(TokenRange tokens, const std::string& moment) const {
-    CheckSide side = side_at(document_.span_of(tokens), Kind::choice, {});
-    side.value.text = moment;
-    return side;
+    write_sides(fact, {answer(first.tokens, a), answer(second.tokens, right ? a : b)});
   }
 };
 
@@ -148,11 +142,9 @@ std::string zone_named(int minutes) {
 
 /// "10 p.m. (2200 GMT)" and "22:00 local time (23:00 GMT)": the clock of one place cannot be ahead by both.
 void check_offsets(const ReadStory& story, ClaimBook& book) {
-  std::vector<CheckSide> sides;
-  for (const StatedOffset& stated : stated_offsets(story)) {
-    sides.push_back(side_of(story, stated.article, stated.quote, Kind::choice, {}));
-    sides.back().value.text = zone_named(stated.minutes);
-  }
+  std::vector<Claim> sides;
+  for (const StatedOffset& stated : stated_offsets(story))
+    sides.push_back(story.answer(stated.article, stated.quote, zone_named(stated.minutes)));
   if (sides.empty()) return;
   write_check(
       story,

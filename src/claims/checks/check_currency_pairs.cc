@@ -95,7 +95,7 @@ class CurrencyPairs {
     const CheckedFact fact{"check.currency-pair",
                            "the rate of " + currencies.first + " to " + currencies.second + " in sums given in both",
                            Kind::ratio, Severity::warning, "rates move with time"};
-    std::vector<CheckSide> sides;
+    std::vector<Claim> sides;
     for (const RatePair& pair : pairs) sides.push_back(side(pair, whole(pair), pair.rate));
     write_check(story_, fact, sides, book_);
   }
@@ -105,7 +105,7 @@ class CurrencyPairs {
     if (meet(usual, pair.rate)) return;
     const CheckedFact fact{"check.currency-scale", "the sum given as “" + words(pair, whole(pair)) + "”", Kind::ratio,
                            Severity::error, ""};
-    CheckSide first = side(pair, pair.from->span, usual), second = side(pair, pair.to->span, pair.rate);
+    Claim first = side(pair, pair.from->span, usual), second = side(pair, pair.to->span, pair.rate);
     write_check(story_, fact, {first, second}, book_);
   }
 
@@ -120,7 +120,7 @@ class CurrencyPairs {
   std::string words(const RatePair& pair, Span span) const {
     return std::string(text_of(story_.documents[pair.article].text, span));
   }
-  CheckSide side(const RatePair& pair, Span quote, const Range& rate) const {
+  Claim side(const RatePair& pair, Span quote, const Range& rate) const {
     return side_of(story_, pair.article, quote, Kind::ratio, {rate});
   }
 

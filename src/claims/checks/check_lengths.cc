@@ -5,12 +5,11 @@
 
 #include "claims/checks/check.h"
 #include "claims/keys/clock_zones.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 24 * 60;
-constexpr std::int64_t minutes_a_year = 525960;
 constexpr std::uint32_t verb_reach = 4;  ///< tokens between "began" and its date
 
 struct LengthCues {
@@ -25,7 +24,7 @@ const LengthCues& cues() {
 /// How long what a date range names by may be: a day, a month, a year, by the length of its written ends.
 std::int64_t grain(const std::string& timex) {
   const std::size_t end = timex.find('/');
-  return end <= 4 ? minutes_a_year + minutes_a_day : end <= 7 ? 31 * minutes_a_day : minutes_a_day;
+  return end <= 4 ? year_minutes + day_minutes : end <= 7 ? 31 * day_minutes : day_minutes;
 }
 bool is_length(const Mention& mention) {
   return mention.value.kind == Kind::duration && mention.value.amount && closed(mention.value.hard);
@@ -123,7 +122,7 @@ class Lengths : ArticleCheck {
     if (is_day(a) && is_day(b) && a.value.timex->value.size() == b.value.timex->value.size()) {
       const std::int64_t days = b.value.point->first - a.value.point->first;
       if (days <= 0) return;
-      allowed = {Range::closed(Decimal((days - 1) * minutes_a_day), Decimal((days + 1) * minutes_a_day))};
+      allowed = {Range::closed(Decimal((days - 1) * day_minutes), Decimal((days + 1) * day_minutes))};
     } else if (is_clock(a) && is_clock(b)) {
       const Reading from = time_of_day(a.value, 0).hard, to = time_of_day(b.value, 0).hard;
       if (!closed(from) || !closed(to)) return;
@@ -134,9 +133,9 @@ class Lengths : ArticleCheck {
   }
   /// Without "a.m." or "p.m." half a day may lie between as well, and the second may be of the next day.
   static Reading clock_lengths(const Range& from, const Range& to) {
-    constexpr std::int64_t half_day = minutes_a_day / 2;
+    constexpr std::int64_t half_day = day_minutes / 2;
     Reading allowed;
-    for (std::int64_t more = -half_day; more <= minutes_a_day; more += half_day) {
+    for (std::int64_t more = -half_day; more <= day_minutes; more += half_day) {
       const Decimal low = to.low.value - from.high.value + Decimal(more);
       const Decimal high = to.high.value - from.low.value + Decimal(more);
       if (high >= Decimal(0)) allowed.push_back(Range::closed(std::max(low, Decimal(0)), high));

@@ -75,11 +75,11 @@ class Offices {
     return near ? std::optional(Severity::warning) : std::nullopt;
   }
   void write_holders(const Office& office, const NamedAt& a, const NamedAt& b) {
-    std::vector<CheckSide> sides;
+    std::vector<Claim> sides;
     for (const NamedAt* at : {&a, &b}) {
       const Document& document = story_.documents[at->article];
-      sides.push_back(side_of(story_, at->article, document.span_of(at->tokens), Kind::choice, {}));
-      sides.back().value.text = std::string(document.text_of(at->tokens));
+      const std::string name(document.text_of(at->tokens));
+      sides.push_back(story_.answer(at->article, document.span_of(at->tokens), name));
     }
     write_check(
         story_,

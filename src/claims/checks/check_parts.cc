@@ -227,7 +227,7 @@ class Parts : ArticleCheck {
     const CheckedFact fact{id, title, Kind::count, cap, "what is counted may differ"};
     write_sides(fact, {side(parts.quote, {parts.range}), side(whole.span, whole.value.hard)});
   }
-  CheckSide side(Span quote, const Reading& reading) const { return side_at(quote, Kind::count, reading); }
+  Claim side(Span quote, const Reading& reading) const { return side_at(quote, Kind::count, reading); }
 
   const EventWords& events_;
 };

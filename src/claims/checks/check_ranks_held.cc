@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
 #include "claims/checks/check.h"
 #include "claims/checks/text_checks.h"
 #include "claims/names/full_names.h"
@@ -13,27 +14,16 @@ namespace {
 
 constexpr std::int64_t most_days_apart = 7;  // people are promoted
 
-using Parts = std::set<std::string, std::less<>>;
-
 /// Groups of rules/lexicon/people.yaml.
-const std::vector<Parts>& exclusive_parts() {
-  static const std::vector<Parts> groups = [] {
-    std::vector<Parts> read;
-    for (const Node& group : embedded_node("lexicon/people.yaml")["exclusive"].items) {
-      read.emplace_back();
-      for (const Node& part : group.items) read.back().insert(part.text);
-    }
-    return read;
-  }();
+const std::vector<WordSet>& exclusive_parts() {
+  static const auto& listed = embedded_node("lexicon/people.yaml")["exclusive"].items;
+  static const std::vector<WordSet> groups(listed.begin(), listed.end());
   return groups;
 }
 
 /// "Ann Lee" of "Lt. Ann Lee".
 std::string without_title(const FullName& name) {
-  std::string folded = name.written;
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const std::size_t given = folded.find(name.east_asian ? name.family : name.given);
+  const std::size_t given = in_small_letters(name.written).find(name.east_asian ? name.family : name.given);
   return given == std::string::npos ? name.written : name.written.substr(given);
 }
 
@@ -47,14 +37,14 @@ class RanksHeld {
 
   void run() {
     for (const FullName& name : names_)
-      for (const Parts& group : exclusive_parts()) compare(name, held(name, group));
+      for (const WordSet& group : exclusive_parts()) compare(name, held(name, group));
   }
 
  private:
-  static Held held(const FullName& name, const Parts& group) {
+  static Held held(const FullName& name, const WordSet& group) {
     Held out;
     for (const NamedAt& at : name.places)
-      if (at.role && group.count(at.role->name) > 0) out[at.article].emplace(at.role->name, &at);
+      if (at.role && group.has(at.role->name)) out[at.article].emplace(at.role->name, &at);
     std::erase_if(out, [](const auto& article) { return article.second.size() > 1; });
     return out;
   }
@@ -62,19 +52,17 @@ class RanksHeld {
     std::set<std::string> parts;
     for (const auto& [article, own] : held) parts.insert(own.begin()->first);
     if (parts.size() != 2) return;
-    std::vector<CheckSide> sides;
+    std::vector<Claim> sides;
     for (const auto& [article, own] : held) sides.push_back(side(article, own.begin()->first, *own.begin()->second));
     write_check(story_,
                 {"check.rank", "Which rank or office " + without_title(name) + " has", Kind::choice,
                  of_one_week(held) ? Severity::warning : Severity::note, "parts change with time"},
                 sides, book_);
   }
-  CheckSide side(std::uint32_t article, const std::string& part, const NamedAt& at) const {
+  Claim side(std::uint32_t article, const std::string& part, const NamedAt& at) const {
     const TokenRange words{std::min(at.tokens.first, at.role->tokens.first),
                            std::max(at.tokens.last, at.role->tokens.last)};
-    CheckSide side = side_of(story_, article, story_.documents[article].span_of(words), Kind::choice, {});
-    side.value.text = part;
-    return side;
+    return story_.answer(article, story_.documents[article].span_of(words), part);
   }
   bool of_one_week(const Held& held) const {
     std::set<std::int64_t> days;

@@ -87,7 +87,7 @@ class Restated : ArticleCheck {
  public:
   Restated(const ReadStory& story, std::uint32_t article, ClaimBook& book, const EventWords& words,
            const CentralEntities& central)
-      : ArticleCheck(story, article, book), mentions_(story.mentions[article]), keys_(story, article, words, central) {}
+      : ArticleCheck(story, article, book), keys_(story, article, words, central) {}
 
   void run() const {
     const SentenceRange text{0, std::min(static_cast<std::uint32_t>(document_.sentences.size()), whole_text)};
@@ -119,7 +119,7 @@ class Restated : ArticleCheck {
   bool is_restated(const KeyedFigure& figure, SentenceRange where) const {
     for (std::uint32_t s = where.first; s < where.last; ++s) {
       if (!in_text(s)) continue;
-      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : values_in(tokens_of(s))) {
         const Value& value = figure.mention->value;
         const bool same =
             is_figure(mention) && comparable(value, mention.value) && meet(value.hard, as_repeated(mention.value));
@@ -143,7 +143,7 @@ class Restated : ArticleCheck {
     std::vector<std::pair<Decimal, int>> sums{{Decimal(0), 0}};
     std::size_t parts = 0;
     for (std::uint32_t s = sentences.first; s < sentences.last && in_text(s); ++s)
-      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : values_in(tokens_of(s))) {
         if (family_of(mention.value.kind) != Family::count || !mention.value.amount || ++parts > most_parts) continue;
         for (std::size_t i = 0, known = sums.size(); i < known; ++i)
           sums.emplace_back(sums[i].first + *mention.value.amount, sums[i].second + 1);
@@ -170,7 +170,7 @@ class Restated : ArticleCheck {
     for (std::uint32_t s = text.first; s < text.last && left > 0; ++s) {
       if (!in_text(s)) continue;
       --left;
-      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : values_in(tokens_of(s))) {
         if (!is_figure(mention) || !comparable(shown.mention->value, mention.value)) continue;
         if (only && !meet(only->mention->value.hard, mention.value.hard)) return std::nullopt;
         if (!only) only = keyed(s, mention);
@@ -184,7 +184,7 @@ class Restated : ArticleCheck {
     if (!figure.key.refusal.empty()) return std::nullopt;
     for (std::uint32_t s = where.first; s < where.last; ++s) {
       if (!in_text(s)) continue;
-      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens)) {
+      for (const Mention& mention : values_in(tokens_of(s))) {
         if (!is_figure(mention) || !comparable(figure.mention->value, mention.value)) continue;
         if (KeyedFigure told = keyed(s, mention); are_of_one(figure, told)) return told;
       }
@@ -194,15 +194,14 @@ class Restated : ArticleCheck {
 
   /// "The $2bn deal", "all 46 people".
   bool refers_back(std::uint32_t sentence, const Mention& figure) const {
-    if (figure.tokens.first <= document_.sentences[sentence].tokens.first || figure.value.hedge != Hedge::none)
-      return false;
+    if (figure.tokens.first <= tokens_of(sentence).first || figure.value.hedge != Hedge::none) return false;
     return definite().holds(story_.vocabulary, document_.tokens[figure.tokens.first - 1].folded);
   }
   /// Whether those sentences have figures of its kind, and none that could be this one.
   bool others_alone(const Mention& figure, SentenceRange where) const {
     bool others = false;
-    for (const Mention& mention : stretch_of(mentions_, {document_.sentences[where.first].tokens.first,
-                                                         document_.sentences[where.last].tokens.first})) {
+    for (const Mention& mention :
+         values_in({document_.sentences[where.first].tokens.first, document_.sentences[where.last].tokens.first})) {
       if (!is_figure(mention) || !comparable(figure.value, mention.value)) continue;
       if (meet(figure.value.hard, as_repeated(mention.value))) return false;
       others = true;
@@ -237,7 +236,7 @@ class Restated : ArticleCheck {
     };
     std::vector<const Mention*> ages;
     for (std::uint32_t s = text.first; s < text.last; ++s)
-      for (const Mention& mention : stretch_of(mentions_, document_.sentences[s].tokens))
+      for (const Mention& mention : values_in(tokens_of(s)))
         if (in_text(s) && is_age(mention)) ages.push_back(&mention);
     const bool one = std::all_of(ages.begin(), ages.end(),
                                  [&](const Mention* age) { return meet(age->value.hard, ages.front()->value.hard); });
@@ -249,7 +248,7 @@ class Restated : ArticleCheck {
 
   KeyedFigure keyed(std::uint32_t sentence, const Mention& mention) const {
     const Sentence& here = document_.sentences[sentence];
-    return {article_, sentence, &mention, keys_.key_of(here, stretch_of(mentions_, here.tokens), &mention), {}};
+    return {article_, sentence, &mention, keys_.key_of(here, values_in(here.tokens), &mention), {}};
   }
   bool are_of_one(const KeyedFigure& shown, const KeyedFigure& told) const {
     if (!told.key.refusal.empty() || told.key.id != shown.key.id || told.key.occasion != shown.key.occasion)
@@ -269,13 +268,12 @@ class Restated : ArticleCheck {
       fact.cap = Severity::warning;
       fact.cap_reason = headline ? "they may be of two things" : "a caption may be of another day";
     }
-    CheckSide said = side(*told.mention);
+    Claim said = side(*told.mention);
     said.value.hard = said.value.typical = as_repeated(told.mention->value);
     write_sides(fact, {side(*shown.mention), said});
   }
-  CheckSide side(const Mention& mention) const { return side_at(mention.span, mention.value.kind, mention.value.hard); }
+  Claim side(const Mention& mention) const { return side_at(mention.span, mention.value.kind, mention.value.hard); }
 
-  const std::vector<Mention>& mentions_;
   KeyReader keys_;
 };
 

@@ -124,13 +124,12 @@ class Shares : ArticleCheck {
           b, Range::closed(given.low, given.high), a.span, {Bound::at(Decimal(0)), Bound::at(rest)});
   }
   std::string word_before(const Mention& mention, TokenRange sentence) const {
-    return mention.tokens.first > sentence.first ? folded_text(document_, story_.vocabulary, mention.tokens.first - 1)
-                                                 : std::string();
+    return mention.tokens.first > sentence.first ? word(mention.tokens.first - 1) : std::string();
   }
 
   void write(const CheckedFact& fact, const Mention& given, const Range& said, Span other, const Range& allowed) const {
-    CheckSide side = side_at(given.span, fact.kind, {said});
-    CheckSide worked_out = side_at(other, fact.kind, {allowed});
+    Claim side = side_at(given.span, fact.kind, {said});
+    Claim worked_out = side_at(other, fact.kind, {allowed});
     side.value.unit = worked_out.value.unit = given.value.unit;
     write_sides(fact, {side, worked_out});
   }

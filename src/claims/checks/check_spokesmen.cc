@@ -51,8 +51,8 @@ class Spokesmen {
     const Sentence& sentence = document.sentences[sentence_at(document, document.tokens[words.first].begin)];
     const std::uint32_t from = std::max(sentence.tokens.first, words.first - std::min(words.first, speaker_reach));
     const NamePlace* speaker = nullptr;
-    for (const NamePlace& place : stretch_of(story_.names.places[article], {from, words.first}))
-      if (story_.names.entities[place.entity].kind == "person") speaker = &place;
+    for (const NamePlace& place : story_.names_in(article, {from, words.first}))
+      if (story_.is_person(place)) speaker = &place;
     if (!speaker) return;
     const std::uint32_t first =
         std::max(sentence.tokens.first, speaker->tokens.first - std::min(speaker->tokens.first, spokesman_reach));
@@ -65,11 +65,9 @@ class Spokesmen {
 
   void write(std::uint32_t person, const std::vector<Spoken>& spoken) {
     const std::string name(story_.names.entities[person].name);
-    std::vector<CheckSide> sides;
-    for (const Spoken& one : spoken) {
-      sides.push_back(side_of(story_, one.article, one.quote, Kind::choice, {}));
-      sides.back().value.text = one.by_another ? "a spokesman for " + name : name;
-    }
+    std::vector<Claim> sides;
+    for (const Spoken& one : spoken)
+      sides.push_back(story_.answer(one.article, one.quote, one.by_another ? "a spokesman for " + name : name));
     write_check(
         story_,
         {"check.speaker", "Who said the same words", Kind::choice, Severity::note, "a spokesman speaks for another"},

@@ -55,13 +55,14 @@ class TitleReader {
       const std::uint32_t next = std::max(read_title(sentence, at), read_kin(sentence, at));
       at = std::max(next, at + 1);
     }
-    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) read_age(sentence, place);
+    for (const NamePlace& place : story_.names_in(article_, sentence)) read_age(sentence, place);
   }
 
   /// "Martin Hale, 30,": who has this surname and age.
   void read_age(TokenRange sentence, const NamePlace& place) {
     const std::uint32_t age = place.tokens.last + 1;
-    if (place.tokens.size() != 2 || age + 1 >= sentence.last || !is_person(place) || text(age - 1) != ",") return;
+    if (place.tokens.size() != 2 || age + 1 >= sentence.last || !story_.is_person(place) || text(age - 1) != ",")
+      return;
     const Token& figure = document().tokens[age];
     if (figure.shape != Shape::number || figure.end - figure.begin != 2 || text(age + 1) != ",") return;
     const Token& first = document().tokens[place.tokens.first];
@@ -100,9 +101,7 @@ class TitleReader {
 
   /// The name that begins at `token`; a title that a rule file's name has taken in is looked for inside it.
   const NamePlace* name_at(std::uint32_t token, TokenRange sentence) const {
-    for (const NamePlace& place :
-         stretch_of(story_.names.places[article_], {token, std::min(token + 1, sentence.last)}))
-      return &place;
+    for (const NamePlace& place : story_.names_in(article_, {token, std::min(token + 1, sentence.last)})) return &place;
     return nullptr;
   }
 
@@ -124,7 +123,7 @@ class TitleReader {
   }
 
   bool may_bear(const NamePlace& place, const Title& title) const {
-    const std::string_view kind = story_.names.entities[place.entity].kind;
+    const std::string_view kind = story_.entity(place).kind;
     if (title.bearer == "person") return kind == "person" && place.tokens.size() > 1;
     return kind == title.bearer || kind.empty();
   }
@@ -136,54 +135,45 @@ class TitleReader {
     if (!relation || (at > sentence.first && text(at - 1) == "-")) return 0;
     const std::uint32_t behind = end < sentence.last && text(end) == "," ? end + 1 : end;
     const NamePlace* relative = name_at(behind, sentence);
-    const std::uint32_t of = relative ? possessor(sentence, at, relative->entity) : nobody;
-    if (of != nobody && is_person(*relative))
-      kin_[{relative->entity, of}].push_back({article_, document().span_of({at, relative->tokens.last}), *relation});
+    const auto of = relative ? possessor(sentence, at, relative->entity) : std::nullopt;
+    if (of && story_.is_person(*relative))
+      kin_[{relative->entity, *of}].push_back({article_, document().span_of({at, relative->tokens.last}), *relation});
     return end;
   }
-  bool is_person(const NamePlace& place) const { return story_.names.entities[place.entity].kind == "person"; }
 
   /// Whose relative: the name with "'s" before the word, or for "his" and "her" the only other person named so far in
   /// the sentence and the one before it.
-  std::uint32_t possessor(TokenRange sentence, std::uint32_t kin, std::uint32_t relative) const {
+  std::optional<std::uint32_t> possessor(TokenRange sentence, std::uint32_t kin, std::uint32_t relative) const {
     constexpr std::uint32_t reach = 3;  // "her 15-year-old cousin"
     for (std::uint32_t at = kin; at > sentence.first && kin - at < reach; --at) {
       const std::string& word = text(at - 1);
       if (word == "his" || word == "her") return only_person(sentence, at - 1, relative);
       if (word == "'s" || word == "'") {
         const NamePlace* owner = name_ending_at(at - 1);
-        return owner && is_person(*owner) && owner->entity != relative ? owner->entity : nobody;
+        const bool other = owner && story_.is_person(*owner) && owner->entity != relative;
+        return other ? std::optional(owner->entity) : std::nullopt;
       }
-      if (document().tokens[at - 1].shape == Shape::symbol && word != "-") return nobody;
+      if (document().tokens[at - 1].shape == Shape::symbol && word != "-") return std::nullopt;
     }
-    return nobody;
+    return std::nullopt;
   }
-  std::uint32_t only_person(TokenRange sentence, std::uint32_t before, std::uint32_t relative) const {
+  std::optional<std::uint32_t> only_person(TokenRange sentence, std::uint32_t before, std::uint32_t relative) const {
     const std::uint32_t index = sentence_at(document(), document().tokens[sentence.first].begin);
     const std::uint32_t from = index > 0 ? document().sentences[index - 1].tokens.first : sentence.first;
-    std::uint32_t only = nobody;
-    for (const NamePlace& place : stretch_of(story_.names.places[article_], {from, before})) {
-      if (!is_person(place) || place.entity == relative) continue;
-      if (only != nobody && only != place.entity) return nobody;
-      only = place.entity;
-    }
-    return only;
+    return story_.only_person(article_, {from, before}, relative);
   }
 
   void write(const std::string& id, const std::string& title, const std::vector<Called>& called,
              const std::string& reason, Severity cap = Severity::note) const {
     std::map<std::uint32_t, std::set<std::string>> by_article;
-    std::vector<CheckSide> sides;
+    std::vector<Claim> sides;
     for (const Called& one : called) {
       if (!by_article[one.article].insert(one.as).second) continue;
       if (by_article[one.article].size() > 1) return;
-      sides.push_back(side_of(story_, one.article, one.quote, Kind::choice, {}));
-      sides.back().value.text = one.as;
+      sides.push_back(story_.answer(one.article, one.quote, one.as));
     }
     write_check(story_, {id, title, Kind::choice, cap, reason}, sides, book_);
   }
-
-  static constexpr std::uint32_t nobody = 0xffffffffu;
 
   const ReadStory& story_;
   const TitleWords& words_;

@@ -87,14 +87,14 @@ class Twins {
   }
 
   void write(const Passage& a, const Passage& b, const Difference& d) {
-    std::vector<CheckSide> sides;
+    std::vector<Claim> sides;
     for (const auto& [passage, words] : {std::pair{&a, d.a}, std::pair{&b, d.b}}) {
       const Document& document = story_.documents[passage->article];
       const std::uint32_t first = words.first > 3 ? words.first - 3 : 0;
       const auto last = std::min<std::uint32_t>(words.last + 2, static_cast<std::uint32_t>(passage->tokens.size() - 1));
-      sides.push_back(side_of(story_, passage->article,
-                              document.span_of({passage->tokens[first], passage->tokens[last] + 1}), Kind::choice, {}));
-      sides.back().value.text = document.text_of({passage->tokens[words.first], passage->tokens[words.first] + 1});
+      const std::string other(document.text_of({passage->tokens[words.first], passage->tokens[words.first] + 1}));
+      sides.push_back(story_.answer(passage->article,
+                                    document.span_of({passage->tokens[first], passage->tokens[last] + 1}), other));
     }
     write_check(story_,
                 {"check.twin", "the wording of a sentence that two articles share", Kind::choice, Severity::warning,

@@ -141,7 +141,7 @@ class UnitPairs : ArticleCheck {
     const CheckedFact fact{"check.unit-pair", "the " + unit_named(b.value.unit)->dimension + " given in two units",
                            Kind::measure, far_off ? Severity::error : Severity::warning,
                            "the conversion is off by a few percent at most"};
-    std::vector<CheckSide> sides{side(a, first, b.value.unit), side(b, own, b.value.unit)};
+    std::vector<Claim> sides{side(a, first, b.value.unit), side(b, own, b.value.unit)};
     const auto read = [&](const Article&, const Mention& mention) -> Reading {
       if (same_figure(mention, a)) return {first};
       if (same_figure(mention, b)) return {own};
@@ -156,8 +156,8 @@ class UnitPairs : ArticleCheck {
   static bool same_figure(const Mention& a, const Mention& b) {
     return a.value.kind == b.value.kind && a.value.unit == b.value.unit && a.value.amount == b.value.amount;
   }
-  CheckSide side(const Mention& mention, const Range& range, const std::string& unit) const {
-    CheckSide side = side_at(mention.span, Kind::measure, {range});
+  Claim side(const Mention& mention, const Range& range, const std::string& unit) const {
+    Claim side = side_at(mention.span, Kind::measure, {range});
     side.value.unit = unit;
     return side;
   }

@@ -9,7 +9,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 24 * 60;
 constexpr std::int64_t nearest_days = 300;
 
 struct WrittenDay {
@@ -19,7 +18,7 @@ struct WrittenDay {
 };
 
 Range whole_day(std::int64_t day) {
-  return Range::half_open(Decimal(day * minutes_a_day), Decimal((day + 1) * minutes_a_day));
+  return Range::half_open(Decimal(day * day_minutes), Decimal((day + 1) * day_minutes));
 }
 
 class Weekdays : ArticleCheck {
@@ -106,9 +105,7 @@ class Weekdays : ArticleCheck {
     const auto& published = story_.articles[article_].published;
     if (!published) return days;
     for (int year = civil_of(published->day).year - 1; year <= civil_of(published->day).year + 1; ++year) add(year);
-    days.erase(std::remove_if(days.begin(), days.end(),
-                              [&](std::int64_t d) { return std::abs(d - published->day) > nearest_days; }),
-               days.end());
+    std::erase_if(days, [&](std::int64_t d) { return std::abs(d - published->day) > nearest_days; });
     for (int year : years_near(sentence)) add(year);
     return days;
   }
@@ -124,7 +121,7 @@ class Weekdays : ArticleCheck {
     const Span whole{document_.tokens[token].begin, document_.tokens[day.tokens.last - 1].end};
     const CheckedFact fact{"check.weekday", "the day written “" + std::string(text_of(document_.text, whole)) + "”",
                            Kind::date, day.year ? Severity::error : Severity::warning, "the year is not written"};
-    std::vector<CheckSide> sides{side({token, token + 1}, named), side(day.tokens, dates)};
+    std::vector<Claim> sides{side({token, token + 1}, named), side(day.tokens, dates)};
     add_witnesses(story_, written_day, sides);
     write_sides(fact, sides);
   }
@@ -136,7 +133,7 @@ class Weekdays : ArticleCheck {
     if (day && article.published && article.published->day == point->first) return {};
     return day && (mention.value.open_year || !mention.value.relative) ? Reading{whole_day(point->first)} : Reading{};
   }
-  CheckSide side(TokenRange tokens, const Reading& reading) const {
+  Claim side(TokenRange tokens, const Reading& reading) const {
     return side_at(document_.span_of(tokens), Kind::date, reading);
   }
 };

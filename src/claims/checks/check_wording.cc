@@ -178,19 +178,19 @@ class Wordings {
   /// Whether it has a word that does more than link others.
   bool tells(const Passage& passage, TokenRange words) const {
     for (std::uint32_t i = words.first; i < words.last; ++i)
-      if (linking_words().count(word(passage, i)) == 0) return true;
+      if (!linking_words().has(word(passage, i))) return true;
     return false;
   }
   /// The words of weight in a difference; of an open end only the first word counts.
   std::vector<std::string> weight(const Passage& passage, TokenRange words, bool ends) const {
     std::vector<std::string> out;
     for (std::uint32_t i = words.first; i < words.last && !(ends && i > words.first); ++i)
-      if (function_words().count(word(passage, i)) == 0) out.push_back(word(passage, i));
+      if (!function_words().has(word(passage, i))) out.push_back(word(passage, i));
     return out;
   }
   bool negates(const Passage& passage, TokenRange words) const {
     for (std::uint32_t i = words.first; i < words.last; ++i)
-      if (negation_words().count(word(passage, i)) > 0) return true;
+      if (negation_words().has(word(passage, i))) return true;
     return false;
   }
   bool is_figure(const Passage& passage, TokenRange words) const {
@@ -234,7 +234,7 @@ class Wordings {
     std::string out;
     std::uint32_t end = 0;
     for (std::uint32_t i = words.first; i < words.last && i < words.first + longest_shown; ++i) {
-      if (ends && !out.empty() && function_words().count(word(passage, i)) > 0) break;
+      if (ends && !out.empty() && function_words().has(word(passage, i))) break;
       const Token& token = document.tokens[passage.tokens[i]];
       if (!out.empty()) out += between(document.text, {end, token.begin});
       out += text_of(document.text, token.span());
@@ -278,12 +278,8 @@ class Wordings {
     write_sides(fact, found.sides);
   }
   void write_sides(const CheckedFact& fact, const Sides& all) const {
-    std::vector<CheckSide> sides;
-    for (const auto& [article, quote, said] : all) {
-      CheckSide side = side_of(story_, article, quote, Kind::choice, {});
-      side.value.text = said;
-      sides.push_back(std::move(side));
-    }
+    std::vector<Claim> sides;
+    for (const auto& [article, quote, said] : all) sides.push_back(story_.answer(article, quote, said));
     write_check(story_, fact, sides, book_);
   }
 

@@ -6,6 +6,7 @@
 
 #include "claims/keys/function_words.h"
 #include "claims/stretch.h"
+#include "claims/voice.h"
 
 namespace gainsay {
 namespace {
@@ -32,14 +33,14 @@ std::optional<std::uint32_t> QuotedVoices::person_before(const Passage& passage)
   const TokenRange quoted{passage.tokens.front(), passage.tokens.back() + 1};
   bool pronoun = false;
   for (std::uint32_t at = here.first; at < here.last; ++at) {
-    const std::string& word = story_.vocabulary[document.tokens[at].folded].text;
-    pronoun = pronoun || ((at < quoted.first || at >= quoted.last) && (word == "he" || word == "she"));
+    const bool outside = at < quoted.first || at >= quoted.last;
+    pronoun = pronoun || (outside && voice().is(Voice::he_or_she, document, story_.vocabulary, at));
   }
   if (!pronoun || passage.sentence == 0) return std::nullopt;
   const TokenRange before = document.sentences[passage.sentence - 1].tokens;
-  for (const NamePlace& name : stretch_of(story_.names.places[passage.article], before)) {
+  for (const NamePlace& name : story_.names_in(passage.article, before)) {
     const bool leads = name.tokens.first <= before.first + 1;
-    if (leads && story_.names.entities[name.entity].kind == "person") return name.entity;
+    if (leads && story_.is_person(name)) return name.entity;
     break;
   }
   return std::nullopt;
@@ -51,11 +52,9 @@ std::set<std::uint32_t> QuotedVoices::people(const Passage& passage) {
   if (const auto person = person_before(passage)) out.insert(*person);
   const Document& document = story_.documents[passage.article];
   const std::string speaking = speaker(passage);
-  for (const NamePlace& name :
-       stretch_of(story_.names.places[passage.article], document.sentences[passage.sentence].tokens)) {
+  for (const NamePlace& name : story_.names_in(passage.article, document.sentences[passage.sentence].tokens)) {
     const std::string_view last = document.text_of({name.tokens.last - 1, name.tokens.last});
-    if (story_.names.entities[name.entity].kind == "person" && speaking.find(last) != std::string::npos)
-      out.insert(name.entity);
+    if (story_.is_person(name) && speaking.find(last) != std::string::npos) out.insert(name.entity);
   }
   return out;
 }
@@ -69,7 +68,7 @@ std::set<std::string> QuotedVoices::words(const Passage& passage) {
     const bool office = word[0] >= 'a' && word[0] <= 'z' && word.size() >= shortest_office;
     if (!name && !office) continue;
     if (word.front() <= 'Z') word.front() = static_cast<char>(word.front() - 'A' + 'a');
-    if (function_words().count(word) == 0) out.insert(word);
+    if (!function_words().has(word)) out.insert(word);
   }
   return out;
 }

@@ -4,11 +4,11 @@
 
 #include "claims/checks/calendar_words.h"
 #include "claims/stretch.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr int day_minutes = 24 * 60;
 constexpr std::uint32_t zone_reach = 6;  ///< tokens behind a time; "a. m. local time" takes as many
 
 /// Words between a time and its zone: "p.m.", "a. m.".
@@ -124,7 +124,7 @@ TokenRange clock_words(const Document& document, const Vocabulary& vocabulary, T
 }
 
 Value time_of_day(Value value, int shift) {
-  const bool open = value.hard.empty() || hull(value.hard).low.infinite || hull(value.hard).high.infinite;
+  const bool open = value.hard.empty() || !hull(value.hard).is_closed();
   if (open && value.timex->mod.empty()) value.hard = clock_alone(value.timex->value);
   if (value.hard.empty()) return value;
   Range range = value.hard.front();

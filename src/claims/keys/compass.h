@@ -6,20 +6,28 @@
 #include <string>
 #include <vector>
 
-#include "claims/keys/answered.h"
+#include "claims/claim.h"
 
 namespace gainsay {
 
-/// Whether two of the answers lie further from each other than neighbours of `points` do.
-inline bool far_apart(const std::vector<Answered>& found, const std::vector<std::string>& points) {
-  const auto place = [&](const Answered& one) {
-    return static_cast<int>(std::find(points.begin(), points.end(), one.answer) - points.begin());
+/// How many points lie between the two of the answers that are farthest from each other.
+inline int farthest_apart(const std::vector<Claim>& found, const std::vector<std::string>& points) {
+  const auto place = [&](const Claim& one) {
+    return static_cast<int>(std::find(points.begin(), points.end(), one.value.text) - points.begin());
   };
   const auto size = static_cast<int>(points.size());
-  for (const Answered& a : found)
-    for (const Answered& b : found)
-      if (const int apart = std::abs(place(a) - place(b)); std::min(apart, size - apart) > 1) return true;
-  return false;
+  int most = 0;
+  for (const Claim& a : found)
+    for (const Claim& b : found) {
+      const int apart = std::abs(place(a) - place(b));
+      most = std::max(most, std::min(apart, size - apart));
+    }
+  return most;
+}
+
+/// Whether they lie further from each other than neighbours do.
+inline bool far_apart(const std::vector<Claim>& found, const std::vector<std::string>& points) {
+  return farthest_apart(found, points) > 1;
 }
 
 }  // namespace gainsay

@@ -1,7 +1,6 @@
 #include "claims/keys/event_words.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/embedded.h"
 
@@ -61,8 +60,7 @@ EventWords::EventWords(Vocabulary& vocabulary)
     auto says = [&entry = entry](const char* key) { return entry[key].text == "yes"; };
     EventClass event{name.text,         says("people"),     says("rises"),     says("changes"),
                      says("weak"),      says("term"),       says("moves"),     says("quiet"),
-                     says("estimated"), entry["like"].text, entry["sum"].text, {}};
-    for (const Node& noun : entry["who"].items) event.who.push_back(noun.text);
+                     says("estimated"), entry["like"].text, entry["sum"].text, words_of(entry["who"])};
     for (const Node& word : entry["words"].items) events_.add(vocabulary, word.text, event);
     for (const auto& [other, nouns] : entry["turned"].entries)
       for (const Node& noun : nouns.items) turned_.emplace(std::pair{other.text, noun.text}, event);
@@ -84,12 +82,12 @@ EventWords::EventWords(Vocabulary& vocabulary)
       dated_.add(vocabulary, word.text,
                  {question.text, question.text == central_.question, false, entry["once"].text == "yes"});
   for (const Node& word : file["changed"].items) changed_.add(vocabulary, word.text, true);
-  for (const Node& word : file["event_nouns"].items) event_nouns_.insert(word.text);
-  for (const Node& word : file["forces"].items) forces_.insert(word.text);
-  for (const Node& word : file["remaining"].items) remaining_.insert(word.text);
-  for (const Node& word : file["extents"].items) extents_.insert(word.text);
-  for (const Node& word : file["negotiated"].items) negotiated_.insert(word.text);
-  for (const Node& word : file["weather"].items) weather_.insert(word.text);
+  event_nouns_ = WordSet(file["event_nouns"]);
+  forces_ = WordSet(file["forces"]);
+  remaining_ = WordSet(file["remaining"]);
+  extents_ = WordSet(file["extents"]);
+  negotiated_ = WordSet(file["negotiated"]);
+  weather_ = WordSet(file["weather"]);
   int group = 0;
   for (const Node& nouns : file["kindred"].items) {
     ++group;
@@ -139,8 +137,7 @@ template class EventWords::Lemmas<bool>;
 
 std::string EventWords::without_event_noun(const std::string& name) const {
   const std::size_t space = name.find(' ');
-  std::string first = name.substr(0, space);
-  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return std::tolower(c); });
+  const std::string first = in_small_letters(name.substr(0, space));
   return space == std::string::npos || !is_event_noun(first) ? name : name.substr(space + 1);
 }
 

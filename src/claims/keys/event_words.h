@@ -6,10 +6,9 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
-#include "base/node.h"
+#include "base/words.h"
 #include "text/document.h"
 #include "values/lexicon.h"
 #include "values/value.h"
@@ -81,12 +80,8 @@ class EventWords {
   bool opens_scope(const Vocabulary& vocabulary, const Token& token) const { return is_link(scope, vocabulary, token); }
   /// "and", a comma: between an event and a figure, it leaves the event to what stands before.
   bool parts(const Vocabulary& vocabulary, const Token& token) const { return is_link(parting, vocabulary, token); }
-  /// "would", "expects".
-  bool is_expected(const Token& token) const { return is(expected, token); }
   /// "and", "in", "was": words that end a run of nouns.
   bool is_small(const Token& token) const { return is(small, token); }
-  /// "immediate", "else": beside these "no" leaves room for more.
-  bool is_open(const Token& token) const { return is(open, token); }
   /// "for", "lasting": what stands between a noun and how long it took.
   bool leads_length(const Token& token) const { return is(length_lead, token); }
   /// "from", "outside": what stands between a length and what it is measured from.
@@ -97,15 +92,15 @@ class EventWords {
     return found == kin_.end() ? 0 : found->second;
   }
   /// An attribute that is another an hour later.
-  bool is_weather(const std::string& attribute) const { return weather_.count(attribute) > 0; }
+  bool is_weather(const std::string& attribute) const { return weather_.has(attribute); }
   /// "firefighter": those of whom more come and go while the work lasts.
-  bool is_force(const std::string& noun) const { return forces_.count(noun) > 0; }
+  bool is_force(const std::string& noun) const { return forces_.has(noun); }
   /// "still", "remain".
-  bool is_remaining(const std::string& word) const { return remaining_.count(word) > 0; }
+  bool is_remaining(const std::string& word) const { return remaining_.has(word); }
   /// "province": of which there are as many as something happened in.
-  bool is_extent(const std::string& noun) const { return extents_.count(noun) > 0; }
+  bool is_extent(const std::string& noun) const { return extents_.has(noun); }
   /// Whether its sums are raised and lowered until all agree.
-  bool is_negotiated(const EventClass& event) const { return negotiated_.count(event.name) > 0; }
+  bool is_negotiated(const EventClass& event) const { return negotiated_.has(event.name); }
   /// Verbs behind a noun that is counted as none: "no homes were …".
   bool is_behind_none(const Token& token) const { return is(behind_none, token); }
   /// What happened on some day, likewise.
@@ -116,7 +111,7 @@ class EventWords {
   /// "began", "took place": said of anything.
   bool is_generic(const Token& token) const { return is(generic, token); }
   /// "blaze", "quake": what a story can be about.
-  bool is_event_noun(const std::string& noun) const { return event_nouns_.count(noun) > 0; }
+  bool is_event_noun(const std::string& noun) const { return event_nouns_.has(noun); }
   /// "Haiyan" of "Typhoon Haiyan".
   std::string without_event_noun(const std::string& name) const;
   /// "rose", "cut": with "by" behind them a figure says how much.
@@ -194,7 +189,7 @@ class EventWords {
   PhraseMap<Scope> scopes_;
   std::unordered_map<std::string, std::string> nouns_;
   std::map<std::pair<std::string, std::string>, EventClass> turned_;  ///< by event and noun
-  std::unordered_set<std::string> event_nouns_, forces_, weather_, negotiated_, extents_, remaining_;
+  WordSet event_nouns_, forces_, weather_, negotiated_, extents_, remaining_;
   std::unordered_map<std::string, int> kin_;
   std::vector<std::uint16_t> flags_;  ///< by folded word
 };

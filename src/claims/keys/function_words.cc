@@ -5,26 +5,22 @@
 namespace gainsay {
 namespace {
 
-WordList word_list(std::string_view name) {
-  WordList words;
-  for (const Node& word : embedded_node("lexicon/function_words.yaml")[name].items) words.insert(word.text);
-  return words;
-}
+WordSet listed(std::string_view name) { return WordSet(embedded_node("lexicon/function_words.yaml")[name]); }
 
 }  // namespace
 
-const WordList& function_words() {
-  static const WordList words = word_list("words");
+const WordSet& function_words() {
+  static const WordSet words = listed("words");
   return words;
 }
 
-const WordList& linking_words() {
-  static const WordList words = word_list("linking");
+const WordSet& linking_words() {
+  static const WordSet words = listed("linking");
   return words;
 }
 
-const WordList& negation_words() {
-  static const WordList words = word_list("negations");
+const WordSet& negation_words() {
+  static const WordSet words = listed("negations");
   return words;
 }
 

@@ -6,7 +6,6 @@
 #include "base/embedded.h"
 #include "claims/keys/clock_zones.h"
 #include "claims/keys/key_parts.h"
-#include "claims/stretch.h"
 #include "values/units.h"
 
 namespace gainsay {
@@ -75,10 +74,7 @@ FigureKey KeyReader::by_kind(TokenRange sentence, MentionRange mentions, const M
 
 /// "four rescue units": behind a bare figure the event only says what kind of thing is counted.
 bool KeyReader::modifies_noun(TokenRange figure, TokenRange own) const {
-  auto plain = [&](std::uint32_t at) {
-    const Token& token = document_.tokens[at];
-    return token.shape == Shape::lower && !words_.is_small(token);
-  };
+  auto plain = [&](std::uint32_t at) { return shape(at) == Shape::lower && !words_.is_small(document_.tokens[at]); };
   std::uint32_t reach = figure.last + 2;
   for (std::uint32_t at = figure.last; at < reach && at + 1 < own.last && (plain(at) || word(at) == "and"); ++at) {
     if (word(at) == "and") ++reach;  // "four fire and rescue crews"
@@ -96,8 +92,7 @@ bool KeyReader::in_commas(TokenRange figure) const {
 
 /// "Stages: 2 Boosters: 2".
 bool KeyReader::labels_next(std::uint32_t token) const {
-  return token + 1 < document_.tokens.size() && word(token) == ":" &&
-         document_.tokens[token + 1].shape == Shape::number;
+  return token + 1 < document_.tokens.size() && word(token) == ":" && shape(token + 1) == Shape::number;
 }
 
 /// "more than 600 on board".
@@ -112,7 +107,7 @@ bool KeyReader::beside_passengers(TokenRange figure, TokenRange own) const {
   if (!is(figure.last - 1, crew))
     return figure.first >= own.first + 2 && is(figure.first - 1, words_.word().of) && is(figure.first - 2, crew);
   return figure.first >= 2 && word(figure.first - 1) == "and" &&
-         words_.kin_of(std::string(lemma(figure.first - 2))) == words_.kin_of("passenger");
+         words_.kin_of(lemma(figure.first - 2)) == words_.kin_of("passenger");
 }
 
 /// What it counts: what the whole is of ("cut 1,000 of its 14,300 jobs"), what the part is ("31 of those were
@@ -257,10 +252,8 @@ FigureKey KeyReader::distance_key(const Mention& mention, TokenRange own) const 
   if (!led) return refused(measures_nothing);
   std::string from, the = "the ";
   for (std::uint32_t end = std::min(own.last, at + place_reach); ++at < end;) {
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1}))
-      from = story_.names.entities[name.entity].name, the.clear();
-    const Token& token = document_.tokens[at];
-    const bool noun = token.shape == Shape::lower && !words_.is_small(token);
+    for (const NamePlace& name : names_in({at, at + 1})) from = story_.entity(name).name, the.clear();
+    const bool noun = shape(at) == Shape::lower && !words_.is_small(document_.tokens[at]);
     if (!from.empty() && !noun) break;
     if (noun) from = lemma(at);
   }
@@ -275,8 +268,8 @@ FigureKey KeyReader::share_key(const Mention& mention, TokenRange sentence) cons
   if (at >= sentence.last || word(at) != "of") return refused("nothing says what it is a share of");
   std::string whole;
   auto add = [&](std::string_view text) { whole += (whole.empty() ? "" : " ") + std::string(text); };
-  for (++at; at < sentence.last && document_.tokens[at].shape != Shape::symbol; ++at) {
-    bool place_follows = at + 1 < sentence.last && document_.tokens[at + 1].shape == Shape::capitalised;
+  for (++at; at < sentence.last && shape(at) != Shape::symbol; ++at) {
+    bool place_follows = at + 1 < sentence.last && shape(at + 1) == Shape::capitalised;
     if (!words_.is_small(document_.tokens[at]))
       add(lemma(at));
     else if (place_follows && !whole.empty())
@@ -306,7 +299,7 @@ bool KeyReader::is_time_served(TokenRange figure) const {
   const std::string_view verb = lemma(figure.first - 1);
   if (verb != "serve" && verb != "spend") return false;
   const auto end = std::min(figure.last + reach, static_cast<std::uint32_t>(document_.tokens.size()));
-  for (std::uint32_t at = figure.last; at < end && document_.tokens[at].shape != Shape::symbol; ++at)
+  for (std::uint32_t at = figure.last; at < end && shape(at) != Shape::symbol; ++at)
     if (const EventClass* event = words_.event_at(document_, story_.vocabulary, at, end)) return event->term;
   return verb == "serve" && (figure.last >= end || word(figure.last) != "as");
 }
@@ -332,7 +325,7 @@ FigureKey KeyReader::duration_key(const Mention& mention, TokenRange own) const 
 /// The part of the sentence that no other clock time stands between the given one and.
 TokenRange KeyReader::between_times(const Mention& time, TokenRange sentence) const {
   TokenRange own = sentence;
-  for (const Mention& other : stretch_of(story_.mentions[article_], sentence)) {
+  for (const Mention& other : values_in(sentence)) {
     if (!is_clock_time(other.value)) continue;
     if (other.tokens.last <= time.tokens.first) own.first = other.tokens.last;
     if (other.tokens.first >= time.tokens.last) own.last = std::min(own.last, other.tokens.first);

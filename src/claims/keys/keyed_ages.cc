@@ -4,18 +4,18 @@
 // is set beside the only one whom the story names as arrested, as a note. A word for which one article has two ages is
 // left alone.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
+#include "base/embedded.h"
+#include "base/words.h"
 #include "claims/keys/keyed_claims.h"
 #include "claims/names/title_words.h"
-#include "claims/stretch.h"
+#include "claims/voice.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::uint32_t nobody = 0xffffffffu;
 constexpr std::uint32_t noun_reach = 3;  ///< "42-year-old London tram driver"
 constexpr std::uint32_t arrest_reach = 20;
 constexpr std::uint32_t topic_reach = 7;   ///< tokens before the name of whom a sentence speaks, behind a dateline too
@@ -23,11 +23,15 @@ constexpr std::uint32_t naming_reach = 5;  ///< "The dead man was named"
 constexpr std::int64_t oldest = 115;       ///< years
 constexpr std::uint32_t event_reach = 8;   ///< tokens between someone and what happened to them
 
-struct AgeAt {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  const Mention* mention = nullptr;
+/// rules/lexicon/ages.yaml.
+struct AgeWords {
+  WordSet people, naming, goes_on;
 };
+const AgeWords& age_words() {
+  static const Node& file = embedded_node("lexicon/ages.yaml");
+  static const AgeWords words{WordSet(file["people"]), WordSet(file["naming"]), WordSet(file["goes_on"])};
+  return words;
+}
 
 class AgeReader {
  public:
@@ -56,7 +60,7 @@ class AgeReader {
   /// Those of whom an age may be told without a name.
   static const WordClass& pronouns() {
     static const WordClass words([](const Vocabulary& vocabulary, WordId folded) {
-      return vocabulary[folded].text == "he" || vocabulary[folded].text == "she";
+      return voice().words[Voice::he_or_she].holds(vocabulary, folded);
     });
     return words;
   }
@@ -69,36 +73,34 @@ class AgeReader {
   void read_age(const Mention& mention) {
     const std::uint32_t s = sentence_at(document(), mention.span.begin);
     const TokenRange sentence = document().sentences[s].tokens;
-    const std::uint32_t noun = noun_behind(sentence, mention.tokens.last);
-    if (noun == nobody) {
-      const std::uint32_t said = meant(s, mention);
-      const std::uint32_t person = said != nobody || !is_indefinite(sentence, mention) ? said : named_next(s);
-      if (person != nobody) claim_person(person, s, mention);
+    const auto noun = noun_behind(sentence, mention.tokens.last);
+    if (!noun) {
+      auto person = meant(s, mention);
+      if (!person && is_indefinite(sentence, mention)) person = named_next(s);
+      if (person) claim_person(*person, s, mention);
       return;
     }
-    if (name_at(noun + 1, sentence)) return;
-    if (const std::uint32_t person = named_next(s); person != nobody) return claim_person(person, s, mention);
-    if (is_arrested(sentence, noun + 1)) arrested_.push_back({article_, s, &mention});
-    if (words_.is_part(document().tokens[noun].folded))
-      by_part_[text(noun)].push_back({article_, s, &mention});
-    else if (const EventClass* event = event_near(sentence, noun))
-      by_part_[text(noun) + " " + event->name].push_back({article_, s, &mention});
+    if (name_at(*noun + 1, sentence)) return;
+    if (const auto person = named_next(s)) return claim_person(*person, s, mention);
+    if (is_arrested(sentence, *noun + 1)) arrested_.push_back(age_at(s, mention));
+    if (words_.is_part(document().tokens[*noun].folded))
+      by_part_[text(*noun)].push_back(age_at(s, mention));
+    else if (const EventClass* event = event_near(sentence, *noun))
+      by_part_[text(*noun) + " " + event->name].push_back(age_at(s, mention));
   }
 
-  /// The word for the person behind an age: "driver", "man"; `nobody` where none follows.
-  std::uint32_t noun_behind(TokenRange sentence, std::uint32_t from) const {
-    static constexpr std::array<std::string_view, 4> people = {"man", "woman", "boy", "girl"};
+  /// The word for the person behind an age, where one follows: "driver", "man".
+  std::optional<std::uint32_t> noun_behind(TokenRange sentence, std::uint32_t from) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach); ++at) {
       if (words_.is_part(document().tokens[at].folded)) return at;
-      if (std::find(people.begin(), people.end(), text(at)) != people.end()) return at;
+      if (age_words().people.has(text(at))) return at;
       if (people_.roles.part_ends_at(document(), from, at + 1)) return at;
-      if (document().tokens[at].shape == Shape::symbol) return nobody;
+      if (document().tokens[at].shape == Shape::symbol) return std::nullopt;
     }
-    return nobody;
+    return std::nullopt;
   }
   bool name_at(std::uint32_t token, TokenRange sentence) const {
-    const auto places = stretch_of(story_.names.places[article_], {token, std::min(token + 1, sentence.last)});
-    return places.begin() != places.end();
+    return story_.names_in(article_, {token, std::min(token + 1, sentence.last)}).size() > 0;
   }
 
   /// What is said to have happened to the person of `noun`: only what befalls one alone in most stories.
@@ -115,7 +117,7 @@ class AgeReader {
   bool is_of_pronoun(const Mention& mention) const {
     const std::uint32_t first = mention.tokens.first;
     return mention.tokens.size() == 1 && first >= 2 && (text(first - 1) == "was" || text(first - 1) == "is") &&
-           (text(first - 2) == "he" || text(first - 2) == "she");
+           voice().is(Voice::he_or_she, document(), story_.vocabulary, first - 2);
   }
 
   /// "He was 84.": the age of the one of whom the sentence before speaks. False where the words are others.
@@ -127,9 +129,9 @@ class AgeReader {
     const bool bare = first == sentence.first + 2 && last + 1 == sentence.last && text(last) == ".";
     if (s == 0 || !bare || text(first - 1) != "was") return false;
     const TokenRange before = document().sentences[s - 1].tokens;
-    for (const NamePlace& place :
-         stretch_of(story_.names.places[article_], {before.first, std::min(before.last, before.first + topic_reach)}))
-      if (is_person_at(place.tokens.first)) return claim_person(place.entity, s, mention), true;
+    const TokenRange topic{before.first, std::min(before.last, before.first + topic_reach)};
+    for (const NamePlace& place : story_.names_in(article_, topic))
+      if (story_.is_person(place)) return claim_person(place.entity, s, mention), true;
     return false;
   }
 
@@ -142,22 +144,22 @@ class AgeReader {
     const bool ends = last < sentence.last && (text(last) == "." || text(last) == "," || text(last) == "and");
     if (s == 0 || !led || !ends || *mention.value.amount > Decimal(oldest)) return false;
     const auto [person, age] = aged_in(document().sentences[s - 1].tokens);
-    if (person == nobody) return false;
+    if (!age) return false;
     if (taken_.insert({article_, age->span.begin}).second) claim_person(person, s - 1, *age);
     claim_person(person, s, mention);
     return true;
   }
   /// The only person whose name an age follows between commas.
   std::pair<std::uint32_t, const Mention*> aged_in(TokenRange sentence) const {
-    std::pair<std::uint32_t, const Mention*> only{nobody, nullptr};
-    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
+    std::pair<std::uint32_t, const Mention*> only{0, nullptr};
+    for (const NamePlace& place : story_.names_in(article_, sentence)) {
       const std::uint32_t comma = place.tokens.last;
       if (comma + 2 >= sentence.last || text(comma) != ",") continue;
-      const auto behind = stretch_of(story_.mentions[article_], {comma + 1, comma + 2});
+      const auto behind = story_.values_in(article_, {comma + 1, comma + 2});
       if (behind.begin() == behind.end() || text(behind.begin()->tokens.last) != ",") continue;
       const auto& amount = behind.begin()->value.amount;
       if (!amount || *amount > Decimal(oldest)) continue;
-      if (only.first != nobody) return {nobody, nullptr};
+      if (only.second) return {};
       only = {place.entity, behind.begin()};
     }
     return only;
@@ -173,8 +175,8 @@ class AgeReader {
   }
 
   bool is_person_at(std::uint32_t token) const {
-    const auto here = stretch_of(story_.names.places[article_], {token, token + 1});
-    return here.begin() != here.end() && story_.names.entities[here.begin()->entity].kind == "person";
+    const auto here = story_.names_in(article_, {token, token + 1});
+    return here.size() > 0 && story_.is_person(*here.begin());
   }
 
   /// "A 46-year-old fisherman".
@@ -184,111 +186,75 @@ class AgeReader {
   }
 
   /// "He was named as Ann Lee": the only person of the sentence behind `s`, who is named there.
-  std::uint32_t named_next(std::uint32_t s) const {
-    if (s + 1 >= document().sentences.size()) return nobody;
+  std::optional<std::uint32_t> named_next(std::uint32_t s) const {
+    if (s + 1 >= document().sentences.size()) return std::nullopt;
     const TokenRange next = document().sentences[s + 1].tokens;
-    static constexpr std::array<std::string_view, 3> naming = {"named", "identified", "name"};
-    const bool names = std::any_of(naming.begin(), naming.end(), [&](std::string_view word) {
-      for (std::uint32_t at = next.first; at < std::min(next.last, next.first + naming_reach); ++at)
-        if (text(at) == word) return true;
-      return false;
-    });
-    std::uint32_t only = nobody;
-    if (names)
-      for (const NamePlace& place : stretch_of(story_.names.places[article_], next)) {
-        if (story_.names.entities[place.entity].kind != "person") continue;
-        if (only != nobody && only != place.entity) return nobody;
-        only = place.entity;
-      }
-    return only;
+    for (std::uint32_t at = next.first; at < std::min(next.last, next.first + naming_reach); ++at)
+      if (age_words().naming.has(text(at))) return story_.only_person(article_, next);
+    return std::nullopt;
   }
 
   /// "The 58-year-old said": the only person named in this sentence before it and in the one before.
-  std::uint32_t meant(std::uint32_t s, const Mention& mention) const {
-    // What goes on behind "the 58-year-old" when no noun for someone follows.
-    static constexpr std::array<std::string_view, 31> goes_on = {
-        "said",  "told",   "was", "is",     "has",    "had",   "also", "who",  "will", "did", "won",
-        "says",  "guilty", "in",  "on",     "for",    "after", "at",   "from", "with", "by",  "when",
-        "while", "to",     "as",  "before", "during", "over",  ".",    ",",    "and"};
+  std::optional<std::uint32_t> meant(std::uint32_t s, const Mention& mention) const {
     const std::uint32_t first = mention.tokens.first, last = mention.tokens.last;
     const TokenRange sentence = document().sentences[s].tokens;
-    if (first == sentence.first || text(first - 1) != "the" || last >= sentence.last) return nobody;
-    if (std::find(goes_on.begin(), goes_on.end(), text(last)) == goes_on.end()) return nobody;
+    if (first == sentence.first || text(first - 1) != "the" || last >= sentence.last) return std::nullopt;
+    if (!age_words().goes_on.has(text(last))) return std::nullopt;
     const std::uint32_t from = s > 0 ? document().sentences[s - 1].tokens.first : sentence.first;
-    std::uint32_t only = nobody;
-    for (const NamePlace& place : stretch_of(story_.names.places[article_], {from, first})) {
-      if (story_.names.entities[place.entity].kind != "person") continue;
-      if (only != nobody && only != place.entity) return nobody;
-      only = place.entity;
-    }
-    return only;
+    return story_.only_person(article_, {from, first});
   }
 
   /// The age claimed of the one person named as arrested, wherever it stands; empty where there are two such people.
-  std::vector<AgeAt> named_arrested() {
-    std::vector<AgeAt> out;
+  std::vector<Claim> named_arrested() {
+    std::vector<Claim> out;
     std::set<std::uint32_t> people;
     for (const FullName& name : full_names({story_.documents, story_.names, story_.vocabulary}, people_))
       for (const NamedAt& at : name.places) {
         article_ = at.article;
         const TokenRange sentence = document().sentences[at.sentence].tokens;
-        const auto here = stretch_of(story_.mentions[article_], {at.tokens.last, at.tokens.last + 2});
-        if (at.age.empty() || here.begin() == here.end() || !is_arrested(sentence, at.tokens.last + 3)) continue;
-        for (const NamePlace& place : stretch_of(story_.names.places[article_], {at.tokens.first, at.tokens.last}))
-          people.insert(place.entity);
-        out.push_back({article_, at.sentence, here.begin()});
+        const auto here = story_.values_in(article_, {at.tokens.last, at.tokens.last + 2});
+        if (at.age.empty() || here.size() == 0 || !is_arrested(sentence, at.tokens.last + 3)) continue;
+        for (const NamePlace& place : story_.names_in(article_, at.tokens)) people.insert(place.entity);
+        out.push_back(age_at(at.sentence, *here.begin()));
       }
-    return people.size() == 1 ? out : std::vector<AgeAt>{};
+    return people.size() == 1 ? out : std::vector<Claim>{};
   }
   void claim_arrested() {
-    const std::vector<AgeAt> named = named_arrested();
-    if (named.empty()) return;
-    Fact fact;
-    fact.id = "age: arrested";
-    fact.title = "the age of the person arrested";
-    fact.kind = Kind::age;
-    fact.cap = Severity::note;
+    std::vector<Claim> ages = named_arrested();
+    if (ages.empty()) return;
     std::set<std::uint32_t> articles;
-    for (const AgeAt& age : arrested_)
+    for (const Claim& age : arrested_)
       if (!articles.insert(age.article).second) return;
-    for (const AgeAt& age : arrested_) write(fact, age, "more than one may have been arrested");
-    for (const AgeAt& age : named) write(fact, age, "more than one may have been arrested");
+    ages.insert(ages.end(), arrested_.begin(), arrested_.end());
+    const Fact fact{
+        .id = "age: arrested", .title = "the age of the person arrested", .kind = Kind::age, .cap = Severity::note};
+    write(fact, std::move(ages), "more than one may have been arrested");
   }
 
   void claim_person(std::uint32_t person, std::uint32_t sentence, const Mention& mention) {
-    Fact fact;
-    fact.id = "person.age";
-    fact.subject = story_.names.entities[person].name;
-    fact.title = "How old " + fact.subject + " is";
-    fact.kind = Kind::age;
-    write(fact, {article_, sentence, &mention},
+    const std::string name(story_.names.entities[person].name);
+    write({.id = "person.age", .subject = name, .title = "How old " + name + " is", .kind = Kind::age},
+          {age_at(sentence, mention)},
           "“the " + std::string(text_of(document().text, mention.span)) + "” may be someone else");
   }
 
-  void claim(const std::string& who, const std::vector<AgeAt>& ages) {
-    std::map<std::uint32_t, std::set<std::string>> by_article;
-    for (const AgeAt& age : ages) by_article[age.article].insert(age.mention->value.amount->to_string());
-    for (const auto& [article, different] : by_article)
-      if (different.size() > 1) return;
-    Fact fact;
-    fact.id = "age: " + who;
-    fact.title = "the age of the " + who;
-    fact.kind = Kind::age;
-    fact.cap = Severity::warning;
-    for (const AgeAt& age : ages) write(fact, age, "there may be more than one " + who);
+  void claim(const std::string& who, const std::vector<Claim>& ages) {
+    std::map<std::uint32_t, std::set<Decimal>> by_article;
+    for (const Claim& age : ages)
+      if (by_article[age.article].insert(*age.value.amount).second && by_article[age.article].size() > 1) return;
+    const Fact fact{.id = "age: " + who, .title = "the age of the " + who, .kind = Kind::age, .cap = Severity::warning};
+    write(fact, ages, "there may be more than one " + who);
   }
 
-  void write(const Fact& fact, const AgeAt& age, const std::string& reason) {
-    Claim claim;
-    claim.article = age.article;
-    claim.fact = book_.fact(fact);
-    claim.quote = age.mention->span;
-    claim.sentence = age.sentence;
-    claim.value = age.mention->value;
-    claim.value.kind = Kind::age;
-    claim.cap = Severity::warning;
-    claim.cap_reason = reason;
-    book_.add(std::move(claim));
+  Claim age_at(std::uint32_t sentence, const Mention& mention) const {
+    Claim age = ReadStory::said(article_, sentence, mention);
+    age.value.kind = Kind::age;
+    age.cap = Severity::warning;
+    return age;
+  }
+  void write(const Fact& fact, std::vector<Claim> ages, const std::string& reason) {
+    for (Claim& age : ages) age.cap_reason = reason;
+    book_.add(fact, std::move(ages));
   }
 
   const ReadStory& story_;
@@ -298,8 +264,8 @@ class AgeReader {
   ClaimBook& book_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> taken_;
   std::uint32_t article_ = 0;
-  std::map<std::string, std::vector<AgeAt>> by_part_;
-  std::vector<AgeAt> arrested_;  ///< of people without a name
+  std::map<std::string, std::vector<Claim>> by_part_;
+  std::vector<Claim> arrested_;  ///< of people without a name
 };
 
 }  // namespace

@@ -3,11 +3,11 @@
 #include <map>
 
 #include "base/embedded.h"
+#include "claims/article_reader.h"
 #include "claims/cues.h"
 #include "claims/keys/answered.h"
 #include "claims/keys/function_words.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -20,50 +20,42 @@ const CueTable& near_cues() {
   return cues;
 }
 
-using Found = std::map<std::uint32_t, std::vector<Answered>>;  ///< by what lies there
+using Found = std::map<std::uint32_t, std::vector<Claim>>;  ///< by what lies there
 
-class BesideReader : ArticleWords {
+class BesideReader : public ArticleReader {
  public:
-  using ArticleWords::ArticleWords;
+  using ArticleReader::ArticleReader;
 
-  void read(Found& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      const auto names = stretch_of(story_.names.places[article_], sentence);
-      for (const NamePlace& name : names) {
-        if (!is_thing(name)) continue;
-        std::uint32_t at = name.tokens.last;
-        while (at < sentence.last && at < name.tokens.last + kind_reach && is_noun(at)) ++at;
-        if (at >= sentence.last) continue;
-        const Cue cue = near_cues().at(document_, story_.vocabulary, at, sentence.last);
-        if (!cue) continue;
-        if (const NamePlace* place = place_behind(cue.tokens.last, sentence); place && place->entity != name.entity)
-          out[name.entity].push_back({article_,
-                                      s,
-                                      {name.tokens.first, place->tokens.last},
-                                      std::string(story_.names.entities[place->entity].name)});
-      }
+  void read(TokenRange sentence, Found& out) const {
+    for (const NamePlace& name : names_in(sentence)) {
+      if (!is_thing(name)) continue;
+      std::uint32_t at = name.tokens.last;
+      while (at < sentence.last && at < name.tokens.last + kind_reach && is_noun(at)) ++at;
+      if (at >= sentence.last) continue;
+      const Cue cue = near_cues().at(document_, story_.vocabulary, at, sentence.last);
+      if (!cue) continue;
+      if (const NamePlace* place = place_behind(cue.tokens.last, sentence); place && place->entity != name.entity)
+        out[name.entity].push_back(
+            answer({name.tokens.first, place->tokens.last}, std::string(story_.entity(*place).name)));
     }
   }
 
  private:
   bool is_thing(const NamePlace& name) const {
-    const std::string_view kind = story_.names.entities[name.entity].kind;
+    const std::string_view kind = story_.entity(name).kind;
     return kind != "person" && kind != "company";
   }
   bool is_noun(std::uint32_t token) const {
-    return document_.tokens[token].shape == Shape::lower &&
+    return shape(token) == Shape::lower &&
            !near_cues().at(document_, story_.vocabulary, token, static_cast<std::uint32_t>(document_.tokens.size()));
   }
   /// The first name that no noun follows: "the Tharnish city of Osk".
   const NamePlace* place_behind(std::uint32_t from, TokenRange sentence) const {
-    for (const NamePlace& name :
-         stretch_of(story_.names.places[article_], {from, std::min(sentence.last, from + between_reach)})) {
+    for (const NamePlace& name : names_in({from, std::min(sentence.last, from + between_reach)})) {
       for (std::uint32_t at = from; at < name.tokens.first; ++at)
-        if (document_.tokens[at].shape == Shape::symbol) return nullptr;
+        if (shape(at) == Shape::symbol) return nullptr;
       const std::uint32_t next = name.tokens.last;
-      const bool adjective = next < sentence.last && document_.tokens[next].shape == Shape::lower &&
-                             function_words().count(word(next)) == 0;
+      const bool adjective = next < sentence.last && shape(next) == Shape::lower && !function_words().has(word(next));
       if (!adjective) return is_thing(name) ? &name : nullptr;
     }
     return nullptr;
@@ -74,12 +66,9 @@ class BesideReader : ArticleWords {
 
 void claim_beside(const ReadStory& story, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  Found found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article) BesideReader(story, article).read(found);
-  for (auto& [entity, all] : found) {
+  for (const auto& [entity, all] : found_in<BesideReader, Found>(story)) {
     const std::string name(story.names.entities[entity].name);
-    write_answers(story, fact_in_words("beside", name, "", "which place " + name + " is near", Severity::note),
-                  std::move(all), book);
+    write_answers(fact_in_words("beside", name, "", "which place " + name + " is near", Severity::note), all, book);
   }
 }
 

@@ -19,7 +19,6 @@
 #include "claims/keys/keyed_times.h"
 #include "claims/keys/kindred_nouns.h"
 #include "claims/keys/shared_words.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -233,7 +232,7 @@ class KeyedReader {
     for (const KeyedFigure* figure : group) {
       if (is_taken(*figure)) continue;
       const Sentence& sentence = story_.documents[figure->article].sentences[figure->sentence];
-      for (const Mention& mention : stretch_of(story_.mentions[figure->article], sentence.tokens))
+      for (const Mention& mention : story_.values_in(figure->article, sentence.tokens))
         if (mention.span != figure->mention->span && is_anchor(mention.value))
           anchored_[figure->key.id + " beside " + mention.value.amount->to_string() + " " + mention.value.unit]
               .push_back(figure);

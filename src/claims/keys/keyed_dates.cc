@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t full_date = 10;  ///< "2014-04-14"
 
-struct DatedEvent {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  const Mention* mention = nullptr;
-};
-
 bool is_full(const Value& value) {
   return value.kind == Kind::date && !value.relative && !value.open_year && value.timex &&
          value.timex->value.size() == full_date;
@@ -49,43 +43,31 @@ std::set<std::string> events_in(const ReadStory& story, std::uint32_t article, c
   return events;
 }
 
-Fact fact_of(const std::string& event, const std::string& day) {
-  Fact fact;
-  fact.id = "date of " + event;
-  fact.key = day;
-  fact.title = "the date of what was " + event;
-  fact.question = "the year of that day";
-  fact.kind = Kind::date;
-  fact.cap = Severity::warning;
-  return fact;
-}
-
 }  // namespace
 
 void claim_dates(const ReadStory& story, const EventWords& words, ClaimBook& book) {
   if (!may_differ(story)) return;
-  std::map<std::pair<std::string, std::string>, std::vector<DatedEvent>> groups;
+  std::map<std::pair<std::string, std::string>, std::vector<Claim>> groups;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
     const Document& document = story.documents[article];
     for (const SentenceMentions& here : story.by_sentence[article].sentences)
       for (const Mention& mention : here.mentions)
         if (is_full(mention.value))
           for (const std::string& event : events_in(story, article, document.sentences[here.sentence], words))
-            groups[{event, mention.value.timex->value.substr(5)}].push_back({article, here.sentence, &mention});
+            groups[{event, mention.value.timex->value.substr(5)}].push_back(
+                ReadStory::said(article, here.sentence, mention));
   }
   for (const auto& [key, group] : groups) {
     std::set<std::string> years;
-    for (const DatedEvent& dated : group) years.insert(dated.mention->value.timex->value.substr(0, 4));
+    for (const Claim& dated : group) years.insert(dated.value.timex->value.substr(0, 4));
     if (years.size() < 2) continue;
-    for (const DatedEvent& dated : group) {
-      Claim claim;
-      claim.article = dated.article;
-      claim.fact = book.fact(fact_of(key.first, key.second));
-      claim.quote = dated.mention->span;
-      claim.sentence = dated.sentence;
-      claim.value = dated.mention->value;
-      book.add(std::move(claim));
-    }
+    book.add({.id = "date of " + key.first,
+              .key = key.second,
+              .title = "the date of what was " + key.first,
+              .question = "the year of that day",
+              .kind = Kind::date,
+              .cap = Severity::warning},
+             group);
   }
 }
 

@@ -5,14 +5,14 @@
 #include <cmath>
 #include <deque>
 #include <map>
-#include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
+#include "claims/article_reader.h"
 #include "claims/keys/answered.h"
 #include "claims/keys/compass.h"
 #include "claims/keys/keyed_claims.h"
 #include "claims/keys/keyed_groups.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -24,16 +24,11 @@ constexpr std::uint32_t subject_reach = 9;   ///< back to what lies there
 /// rules/lexicon/directions.yaml.
 struct DirectionWords {
   std::vector<std::string> points;
-  std::set<std::string, std::less<>> between;
+  WordSet between;
 };
 const DirectionWords& direction_words() {
-  static const DirectionWords words = [] {
-    DirectionWords read;
-    const Node& file = embedded_node("lexicon/directions.yaml");
-    for (const Node& point : file["points"].items) read.points.push_back(point.text);
-    for (const Node& word : file["between"].items) read.between.insert(word.text);
-    return read;
-  }();
+  static const Node& file = embedded_node("lexicon/directions.yaml");
+  static const DirectionWords words{words_of(file["points"]), WordSet(file["between"])};
   return words;
 }
 
@@ -52,23 +47,20 @@ struct Lie {
   auto operator<=>(const Lie&) const = default;
 };
 struct Found {
-  std::map<Lie, std::vector<Answered>> ways;
+  std::map<Lie, std::vector<Claim>> ways;
   std::map<std::pair<std::string, std::string>, std::deque<KeyedFigure>> distances;  ///< by point and place
 };
 
-class DirectionReader : ArticleWords {
+class DirectionReader : public ArticleReader {
  public:
-  using ArticleWords::ArticleWords;
+  using ArticleReader::ArticleReader;
 
-  void read(Found& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at)
-        if (const TokenRange words = direction_at(at, sentence.last); words.size() > 0) {
-          read_at(s, words, sentence, out);
-          at = words.last - 1;
-        }
-    }
+  void read(TokenRange sentence, Found& out) const {
+    for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at)
+      if (const TokenRange words = direction_at(at, sentence.last); words.size() > 0) {
+        read_at(words, sentence, out);
+        at = words.last - 1;
+      }
   }
 
  private:
@@ -87,31 +79,31 @@ class DirectionReader : ArticleWords {
     return words.size() == 1 ? word(words.first) : word(words.first) + word(words.last - 1);
   }
 
-  void read_at(std::uint32_t s, TokenRange words, TokenRange sentence, Found& out) const {
+  void read_at(TokenRange words, TokenRange sentence, Found& out) const {
     const NamePlace* from = place_behind(words.last, sentence);
     if (!from) return;
-    const std::string anchor(story_.names.entities[from->entity].name);
+    const std::string anchor(story_.entity(*from).name);
     const Mention* distance = distance_before(words.first, sentence);
     const std::uint32_t start = distance ? distance->tokens.first : words.first;
     const TokenRange quote{start, words.last};
+    const Claim way = answer(quote, point(words));
     if (const NamePlace* what = subject_before(start, sentence); what && what->entity != from->entity)
-      out.ways[{std::string(story_.names.entities[what->entity].name), anchor, true}].push_back(
-          {article_, s, quote, point(words)});
-    if (distance) out.distances[{point(words), anchor}].push_back({article_, s, distance, {}, {}});
-    if (distance)
-      out.ways[{std::to_string(std::lround(metres(distance->value) / 1000)) + " km", anchor, false}].push_back(
-          {article_, s, quote, point(words)});
+      out.ways[{std::string(story_.entity(*what).name), anchor, true}].push_back(way);
+    if (!distance) return;
+    out.distances[{point(words), anchor}].push_back(
+        {article_, sentence_at(document_, distance->span.begin), distance, {}, {}});
+    out.ways[{std::to_string(std::lround(metres(distance->value) / 1000)) + " km", anchor, false}].push_back(way);
   }
 
   const NamePlace* place_behind(std::uint32_t of, TokenRange sentence) const {
-    const auto places = stretch_of(story_.names.places[article_], {of, std::min(sentence.last, of + place_reach)});
+    const auto places = names_in({of, std::min(sentence.last, of + place_reach)});
     return places.begin() == places.end() ? nullptr : &*places.begin();
   }
   /// The last distance before a direction; of one given twice the one that is not in brackets.
   const Mention* distance_before(std::uint32_t direction, TokenRange sentence) const {
     const std::uint32_t from = direction - std::min(direction - sentence.first, distance_reach);
     const Mention* last = nullptr;
-    for (const Mention& mention : stretch_of(story_.mentions[article_], {from, direction})) {
+    for (const Mention& mention : values_in({from, direction})) {
       const bool converted = mention.tokens.first > sentence.first && word(mention.tokens.first - 1) == "(";
       if (mention.value.kind == Kind::measure && metres(mention.value) > 0 && !converted) last = &mention;
     }
@@ -121,12 +113,12 @@ class DirectionReader : ArticleWords {
   const NamePlace* subject_before(std::uint32_t start, TokenRange sentence) const {
     const std::uint32_t from = start - std::min(start - sentence.first, subject_reach);
     const NamePlace* last = nullptr;
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, start})) last = &name;
+    for (const NamePlace& name : names_in({from, start})) last = &name;
     if (!last) return nullptr;
-    const std::string_view kind = story_.names.entities[last->entity].kind;
+    const std::string_view kind = story_.entity(*last).kind;
     if (kind == "person" || kind == "company") return nullptr;
     for (std::uint32_t at = last->tokens.last; at < start; ++at)
-      if (direction_words().between.count(word(at)) == 0) return nullptr;
+      if (!direction_words().between.has(word(at))) return nullptr;
     return last;
   }
 };
@@ -140,15 +132,13 @@ void claim_distances(const Found& found, ClaimBook& book) {
     group = settled(group, false).figures;
     if (group.empty() || articles(group) < 2 || agree(group) || far_apart(group)) continue;
     if (different_figures(group) > most_versions) continue;
-    Fact fact;
-    fact.id = "distance";
-    fact.key = way.first + " of " + way.second;
-    fact.title = "how far " + fact.key + " it is";
-    fact.kind = Kind::measure;
-    fact.cap = Severity::note;
-    const std::uint32_t number = book.fact(fact);
-    for (const KeyedFigure* figure : group)
-      book.add(claim_of(*figure, number, fact.cap, "ships move, and several things may lie there"));
+    const std::string from = way.first + " of " + way.second;
+    const Fact fact{.id = "distance",
+                    .key = from,
+                    .title = "how far " + from + " it is",
+                    .kind = Kind::measure,
+                    .cap = Severity::note};
+    write_figures(fact, group, "ships move, and several things may lie there", book);
   }
 }
 
@@ -156,14 +146,12 @@ void claim_distances(const Found& found, ClaimBook& book) {
 
 void claim_directions(const ReadStory& story, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  Found found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    DirectionReader(story, article).read(found);
+  const auto found = found_in<DirectionReader, Found>(story);
   claim_distances(found, book);
-  for (auto& [lie, all] : found.ways) {
+  for (const auto& [lie, all] : found.ways) {
     const std::string question = "which way from " + lie.from + (lie.named ? " " + lie.what : " it") + " lies";
     const Severity cap = far_apart(all, direction_words().points) ? Severity::warning : Severity::note;
-    write_answers(story, fact_in_words("direction", lie.from, lie.what, question, cap), std::move(all), book);
+    write_answers(fact_in_words("direction", lie.from, lie.what, question, cap), all, book);
   }
 }
 

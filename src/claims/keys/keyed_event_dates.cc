@@ -6,10 +6,11 @@
 #include <map>
 #include <set>
 
+#include "claims/article_reader.h"
 #include "claims/context.h"
 #include "claims/keys/clock_zones.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
@@ -17,14 +18,8 @@ namespace {
 constexpr std::uint32_t date_reach = 12;    ///< tokens between what happened and its date
 constexpr std::uint32_t subject_reach = 6;  ///< and back to whom it happened to
 constexpr std::uint32_t place_reach = 9;    ///< and on to where
-constexpr std::int64_t day_minutes = 1440;
-constexpr std::int64_t own_time = 45;  ///< days from publication within which an event is the story's own
+constexpr std::int64_t own_time = 45;       ///< days from publication within which an event is the story's own
 
-struct Dated {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  const Mention* mention = nullptr;
-};
 /// What happened, to whom, and of another year than the story's also where: "when it happened", "", "2012, Banda Aceh".
 struct Happened {
   std::string question;
@@ -32,29 +27,25 @@ struct Happened {
   std::string occasion;
   auto operator<=>(const Happened&) const = default;
 };
-using Found = std::map<Happened, std::vector<Dated>>;
+using Found = std::map<Happened, std::vector<Claim>>;
 
-class EventDates {
+class EventDates : ArticleReader {
  public:
   EventDates(const ReadStory& story, std::uint32_t article, const EventWords& words)
-      : story_(story),
-        article_(article),
-        document_(story.documents[article]),
-        words_(words),
-        context_(document_, story.vocabulary) {}
+      : ArticleReader(story, article), words_(words), context_(document_, story.vocabulary) {}
 
   void read(Found& dates, Found& magnitudes) {
     for (const Mention& mention : story_.mentions[article_]) {
       if (!is_dated(mention.value.kind) || mention.value.hard.empty() || !is_point(mention)) continue;
       if (is_clock_time(mention.value)) continue;  // its day may be no more than that of publication
       const std::uint32_t s = sentence_at(document_, mention.span.begin);
-      const TokenRange sentence = document_.sentences[s].tokens;
+      const TokenRange sentence = tokens_of(s);
       if (is_bound(mention.tokens.first, sentence)) continue;
       const auto event = event_near(mention, sentence);
       if (!event.happening || negated(s, event.token)) continue;
       const Happened what = happened(event, mention, sentence);
       if (what.question.empty()) continue;
-      dates[what].push_back({article_, s, &mention});
+      dates[what].push_back(ReadStory::said(article_, s, mention));
       if (!what.occasion.empty()) add_magnitude(what, sentence, s, magnitudes);
     }
   }
@@ -64,8 +55,6 @@ class EventDates {
     const Happening* happening = nullptr;
     std::uint32_t token = 0;
   };
-
-  std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
 
   /// A day, month or year, not "every Monday" or "currently".
   static bool is_point(const Mention& mention) {
@@ -103,7 +92,7 @@ class EventDates {
       if (word(at) == "and" || word(at) == ";" || word(at) == "but" || word(at) == "after" || word(at) == "who" ||
           opens_verb(at, between.last))
         return true;
-    for (const Mention& other : stretch_of(story_.mentions[article_], between))
+    for (const Mention& other : values_in(between))
       if (is_dated(other.value.kind)) return true;
     return false;
   }
@@ -140,8 +129,8 @@ class EventDates {
   std::string whom(std::uint32_t event, TokenRange sentence) const {
     const std::uint32_t from = event - std::min(event - sentence.first, subject_reach);
     for (std::uint32_t at = event; at > from; --at) {
-      for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, at}))
-        if (name.tokens.last == at) return std::string(story_.names.entities[name.entity].name);
+      for (const NamePlace& name : names_in({from, at}))
+        if (name.tokens.last == at) return std::string(story_.entity(name).name);
       const Token& token = document_.tokens[at - 1];
       if (token.shape == Shape::symbol && word(at - 1) != ",") return "";
       if (token.shape == Shape::lower && !words_.is_small(token)) return words_.class_of(lemma(at - 1));
@@ -150,18 +139,14 @@ class EventDates {
   }
   /// "The blaze started", "the march began": only the first is a word for what the story may be about.
   bool is_event(const std::string& noun) const { return words_.is_event_noun(noun); }
-  std::string lemma(std::uint32_t token) const {
-    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
-  }
 
   /// Empty for the story's own time; `elsewhere` for another year without a place.
   std::string occasion(std::uint32_t event, const Mention& date, TokenRange sentence) const {
     if (is_own_time(date)) return "";
     if (!story_.articles[article_].published || !date.value.point) return elsewhere;
     const std::string& value = date.value.timex->value;
-    for (const NamePlace& name :
-         stretch_of(story_.names.places[article_], {event, std::min(sentence.last, event + place_reach)})) {
-      const Entity& entity = story_.names.entities[name.entity];
+    for (const NamePlace& name : names_in({event, std::min(sentence.last, event + place_reach)})) {
+      const Entity& entity = story_.entity(name);
       const bool owner = name.tokens.last < sentence.last && word(name.tokens.last) == "'s";
       if (!owner && entity.kind != "person" && entity.kind != "company" && value[0] <= '9')
         return value.substr(0, 4) + ", " + std::string(entity.name);
@@ -176,25 +161,19 @@ class EventDates {
   }
 
   void add_magnitude(const Happened& what, TokenRange sentence, std::uint32_t s, Found& out) const {
-    for (const Mention& mention : stretch_of(story_.mentions[article_], sentence))
-      if (mention.value.unit == "magnitude") out[what].push_back({article_, s, &mention});
+    for (const Mention& mention : values_in(sentence))
+      if (mention.value.unit == "magnitude") out[what].push_back(ReadStory::said(article_, s, mention));
   }
 
   static constexpr const char* elsewhere = "elsewhere";
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& words_;
   ContextReader context_;
 };
 
 /// Days without their hours: at which time of a day is another question.
 Reading whole_days(const Value& value) {
-  auto day_of = [](Decimal minute) {
-    const std::int64_t at = minute.to_whole();
-    return at >= 0 ? at / day_minutes : (at + 1) / day_minutes - 1;
-  };
+  auto day_of = [](Decimal minute) { return floor_div(minute.to_whole(), day_minutes); };
   Reading days;
   for (Range range : value.hard) {
     if (!range.low.infinite) range.low.value = Decimal(day_of(range.low.value) * day_minutes);
@@ -204,48 +183,41 @@ Reading whole_days(const Value& value) {
   }
   return days;
 }
-Reading reading_of(const Dated& dated) {
-  const Value& value = dated.mention->value;
-  return is_dated(value.kind) ? whole_days(value) : value.hard;
-}
-bool fit(const Dated& a, const Dated& b) { return meet(reading_of(a), reading_of(b)); }
-
 /// Leaves out articles that give several; whether those left differ.
-bool differ(std::vector<Dated>& found) {
+bool differ(std::vector<Claim>& found) {
+  const auto fit = [](const Claim& a, const Claim& b) { return meet(a.value.hard, b.value.hard); };
   std::set<std::uint32_t> several;
   bool apart = false;
-  for (const Dated& a : found)
-    for (const Dated& b : found)
+  for (const Claim& a : found)
+    for (const Claim& b : found)
       if (a.article == b.article && !fit(a, b)) several.insert(a.article);
-  std::erase_if(found, [&](const Dated& one) { return several.count(one.article) > 0; });
-  for (const Dated& a : found)
-    for (const Dated& b : found) apart = apart || !fit(a, b);
+  std::erase_if(found, [&](const Claim& one) { return several.count(one.article) > 0; });
+  for (const Claim& a : found)
+    for (const Claim& b : found) apart = apart || !fit(a, b);
   return apart;
 }
 
 void write(const Found& found, const std::string& id, const std::string& what, Kind kind, ClaimBook& book) {
   constexpr std::size_t most = 40;  // more are a chronicle
   for (auto [happened, all] : found) {
-    if (all.size() > most || !differ(all)) continue;
-    Fact fact;
-    fact.id = id;
-    fact.subject = happened.whom;
-    fact.key = happened.question + (happened.occasion.empty() ? "" : " (" + happened.occasion + ")");
-    fact.title = what + " " + fact.key + (happened.whom.empty() ? "" : ": " + happened.whom);
-    fact.question = id == "date" ? fact.key + (happened.whom.empty() ? "" : " (" + happened.whom + ")") : fact.title;
-    fact.kind = kind;
-    fact.cap = happened.occasion.empty() ? Severity::note : Severity::warning;
-    for (const Dated& dated : all) {
-      Claim claim;
-      claim.article = dated.article;
-      claim.fact = book.fact(fact);
-      claim.quote = dated.mention->span;
-      claim.sentence = dated.sentence;
-      claim.value = dated.mention->value;
+    if (all.size() > most) continue;
+    for (Claim& claim : all) {
       claim.value.kind = kind;
-      claim.value.hard = claim.value.typical = reading_of(dated);
-      book.add(std::move(claim));
+      if (kind == Kind::date) claim.value.hard = whole_days(claim.value);
+      claim.value.typical = claim.value.hard;
     }
+    if (!differ(all)) continue;
+    const std::string key = happened.question + (happened.occasion.empty() ? "" : " (" + happened.occasion + ")");
+    const std::string title = what + " " + key + (happened.whom.empty() ? "" : ": " + happened.whom);
+    const std::string question = key + (happened.whom.empty() ? "" : " (" + happened.whom + ")");
+    book.add({.id = id,
+              .subject = happened.whom,
+              .key = key,
+              .title = title,
+              .question = kind == Kind::date ? question : title,
+              .kind = kind,
+              .cap = happened.occasion.empty() ? Severity::note : Severity::warning},
+             all);
   }
 }
 

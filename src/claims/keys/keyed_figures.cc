@@ -6,7 +6,6 @@
 #include "claims/context.h"
 #include "claims/keys/key_parts.h"
 #include "claims/occasion.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -52,20 +51,7 @@ CentralEntities::CentralEntities(const ReadStory& story) {
 
 KeyReader::KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
                      const CentralEntities& central, Reasons reasons)
-    : story_(story),
-      article_(article),
-      document_(story.documents[article]),
-      words_(words),
-      central_(central),
-      reasons_(reasons) {}
-
-std::string_view KeyReader::word(std::uint32_t token) const {
-  return story_.vocabulary[document_.tokens[token].folded].text;
-}
-
-std::string_view KeyReader::lemma(std::uint32_t token) const {
-  return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
-}
+    : ArticleReader(story, article), words_(words), central_(central), reasons_(reasons) {}
 
 FigureKey KeyReader::key_of(const Sentence& sentence, MentionRange mentions, const Mention* figure) const {
   if (figure != mentions.begin() && converts(figure[-1], *figure))
@@ -126,7 +112,7 @@ bool KeyReader::is_yearly(TokenRange sentence, const Mention& mention) const {
 bool KeyReader::remains(TokenRange sentence, const Mention& mention) const {
   constexpr std::uint32_t near = 3;
   for (std::uint32_t at = mention.tokens.last; at < std::min(sentence.last, mention.tokens.last + near); ++at)
-    if (words_.is_remaining(story_.vocabulary[document_.tokens[at].folded].text)) return true;
+    if (words_.is_remaining(word(at))) return true;
   return false;
 }
 
@@ -199,7 +185,7 @@ std::uint32_t KeyReader::until_figure(const Mention* next, const Mention* last, 
 
 /// "12-foot": as the word before a noun it says how large that is.
 bool KeyReader::is_joined_by_hyphen(TokenRange figure) const {
-  return figure.size() > 2 && word(figure.last - 2) == "-" && document_.tokens[figure.last - 1].shape != Shape::number;
+  return figure.size() > 2 && word(figure.last - 2) == "-" && shape(figure.last - 1) != Shape::number;
 }
 
 /// "rose by $3 million", "knocks $5 billion off its profit"; not "stormed by four robbers", "a wall hit by a 12-foot
@@ -293,7 +279,7 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
     bool reaches = at < reach.until;
     if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
       return "a part, not the whole";
-    bool month = document_.tokens[at].shape == Shape::capitalised && at > sentence.first;  // "on May 27"
+    bool month = shape(at) == Shape::capitalised && at > sentence.first;  // "on May 27"
     if (*scope == EventWords::Scope::possible && !month && !of_term(tokens, own)) return "a possibility";
     if (*scope == EventWords::Scope::occasion && reaches) return another_occasion;
     if (*scope == EventWords::Scope::then && reaches && ends_clause(at, sentence)) return another_occasion;
@@ -313,7 +299,7 @@ std::string KeyReader::noun_of_whole(TokenRange figure) const {
   const bool led = figure.first > 0 && figure.last < document_.tokens.size() && is(figure.last, words_.word().of) &&
                    acts_on(figure.first - 1);
   if (!led) return "";
-  const auto behind = stretch_of(story_.mentions[article_], {figure.last + determined, figure.last + determined + 1});
+  const auto behind = values_in({figure.last + determined, figure.last + determined + 1});
   if (behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
   return behind.begin()->value.unit;
 }
@@ -324,7 +310,7 @@ std::string KeyReader::predicate_noun(TokenRange figure) const {
   if (figure.last >= size || (word(figure.last) != "were" && word(figure.last) != "are")) return "";
   std::uint32_t noun = figure.last;
   for (std::uint32_t at = noun + 1; at < std::min(size, noun + reach); ++at) {
-    if (document_.tokens[at].shape != Shape::lower || words_.is_small(document_.tokens[at])) break;
+    if (shape(at) != Shape::lower || words_.is_small(document_.tokens[at])) break;
     noun = at;
   }
   const bool many = word(noun).ends_with("s") || word(noun).ends_with("men") || word(noun) == "children";
@@ -345,8 +331,8 @@ bool KeyReader::is_other(std::uint32_t token) const {
 /// "Last year Haiyan killed more than 7,300": what happened before the story, by the name of what did it.
 std::string KeyReader::past_event(TokenRange clause, TokenRange tokens) const {
   std::string name;
-  for (const NamePlace& place : stretch_of(story_.names.places[article_], {clause.first, tokens.first})) {
-    const Entity& entity = story_.names.entities[place.entity];
+  for (const NamePlace& place : names_in({clause.first, tokens.first})) {
+    const Entity& entity = story_.entity(place);
     if (entity.kind != "place" && entity.kind != "person") name = entity.name;
   }
   return words_.without_event_noun(name);
@@ -354,7 +340,7 @@ std::string KeyReader::past_event(TokenRange clause, TokenRange tokens) const {
 
 /// "only two lines were snapped then."
 bool KeyReader::ends_clause(std::uint32_t token, TokenRange sentence) const {
-  return token + 1 >= sentence.last || document_.tokens[token + 1].shape == Shape::symbol;
+  return token + 1 >= sentence.last || shape(token + 1) == Shape::symbol;
 }
 
 /// Penalties are always what could be: there a possibility is the figure itself.
@@ -367,8 +353,8 @@ bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
 /// named thing where it is `measured`.
 std::string KeyReader::other_subject(TokenRange clause, TokenRange tokens, bool measured) const {
   std::string subject;
-  for (const NamePlace& place : stretch_of(story_.names.places[article_], {clause.first, tokens.first})) {
-    const Entity& entity = story_.names.entities[place.entity];
+  for (const NamePlace& place : names_in({clause.first, tokens.first})) {
+    const Entity& entity = story_.entity(place);
     bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";
     if (acts && central_.has(place.entity)) return "";
     if (acts) subject = " of " + std::string(entity.name);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/book.h"
+#include "claims/article_reader.h"
 #include "claims/keys/event_words.h"
 
 namespace gainsay {
@@ -49,7 +49,7 @@ inline constexpr Kinds keyed_kinds{Kind::count,   Kind::number, Kind::money,   K
 enum class Reasons : std::uint8_t { first, all };
 
 /// Reads keys of one article. `central` must outlive it.
-class KeyReader {
+class KeyReader : ArticleReader {
  public:
   KeyReader(const ReadStory& story, std::uint32_t article, const EventWords& words, const CentralEntities& central,
             Reasons reasons = Reasons::all);
@@ -71,9 +71,7 @@ class KeyReader {
   bool is_yearly(TokenRange sentence, const Mention& mention) const;
   bool remains(TokenRange sentence, const Mention& mention) const;
   const Mention* next_figure(MentionRange mentions, const Mention* figure) const;
-  std::string_view word(std::uint32_t token) const;
   bool is(std::uint32_t token, WordId word) const { return document_.tokens[token].folded == word; }
-  std::string_view lemma(std::uint32_t token) const;
   bool parted(std::uint32_t event, std::uint32_t figure) const;
   bool opens_other(std::uint32_t event, TokenRange figure) const;
   const EventClass* event_near(TokenRange tokens, TokenRange own) const;
@@ -133,9 +131,6 @@ class KeyReader {
   std::uint32_t behind_conversion(TokenRange figure, TokenRange own) const;
   std::string other_subject(TokenRange clause, TokenRange tokens, bool measured) const;
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& words_;
   const CentralEntities& central_;
   Reasons reasons_;

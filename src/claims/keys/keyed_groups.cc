@@ -49,7 +49,7 @@ FigureGroup of_story(const FigureGroup& own, const Figures& figures) {
 /// The middle of a length of time, or of a measure in its base unit.
 std::optional<Decimal> middle_of(const Value& value) {
   const Range range = hull(value.hard);
-  if (range.low.infinite || range.high.infinite) return std::nullopt;
+  if (!range.is_closed()) return std::nullopt;
   return (range.low.value + range.high.value) / Decimal(2);
 }
 
@@ -80,18 +80,19 @@ std::optional<Decimal> size_of(const KeyedFigure& figure) {
 
 Claim claim_of(const KeyedFigure& figure, std::uint32_t fact, Severity cap, const std::string& reason,
                Reading Value::*reading) {
-  Claim claim;
-  claim.article = figure.article;
+  Claim claim = ReadStory::said(figure.article, figure.sentence, *figure.mention);
   claim.fact = fact;
-  claim.quote = figure.mention->span;
-  claim.sentence = figure.sentence;
-  claim.value = figure.mention->value;
   claim.value.typical = claim.value.*reading;
   claim.certainty = figure.around.certainty;
   claim.attribution = figure.around.attribution;
   claim.cap = cap;
   claim.cap_reason = reason;
   return claim;
+}
+
+void write_figures(const Fact& fact, const FigureGroup& group, const std::string& reason, ClaimBook& book) {
+  const std::uint32_t number = book.fact(fact);
+  for (const KeyedFigure* figure : group) book.add(claim_of(*figure, number, fact.cap, reason));
 }
 
 bool agree(const FigureGroup& group, Reading Value::*reading) {

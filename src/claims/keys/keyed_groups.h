@@ -25,6 +25,9 @@ Claim claim_of(const KeyedFigure& figure, std::uint32_t fact, Severity cap, cons
 /// All figures of one key, by article, each article's in order of place.
 using FigureGroup = std::vector<const KeyedFigure*>;
 
+/// That articles give `fact` these figures, none louder than the fact may be, and why.
+void write_figures(const Fact& fact, const FigureGroup& group, const std::string& reason, ClaimBook& book);
+
 /// Whether all of its figures can be one, by their hard reading or another.
 bool agree(const FigureGroup& group, Reading Value::*reading = &Value::hard);
 /// Whether figures that exclude one another are all of two units and nearly one: "30 feet", "10 metres".

@@ -12,28 +12,21 @@ namespace {
 
 constexpr std::size_t shortest_list = 3;
 
-/// A list where it stands, with who is on it.
-struct PlacedList {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  Mention mention;
-};
-
 /// Two lists of other lengths are of one thing when they share at least two names, and most of the shorter.
-bool of_one_thing(const PlacedList& a, const PlacedList& b, std::size_t shared) {
-  std::size_t shorter = std::min(a.mention.value.members.size(), b.mention.value.members.size());
+bool of_one_thing(const Claim& a, const Claim& b, std::size_t shared) {
+  std::size_t shorter = std::min(a.value.members.size(), b.value.members.size());
   return a.article != b.article && shared >= 2 && shared * 3 >= shorter * 2;
 }
 
 /// For each list the first of its group: that of the first list of another article that is of one thing with it. Only
 /// lists with a name in common are compared.
-std::vector<std::size_t> groups_of(const std::vector<PlacedList>& lists) {
+std::vector<std::size_t> groups_of(const std::vector<Claim>& lists) {
   std::unordered_map<std::string_view, std::vector<std::size_t>> holders;
   std::vector<std::size_t> group(lists.size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
     group[i] = i;
     std::map<std::size_t, std::size_t> shared;  // by list: names in common
-    for (const std::string& member : lists[i].mention.value.members) {
+    for (const std::string& member : lists[i].value.members) {
       std::vector<std::size_t>& held = holders[member];
       for (std::size_t other : held) ++shared[other];
       held.push_back(i);
@@ -46,16 +39,16 @@ std::vector<std::size_t> groups_of(const std::vector<PlacedList>& lists) {
   return group;
 }
 
-std::vector<PlacedList> lists_of(const ReadStory& story) {
-  std::vector<PlacedList> lists;
+std::vector<Claim> lists_of(const ReadStory& story) {
+  std::vector<Claim> lists;
   for (std::uint32_t article = 0; article < story.documents.size(); ++article) {
     const Document& document = story.documents[article];
     for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-      const auto named = stretch_of(story.names.places[article], document.sentences[s].tokens);
-      if (named.last - named.first < static_cast<std::ptrdiff_t>(shortest_list)) continue;
-      for (Mention& mention : name_lists(document, story.vocabulary, document.sentences[s].tokens,
-                                         story.names.places[article], story.names.entities, shortest_list))
-        if (mention.value.members.size() >= shortest_list) lists.push_back({article, s, std::move(mention)});
+      const TokenRange sentence = document.sentences[s].tokens;
+      if (story.names_in(article, sentence).size() < shortest_list) continue;
+      for (const Mention& list : name_lists(document, story.vocabulary, sentence, story.names.places[article],
+                                            story.names.entities, shortest_list))
+        if (list.value.members.size() >= shortest_list) lists.push_back(ReadStory::said(article, s, list));
     }
   }
   return lists;
@@ -65,27 +58,17 @@ std::vector<PlacedList> lists_of(const ReadStory& story) {
 
 void claim_lists(const ReadStory& story, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  const std::vector<PlacedList> lists = lists_of(story);
+  std::vector<Claim> lists = lists_of(story);
   const std::vector<std::size_t> group = groups_of(lists);
   std::vector<int> size(lists.size());
   for (std::size_t i = 0; i < lists.size(); ++i) ++size[group[i]];
   for (std::size_t i = 0; i < lists.size(); ++i) {
     if (size[group[i]] < 2) continue;
-    const PlacedList& first = lists[group[i]];
-    Fact fact;
-    fact.id = "list";
-    fact.key = first.mention.value.members[0] + ", " + first.mention.value.members[1];
-    fact.title = "the list with " + fact.key;
-    fact.kind = Kind::names;
-    fact.cap = Severity::note;
-    Claim claim;
-    claim.article = lists[i].article;
-    claim.fact = book.fact(fact);
-    claim.quote = lists[i].mention.span;
-    claim.sentence = lists[i].sentence;
-    claim.value = lists[i].mention.value;
-    claim.value.closed = false;
-    book.add(std::move(claim));
+    const auto& first = lists[group[i]].value.members;
+    const std::string key = first[0] + ", " + first[1];
+    lists[i].value.closed = false;
+    book.add({.id = "list", .key = key, .title = "the list with " + key, .kind = Kind::names, .cap = Severity::note},
+             {lists[i]});
   }
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
 #include "claims/keys/shared_words.h"
 #include "claims/stretch.h"
 #include "claims/voice.h"
@@ -102,12 +103,8 @@ bool share_a_name(const ReadStory& story, const FigureGroup& group) {
 }
 
 bool counts_people(const FigureKey& key) {
-  static const std::set<std::string> persons = [] {
-    std::set<std::string> read;
-    for (const Node& word : embedded_node("lexicon/nouns.yaml")["persons"].items) read.insert(word.text);
-    return read;
-  }();
-  return persons.count(key.noun) > 0;
+  static const WordSet persons(embedded_node("lexicon/nouns.yaml")["persons"]);
+  return persons.has(key.noun);
 }
 
 bool is_near_pair(const FigureGroup& group) {

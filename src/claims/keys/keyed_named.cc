@@ -15,7 +15,7 @@ constexpr std::uint32_t nobody = 0xffffffffu;
 constexpr std::size_t most_versions = 3;
 
 std::uint32_t first_name(const ReadStory& story, std::uint32_t article, TokenRange tokens) {
-  for (const NamePlace& place : stretch_of(story.names.places[article], tokens)) return place.entity;
+  for (const NamePlace& place : story.names_in(article, tokens)) return place.entity;
   return nobody;
 }
 
@@ -48,16 +48,15 @@ void claim_by_name(const ReadStory& story, const FigureGroup& group, ClaimBook& 
     const FigureGroup own = one_each(figures);
     if (articles(own) < 2 || agree(own) || different_figures(own) > most_versions || far_apart(own)) continue;
     const FigureKey& key = own.front()->key;
-    Fact fact;
-    fact.id = key.id;
-    fact.subject = story.names.entities[name].name;
-    fact.key = key.occasion;
-    fact.title = key.title + " of " + fact.subject;
-    fact.question = key.question + ", of " + fact.subject;
-    fact.kind = Kind::count;
-    fact.cap = Severity::note;
-    for (const KeyedFigure* figure : own)
-      book.add(claim_of(*figure, book.fact(fact), Severity::note, "only the name before it says whose figure it is"));
+    const std::string bearer(story.names.entities[name].name);
+    const Fact fact{.id = key.id,
+                    .subject = bearer,
+                    .key = key.occasion,
+                    .title = key.title + " of " + bearer,
+                    .question = key.question + ", of " + bearer,
+                    .kind = Kind::count,
+                    .cap = Severity::note};
+    write_figures(fact, own, "only the name before it says whose figure it is", book);
   }
 }
 

@@ -1,13 +1,13 @@
 // Whether something happened in a place or near it. The preposition stands behind the word for what happened, with
 // nothing but small words up to the place; an article that says both says nothing.
 #include <map>
-#include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
+#include "claims/article_reader.h"
 #include "claims/cues.h"
-#include "claims/keys/choice_claim.h"
+#include "claims/keys/answered.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -18,27 +18,13 @@ constexpr std::uint32_t between_reach = 5;  ///< tokens from the preposition to 
 /// rules/lexicon/nearness.yaml.
 struct NearWords {
   CueTable relations;
-  std::set<std::string, std::less<>> between, nouns;
+  WordSet between, nouns;
 };
-std::set<std::string, std::less<>> set_of(const Node& list) {
-  std::set<std::string, std::less<>> words;
-  for (const Node& word : list.items) words.insert(word.text);
-  return words;
-}
 const NearWords& near_words() {
-  static const NearWords words = [] {
-    const Node& file = embedded_node("lexicon/nearness.yaml");
-    return NearWords{CueTable(file, {"in", "near"}), set_of(file["between"]), set_of(file["nouns"])};
-  }();
+  static const Node& file = embedded_node("lexicon/nearness.yaml");
+  static const NearWords words{CueTable(file, {"in", "near"}), WordSet(file["between"]), WordSet(file["nouns"])};
   return words;
 }
-
-struct Nearness {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  TokenRange tokens;  ///< "derailed near London"
-  bool near = false;
-};
 
 /// What happened, and at or near which place.
 struct Where {
@@ -48,28 +34,22 @@ struct Where {
   bool central = false;
   auto operator<=>(const Where&) const = default;
 };
-using Found = std::map<Where, std::vector<Nearness>>;
+using Found = std::map<Where, std::vector<Claim>>;
 
-class NearReader {
+class NearReader : public ArticleReader {
  public:
   NearReader(const ReadStory& story, std::uint32_t article, const EventWords& events)
-      : story_(story), article_(article), document_(story.documents[article]), events_(events) {}
+      : ArticleReader(story, article), events_(events) {}
 
-  void read(Found& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-        if (const Happening* happening = events_.happening_at(document_, story_.vocabulary, at, sentence.last))
-          read_behind(*happening, at, s, out);
-    }
+  void read(TokenRange sentence, Found& out) const {
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+      if (const Happening* happening = events_.happening_at(document_, story_.vocabulary, at, sentence.last))
+        read_behind(*happening, at, sentence, out);
   }
 
  private:
-  std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-
   /// Up to the next mark or the next word of something happening.
-  void read_behind(const Happening& happening, std::uint32_t event, std::uint32_t s, Found& out) const {
-    const TokenRange sentence = document_.sentences[s].tokens;
+  void read_behind(const Happening& happening, std::uint32_t event, TokenRange sentence, Found& out) const {
     for (std::uint32_t at = event + 1; at < std::min(sentence.last, event + 1 + event_reach); ++at) {
       if (document_.tokens[at].shape == Shape::symbol) return;
       if (events_.happening_at(document_, story_.vocabulary, at, sentence.last)) return;
@@ -78,7 +58,7 @@ class NearReader {
       const auto place = place_behind(cue.tokens.last, sentence);
       if (!place.place.empty())
         out[{happening.question, place.place, place.named, happening.central}].push_back(
-            {article_, s, {event, place.last}, cue.list == 1});
+            answer({event, place.last}, cue.list == 1 ? "near" : "in"));
       at = cue.tokens.last - 1;
     }
   }
@@ -90,59 +70,37 @@ class NearReader {
   };
   Place place_behind(std::uint32_t from, TokenRange sentence) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + between_reach); ++at) {
-      for (const NamePlace& name : stretch_of(story_.names.places[article_], {at, at + 1})) {
-        const Entity& entity = story_.names.entities[name.entity];
+      for (const NamePlace& name : names_in({at, at + 1})) {
+        const Entity& entity = story_.entity(name);
         const bool stands = entity.kind != "person" && entity.kind != "company";
         return stands ? Place{std::string(entity.name), true, name.tokens.last} : Place{};
       }
-      const std::string& noun = story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[at].folded).back()].text;
-      if (near_words().nouns.count(noun) > 0) return {noun, false, at + 1};
-      if (near_words().between.count(word(at)) == 0) return {};
+      if (near_words().nouns.has(lemma(at))) return {lemma(at), false, at + 1};
+      if (!near_words().between.has(word(at))) return {};
     }
     return {};
   }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& events_;
 };
 
-/// Leaves out what articles say that have it both ways; whether both ways are left.
-bool differ(std::vector<Nearness>& found) {
-  std::map<std::uint32_t, std::set<bool>> ways;
-  for (const Nearness& one : found) ways[one.article].insert(one.near);
-  std::erase_if(found, [&](const Nearness& one) { return ways.at(one.article).size() > 1; });
-  std::set<bool> all;
-  for (const Nearness& one : found) all.insert(one.near);
-  return all.size() > 1;
-}
-
 Fact near_fact(const Where& where) {
   const std::string place = where.named ? where.place : "the " + where.place;
-  Fact fact;
-  fact.id = "near";
-  fact.subject = where.place;
-  fact.key = where.question;
-  fact.title = "how near to " + place + " it was";
-  fact.question = "whether it was in or near " + place;
-  fact.kind = Kind::choice;
-  fact.cap = where.named || !where.central ? Severity::note : Severity::warning;  // of a city near may be in a suburb
-  return fact;
+  const bool sure = !where.named && where.central;  // near a city may be in a suburb
+  return {.id = "near",
+          .subject = where.place,
+          .key = where.question,
+          .title = "how near to " + place + " it was",
+          .question = "whether it was in or near " + place,
+          .kind = Kind::choice,
+          .cap = sure ? Severity::warning : Severity::note};
 }
 
 }  // namespace
 
 void claim_nearness(const ReadStory& story, const EventWords& words, ClaimBook& book) {
   if (story.documents.size() < 2) return;
-  Found found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    NearReader(story, article, words).read(found);
-  for (auto& [where, all] : found) {
-    if (!differ(all)) continue;
-    const std::uint32_t fact = book.fact(near_fact(where));
-    for (const Nearness& one : all) book.add(choice_claim(story, fact, one, one.near ? "near" : "in"));
-  }
+  for (const auto& [where, all] : found_in<NearReader, Found>(story, words)) write_answers(near_fact(where), all, book);
 }
 
 }  // namespace gainsay

@@ -1,9 +1,10 @@
 // Things told apart by a number: "Flight KX204" of one article is not the "Flight KX240" of another. The key is the
 // kind of thing; an article that names several of a kind speaks of several.
 #include <map>
-#include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
+#include "claims/article_reader.h"
 #include "claims/keys/answered.h"
 #include "claims/keys/function_words.h"
 #include "claims/keys/keyed_claims.h"
@@ -11,36 +12,24 @@
 namespace gainsay {
 namespace {
 
-using Words = std::set<std::string, std::less<>>;
+using Found = std::map<std::string, std::vector<Claim>>;  ///< by the kind of thing
 
-const Words& numbered_nouns() {
-  static const Words nouns = [] {
-    Words read;
-    for (const Node& noun : embedded_node("lexicon/numbered.yaml")["numbered"].items) read.insert(noun.text);
-    return read;
-  }();
-  return nouns;
-}
-
-class NumberedReader : ArticleWords {
+class NumberedReader : public ArticleReader {
  public:
-  using ArticleWords::ArticleWords;
+  using ArticleReader::ArticleReader;
 
-  void read(std::map<std::string, std::vector<Answered>>& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at)
-        if (is_kind(at))
-          if (const TokenRange code = code_at(at + 1, sentence.last); code.size() > 0)
-            out[word(at)].push_back({article_, s, {at, code.last}, std::string(document_.text_of(code))});
-    }
+  void read(TokenRange sentence, Found& out) const {
+    for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at)
+      if (is_kind(at))
+        if (const TokenRange code = code_at(at + 1, sentence.last); code.size() > 0)
+          out[word(at)].push_back(answer({at, code.last}, std::string(document_.text_of(code))));
   }
 
  private:
   bool is_kind(std::uint32_t token) const {
     static const WordQuestion which;
-    const Token& noun = document_.tokens[token];
-    return story_.vocabulary.answer(which, noun.folded, [&] { return numbered_nouns().count(word(token)) > 0; }) != 0;
+    static const WordSet nouns(embedded_node("lexicon/numbered.yaml")["numbered"]);
+    return story_.vocabulary.answer(which, document_.tokens[token].folded, [&] { return nouns.has(word(token)); }) != 0;
   }
   /// A code ("KX204"), or a number that ends the name: "Gate 12", not "Gate 12 guards".
   TokenRange code_at(std::uint32_t first, std::uint32_t last) const {
@@ -53,19 +42,16 @@ class NumberedReader : ArticleWords {
     const bool named = document_.tokens[first - 1].shape == Shape::capitalised || text.size() > 2;
     return ends && named ? TokenRange{first, first + 1} : TokenRange{};
   }
-  bool is_link(std::uint32_t token) const { return function_words().count(word(token)) > 0; }
+  bool is_link(std::uint32_t token) const { return function_words().has(word(token)); }
 };
 
 }  // namespace
 
 void claim_numbered(const ReadStory& story, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  std::map<std::string, std::vector<Answered>> found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    NumberedReader(story, article).read(found);
-  for (auto& [kind, all] : found)
-    write_answers(story, fact_in_words("number of the " + kind, "", "", "which " + kind + " it was", Severity::note),
-                  std::move(all), book);
+  for (const auto& [kind, all] : found_in<NumberedReader, Found>(story))
+    write_answers(fact_in_words("number of the " + kind, "", "", "which " + kind + " it was", Severity::note), all,
+                  book);
 }
 
 }  // namespace gainsay

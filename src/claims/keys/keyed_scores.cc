@@ -6,11 +6,11 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "claims/article_reader.h"
 #include "claims/context.h"
 #include "claims/cues.h"
 #include "claims/keys/answered.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -26,21 +26,18 @@ constexpr std::size_t most_digits = 3;
 constexpr std::uint32_t place_reach = 2;  ///< tokens between "in" and a place: "in the old"
 
 /// By the sides of a game, which are empty for a vote.
-using Found = std::map<std::string, std::vector<Answered>>;
+using Found = std::map<std::string, std::vector<Claim>>;
 
-class ScoreReader : ArticleWords {
+class ScoreReader : public ArticleReader {
  public:
-  using ArticleWords::ArticleWords;
+  using ArticleReader::ArticleReader;
 
-  void read(Found& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at)
-        if (const TokenRange score = score_at(at, sentence.last); score.size() > 0) {
-          read_score(s, sentence, score, out);
-          at = score.last - 1;
-        }
-    }
+  void read(TokenRange sentence, Found& out) const {
+    for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at)
+      if (const TokenRange score = score_at(at, sentence.last); score.size() > 0) {
+        read_score(sentence, score, out);
+        at = score.last - 1;
+      }
   }
 
  private:
@@ -64,16 +61,15 @@ class ScoreReader : ArticleWords {
     return stands_apart(joint + 2, last) ? TokenRange{at, joint + 2} : TokenRange{};
   }
 
-  void read_score(std::uint32_t s, TokenRange sentence, TokenRange score, Found& out) const {
+  void read_score(TokenRange sentence, TokenRange score, Found& out) const {
     std::set<int> said;
     const TokenRange clause = clause_of(document_, story_.vocabulary, sentence, score);
     for (const Cue& cue : score_cues().in(document_, story_.vocabulary, clause)) said.insert(cue.list);
     if (said.count(other) > 0) return;
-    const Answered answered{article_, s, score, larger_first(score)};
     if (said.count(vote) > 0)
-      out[""].push_back(answered);
+      out[""].push_back(answer(score, larger_first(score)));
     else if (const std::string between = sides(sentence, score); said.count(game) > 0 && !between.empty())
-      out[between].push_back(answered);
+      out[between].push_back(answer(score, larger_first(score)));
   }
   std::string larger_first(TokenRange score) const {
     const std::string &one = word(score.first), &two = word(score.last - 1);
@@ -82,8 +78,8 @@ class ScoreReader : ArticleWords {
   /// The two named beside a score: "Osk and Tharn". Empty where there are not two.
   std::string sides(TokenRange sentence, TokenRange score) const {
     std::vector<std::pair<std::uint32_t, std::string_view>> near;
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], sentence)) {
-      const Entity& entity = story_.names.entities[name.entity];
+    for (const NamePlace& name : names_in(sentence)) {
+      const Entity& entity = story_.entity(name);
       if (entity.kind == "person" || is_place_of(name.tokens.first, sentence.first)) continue;
       const bool before = name.tokens.last <= score.first;
       near.emplace_back(before ? score.first - name.tokens.last : name.tokens.first - score.last, entity.name);
@@ -110,9 +106,7 @@ Fact fact_of(const std::string& sides) {
 
 void claim_scores(const ReadStory& story, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  Found found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article) ScoreReader(story, article).read(found);
-  for (auto& [sides, all] : found) write_answers(story, fact_of(sides), std::move(all), book);
+  for (const auto& [sides, all] : found_in<ScoreReader, Found>(story)) write_answers(fact_of(sides), all, book);
 }
 
 }  // namespace gainsay

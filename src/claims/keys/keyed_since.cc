@@ -8,20 +8,16 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
 #include "claims/keys/keyed_ranks.h"
+#include "values/calendar.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
-
 bool is_calamity(const std::string& noun) {
-  static const std::set<std::string> nouns = [] {
-    std::set<std::string> read;
-    for (const Node& word : embedded_node("lexicon/ranks.yaml")["calamities"].items) read.insert(word.text);
-    return read;
-  }();
-  return nouns.count(noun) > 0;
+  static const WordSet nouns(embedded_node("lexicon/ranks.yaml")["calamities"]);
+  return nouns.has(noun);
 }
 
 bool one_kind(const Rank& a, const Rank& b) {
@@ -30,13 +26,8 @@ bool one_kind(const Rank& a, const Rank& b) {
          std::any_of(a.kinds.begin(), a.kinds.end(), [&](const std::string& word) { return b.kinds.count(word) > 0; });
 }
 
-Claim since_claim(const Rank& rank, std::uint32_t fact) {
-  Claim claim;
-  claim.article = rank.article;
-  claim.fact = fact;
-  claim.quote = rank.since->span;
-  claim.sentence = rank.sentence;
-  claim.value = rank.since->value;
+Claim since_claim(const Rank& rank) {
+  Claim claim = ReadStory::said(rank.article, rank.sentence, *rank.since);
   claim.cap = Severity::warning;
   claim.cap_reason = "the records may be of different things";
   return claim;
@@ -53,32 +44,30 @@ std::optional<Range> since_when(const ReadStory& story, const Rank& rank) {
   const auto& published = story.articles[rank.article].published;
   if (!published) return std::nullopt;
   const auto back = [&](Bound end) {
-    end.value = Decimal(published->day * minutes_a_day) - end.value;
+    end.value = Decimal(published->day * day_minutes) - end.value;
     return end;
   };
   return Range{back(told.high), back(told.low)};
 }
 
-/// What agrees with what was told before it is told in the same words.
-void write_in_words(const ReadStory& story, const Ranks& ranks, const Fact& fact, ClaimBook& book) {
+/// What agrees with what was told before it is told in the same words; nothing where all agree.
+std::vector<Claim> in_words(const ReadStory& story, const Ranks& ranks) {
   std::vector<std::pair<Range, std::string>> told;
   std::vector<std::size_t> which;
   for (const Rank* rank : ranks) {
     const std::optional<Range> when = since_when(story, *rank);
-    if (!when) return;
+    if (!when) return {};
     const auto same = std::find_if(told.begin(), told.end(), [&](const auto& one) { return meet(one.first, *when); });
     which.push_back(static_cast<std::size_t>(same - told.begin()));
     const std::string words(text_of(story.documents[rank->article].text, rank->since->span));
     if (same == told.end()) told.emplace_back(*when, (names_day(rank) ? "since " : "in ") + words);
   }
-  if (told.size() < 2) return;
-  for (std::size_t i = 0; i < ranks.size(); ++i) {
-    Claim claim = since_claim(*ranks[i], book.fact(fact));
-    claim.value = {};
-    claim.value.kind = Kind::choice;
-    claim.value.text = told[which[i]].second;
-    book.add(claim);
+  std::vector<Claim> claims;
+  for (std::size_t i = 0; i < ranks.size() && told.size() > 1; ++i) {
+    claims.push_back(since_claim(*ranks[i]));
+    claims.back().value = {.kind = Kind::choice, .text = told[which[i]].second};
   }
+  return claims;
 }
 
 }  // namespace
@@ -95,15 +84,18 @@ void claim_records_since(const ReadStory& story, const std::vector<Rank>& ranks,
     const bool one = std::all_of(group.begin(), group.end(), [&](const Rank* rank) { return one_kind(*rank, first); });
     if (articles.size() < 2 || articles.size() != group.size() || !one) continue;
     const bool dated = std::count_if(group.begin(), group.end(), names_day) > 1;
-    Fact fact;
-    fact.id = "record since";
-    fact.key = key.first + ", " + key.second;
-    fact.title = fact.question = "since when it is the " + first.superlative;
-    fact.kind = dated ? Kind::date : Kind::choice;
-    fact.cap = dated ? Severity::warning : Severity::note;
-    if (!dated) write_in_words(story, group, fact, book);
+    std::vector<Claim> claims = dated ? std::vector<Claim>() : in_words(story, group);
     for (const Rank* rank : group)
-      if (dated && names_day(rank)) book.add(since_claim(*rank, book.fact(fact)));
+      if (dated && names_day(rank)) claims.push_back(since_claim(*rank));
+    if (claims.empty()) continue;
+    const std::string question = "since when it is the " + first.superlative;
+    const Fact fact{.id = "record since",
+                    .key = key.first + ", " + key.second,
+                    .title = question,
+                    .question = question,
+                    .kind = dated ? Kind::date : Kind::choice,
+                    .cap = dated ? Severity::warning : Severity::note};
+    book.add(fact, std::move(claims));
   }
 }
 

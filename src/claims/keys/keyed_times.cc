@@ -9,29 +9,6 @@ constexpr std::int64_t hour = 60;
 
 std::int64_t minute_of(const TimedFigure& time) { return hull(time.figure.mention->value.hard).low.value.to_whole(); }
 
-Fact zone_fact(const std::string& question) {
-  Fact fact;
-  fact.id = "zone of the time";
-  fact.key = question;
-  fact.title = "the zone of the time " + question;
-  fact.question = "by which clock the time is given " + question;
-  fact.kind = Kind::choice;
-  fact.cap = Severity::warning;
-  return fact;
-}
-
-void write(const TimedFigure& time, std::uint32_t fact, ClaimBook& book) {
-  Claim claim;
-  claim.article = time.figure.article;
-  claim.fact = fact;
-  claim.quote = time.figure.mention->span;
-  claim.sentence = time.figure.sentence;
-  claim.value.kind = Kind::choice;
-  claim.value.text = time.local ? "local time" : time.zone;
-  claim.attribution = time.figure.around.attribution;
-  book.add(std::move(claim));
-}
-
 }  // namespace
 
 KeyedFigure before_reaction(const TimedFigure& time, FigureKey central, Mention& made) {
@@ -53,8 +30,20 @@ void claim_zone_slips(const std::vector<TimedFigure>& times, ClaimBook& book) {
     bool local = false, far = false;
     for (const TimedFigure* time : group) (time->local ? local : far) = true;
     if (!local || !far) continue;
-    const std::uint32_t fact = book.fact(zone_fact(clock.first));
-    for (const TimedFigure* time : group) write(*time, fact, book);
+    std::vector<Claim> claims;
+    for (const TimedFigure* time : group)
+      claims.push_back({.article = time->figure.article,
+                        .quote = time->figure.mention->span,
+                        .sentence = time->figure.sentence,
+                        .value = {.kind = Kind::choice, .text = time->local ? "local time" : time->zone},
+                        .attribution = time->figure.around.attribution});
+    const Fact fact{.id = "zone of the time",
+                    .key = clock.first,
+                    .title = "the zone of the time " + clock.first,
+                    .question = "by which clock the time is given " + clock.first,
+                    .kind = Kind::choice,
+                    .cap = Severity::warning};
+    book.add(fact, std::move(claims));
   }
 }
 

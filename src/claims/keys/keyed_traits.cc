@@ -1,12 +1,12 @@
 // What a thing is like, by a word before its noun that excludes others: "a blue car", "a white car"; "the left knee".
 // The key is the noun, or the name behind a colour; an article that has two of the words for one noun has two things.
 #include <map>
-#include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
+#include "claims/article_reader.h"
 #include "claims/keys/answered.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -16,7 +16,7 @@ struct Trait {
   std::string name, question;
   bool names = false;
   std::map<std::string, std::string, std::less<>> words;  ///< with the word that stands for each
-  std::set<std::string, std::less<>> nouns;
+  WordSet nouns;
 };
 
 const std::vector<Trait>& traits() {
@@ -24,12 +24,11 @@ const std::vector<Trait>& traits() {
     std::vector<Trait> read;
     const Node& file = embedded_node("lexicon/traits.yaml");
     for (const auto& [name, entry] : file["traits"].entries) {
-      Trait trait{name.text, entry["question"].text, entry["names"].text == "yes", {}, {}};
+      Trait trait{name.text, entry["question"].text, entry["names"].text == "yes", {}, WordSet(entry["nouns"])};
       for (const Node& word : entry["words"].items) {
         const Node& other = file["same"][word.text];
         trait.words.emplace(word.text, other.text.empty() ? word.text : other.text);
       }
-      for (const Node& noun : entry["nouns"].items) trait.nouns.insert(noun.text);
       read.push_back(std::move(trait));
     }
     return read;
@@ -39,18 +38,15 @@ const std::vector<Trait>& traits() {
 
 /// Which trait, of what.
 using Asked = std::pair<std::size_t, std::string>;
-using Found = std::map<Asked, std::vector<Answered>>;
+using Found = std::map<Asked, std::vector<Claim>>;
 
-class TraitReader : ArticleWords {
+class TraitReader : public ArticleReader {
  public:
-  using ArticleWords::ArticleWords;
+  using ArticleReader::ArticleReader;
 
-  void read(Found& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at)
-        if (document_.tokens[at].shape == Shape::lower && may_begin(at)) read_at(s, at, sentence, out);
-    }
+  void read(TokenRange sentence, Found& out) const {
+    for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at)
+      if (shape(at) == Shape::lower && may_begin(at)) read_at(at, sentence, out);
   }
 
  private:
@@ -64,7 +60,7 @@ class TraitReader : ArticleWords {
       return false;
     }) != 0;
   }
-  void read_at(std::uint32_t s, std::uint32_t at, TokenRange sentence, Found& out) const {
+  void read_at(std::uint32_t at, TokenRange sentence, Found& out) const {
     std::string written = word(at);
     std::uint32_t noun = at + 1;
     if (noun + 2 < sentence.last && word(noun) == "-") written += "-" + word(noun + 1), noun += 2;
@@ -73,7 +69,7 @@ class TraitReader : ArticleWords {
       const auto found = trait.words.find(written);
       if (found == trait.words.end() || noun >= sentence.last || joined(at, sentence)) continue;
       if (const std::string of = noun_at(trait, noun); !of.empty())
-        out[{t, of}].push_back({article_, s, {at, noun + 1}, found->second});
+        out[{t, of}].push_back(answer({at, noun + 1}, found->second));
     }
   }
   /// "red and white", "red, white".
@@ -83,8 +79,8 @@ class TraitReader : ArticleWords {
   std::string noun_at(const Trait& trait, std::uint32_t token) const {
     const Token& noun = document_.tokens[token];
     if (noun.shape == Shape::lower) {
-      const std::string& base = story_.vocabulary[story_.vocabulary.lemmas(noun.folded).back()].text;
-      return trait.nouns.count(base) > 0 ? base : trait.nouns.count(word(token)) > 0 ? word(token) : "";
+      const std::string& base = lemma(token);
+      return trait.nouns.has(base) ? base : trait.nouns.has(word(token)) ? word(token) : "";
     }
     return trait.names && is_thing(token) ? std::string(document_.text_of({token, token + 1})) : "";
   }
@@ -92,8 +88,8 @@ class TraitReader : ArticleWords {
   bool is_thing(std::uint32_t token) const {
     const Shape shape = document_.tokens[token].shape;
     if (shape != Shape::capitalised && shape != Shape::upper && shape != Shape::mixed) return false;
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], {token, token + 1})) {
-      const std::string_view kind = story_.names.entities[name.entity].kind;
+    for (const NamePlace& name : names_in({token, token + 1})) {
+      const std::string_view kind = story_.entity(name).kind;
       return name.tokens.first == token && kind != "person" && kind != "place";
     }
     return false;
@@ -104,13 +100,10 @@ class TraitReader : ArticleWords {
 
 void claim_traits(const ReadStory& story, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  Found found;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article) TraitReader(story, article).read(found);
-  for (auto& [asked, all] : found) {
+  for (const auto& [asked, all] : found_in<TraitReader, Found>(story)) {
     const Trait& trait = traits()[asked.first];
-    write_answers(
-        story, fact_in_words(trait.name, asked.second, "", trait.question + " (" + asked.second + ")", Severity::note),
-        std::move(all), book);
+    const std::string question = trait.question + " (" + asked.second + ")";
+    write_answers(fact_in_words(trait.name, asked.second, "", question, Severity::note), all, book);
   }
 }
 

@@ -3,20 +3,12 @@
 #include <map>
 #include <set>
 
+#include "claims/keys/answered.h"
+
 namespace gainsay {
 namespace {
 
 constexpr std::int64_t telling = 20;  ///< smaller figures are equal by chance
-
-Claim claim_of(const KeyedFigure& figure, std::uint32_t fact) {
-  Claim claim;
-  claim.article = figure.article;
-  claim.fact = fact;
-  claim.quote = figure.mention->span;
-  claim.sentence = figure.sentence;
-  claim.attribution = figure.around.attribution;
-  return claim;
-}
 
 }  // namespace
 
@@ -34,18 +26,17 @@ void claim_kindred_nouns(const std::vector<KeyedFigure>& figures, const EventWor
     std::set<std::uint32_t> articles;
     for (const KeyedFigure* figure : group) nouns.insert(figure->key.noun), articles.insert(figure->article);
     if (nouns.size() < 2 || articles.size() < 2) continue;
-    Fact fact;
-    fact.id = "what is counted";
-    fact.key = std::get<0>(same) + " " + std::get<3>(same).to_string();
-    fact.title = fact.question = "what the " + std::get<3>(same).to_string() + " " + std::get<0>(same) + " are";
-    fact.kind = Kind::choice;
-    fact.cap = Severity::note;
-    for (const KeyedFigure* figure : group) {
-      Claim claim = claim_of(*figure, book.fact(fact));
-      claim.value.kind = Kind::choice;
-      claim.value.text = figure->key.noun;
-      book.add(std::move(claim));
-    }
+    const std::string counted = std::get<3>(same).to_string(), &event = std::get<0>(same);
+    std::vector<Claim> claims;
+    for (const KeyedFigure* figure : group)
+      claims.push_back({.article = figure->article,
+                        .quote = figure->mention->span,
+                        .sentence = figure->sentence,
+                        .value = {.kind = Kind::choice, .text = figure->key.noun},
+                        .attribution = figure->around.attribution});
+    book.add(fact_in_words("what is counted", "", event + " " + counted, "what the " + counted + " " + event + " are",
+                           Severity::note),
+             std::move(claims));
   }
 }
 

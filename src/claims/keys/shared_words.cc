@@ -21,7 +21,7 @@ std::set<WordId> words_near(const ReadStory& story, const KeyedFigure& figure) {
     const Token& token = document.tokens[at];
     if ((at >= own.first && at < own.last) || token.shape > Shape::mixed) continue;
     const std::string& text = story.vocabulary[token.folded].text;
-    if (text.size() >= least_letters && function_words().count(text) == 0)
+    if (text.size() >= least_letters && !function_words().has(text))
       words.insert(story.vocabulary.lemmas(token.folded).back());
   }
   return words;

@@ -4,16 +4,14 @@
 #include <array>
 
 #include "base/embedded.h"
+#include "base/words.h"
 
 namespace gainsay {
 namespace {
 
 /// Written small before it is taken in, so that the vocabulary does not grow by the other form as well.
 WordId folded(Vocabulary& vocabulary, std::string_view text) {
-  std::string small(text);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return vocabulary[vocabulary.intern(small)].folded;
+  return vocabulary[vocabulary.intern(in_small_letters(text))].folded;
 }
 
 NameWords::Single single_words(Vocabulary& vocabulary) {

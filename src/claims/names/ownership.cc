@@ -58,10 +58,7 @@ class Finder {
     return no_entity;
   }
   bool has_pronoun(const Document& document) const {
-    for (std::uint32_t at = question_.match.first; at < question_.match.last; ++at)
-      if (const std::string& word = folded_text(document, story_.vocabulary, at); word == "he" || word == "she")
-        return true;
-    return false;
+    return !voice().words[Voice::he_or_she].in(document, story_.vocabulary, question_.match).empty();
   }
 
   bool is_bound(std::uint32_t entity) const {

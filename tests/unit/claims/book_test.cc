@@ -53,15 +53,10 @@ TEST_CASE("exact doubles are dropped, different readings of one place stay") {
   CHECK(story.claims.size() == 2);
 }
 
-TEST_CASE("pairs that were not compared follow their claims through sorting and dropping") {
+TEST_CASE("what articles say of one fact is written at once") {
   ClaimBook book;
-  const auto fact = book.fact(fact_named("a"));
-  book.add(claim_at(1, {0, 4}, fact));
-  book.add(claim_at(0, {0, 4}, fact));
-  book.add(claim_at(1, {0, 4}, fact));
-  book.not_compared_claims({2, 1}, "other period");
-  StoryClaims story;
-  book.finish(story);
-  REQUIRE(story.not_compared.size() == 1);
-  CHECK(story.not_compared[0].claims == std::vector<std::uint32_t>{0, 1});
+  const Fact fact = fact_named("a");
+  book.add(fact, {claim_at(0, {0, 4}, 7), claim_at(1, {0, 4}, 7)});
+  REQUIRE(book.size() == 2);
+  CHECK(book.fact_at(book.claims()[1].fact).id == "a");
 }

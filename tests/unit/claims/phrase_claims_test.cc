@@ -40,6 +40,11 @@ facts:
     kind: name
     unit: person
     phrases: ["{value} become head"]
+  reach:
+    of: mill
+    kind: measure
+    unit: length
+    phrases: ["wheel ...4 {value}"]
 )";
 
 Story story_of(const std::string& text) {
@@ -119,4 +124,10 @@ TEST_CASE("members of a list may be told apart by an adverb") {
 TEST_CASE("an age is a number that people reach") {
   CHECK(claims("Ada Reed retired at 64.") == "age: 64");
   CHECK(claims("Ada Reed sold it at 14 billion.") == "");
+}
+
+TEST_CASE("a fact in lengths takes lengths of any unit, and no other measure") {
+  CHECK(claims("Aldermill has a wheel of 12 feet.") == "reach: 12 feet");
+  CHECK(claims("Aldermill has a wheel of 4 metres.") == "reach: 4 metres");
+  CHECK(claims("Aldermill has a wheel of 12 tons.") == "");
 }

@@ -29,9 +29,7 @@ class StoryOf {
     }
     for (const Article& article : articles_) {
       documents_.push_back(analyse(article.text, vocabulary_));
-      ReadingContext context;
-      context.published = article.published;
-      mentions_.push_back(reader_.read(documents_.back(), context));
+      mentions_.push_back(reader_.read(documents_.back(), context_of(article)));
     }
     by_sentence_ = sort_by_sentence(documents_, mentions_);
     names_.places.resize(documents_.size());

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/folder.h"
-#include "unit/cli/ran.h"
+#include "support/program.h"
 
 namespace {
 

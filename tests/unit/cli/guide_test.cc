@@ -5,7 +5,7 @@
 
 #include "support/cases.h"
 #include "support/folder.h"
-#include "unit/cli/ran.h"
+#include "support/program.h"
 
 using namespace gainsay;
 

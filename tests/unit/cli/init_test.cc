@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/folder.h"
-#include "unit/cli/ran.h"
+#include "support/program.h"
 
 TEST_CASE("what init writes passes check and test at once, with every rule and phrase covered") {
   TestFolder folder;

@@ -1,23 +1,18 @@
 // The packs that ship: their tests pass, and every rule and phrase of theirs fires in one.
 #include <doctest/doctest.h>
 
-#include <sstream>
-
-#include "cli/run.h"
 #include "rules/load.h"
-#include "unit/cli/ran.h"
+#include "support/program.h"
 
 using namespace gainsay;
 
 TEST_CASE("the packs pass their own tests, which make each rule and phrase fire") {
-  std::istringstream in;
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  CHECK(run({"test"}, console) == 0);
-  CAPTURE(out.str());
-  CHECK(err.str() == "");
-  CHECK(out.str().find(" 0 failed") != std::string::npos);
-  CHECK(out.str().find("No test makes") == std::string::npos);
+  const Ran tested = ran({"test"});
+  CAPTURE(tested.out);
+  CHECK(tested.code == 0);
+  CHECK(tested.err == "");
+  CHECK(tested.out.find(" 0 failed") != std::string::npos);
+  CHECK(tested.out.find("No test makes") == std::string::npos);
 }
 
 TEST_CASE("each pack loads alone") {

@@ -4,7 +4,7 @@
 
 #include "support/folder.h"
 #include "support/golden.h"
-#include "unit/cli/ran.h"
+#include "support/program.h"
 
 namespace {
 

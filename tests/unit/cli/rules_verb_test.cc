@@ -3,28 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "cli/rules_schema.h"
-#include "cli/run.h"
-#include "support/folder.h"
+#include "support/program.h"
 
 using namespace gainsay;
 
 namespace {
-
-struct Ran {
-  int code = 0;
-  std::string out, err;
-};
-
-Ran ran(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  int code = run(arguments, console);
-  return {code, out.str(), err.str()};
-}
 
 const std::string rules = R"(gainsay: 1
 use: []

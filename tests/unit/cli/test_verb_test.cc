@@ -2,10 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <sstream>
-
-#include "cli/run.h"
-#include "support/folder.h"
+#include "support/program.h"
 
 using namespace gainsay;
 
@@ -13,20 +10,10 @@ namespace {
 
 const std::string names = "gainsay: 1\nuse: []\nnames: {firm: {kind: company, names: [Acme]}}\n";
 
-struct Ran {
-  int code = 0;
-  std::string out, err;
-};
-
 Ran ran(const TestFolder& folder, const std::string& rules, std::vector<std::string> flags = {}) {
   folder.write("r.yaml", rules);
-  std::istringstream in;
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  std::vector<std::string> arguments = {"test", folder.at("r.yaml")};
-  arguments.insert(arguments.end(), flags.begin(), flags.end());
-  int code = run(arguments, console);
-  return {code, folder.neutral(out.str()), folder.neutral(err.str())};
+  flags.insert(flags.begin(), {"test", folder.at("r.yaml")});
+  return ::ran(folder, flags);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "text/code_point.h"
 #include "text/document.h"
+#include "text/wordnet.h"
 
 using namespace gainsay;
 
@@ -123,14 +124,14 @@ TEST_CASE("legacy encodings become UTF-8 and what is none names its byte") {
 
 TEST_CASE("lemmas know irregular verbs and leave function words alone") {
   auto has = [](std::string_view word, std::string_view lemma) {
-    auto lemmas = lemmas_of(word);
+    auto lemmas = forms_of(word).lemmas;
     return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
   };
   CHECK(has("bought", "buy"));
   CHECK(has("values", "value"));
   CHECK(has("stopped", "stop"));
   CHECK(has("women", "woman"));
-  CHECK(lemmas_of("his") == std::vector<std::string>{"his"});
+  CHECK(forms_of("his").lemmas == std::vector<std::string>{"his"});
 }
 
 TEST_CASE("a vocabulary forgets only what came after its mark") {
@@ -224,9 +225,9 @@ TEST_CASE("words keep their ids however many come, and those forgotten leave no 
 }
 
 TEST_CASE("inflected verbs are told from plural nouns by how often each is met") {
-  CHECK(is_finite_verb("comes"));
-  CHECK(is_finite_verb("had"));
-  CHECK(!is_finite_verb("sales"));
-  CHECK(!is_finite_verb("marks"));
-  CHECK(!is_finite_verb("leading"));
+  CHECK(forms_of("comes").finite_verb);
+  CHECK(forms_of("had").finite_verb);
+  CHECK(!forms_of("sales").finite_verb);
+  CHECK(!forms_of("marks").finite_verb);
+  CHECK(!forms_of("leading").finite_verb);
 }
