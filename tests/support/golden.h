@@ -8,7 +8,7 @@
 #include <string>
 
 /// The file's text; the test compares it whole. With GAINSAY_UPDATE_GOLDEN set, `actual` becomes the file first.
-inline std::string golden(const std::string& name, const std::string& actual) {
+inline std::string golden_text(const std::string& name, const std::string& actual) {
   std::filesystem::path path = std::filesystem::path(GAINSAY_SOURCE_DIR) / "tests" / "golden" / name;
   if (std::getenv("GAINSAY_UPDATE_GOLDEN") != nullptr) {
     std::filesystem::create_directories(path.parent_path());

@@ -25,7 +25,7 @@ rules:
   cheap: {must: "price < $9 million", tests: [{a: "The price of Acme's mill was $10 million.", expect: error}]}
 )";
 
-std::string write_story(const TestFolder& folder) {
+std::string story_in(const TestFolder& folder) {
   folder.write("r.yaml", rules);
   folder.write("one.txt", "Acme paid $5 million for the mill at Quarrow on Monday.\n");
   folder.write("two.txt",
@@ -90,7 +90,7 @@ TEST_CASE("a rule that is not there is answered with the one that was meant") {
 
 TEST_CASE("a finding is explained with every claim, what it can be and what read it") {
   TestFolder folder;
-  std::string story = write_story(folder);
+  std::string story = story_in(folder);
   std::string report = ran({"check", story}).out;
   std::string id = report.substr(report.find("gs1-"), 14);
   Ran explained = ran({"explain", id, story});
@@ -114,7 +114,7 @@ TEST_CASE("a finding is explained with every claim, what it can be and what read
 
 TEST_CASE("claims --why names the phrases that nearly fired, and the word that stopped each") {
   TestFolder folder;
-  Ran why = ran({"claims", "--why", "--width", "200", write_story(folder)});
+  Ran why = ran({"claims", "--why", "--width", "200", story_in(folder)});
   CHECK(folder.neutral(why.out).find("DIR/two.txt:5:36: near miss: \"$1\" for price by `(cost|price) ... {value}`: no "
                                      "word of `when` stands near\n") != std::string::npos);
 }

@@ -33,7 +33,7 @@ TEST_CASE("a draft has the names, facts and tests of its coverage, each line wit
   write_flood(folder);
   Ran drafted = ran({"rules", "new", folder.at()});
   CHECK(drafted.code == 0);
-  CHECK(drafted.out == golden("rules/flood.yaml", drafted.out));
+  CHECK(drafted.out == golden_text("rules/flood.yaml", drafted.out));
 }
 
 TEST_CASE("a draft passes its own tests, and finds what the packs find or more") {

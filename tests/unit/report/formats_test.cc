@@ -13,7 +13,9 @@ using namespace gainsay;
 
 namespace {
 
-void matches(const std::string& name, const std::string& actual) { CHECK(actual == golden("report/" + name, actual)); }
+void matches(const std::string& name, const std::string& actual) {
+  CHECK(actual == golden_text("report/" + name, actual));
+}
 
 }  // namespace
 
