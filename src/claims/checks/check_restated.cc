@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "claims/checks/check.h"
+#include "claims/keys/in_common.h"
 #include "claims/keys/keyed_figures.h"
 #include "claims/keys/keyed_groups.h"
-#include "claims/keys/shared_words.h"
 #include "claims/stretch.h"
 
 namespace gainsay {

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "claims/keys/clock_zones.h"
+#include "claims/keys/in_common.h"
 #include "claims/keys/keyed_groups.h"
 #include "claims/keys/keyed_joins.h"
 #include "claims/keys/keyed_loudness.h"
@@ -18,7 +19,6 @@
 #include "claims/keys/keyed_none.h"
 #include "claims/keys/keyed_times.h"
 #include "claims/keys/kindred_nouns.h"
-#include "claims/keys/shared_words.h"
 
 namespace gainsay {
 namespace {
@@ -149,8 +149,9 @@ class KeyedReader {
     if (!central) cap = Severity::note;
     if (rises) return write_total(whole.figures, key, cap, reason);
     if (!one || !central || agree(whole.figures, &Value::typical)) return write_all(whole.figures, key, cap, reason);
+    if (is_bound_beside_figure(whole.figures)) cap = Severity::note;
     for (const KeyedFigure* figure : whole.figures)
-      write(*figure, key, Severity::note, "only an unusual reading lets them agree", "", &Value::typical);
+      write(*figure, key, cap, "only an unusual reading lets them agree", "", &Value::typical);
   }
 
   /// Seats, medals; not people, of whom a name has many groups.
@@ -184,8 +185,7 @@ class KeyedReader {
     const bool free =
         std::none_of(group.begin(), group.end(), [&](const KeyedFigure* figure) { return is_taken(*figure); });
     const FigureKey& key = group.front()->key;
-    const bool slip = is_near_pair(group) && !counts_people(key) && !spreads(group) &&
-                      of_one_world(story_.names, group) && share_a_word(story_, group);
+    const bool slip = !spreads(group) && is_slip_of_count(story_, group, key);
     if (free)
       write_all(group, key, slip ? Severity::warning : Severity::note, "no event says that they count the same");
   }

@@ -140,6 +140,17 @@ const FigureKey& key_of(const FigureGroup& group, const std::string& id) {
   return own == group.end() ? group.front()->key : (*own)->key;
 }
 
+bool are_within(const FigureGroup& group, Decimal times) {
+  std::optional<Decimal> least, most;
+  for (const KeyedFigure* figure : group) {
+    const auto size = size_of(*figure);
+    if (!size) return false;
+    if (!least || *size < *least) least = size;
+    if (!most || *most < *size) most = size;
+  }
+  return least && *most < *least * times;
+}
+
 bool far_apart(const FigureGroup& group) { return near_largest(group).size() < group.size(); }
 
 FigureGroup near_largest(const FigureGroup& group) {

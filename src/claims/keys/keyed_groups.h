@@ -36,6 +36,8 @@ bool are_rounded_conversions(const FigureGroup& group);
 std::size_t different_figures(const FigureGroup& group);
 /// The key of this id: that of its own figures, not of those that joined it.
 const FigureKey& key_of(const FigureGroup& group, const std::string& id);
+/// Whether the largest is less than so many times the least; not of dates.
+bool are_within(const FigureGroup& group, Decimal times);
 /// Whether the largest is so many times the smallest that they are hardly of one thing.
 bool far_apart(const FigureGroup& group);
 /// Those that are not so: "two of the trapped miners" are a part of the eleven of one article and the 13 of another.

@@ -1,56 +1,21 @@
-// A key says what a figure is of; what else the sentences share says how sure that is. A name, another figure that is
-// the same, or a word beside both makes it hardly a chance that two figures stand under one key; figures that change by
-// the hour, penalties, and words that are used of many things make it one.
+// A key says what a figure is of; what else the sentences have in common says how sure that is. It is hardly a chance
+// that two figures stand under one key where the articles give one each, the two are near, and some two that exclude
+// each other share a name, another figure or a word beside them. Figures that change by the hour, penalties, and words
+// that are used of many things make it one; so does much more the fewer words make the key.
 #include "claims/keys/keyed_loudness.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
 #include "base/embedded.h"
 #include "base/words.h"
-#include "claims/keys/shared_words.h"
-#include "claims/stretch.h"
-#include "claims/voice.h"
+#include "claims/keys/in_common.h"
 #include "values/units.h"
 
 namespace gainsay {
 namespace {
-
-const Sentence& sentence_of(const ReadStory& story, const KeyedFigure& figure) {
-  return story.documents[figure.article].sentences[figure.sentence];
-}
-
-/// "It had bought the firm": of whom the sentence before speaks.
-bool opens_with_pronoun(const ReadStory& story, const KeyedFigure& figure) {
-  const Sentence& sentence = sentence_of(story, figure);
-  return sentence.tokens.size() > 0 &&
-         voice().is(Voice::pronoun, story.documents[figure.article], story.vocabulary, sentence.tokens.first);
-}
-
-/// Figures that tell: small ones stand in two sentences by chance.
-std::set<std::pair<std::string, Decimal>> figures_beside(const ReadStory& story, const KeyedFigure& figure) {
-  constexpr std::int64_t telling = 5;
-  std::set<std::pair<std::string, Decimal>> out;
-  for (const Mention& mention : stretch_of(story.mentions[figure.article], sentence_of(story, figure).tokens)) {
-    const Value& value = mention.value;
-    if (value.amount && *value.amount >= Decimal(telling) && !is_dated(value.kind) && value.kind != Kind::ordinal)
-      out.insert({value.kind == Kind::number || value.kind == Kind::count ? "" : value.unit, *value.amount});
-  }
-  if (const auto& own = figure.mention->value.amount)
-    std::erase_if(out, [&](const auto& one) { return one.second == *own; });
-  return out;
-}
-
-/// "Cut 1,000 of its 14,300 jobs", "1,100 jobs, 7 percent of a work force of 14,300".
-bool share_a_figure(const ReadStory& story, const FigureGroup& group) {
-  auto shared = figures_beside(story, *group.front());
-  for (const KeyedFigure* figure : group) {
-    const auto here = figures_beside(story, *figure);
-    std::erase_if(shared, [&](const auto& one) { return here.count(one) == 0; });
-  }
-  return !shared.empty();
-}
 
 /// Whether the articles of each day give one figure, and those of a later day no lower one.
 bool is_raised(const ReadStory& story, const FigureGroup& group) {
@@ -69,10 +34,110 @@ bool is_raised(const ReadStory& story, const FigureGroup& group) {
   return by_day.size() > 1;
 }
 
-/// "The distance from wall": of a thing; a named place is far from many.
-bool is_from_thing(const std::string& id) {
+/// "Haiyan", where "2004" would only say when, and "GMT" by which clock.
+bool names_what_happened(const FigureKey& key) {
+  return key.event && !key.occasion.empty() && key.occasion.front() >= 'A' && key.occasion.front() <= 'Z';
+}
+
+/// "Wall" of "distance from wall": a thing; a named place is far from many.
+std::string_view thing_measured_from(std::string_view id) {
   constexpr std::string_view from = "distance from ";
-  return id.starts_with(from) && id.size() > from.size() && id[from.size()] >= 'a' && id[from.size()] <= 'z';
+  if (!id.starts_with(from)) return {};
+  id.remove_prefix(from.size());
+  return !id.empty() && id.front() >= 'a' && id.front() <= 'z' ? id : std::string_view();
+}
+
+bool is_hedged(const KeyedFigure& figure) {
+  const Hedge hedge = figure.mention->value.hedge;
+  return hedge != Hedge::none && hedge != Hedge::exactly;
+}
+
+/// The pairs of figures that exclude each other, of the first few dozen.
+std::vector<FigureGroup> conflicts_in(const FigureGroup& group) {
+  constexpr std::size_t enough = 40;
+  std::vector<FigureGroup> pairs;
+  for (std::size_t i = 0; i < std::min(enough, group.size()); ++i)
+    for (std::size_t j = i + 1; j < std::min(enough, group.size()); ++j)
+      if (!agree({group[i], group[j]})) pairs.push_back({group[i], group[j]});
+  return pairs;
+}
+
+/// Lengths of time of one thing are seldom more than twice each other.
+bool are_close_lengths(const FigureGroup& group) {
+  std::optional<Decimal> least, most;
+  for (const KeyedFigure* figure : group) {
+    const Range range = hull(figure->mention->value.hard);
+    if (range.low.infinite || range.high.infinite) return false;
+    if (!least || range.high.value < *least) least = range.high.value;
+    if (!most || *most < range.low.value) most = range.low.value;
+  }
+  return least && *most <= *least * Decimal(2);
+}
+
+bool is_year(const KeyedFigure& figure) {
+  const auto& timex = figure.mention->value.timex;
+  return timex && timex->value.size() == 4;
+}
+
+/// "explosives" of "2.5 tons of explosives".
+WordId stuff_of(const ReadStory& story, const KeyedFigure& figure) {
+  const Document& document = story.documents[figure.article];
+  const std::uint32_t of = figure.mention->tokens.last;
+  if (of + 1 >= document.tokens.size() || story.vocabulary[document.tokens[of].folded].text != "of") return no_word;
+  const Token& stuff = document.tokens[of + 1];
+  return stuff.shape == Shape::lower ? story.vocabulary.lemmas(stuff.folded).back() : no_word;
+}
+
+/// "March 2004", "Aug. 14". "Yesterday" and a weekday are said of what people do every day; not of what is to come.
+bool is_day_of_its_own(const ReadStory& story, const KeyedFigure& figure) {
+  const Value& value = figure.mention->value;
+  const std::string_view words = text_of(story.documents[figure.article].text, figure.mention->span);
+  const bool written = value.open_year && !words.empty() && words.back() >= '0' && words.back() <= '9';
+  const auto& published = story.articles[figure.article].published;
+  return !value.relative || written || (published && value.point && value.point->first > published->day);
+}
+
+/// Dates as exact as each other, of one month of two years or a few weeks apart.
+bool are_slips_of_dates(const KeyedFigure& a, const KeyedFigure& b) {
+  constexpr std::int64_t year = 366, weeks = 31;  // days
+  const Value &x = a.mention->value, &y = b.mention->value;
+  if (!x.point || !y.point || !x.timex || !y.timex) return false;
+  if (x.timex->value.size() != y.timex->value.size() || x.timex->value.size() < std::string_view("2004-05").size())
+    return false;
+  const std::int64_t gap = std::abs(x.point->first - y.point->first);
+  return gap <= weeks || (gap <= year && x.timex->value.substr(4) == y.timex->value.substr(4));
+}
+
+/// Whether two figures that exclude each other are so near that one is rather a slip of the other than of another
+/// thing.
+bool is_slip(const ReadStory& story, const FigureGroup& pair) {
+  const KeyedFigure &a = *pair.front(), &b = *pair.back();
+  if (is_hedged(a) || is_hedged(b)) return false;
+  switch (a.mention->value.kind) {
+    case Kind::date:
+      return is_day_of_its_own(story, a) && is_day_of_its_own(story, b) && are_slips_of_dates(a, b);
+    case Kind::ordinal:
+    case Kind::count:
+      return is_near_pair(pair);
+    case Kind::money:
+    case Kind::measure:
+      return is_near_pair(pair, Decimal(5) / Decimal(4));
+    default:
+      return false;
+  }
+}
+
+/// Clock times and lengths of time, years that share another word, and measures of one stuff seldom stand beside one
+/// word by chance; figures near each other seldom do where the sentences have a name in common.
+bool is_of_one_thing(const ReadStory& story, const FigureGroup& group) {
+  const auto all = [&](auto&& holds) {
+    return std::all_of(group.begin(), group.end(), [&](const auto* one) { return holds(*one); });
+  };
+  const Kind kind = group.front()->mention->value.kind;
+  if (kind == Kind::time || (kind == Kind::duration && are_close_lengths(group))) return true;
+  if (all(is_year)) return share_a_word(story, group);
+  const WordId stuff = kind == Kind::measure ? stuff_of(story, *group.front()) : no_word;
+  return stuff != no_word && all([&](const auto& one) { return stuff_of(story, one) == stuff; });
 }
 
 /// Clock times and lengths of time seldom stand beside one word by chance: two of them tell of one thing. Of counts
@@ -82,41 +147,56 @@ bool plain(const ReadStory& story, const SettledGroup& whole, const FigureKey& k
   const Kind kind = group.front()->mention->value.kind;
   if (whole.in_doubt > 0 || different_figures(group) != 2) return false;
   if (kind == Kind::duration || kind == Kind::time || share_a_figure(story, group)) return true;
-  if (kind == Kind::measure) return is_from_thing(key.id) && share_a_name(story, group);
-  return key.event && !key.event->estimated && kind == Kind::count && is_near_pair(group) &&
-         (share_a_name(story, group) || share_a_word(story, group));
+  const std::vector<FigureGroup> conflicts = conflicts_in(group);
+  const std::string_view thing = thing_measured_from(key.id);
+  const bool one_event = kind == Kind::count && key.event && !key.event->estimated;
+  const bool one_rate = kind == Kind::percent && !key.occasion.empty();
+  return std::any_of(conflicts.begin(), conflicts.end(), [&](const FigureGroup& pair) {
+    const bool may_be_slip = (one_event || one_rate) && is_near_pair(pair);
+    return (!thing.empty() || may_be_slip) && (share_a_name(story, pair) || share_a_word(story, pair, thing));
+  });
 }
 
 }  // namespace
-
-bool share_a_name(const ReadStory& story, const FigureGroup& group) {
-  std::map<std::uint32_t, std::size_t> times;
-  for (const KeyedFigure* figure : group) {
-    TokenRange tokens = sentence_of(story, *figure).tokens;
-    if (figure->sentence > 0 && opens_with_pronoun(story, *figure))
-      tokens.first = story.documents[figure->article].sentences[figure->sentence - 1].tokens.first;
-    std::set<std::uint32_t> names;
-    for (const NamePlace& place : stretch_of(story.names.places[figure->article], tokens))
-      if (names.insert(place.entity).second && ++times[place.entity] == group.size()) return true;
-  }
-  return false;
-}
 
 bool counts_people(const FigureKey& key) {
   static const WordSet persons(embedded_node("lexicon/nouns.yaml")["persons"]);
   return persons.has(key.noun);
 }
 
-bool is_near_pair(const FigureGroup& group) {
-  if (different_figures(group) != 2) return false;
-  std::optional<Decimal> least, most;
-  for (const KeyedFigure* figure : group) {
-    const auto amount = in_base_unit(figure->mention->value).amount;
-    if (!amount) return false;
-    if (!least || *amount < *least) least = amount;
-    if (!most || *most < *amount) most = amount;
-  }
-  return *most < *least * Decimal(2);
+bool is_slip_of_count(const ReadStory& story, const FigureGroup& group, const FigureKey& key) {
+  if (different_figures(group) != 2 || !of_one_world(story.names, group)) return false;
+  const std::vector<FigureGroup> conflicts = conflicts_in(group);
+  return std::any_of(conflicts.begin(), conflicts.end(), [&](const FigureGroup& pair) {
+    return is_near_pair(pair) && (share_a_count(story, pair) || (!counts_people(key) && share_a_word(story, pair)));
+  });
+}
+
+bool is_near_pair(const FigureGroup& group, Decimal times) {
+  return different_figures(group) == 2 && are_within(group, times);
+}
+
+bool is_bound_beside_figure(const FigureGroup& group) {
+  const auto bound = [](const KeyedFigure& figure) {
+    const Hedge hedge = figure.mention->value.hedge;
+    const bool is_bound =
+        hedge == Hedge::over || hedge == Hedge::under || hedge == Hedge::at_least || hedge == Hedge::at_most;
+    return is_bound ? hedge : Hedge::none;
+  };
+  const Hedge first = bound(*group.front());
+  return !are_within(group, Decimal(2)) ||
+         std::any_of(group.begin(), group.end(), [&](const auto* figure) { return bound(*figure) != first; });
+}
+
+std::pair<Severity, std::string> open_loudness(const ReadStory& story, const SettledGroup& whole) {
+  const std::string reason = "only the words beside them say that they are of one thing";
+  const FigureGroup& group = whole.figures;
+  if (different_figures(group) != 2 || !of_one_world(story.names, group)) return {Severity::note, reason};
+  const std::vector<FigureGroup> conflicts = conflicts_in(group);
+  const bool slip = whole.in_doubt == 0 && std::any_of(conflicts.begin(), conflicts.end(), [&](const auto& pair) {
+                      return is_slip(story, pair) && share_a_name(story, pair);
+                    });
+  return {slip || is_of_one_thing(story, group) ? Severity::warning : Severity::note, reason};
 }
 
 std::pair<Severity, std::string> loudness(const ReadStory& story, const EventWords& words, const SettledGroup& whole,
@@ -131,7 +211,7 @@ std::pair<Severity, std::string> loudness(const ReadStory& story, const EventWor
     return {Severity::note, "a later offer may be another one"};
   if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
   if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};
-  const bool dated = !key.occasion.empty() && !share_a_name(story, group);
+  const bool dated = !key.occasion.empty() && !names_what_happened(key) && !share_a_name(story, group);
   if (dated && !(is_near_pair(group) && share_a_word(story, group)))
     return {Severity::note, "a year can hold several such events"};
   return {Severity::warning, "no rule reads this figure"};

@@ -13,11 +13,17 @@ namespace gainsay {
 std::pair<Severity, std::string> loudness(const ReadStory& story, const EventWords& words, const SettledGroup& whole,
                                           const FigureKey& key, OverTime over_time);
 
-/// Whether one name stands in all their sentences; for a sentence that opens with a pronoun also in the one before.
-bool share_a_name(const ReadStory& story, const FigureGroup& group);
+/// The same for figures that only the words beside them put under one key.
+std::pair<Severity, std::string> open_loudness(const ReadStory& story, const SettledGroup& whole);
 
-/// Exactly two different figures, the larger less than twice the other: a slip rather than two things.
-bool is_near_pair(const FigureGroup& group);
+/// Whether counts of one noun without an event are so near each other, in sentences so like, that one is a slip.
+bool is_slip_of_count(const ReadStory& story, const FigureGroup& group, const FigureKey& key);
+
+/// Whether some are no more than bounds, and not all are bounds alike, or one is twice another: "over 5", "6.1".
+bool is_bound_beside_figure(const FigureGroup& group);
+
+/// Exactly two different figures, the larger less than so many times the other: a slip rather than two things.
+bool is_near_pair(const FigureGroup& group, Decimal times = Decimal(2));
 
 /// Whether its noun is one for people: of whom a story has many groups.
 bool counts_people(const FigureKey& key);

@@ -2,9 +2,11 @@
 // what is "not the biggest rocket" is not the biggest. The key is the noun, what the superlative compares, and the
 // whole that it is the first of; an article that leaves the whole open may mean any, where the others mean one. Events
 // that are first of one whole by two superlatives ("the biggest theft", "the most lucrative heist") are a note: one
-// record in two wordings.
+// record in two wordings. A rank is a note, since two things may each be called so; of one who is named before it in
+// both articles it is a warning.
 #include "claims/keys/keyed_ranks.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -13,6 +15,7 @@
 #include "claims/keys/choice_claim.h"
 #include "claims/keys/keyed_claims.h"
 #include "claims/stretch.h"
+#include "claims/voice.h"
 
 namespace gainsay {
 namespace {
@@ -98,6 +101,7 @@ class RankReader {
     rank.whole = whole_before(first, sentence);
     if (rank.whole.empty()) rank.whole = whole_behind(last, sentence, last);
     rank.tokens = {first, last};
+    rank.subject = named_before(rank);
     for (std::uint32_t at = cue.tokens.last; at < noun; ++at)
       if (is_noun(at)) rank.kinds.insert(lemma(at));
     out.push_back(std::move(rank));
@@ -112,8 +116,23 @@ class RankReader {
   bool read_bare(Rank rank, TokenRange own, TokenRange sentence, std::vector<Rank>& out) const {
     rank.noun = is_bare(own.last, sentence) ? subject_before(own.first, sentence) : "";
     rank.tokens = own;
+    rank.subject = named_before(rank);
     if (!rank.noun.empty()) out.push_back(rank);
     return !rank.noun.empty();
+  }
+  /// The last name before the rank that is not the whole; "it", "he" at the head of the sentence is who the one before
+  /// begins with.
+  std::optional<std::uint32_t> named_before(const Rank& rank) const {
+    const std::uint32_t opens = document_.sentences[rank.sentence].tokens.first;
+    std::optional<std::uint32_t> subject;
+    const auto take = [&](TokenRange tokens, bool first) {
+      for (const NamePlace& name : stretch_of(story_.names.places[article_], tokens))
+        if (story_.names.entities[name.entity].name != rank.whole && !(first && subject)) subject = name.entity;
+    };
+    take({opens, rank.tokens.first}, false);
+    if (!subject && rank.sentence > 0 && voice().is(Voice::pronoun, document_, story_.vocabulary, opens))
+      take(document_.sentences[rank.sentence - 1].tokens, true);
+    return subject;
   }
   /// The last word of the name that ends at the comma a few words before `first`: "Osk" of "the Port of Osk".
   std::string subject_before(std::uint32_t first, TokenRange sentence) const {
@@ -229,6 +248,15 @@ void write(const ReadStory& story, const std::vector<const Rank*>& ranks, const 
   for (const Rank* rank : ranks) book.add(choice_claim(story, number, *rank, text(*rank)));
 }
 
+/// Whether two articles rank one who is named differently.
+bool rank_one(const std::vector<const Rank*>& ranks) {
+  return std::any_of(ranks.begin(), ranks.end(), [&](const Rank* a) {
+    return a->subject && std::any_of(ranks.begin(), ranks.end(), [&](const Rank* b) {
+             return a->article != b->article && a->subject == b->subject && a->place != b->place;
+           });
+  });
+}
+
 Fact rank_fact(const std::string& id, const std::string& key, const std::string& title) {
   Fact fact;
   fact.id = id;
@@ -280,8 +308,9 @@ void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& bo
     for (const Rank* rank : group) places.insert(place_in_group(*rank));
     if (places.size() < 2) continue;
     const std::string whole = key[2].empty() ? "" : " (" + key[2] + ")";
-    write(story, group, rank_fact("rank", key[0] + ", " + key[1] + whole, "the rank: " + key[0] + whole),
-          place_in_group, book);
+    Fact fact = rank_fact("rank", key[0] + ", " + key[1] + whole, "the rank: " + key[0] + whole);
+    if (rank_one(group)) fact.cap = Severity::warning;
+    write(story, group, fact, place_in_group, book);
   }
   Grouped records;
   for (const Rank& rank : ranks)

@@ -1,6 +1,7 @@
 // Superlatives and what they rank, as the articles write them.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,9 +20,10 @@ struct Rank {
   std::string noun;             ///< for all words that mean the same, the class of an event
   std::set<std::string> kinds;  ///< base forms of the words before the noun: "deadliest mine accident"
   bool event = false;
-  std::string group;               ///< what the superlative compares: "size"
-  std::string whole;               ///< "world", a place; empty where it is left open
-  const Mention* since = nullptr;  ///< "1984" of "since 1984", "40 years" of "in 40 years"
+  std::string group;                     ///< what the superlative compares: "size"
+  std::string whole;                     ///< "world", a place; empty where it is left open
+  std::optional<std::uint32_t> subject;  ///< who is named last before it: the entity
+  const Mention* since = nullptr;        ///< "1984" of "since 1984", "40 years" of "in 40 years"
 };
 
 /// By article, then place. Their mentions are the story's.

@@ -14,7 +14,7 @@
 
 #include "claims/keys/key_parts.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/keys/shared_words.h"
+#include "claims/keys/keyed_loudness.h"
 #include "claims/keys/statements.h"
 #include "values/calendar.h"
 
@@ -46,20 +46,6 @@ std::vector<Place> compared(const ClaimBook& book) {
       places.insert(places.end(), claimed.places.begin(), claimed.places.end());
   return places;
 }
-
-/// Lengths of time of one thing are seldom more than twice each other.
-bool are_close_lengths(const FigureGroup& group) {
-  std::optional<Decimal> least, most;
-  for (const KeyedFigure* figure : group) {
-    const Range range = hull(figure->mention->value.hard);
-    if (range.low.infinite || range.high.infinite) return false;
-    if (!least || range.high.value < *least) least = range.high.value;
-    if (!most || *most < range.low.value) most = range.low.value;
-  }
-  return least && *most <= *least * Decimal(2);
-}
-
-bool is_year(const Value& value) { return value.timex && value.timex->value.size() == 4; }
 
 std::string_view noun_of(Kind kind) {
   switch (kind) {
@@ -213,11 +199,12 @@ class OpenKeys {
   void claim(const std::vector<std::size_t>& members) {
     FigureGroup group;
     for (std::size_t i : members) group.push_back(&figure(i));
-    const FigureGroup kept = settled(without_agreed(group), false).figures;
+    const SettledGroup whole = settled(without_agreed(group), false);
+    const FigureGroup& kept = whole.figures;
     if (articles(kept) < 2 || agree(kept) || different_figures(kept) > most_versions || far_apart(kept)) return;
     const Head head = head_of(members);
-    const Severity cap = trusted(kept) ? Severity::warning : Severity::note;
-    for (const KeyedFigure* one : kept) write(*one, head, cap);
+    const auto [cap, reason] = open_loudness(story_, whole);
+    for (const KeyedFigure* one : kept) write(*one, head, cap, reason);
   }
 
   /// Where articles give several figures and all have some of them, those are of something else: "13 days of a 90-day
@@ -257,36 +244,13 @@ class OpenKeys {
   }
   const std::string& text(WordId word) const { return story_.vocabulary[word].text; }
 
-  /// Clock times and lengths of time, and years that share another word, seldom stand beside one word by chance, where
-  /// the articles tell one story.
-  bool trusted(const FigureGroup& group) const {
-    const Kind kind = group.front()->mention->value.kind;
-    bool years = std::all_of(group.begin(), group.end(), [](const auto* one) { return is_year(one->mention->value); });
-    years = years && share_a_word(story_, group);
-    bool lengths = kind == Kind::duration && are_close_lengths(group);
-    bool stuff = kind == Kind::measure && std::all_of(group.begin(), group.end(), [&](const auto* one) {
-                   return stuff_of(*one) != no_word && stuff_of(*one) == stuff_of(*group.front());
-                 });
-    return different_figures(group) == 2 && of_one_world(story_.names, group) &&
-           (years || lengths || stuff || kind == Kind::time);
-  }
-
-  /// "explosives" of "2.5 tons of explosives".
-  WordId stuff_of(const KeyedFigure& figure) const {
-    const Document& document = story_.documents[figure.article];
-    const std::uint32_t of = figure.mention->tokens.last;
-    if (of + 1 >= document.tokens.size() || text(document.tokens[of].folded) != "of") return no_word;
-    const Token& stuff = document.tokens[of + 1];
-    return stuff.shape == Shape::lower ? story_.vocabulary.lemmas(stuff.folded).back() : no_word;
-  }
-
-  void write(const KeyedFigure& figure, const Head& head, Severity cap) {
+  void write(const KeyedFigure& figure, const Head& head, Severity cap, const std::string& reason) {
     Fact fact;
     fact.id = figure.key.id + ": " + text(head.base);
     fact.title = fact.question = question_of(figure.mention->value.kind, text(head.written));
     fact.kind = figure.mention->value.kind;
     fact.cap = cap;
-    book_.add(claim_of(figure, book_.fact(fact), cap, "only the words beside them say that they are of one thing"));
+    book_.add(claim_of(figure, book_.fact(fact), cap, reason));
   }
 
   const ReadStory& story_;

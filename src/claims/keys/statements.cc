@@ -31,6 +31,7 @@ class WordWeights {
     for (const Node& word : file["small"].items) small_.insert(word.text);
     for (const Node& word : file["light"].items) light_.insert(word.text);
     for (const Node& word : file["speaking"].items) speaking_.insert(word.text);
+    for (const Node& word : file["trading"].items) trading_.insert(word.text);
     for (const Node& group : file["same"].items)
       for (const Node& word : group.items) add_same(word.text, group.items.front().text);
   }
@@ -48,6 +49,9 @@ class WordWeights {
     const auto& pairs = pairs_.at(vocabulary[base].text);
     const auto found = pairs.find(vocabulary[behind].text);
     return found == pairs.end() ? no_word : vocabulary.intern(found->second);
+  }
+  bool trades(const Vocabulary& vocabulary, WordId folded) const {
+    return trading_.count(vocabulary[vocabulary.lemmas(folded).back()].text) > 0;
   }
   Weight of(const Vocabulary& vocabulary, WordId folded) const {
     static const WordQuestion which;
@@ -70,7 +74,7 @@ class WordWeights {
     else
       same_.emplace(word, first);
   }
-  std::unordered_set<std::string> small_, light_, speaking_;
+  std::unordered_set<std::string> small_, light_, speaking_, trading_;
   std::unordered_map<std::string, std::unordered_map<std::string, std::string>> pairs_;  ///< by the verb
   std::unordered_map<std::string, std::string> same_;
 };
@@ -118,6 +122,9 @@ class StatementReader {
   bool moves(std::uint32_t token) const {
     const EventClass* event = words_.event_at(document_, story_.vocabulary, token, sentence_.last);
     return event && event->moves;
+  }
+  bool is_of_price(std::uint32_t token) const {
+    return moves(token) || weights().trades(story_.vocabulary, document_.tokens[token].folded);
   }
   bool is_mark(std::uint32_t token) const { return document_.tokens[token].shape == Shape::symbol; }
 
@@ -270,7 +277,7 @@ class StatementReader {
     std::vector<Head> heads;
     auto take = [&](std::uint32_t token, std::uint32_t& steps) {
       if (is_mark(token) || in_value(token)) return false;
-      if (weight(token) == Weight::content && !(priced && moves(token))) heads.push_back(head(token));
+      if (weight(token) == Weight::content && !(priced && is_of_price(token))) heads.push_back(head(token));
       if (!covered_[token - sentence_.first]) ++steps;
       return steps < beside;
     };

@@ -99,8 +99,9 @@ class People {
       if (!told_apart(a, b, evidence)) nicknames_.emplace_back(&a, &b);
       return;
     }
-    const bool slip = !evidence.apart && (given_slips(a, b) || family_slips(a, b) || is_cut(a, b));
-    const Level level = judge(given, family, evidence, slip);
+    const bool letter = !evidence.apart && family_slips(a, b);
+    const bool slip = letter || (!evidence.apart && (given_slips(a, b) || is_cut(a, b)));
+    const Level level = letter ? Level::warning : judge(given, family, evidence, slip);
     if (level == Level::none || told_apart(a, b, evidence) || is_known(a, b)) return;
     const FullName& better = support(a) < support(b) ? b : a;
     Conflict& conflict = conflicts_[better.written];
@@ -157,9 +158,11 @@ class People {
     constexpr std::string_view vowels = "aeiouy";
     return std::equal(x + 1, a.end(), y + 1) && vowels.find(*x) != vowels.npos && vowels.find(*y) != vowels.npos;
   }
-  /// One first name, and surnames a letter apart that begin alike.
+  /// One first name, and surnames a letter apart that begin alike. An "s" at the end may be a plural.
   static bool family_slips(const FullName& a, const FullName& b) {
-    return a.given == b.given && a.family[0] == b.family[0] &&
+    constexpr std::size_t initials = 2;
+    if (a.family + "s" == b.family || b.family + "s" == a.family) return false;
+    return a.given == b.given && a.given.size() > initials && a.family[0] == b.family[0] &&
            letters_apart(code_points(a.family), code_points(b.family), 1) <= 1;
   }
   /// One first name, and a surname that is the beginning of the other: "Strand", "Strandberg".

@@ -16,6 +16,13 @@ TEST_CASE("nearly as many of one noun are one count, few of a kind are not") {
   CHECK(claimed({"Two unions want more pay in Osk.", "The railway met three unions at its office."}) == Lines{});
 }
 
+TEST_CASE("counts beside counts of another noun in both articles are of one thing") {
+  CHECK(claimed({"Eight unions with 5,400 workers want more pay in Osk.",
+                 "The railway of Osk met nine unions before a strike by 5,800 workers."}) ==
+        Lines{"number: union: Eight unions | nine unions | warning",
+              "number: worker: 5,400 workers | 5,800 workers | warning"});
+}
+
 TEST_CASE("ever more places may have what spreads") {
   CHECK(
       claimed({"In Osk doctors told of the fever in 10 countries.",
@@ -26,7 +33,22 @@ TEST_CASE("ever more places may have what spreads") {
 TEST_CASE("a rank without a noun is of the name before its comma") {
   CHECK(claimed({"The port of Osk, the nation's second-busiest, is shut.",
                  "The port of Osk, the country's third busiest, opens."}) ==
-        Lines{"rank [Osk, traffic]: second-busiest | third busiest | note"});
+        Lines{"rank [Osk, traffic]: second-busiest | third busiest | warning"});
+}
+
+TEST_CASE(
+    "two ranks are loud where both articles give them to one name, and notes where no name or another is before them") {
+  CHECK(claimed({"Arkon is the second-largest maker of pumps in the world.",
+                 "Arkon said on Friday that it was the largest maker of pumps in the world."}) ==
+        Lines{"rank [maker, size (world)]: second-largest maker of pumps in the world | "
+              "largest maker of pumps in the world | warning"});
+  CHECK(claimed({"Arkon makes pumps. It is the second-largest maker in the world.",
+                 "Arkon, which is the largest maker in the world, buys Belm."}) ==
+        Lines{"rank [maker, size (world)]: second-largest maker in the world | largest maker in the world | warning"});
+  CHECK(claimed({"Arkon is the second-largest maker of pumps in the world.",
+                 "Arkon will buy Belm, which is the largest maker of pumps in the world."}) ==
+        Lines{"rank [maker, size (world)]: second-largest maker of pumps in the world | "
+              "largest maker of pumps in the world | note"});
 }
 
 TEST_CASE("who or what a denied verb is said of may be a noun") {

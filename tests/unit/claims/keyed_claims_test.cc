@@ -152,6 +152,9 @@ TEST_CASE("what happened before the story is told apart by the name of what did 
                  "Last year typhoon Haiyan killed 7,300 people.", "Last year 12 people were killed."}) ==
         Lines{"killed: people [2024]: 12 people | note",
               "killed: people [Haiyan]: more than 6,300 dead | 7,300 people | note"});
+  CHECK(claimed({"Haiyan left more than 6,300 dead thirteen months ago.",
+                 "Last year typhoon Haiyan killed more than 7,300 people."}) ==
+        Lines{"killed: people [Haiyan]: more than 6,300 dead | more than 7,300 people | warning"});
 }
 
 TEST_CASE("one figure of what goes by two nouns that are nearly one is a note") {

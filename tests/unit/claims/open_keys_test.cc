@@ -71,7 +71,26 @@ TEST_CASE("a percentage is of the place beside it") {
 
 TEST_CASE("a place that the story is about is no other place") {
   CHECK(claimed({"In Welm the phone will cost $488.", "Shown in Osk on Friday, it will cost $499 in Welm."}) ==
-        Lines{"money: USD: price: $488 | $499 | note"});
+        Lines{"money: USD: price: $488 | $499 | warning"});
+}
+
+TEST_CASE("figures near each other are loud where a name stands beside both") {
+  CHECK(claimed({"Arkon set aside $6.5 billion.", "Arkon put aside $7.3 billion."}) ==
+        Lines{"money: USD: aside: $6.5 billion | $7.3 billion | warning"});
+  CHECK(claimed({"Arkon set aside $6.5 billion.", "Arkon put aside $9.3 billion."}) ==
+        Lines{"money: USD: aside: $6.5 billion | $9.3 billion | note"});
+  CHECK(claimed({"Arkon set aside $6.5 billion.", "Arkon put aside more than $7.3 billion."}) ==
+        Lines{"money: USD: aside: $6.5 billion | more than $7.3 billion | note"});
+  CHECK(claimed({"Lorna Hale began her fifth stay in rehab.", "Lorna Hale went to rehab for the fourth time."}) ==
+        Lines{"ordinal: rehab: fifth | fourth | warning"});
+  CHECK(claimed({"Arkon built the probe, launched in March 2004.", "The probe of Arkon was launched in March 2003."}) ==
+        Lines{"date: launch: March 2004 | March 2003 | warning"});
+  CHECK(claimed({"The board of Halden met on Wednesday.", "The board of Halden met on Thursday."}) ==
+        Lines{"date: meet: Wednesday | Thursday | note"});
+}
+
+TEST_CASE("where a price stood is no sum of anything") {
+  CHECK(claimed({"Arkon shares closed at $38.50 on Friday.", "In Osk trading Arkon closed at $43.50."}) == Lines{});
 }
 
 TEST_CASE("an article that gives several such values is left out") {
@@ -94,22 +113,24 @@ TEST_CASE("days of one year a season apart are of two events") {
 }
 
 TEST_CASE("what is planned, and what a sentence without a name goes on about, may be of one thing") {
-  CHECK(claimed({"Leo Costa faces jail when he is sentenced on Aug. 14.",
-                 "Leo Costa is to be sentenced on August 24."}) == Lines{"date: jailed: Aug. 14 | August 24 | note"});
-  CHECK(claimed({"A wall of the Osk Dam was hit by a 12-foot flood wave.",
-                 "The Osk Dam broke. The wave was 14 feet."}) == Lines{"measure: ft: wave: 12-foot | 14 feet | note"});
+  CHECK(claimed(
+            {"Leo Costa faces jail when he is sentenced on Aug. 14.", "Leo Costa is to be sentenced on August 24."}) ==
+        Lines{"date: jailed: Aug. 14 | August 24 | warning"});
+  CHECK(
+      claimed({"A wall of the Osk Dam was hit by a 12-foot flood wave.", "The Osk Dam broke. The wave was 14 feet."}) ==
+      Lines{"measure: ft: wave: 12-foot | 14 feet | warning"});
 }
 
 TEST_CASE("a value between commas is of the noun before them") {
   CHECK(claimed({"Leo Costa scored with a 25-yard free kick.",
                  "The kick by Leo Costa, a free kick, from 27 yards, went in."}) ==
-        Lines{"measure: yd: kick: 25-yard | 27 yards | note"});
+        Lines{"measure: yd: kick: 25-yard | 27 yards | warning"});
 }
 
 TEST_CASE("counts of one noun are of one thing where more than the noun is shared") {
   CHECK(claimed({"In Osk 470 patients were ill, and 20 patients were on dialysis.",
                  "In Osk 15 patients are on dialysis."}) ==
-        Lines{"count: patient: dialysis: 20 patients | 15 patients | note"});
+        Lines{"count: patient: dialysis: 20 patients | 15 patients | warning"});
 }
 
 TEST_CASE("so much a day is of one thing where the noun is one") {
@@ -120,7 +141,7 @@ TEST_CASE("so much a day is of one thing where the noun is one") {
 
 TEST_CASE("a date is of the verb to come as well") {
   CHECK(claimed({"The board of Halden will meet on Wednesday.", "The board of Halden is to meet on Thursday."}) ==
-        Lines{"date: meet: Wednesday | Thursday | note"});
+        Lines{"date: meet: Wednesday | Thursday | warning"});
 }
 
 TEST_CASE("sums in two currencies hide no difference within one of them") {
