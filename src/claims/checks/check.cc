@@ -46,6 +46,7 @@ void add_witnesses(const ReadStory& story, const std::function<Reading(const Art
   }
 }
 
+WordSet check_words(std::string_view list) { return WordSet(embedded_node("lexicon/checks.yaml")[list]); }
 CueTable check_cues(std::string_view list) { return CueTable(embedded_node("lexicon/checks.yaml"), {list}); }
 
 void write_check(const ReadStory& story, const CheckedFact& checked, std::vector<Claim> sides, ClaimBook& book) {

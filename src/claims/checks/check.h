@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "claims/article_reader.h"
 #include "claims/keys/event_words.h"
 #include "claims/names/title_words.h"
@@ -34,8 +35,10 @@ void write_check(const ReadStory& story, const CheckedFact& fact, std::vector<Cl
 void add_witnesses(const ReadStory& story, const std::function<Reading(const Article&, const Mention&)>& read,
                    std::vector<Claim>& sides);
 
-/// The words of one list of rules/lexicon/checks.yaml.
+/// The words of one list of rules/lexicon/checks.yaml: to be met in a text, or to be all that stands between two
+/// figures.
 CueTable check_cues(std::string_view list);
+WordSet check_words(std::string_view list);
 
 /// The folded words of [first, last), with one space between them; marks are words.
 std::string words_between(const Document& document, const Vocabulary& vocabulary, std::uint32_t first,

@@ -1,7 +1,6 @@
 // "Rose 20% from 50 to 65": three figures of which any two give the third. The percentage that the two sums allow, each
 // taken with its rounding, is set against the one that is written.
 #include <algorithm>
-#include <array>
 
 #include "claims/checks/check.h"
 
@@ -83,10 +82,8 @@ class Changes : ArticleCheck {
   }
   /// "to $5bn, a 20% rise": nothing but a comma and an article between the figure and the percentage.
   bool is_apposition(const Mention& figure, const Mention& percent) const {
-    static const std::array<std::string, 9> ways = {
-        ", a", ", an", ", or", "(", ", up", ", down", ", a rise of", ", a drop of", ", an increase of"};
-    const std::string words = words_of(figure.tokens.last, percent.tokens.first);
-    return std::find(ways.begin(), ways.end(), words) != ways.end();
+    static const WordSet ways = check_words("by_change");
+    return ways.has(words_of(figure.tokens.last, percent.tokens.first));
   }
   /// No other statement between the two sums: "to $5bn from $4bn", "to $5bn in March from $4bn a year ago".
   bool is_plain(const Mention& one, const Mention& other) const {

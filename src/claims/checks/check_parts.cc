@@ -46,9 +46,9 @@ class Parts : ArticleCheck {
 
   /// "5 of the 4", "4 people, including 5 women": the part is no larger than the whole.
   void share(const Mention& a, const Mention& b) const {
-    static const std::array<std::string, 6> of = {"of", "out of", "of the", "out of the", "of its", "of all"};
+    static const WordSet of = check_words("part_of");
     const std::string words = between(a, b);
-    const bool part_first = std::find(of.begin(), of.end(), words) != of.end();
+    const bool part_first = of.has(words);
     const bool whole_first = words == ", including" || words == "including" || words == ", among them";
     if (part_first && a.value.hedge == Hedge::none && b.value.hedge == Hedge::none) at_most(a, b);
     if (whole_first && !b.value.unit.empty() && !a.value.unit.empty()) at_most(b, a);
@@ -76,12 +76,13 @@ class Parts : ArticleCheck {
     return std::any_of(pairs.begin(), pairs.end(),
                        [&](const auto& pair) { return a.value.unit == pair.first && b.value.unit == pair.second; });
   }
-  static bool opens_list(const std::string& words) {
-    return words == "--" || words == "(" || words == ":" || words == "-" || words == "\u2014" || words == "\u2013";
+  static bool is_dash(const std::string& words) {
+    return words == "--" || words == "-" || words == "\u2014" || words == "\u2013";
   }
+  static bool opens_list(const std::string& words) { return is_dash(words) || words == "(" || words == ":"; }
   bool ends_list(std::uint32_t behind, TokenRange sentence) const {
-    static const std::array<std::string, 7> ways = {"--", "-", "\u2014", "\u2013", ")", ".", ";"};
-    return behind >= sentence.last || std::find(ways.begin(), ways.end(), word(behind)) != ways.end();
+    return behind >= sentence.last || is_dash(word(behind)) || word(behind) == ")" || word(behind) == "." ||
+           word(behind) == ";";
   }
   bool in_all(const Mention& sum, TokenRange sentence) const {
     const std::string after = words_of(sum.tokens.last, std::min(sum.tokens.last + 2, sentence.last));
@@ -89,7 +90,7 @@ class Parts : ArticleCheck {
   }
   void total(const Mention& a, const Mention& b, const Mention& sum) const {
     const Range x = hull(a.value.hard), y = hull(b.value.hard);
-    if (x.low.infinite || y.low.infinite || x.high.infinite || y.high.infinite) return;
+    if (!x.is_closed() || !y.is_closed()) return;
     const Range range = Range::closed(x.low.value + y.low.value, x.high.value + y.high.value);
     write("check.sum", "the number of “" + words(a) + "” and “" + words(b) + "” together",
           {{a.span.begin, b.span.end}, range}, sum, Severity::error);

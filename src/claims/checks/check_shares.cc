@@ -55,17 +55,13 @@ class Shares : ArticleCheck {
     if (b.tokens.first < a.tokens.last) return "?";
     return words_of(a.tokens.last, b.tokens.first);
   }
-  static bool one_of(const std::string& words, std::initializer_list<std::string_view> ways) {
-    return std::find(ways.begin(), ways.end(), words) != ways.end();
-  }
   bool is_of(const Mention& a, const Mention& b) const {
-    return one_of(between(a, b),
-                  {"of", "of the", "of its", "of their", "of his", "of her", "of all", "of a total of", "out of",
-                   "out of the", "out of its", "out of a total of", "of some", "of the total"});
+    static const WordSet ways = check_words("share_of");
+    return ways.has(between(a, b));
   }
   bool is_in_other_words(const Mention& a, const Mention& b) const {
-    return one_of(between(a, b),
-                  {", or", "or", "(", ", or about", ", or around", ", or some", "-- or", "--", ", about"});
+    static const WordSet ways = check_words("in_other_words");
+    return ways.has(between(a, b));
   }
 
   /// "200 of its 1,000 jobs, or 25 per cent"; "25 per cent, or 200, of its 1,000 jobs"; "25 per cent of its 1,000 jobs,

@@ -8,11 +8,11 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
+#include "claims/article_reader.h"
 #include "claims/context.h"
-#include "claims/cues.h"
-#include "claims/keys/choice_claim.h"
+#include "claims/keys/answered.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
@@ -23,24 +23,18 @@ constexpr std::uint32_t subject_reach = 12;   ///< tokens back to who does it
 constexpr std::uint32_t adverbs = 3;          ///< tokens between "not" and its verb
 constexpr std::uint32_t noun_reach = 5;       ///< tokens from "no" to the end of its noun
 
-using Words = std::set<std::string, std::less<>>;
-
 /// rules/lexicon/answers.yaml.
 struct AnswerWords {
-  Words negations, between, idle, empty;
+  WordSet negations, between, idle, empty;
 };
 const AnswerWords& answer_words() {
-  static const AnswerWords words = [] {
-    const Node& file = embedded_node("lexicon/answers.yaml");
-    auto list = [&](const char* name) {
-      Words read;
-      for (const Node& word : file[name].items) read.insert(word.text);
-      return read;
-    };
-    return AnswerWords{list("negations"), list("between"), list("idle"), list("empty")};
-  }();
+  static const Node& file = embedded_node("lexicon/answers.yaml");
+  static const AnswerWords words{WordSet(file["negations"]), WordSet(file["between"]), WordSet(file["idle"]),
+                                 WordSet(file["empty"])};
   return words;
 }
+
+constexpr const char *so = "it is so", *not_so = "it is not so";
 
 /// What is so or not: a verb or its class, and the noun or name with it. A noun alone has no verb.
 struct Matter {
@@ -48,32 +42,20 @@ struct Matter {
   std::string noun;
   auto operator<=>(const Matter&) const = default;
 };
-struct Answer {
-  std::uint32_t article = 0;
-  std::uint32_t sentence = 0;
-  TokenRange tokens;
-  bool so = false;
-};
-using Answers = std::map<Matter, std::vector<Answer>>;
+using Answers = std::map<Matter, std::vector<Claim>>;
 
-class AnswerReader {
+class AnswerReader : public ArticleReader {
  public:
   AnswerReader(const ReadStory& story, std::uint32_t article, const EventWords& events)
-      : story_(story),
-        article_(article),
-        document_(story.documents[article]),
-        events_(events),
-        context_(document_, story.vocabulary) {}
+      : ArticleReader(story, article), events_(events), context_(document_, story.vocabulary) {}
 
-  void read_denials(Answers& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-        if (const Denial denial = denial_by(at); denial == Denial::of_verb)
-          read_not(s, at, out);
-        else if (denial == Denial::of_noun)
-          read_no(s, at, out);
-    }
+  /// What a sentence denies.
+  void read(TokenRange sentence, Answers& out) const {
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+      if (const Denial denial = denial_by(at); denial == Denial::of_verb)
+        read_not(sentence, at, out);
+      else if (denial == Denial::of_noun)
+        read_no(sentence, at, out);
   }
 
   /// Whatever of `denied` this article says to be so. `telling` keeps for each word whether any matter may hang on it.
@@ -81,16 +63,16 @@ class AnswerReader {
     std::set<std::string_view> verbs, nouns;
     for (const auto& [matter, answers] : denied)
       (matter.verb.empty() ? nouns : verbs).insert(matter.verb.empty() ? matter.noun : matter.verb);
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
+    for (const Sentence& here : document_.sentences) {
+      const TokenRange sentence = here.tokens;
       for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         const Token& token = document_.tokens[at];
         if (token.shape != Shape::lower || telling[token.folded] == 0) continue;
         const std::string verb = class_of(at, sentence.last);
         const bool of_verb = verbs.count(verb) > 0, of_noun = is_of_noun(at, nouns);
         if (telling[token.folded] < 0) telling[token.folded] = of_verb || of_noun ? 1 : 0;
-        if (of_noun) read_noun(nouns, s, at, out);
-        if (of_verb) read_verb(denied, verb, s, at, out);
+        if (of_noun) read_noun(nouns, sentence, at, out);
+        if (of_verb) read_verb(denied, verb, sentence, at, out);
       }
     }
   }
@@ -102,7 +84,7 @@ class AnswerReader {
     static const WordQuestion which;
     return static_cast<Denial>(story_.vocabulary.answer(which, document_.tokens[token].folded, [&] {
       if (word(token) == "no") return Denial::of_noun;
-      return answer_words().negations.count(word(token)) > 0 ? Denial::of_verb : Denial::none;
+      return answer_words().negations.has(word(token)) ? Denial::of_verb : Denial::none;
     }));
   }
   /// Whether a missing noun, or the second of two, is this word.
@@ -114,10 +96,6 @@ class AnswerReader {
     });
   }
 
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-  const std::string& lemma(std::uint32_t token) const {
-    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
-  }
   std::string class_of(std::uint32_t token, std::uint32_t last) const {
     if (const EventClass* event = events_.event_at(document_, story_.vocabulary, token, last)) return event->name;
     if (const Happening* dated = events_.dated_at(document_, story_.vocabulary, token, last)) return dated->question;
@@ -129,47 +107,41 @@ class AnswerReader {
   }
 
   /// "had not [yet] used tear gas", "is not a swap".
-  void read_not(std::uint32_t s, std::uint32_t negation, Answers& out) const {
-    const TokenRange sentence = document_.sentences[s].tokens;
+  void read_not(TokenRange sentence, std::uint32_t negation, Answers& out) const {
     std::uint32_t at = negation + 1;
     bool article = false;
-    while (at < sentence.last && at < negation + 1 + adverbs && answer_words().between.count(word(at)) > 0) {
+    while (at < sentence.last && at < negation + 1 + adverbs && answer_words().between.has(word(at))) {
       article = article || word(at) == "a" || word(at) == "an";
       ++at;
     }
-    if (at >= sentence.last || document_.tokens[at].shape != Shape::lower || compares(word(at))) return;
-    if (article) return read_not_a(s, negation, at, out);
-    if (answer_words().idle.count(lemma(at)) > 0 || answer_words().idle.count(word(at)) > 0) return;
+    if (at >= sentence.last || shape(at) != Shape::lower || compares(word(at))) return;
+    if (article) return read_not_a(sentence, negation, at, out);
+    if (answer_words().idle.has(lemma(at)) || answer_words().idle.has(word(at))) return;
     const std::string object = object_of(at, sentence);
     std::string noun = object.empty() ? subject_of(negation, sentence) : object;
     if (noun.empty()) noun = noun_before(negation, sentence);
-    if (!noun.empty() && !answer_words().empty.count(noun))
-      out[{class_of(at, sentence.last), noun}].push_back({article_, s, {negation, end_of(at, sentence)}, false});
+    if (!noun.empty() && !answer_words().empty.has(noun))
+      out[{class_of(at, sentence.last), noun}].push_back(answer({negation, end_of(at, sentence)}, not_so));
   }
   /// "not the biggest", "not better".
   static bool compares(std::string_view word) { return word.ends_with("est") || word.ends_with("er"); }
-  void read_not_a(std::uint32_t s, std::uint32_t negation, std::uint32_t at, Answers& out) const {
-    const TokenRange sentence = document_.sentences[s].tokens;
+  void read_not_a(TokenRange sentence, std::uint32_t negation, std::uint32_t at, Answers& out) const {
     const bool ends = at + 1 >= sentence.last || !is_noun(at + 1);
-    if (is_noun(at) && ends && !answer_words().empty.count(lemma(at)))
-      out[{"", lemma(at)}].push_back({article_, s, {negation, at + 1}, false});
+    if (is_noun(at) && ends && !answer_words().empty.has(lemma(at)))
+      out[{"", lemma(at)}].push_back(answer({negation, at + 1}, not_so));
   }
 
   /// "no fighters were released", "there was no distress call".
-  void read_no(std::uint32_t s, std::uint32_t no, Answers& out) const {
-    const TokenRange sentence = document_.sentences[s].tokens;
-    if (no > sentence.first && document_.tokens[no].shape != Shape::lower) return;  // "the No campaign"
+  void read_no(TokenRange sentence, std::uint32_t no, Answers& out) const {
+    if (no > sentence.first && shape(no) != Shape::lower) return;  // "the No campaign"
     std::uint32_t at = no + 1;
-    while (at < sentence.last && at < no + 1 + noun_reach &&
-           (is_noun(at) || document_.tokens[at].shape == Shape::capitalised))
-      ++at;
-    if (at == no + 1 || at >= sentence.last || answer_words().empty.count(lemma(at - 1)) > 0) return;
+    while (at < sentence.last && at < no + 1 + noun_reach && (is_noun(at) || shape(at) == Shape::capitalised)) ++at;
+    if (at == no + 1 || at >= sentence.last || answer_words().empty.has(lemma(at - 1))) return;
     const bool passive = word(at) == "were" || word(at) == "was" || word(at) == "has" || word(at) == "have";
-    if (passive && at + 1 < sentence.last && document_.tokens[at + 1].shape == Shape::lower)
-      out[{class_of(at + 1, sentence.last), events_.class_of(lemma(at - 1))}].push_back(
-          {article_, s, {no, at + 2}, false});
+    if (passive && at + 1 < sentence.last && shape(at + 1) == Shape::lower)
+      out[{class_of(at + 1, sentence.last), events_.class_of(lemma(at - 1))}].push_back(answer({no, at + 2}, not_so));
     else if (!passive && at == no + 3)
-      out[{"", word(at - 2) + " " + lemma(at - 1)}].push_back({article_, s, {no, at}, false});
+      out[{"", word(at - 2) + " " + lemma(at - 1)}].push_back(answer({no, at}, not_so));
   }
 
   /// The last of the nouns right behind a verb: "used tear gas".
@@ -178,15 +150,14 @@ class AnswerReader {
     for (std::uint32_t at = verb + 1; at < std::min(sentence.last, verb + object_reach); ++at) {
       if (is_noun(at))
         object = events_.class_of(lemma(at));
-      else if (!object.empty() || answer_words().between.count(word(at)) == 0)
+      else if (!object.empty() || !answer_words().between.has(word(at)))
         break;
     }
     return object;
   }
   std::uint32_t end_of(std::uint32_t verb, TokenRange sentence) const {
     std::uint32_t at = verb + 1;
-    while (at < std::min(sentence.last, verb + object_reach) &&
-           (is_noun(at) || answer_words().between.count(word(at)) > 0))
+    while (at < std::min(sentence.last, verb + object_reach) && (is_noun(at) || answer_words().between.has(word(at))))
       ++at;
     return at;
   }
@@ -194,8 +165,8 @@ class AnswerReader {
   std::string subject_of(std::uint32_t verb, TokenRange sentence) const {
     const std::uint32_t from = verb - std::min(verb - sentence.first, subject_reach);
     std::string subject;
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, verb})) {
-      const Entity& entity = story_.names.entities[name.entity];
+    for (const NamePlace& name : names_in({from, verb})) {
+      const Entity& entity = story_.entity(name);
       if (entity.kind == "person" || entity.kind == "company") subject = entity.name;
     }
     return subject;
@@ -208,8 +179,7 @@ class AnswerReader {
     return at > sentence.first && is_noun(at - 1) ? events_.class_of(lemma(at - 1)) : "";
   }
 
-  void read_verb(const Answers& denied, const std::string& verb, std::uint32_t s, std::uint32_t at, Answers& out) {
-    const TokenRange sentence = document_.sentences[s].tokens;
+  void read_verb(const Answers& denied, const std::string& verb, TokenRange sentence, std::uint32_t at, Answers& out) {
     std::set<std::string> near{subject_of(at, sentence)}, behind;
     const std::uint32_t from = at - std::min(at - sentence.first, assertion_reach);
     for (std::uint32_t token = from; token < std::min(sentence.last, at + assertion_reach); ++token)
@@ -218,20 +188,20 @@ class AnswerReader {
     for (const std::string& noun : near) {
       const auto denial = noun.empty() ? denied.end() : denied.find({verb, noun});
       if (denial == denied.end()) continue;
-      const bool alike = behind.count(noun) > 0 && shares_a_word(denial->second.front(), s, *denial);
-      if (alike || is_direct(noun, at, sentence)) add({verb, noun}, s, {at, end_of(at, sentence)}, out);
+      const bool alike = behind.count(noun) > 0 && shares_a_word(denial->second.front(), sentence, *denial);
+      if (alike || is_direct(noun, at, sentence)) add({verb, noun}, {at, end_of(at, sentence)}, out);
     }
   }
   /// Whether it is done to the noun, and not beside it: behind the verb, or before it with a form of "be" between.
   bool is_direct(const std::string& noun, std::uint32_t verb, TokenRange sentence) const {
     if (object_of(verb, sentence) == noun || subject_of(verb, sentence) == noun) return true;
     std::uint32_t at = verb;
-    while (at > sentence.first && answer_words().between.count(word(at - 1)) > 0) --at;
+    while (at > sentence.first && answer_words().between.has(word(at - 1))) --at;
     if (at > sentence.first && (word(at - 1) == "was" || word(at - 1) == "were")) --at;
     return at > sentence.first && is_noun(at - 1) && events_.class_of(lemma(at - 1)) == noun;
   }
   /// Whether the sentence has one long word more of the sentence that denies it: "in exchange for".
-  bool shares_a_word(const Answer& denial, std::uint32_t s, const Answers::value_type& matter) const {
+  bool shares_a_word(const Claim& denial, TokenRange here, const Answers::value_type& matter) const {
     constexpr std::size_t long_word = 6;
     const Document& other = story_.documents[denial.article];
     std::set<WordId> words;
@@ -239,7 +209,6 @@ class AnswerReader {
     for (std::uint32_t at = there.first; at < there.last; ++at)
       if (const Token& token = other.tokens[at]; token.shape == Shape::lower && token.end - token.begin >= long_word)
         words.insert(story_.vocabulary.lemmas(token.folded).back());
-    const TokenRange here = document_.sentences[s].tokens;
     for (std::uint32_t at = here.first; at < here.last; ++at) {
       const bool new_word =
           events_.class_of(lemma(at)) != matter.first.noun && class_of(at, here.last) != matter.first.verb;
@@ -247,67 +216,51 @@ class AnswerReader {
     }
     return false;
   }
-  void read_noun(const std::set<std::string_view>& nouns, std::uint32_t s, std::uint32_t at, Answers& out) {
-    const std::uint32_t first = document_.sentences[s].tokens.first;
-    const std::string two = at > first ? word(at - 1) + " " + lemma(at) : "";
-    const bool definite = at > first && (word(at - 1) == "the" || word(at - 1) == "a" || word(at - 1) == "this");
+  void read_noun(const std::set<std::string_view>& nouns, TokenRange sentence, std::uint32_t at, Answers& out) {
+    const std::string two = at > sentence.first ? word(at - 1) + " " + lemma(at) : "";
+    const bool definite =
+        at > sentence.first && (word(at - 1) == "the" || word(at - 1) == "a" || word(at - 1) == "this");
     if (nouns.count(two) > 0)
-      add({"", two}, s, {at - 1, at + 1}, out);
+      add({"", two}, {at - 1, at + 1}, out);
     else if (definite && nouns.count(lemma(at)) > 0)
-      add({"", lemma(at)}, s, {at - 1, at + 1}, out);
+      add({"", lemma(at)}, {at - 1, at + 1}, out);
   }
-  void add(const Matter& matter, std::uint32_t s, TokenRange tokens, Answers& out) {
-    const Surroundings around = context_.around(document_.sentences[s], tokens);
+  void add(const Matter& matter, TokenRange tokens, Answers& out) {
+    Claim claim = answer(tokens, so);
+    const Surroundings around = context_.around(document_.sentences[claim.sentence], tokens);
     const bool open = around.certainty == Certainty::possible || around.certainty == Certainty::denied;
-    if (around.polarity == Polarity::yes && !open) out[matter].push_back({article_, s, tokens, true});
+    if (around.polarity == Polarity::yes && !open) out[matter].push_back(std::move(claim));
   }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& events_;
   ContextReader context_;
 };
 
 /// Of an article that has both only the denial counts: it is nearer to the point than words that stand close together.
-bool differ(std::vector<Answer>& answers) {
-  std::map<std::uint32_t, std::set<bool>> said;
-  for (const Answer& answer : answers) said[answer.article].insert(answer.so);
-  std::erase_if(answers, [&](const Answer& answer) { return answer.so && said.at(answer.article).size() > 1; });
-  std::set<bool> all;
-  for (const Answer& answer : answers) all.insert(answer.so);
-  return all.size() > 1;
-}
-
-Fact fact_of(const Matter& matter, const std::string& denial) {
-  Fact fact;
-  fact.id = "denied";
-  fact.key = matter.verb.empty() ? matter.noun : matter.verb + ": " + matter.noun;
-  fact.title = fact.question = "what one of them denies (“" + denial + "”)";
-  fact.kind = Kind::choice;
-  fact.cap = Severity::note;
-  return fact;
+void prefer_denials(std::vector<Claim>& answers) {
+  std::set<std::uint32_t> deny;
+  for (const Claim& one : answers)
+    if (one.value.text == not_so) deny.insert(one.article);
+  std::erase_if(answers, [&](const Claim& one) { return one.value.text == so && deny.count(one.article) > 0; });
 }
 
 }  // namespace
 
 void claim_answers(const ReadStory& story, const EventWords& events, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  Answers denied;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    AnswerReader(story, article, events).read_denials(denied);
+  const auto denied = found_in<AnswerReader, Answers>(story, events);
   if (denied.empty()) return;
   Answers all = denied;
   std::vector<std::int8_t> telling(story.vocabulary.size(), -1);
   for (std::uint32_t article = 0; article < story.documents.size(); ++article)
     AnswerReader(story, article, events).read_assertions(denied, telling, all);
   for (auto& [matter, answers] : all) {
-    const Answer& denial = denied.at(matter).front();
-    const std::string words(story.documents[denial.article].text_of(denial.tokens));
-    if (!differ(answers)) continue;
-    const std::uint32_t fact = book.fact(fact_of(matter, words));
-    for (const Answer& answer : answers)
-      book.add(choice_claim(story, fact, answer, answer.so ? "it is so" : "it is not so"));
+    const Claim& denial = denied.at(matter).front();
+    const std::string words(text_of(story.documents[denial.article].text, denial.quote));
+    const std::string key = matter.verb.empty() ? matter.noun : matter.verb + ": " + matter.noun;
+    prefer_denials(answers);
+    write_answers(fact_in_words("denied", "", key, "what one of them denies (“" + words + "”)", Severity::note),
+                  answers, book);
   }
 }
 

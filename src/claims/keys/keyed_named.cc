@@ -27,16 +27,6 @@ std::uint32_t bearer_of(const ReadStory& story, const KeyedFigure& figure) {
   return nearest != nobody ? nearest : first_name(story, figure.article, {sentence.first, own.first});
 }
 
-/// Without the articles that give a name several figures.
-FigureGroup one_each(const FigureGroup& group) {
-  std::map<std::uint32_t, FigureGroup> by_article;
-  for (const KeyedFigure* figure : group) by_article[figure->article].push_back(figure);
-  FigureGroup out;
-  for (const auto& [article, own] : by_article)
-    if (agree(own)) out.insert(out.end(), own.begin(), own.end());
-  return out;
-}
-
 }  // namespace
 
 void claim_by_name(const ReadStory& story, const FigureGroup& group, ClaimBook& book) {
@@ -45,7 +35,7 @@ void claim_by_name(const ReadStory& story, const FigureGroup& group, ClaimBook& 
     if (const std::uint32_t name = bearer_of(story, *figure); name != nobody) by_name[name].push_back(figure);
   if (by_name.size() < 2) return;
   for (const auto& [name, figures] : by_name) {
-    const FigureGroup own = one_each(figures);
+    const FigureGroup own = settled(figures, false).figures;
     if (articles(own) < 2 || agree(own) || different_figures(own) > most_versions || far_apart(own)) continue;
     const FigureKey& key = own.front()->key;
     const std::string bearer(story.names.entities[name].name);

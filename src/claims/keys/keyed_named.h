@@ -6,8 +6,8 @@
 
 namespace gainsay {
 
-/// Claims, for each name that leads up to figures of `group`, how many are its own. An article with several figures for
-/// one name says nothing of it.
+/// Claims, for each name that leads up to figures of `group`, how many are its own. Of several that an article
+/// gives for one name the one that another article has too is taken.
 void claim_by_name(const ReadStory& story, const FigureGroup& group, ClaimBook& book);
 
 }  // namespace gainsay

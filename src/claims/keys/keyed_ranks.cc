@@ -11,10 +11,10 @@
 #include <set>
 
 #include "base/embedded.h"
-#include "claims/cues.h"
-#include "claims/keys/choice_claim.h"
+#include "base/words.h"
+#include "claims/article_reader.h"
+#include "claims/keys/answered.h"
 #include "claims/keys/keyed_claims.h"
-#include "claims/stretch.h"
 #include "claims/voice.h"
 
 namespace gainsay {
@@ -31,58 +31,44 @@ struct RankWords {
   std::vector<std::string_view> groups;
   CueTable superlatives;
   std::vector<std::string> ordinals;
-  std::set<std::string, std::less<>> negations, world, joins, copulas;
+  WordSet negations, world, joins, copulas;
 };
 const RankWords& rank_words() {
   static const RankWords words = [] {
     const Node& file = embedded_node("lexicon/ranks.yaml");
     std::vector<std::string_view> groups;
     for (const auto& [group, entries] : file["superlatives"].entries) groups.push_back(group.text);
-    auto set = [&](const char* name) {
-      std::set<std::string, std::less<>> read;
-      for (const Node& word : file[name].items) read.insert(word.text);
-      return read;
-    };
-    RankWords read{
-        groups,        CueTable(file["superlatives"], groups), {}, set("negations"), set("world"), set("joins"),
-        set("copulas")};
-    for (const Node& ordinal : file["ordinals"].items) read.ordinals.push_back(ordinal.text);
-    return read;
+    const auto set = [&](const char* name) { return WordSet(file[name]); };
+    return RankWords{groups,
+                     CueTable(file["superlatives"], groups),
+                     words_of(file["ordinals"]),
+                     set("negations"),
+                     set("world"),
+                     set("joins"),
+                     set("copulas")};
   }();
   return words;
 }
 
-class RankReader {
+class RankReader : public ArticleReader {
  public:
   RankReader(const ReadStory& story, std::uint32_t article, const EventWords& events)
-      : story_(story), article_(article), document_(story.documents[article]), events_(events) {}
+      : ArticleReader(story, article), events_(events) {}
 
-  void read(std::vector<Rank>& out) const {
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const TokenRange sentence = document_.sentences[s].tokens;
-      for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        const Cue cue = rank_words().superlatives.at(document_, story_.vocabulary, at, sentence.last);
-        if (!cue) continue;
-        read_at(s, cue, out);
-        at = cue.tokens.last - 1;
-      }
-    }
+  void read(TokenRange sentence, std::vector<Rank>& out) const {
+    for (const Cue& cue : rank_words().superlatives.in(document_, story_.vocabulary, sentence))
+      read_at(sentence, cue, out);
   }
 
  private:
-  const std::string& word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
-  const std::string& lemma(std::uint32_t token) const {
-    return story_.vocabulary[story_.vocabulary.lemmas(document_.tokens[token].folded).back()].text;
-  }
   bool is_noun(std::uint32_t token) const {
-    return document_.tokens[token].shape == Shape::lower && !events_.is_small(document_.tokens[token]);
+    return shape(token) == Shape::lower && !events_.is_small(document_.tokens[token]);
   }
 
-  void read_at(std::uint32_t s, const Cue& cue, std::vector<Rank>& out) const {
-    const TokenRange sentence = document_.sentences[s].tokens;
+  void read_at(TokenRange sentence, const Cue& cue, std::vector<Rank>& out) const {
     Rank rank;
     rank.article = article_;
-    rank.sentence = s;
+    rank.sentence = sentence_at(document_, document_.tokens[cue.tokens.first].begin);
     rank.group = rank_words().groups[static_cast<std::size_t>(cue.list)];
     rank.superlative = std::string(document_.text_of(cue.tokens));
     std::uint32_t first = read_place(rank, cue.tokens.first, sentence);
@@ -126,8 +112,8 @@ class RankReader {
     const std::uint32_t opens = document_.sentences[rank.sentence].tokens.first;
     std::optional<std::uint32_t> subject;
     const auto take = [&](TokenRange tokens, bool first) {
-      for (const NamePlace& name : stretch_of(story_.names.places[article_], tokens))
-        if (story_.names.entities[name.entity].name != rank.whole && !(first && subject)) subject = name.entity;
+      for (const NamePlace& name : names_in(tokens))
+        if (story_.entity(name).name != rank.whole && !(first && subject)) subject = name.entity;
     };
     take({opens, rank.tokens.first}, false);
     if (!subject && rank.sentence > 0 && voice().is(Voice::pronoun, document_, story_.vocabulary, opens))
@@ -139,7 +125,7 @@ class RankReader {
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t at = first; at > sentence.first + 1 && first - at < reach; --at) {
       if (word(at - 1) != ",") continue;
-      for (const NamePlace& name : stretch_of(story_.names.places[article_], {at - 1 - std::min(at - 1, reach), at}))
+      for (const NamePlace& name : names_in({at - 1 - std::min(at - 1, reach), at}))
         if (name.tokens.last == at - 1) return std::string(document_.text_of({at - 2, at - 1}));
       return "";
     }
@@ -160,7 +146,7 @@ class RankReader {
       }
     }
     for (std::uint32_t back = 1; back <= 3 && first >= sentence.first + back; ++back)
-      if (rank_words().negations.count(word(first - back)) > 0) rank.place = denied;
+      if (rank_words().negations.has(word(first - back))) rank.place = denied;
     return first;
   }
   /// "one of the largest" says nothing of a place.
@@ -172,10 +158,10 @@ class RankReader {
   /// "since 1984", "in the country since a 1970 explosion", "in 40 years".
   const Mention* since_behind(std::uint32_t from, TokenRange sentence) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
-      if (document_.tokens[at].shape == Shape::symbol) return nullptr;
+      if (shape(at) == Shape::symbol) return nullptr;
       const bool since = word(at) == "since";
       if (!since && word(at) != "in") continue;
-      for (const Mention& mention : stretch_of(story_.mentions[article_], {at + 1, std::min(sentence.last, at + 4)}))
+      for (const Mention& mention : values_in({at + 1, std::min(sentence.last, at + 4)}))
         if (!mention.value.hard.empty() && (since ? is_dated(mention.value.kind) : lasts_years(mention.value)))
           return &mention;
     }
@@ -191,7 +177,7 @@ class RankReader {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + noun_reach) && word(at) != "since"; ++at) {
       if (is_noun(at))
         noun = at;
-      else if (noun != 0 || (rank_words().joins.count(word(at)) == 0 && document_.tokens[at].shape > Shape::mixed))
+      else if (noun != 0 || (!rank_words().joins.has(word(at)) && shape(at) > Shape::mixed))
         break;  // "the worst U.S. mining disaster"
     }
     return noun;
@@ -200,11 +186,11 @@ class RankReader {
   std::uint32_t noun_before(std::uint32_t first, TokenRange sentence) const {
     std::uint32_t at = first;
     while (at > sentence.first + 1 && first - at < owner_reach && is_owner(at - 1)) --at;
-    const bool copula = at > sentence.first + 1 && rank_words().copulas.count(word(at - 1)) > 0;
+    const bool copula = at > sentence.first + 1 && rank_words().copulas.has(word(at - 1));
     return copula && is_noun(at - 2) ? at - 2 : 0;
   }
   bool is_owner(std::uint32_t token) const {
-    return word(token) == "the" || word(token) == "'s" || document_.tokens[token].shape == Shape::capitalised;
+    return word(token) == "the" || word(token) == "'s" || shape(token) == Shape::capitalised;
   }
   /// "France's biggest", "the world's largest".
   std::string whole_before(std::uint32_t first, TokenRange sentence) const {
@@ -214,7 +200,7 @@ class RankReader {
   /// "in the world", "in Europe", "in France's history".
   std::string whole_behind(std::uint32_t from, TokenRange sentence, std::uint32_t& last) const {
     for (std::uint32_t at = from; at < std::min(sentence.last, from + scope_reach); ++at) {
-      if (document_.tokens[at].shape == Shape::symbol || word(at) == "since") break;
+      if (shape(at) == Shape::symbol || word(at) == "since") break;
       std::string whole = whole_at(at, sentence);
       if (whole.empty()) continue;
       last = at + 1;
@@ -223,17 +209,13 @@ class RankReader {
     return "";
   }
   std::string whole_at(std::uint32_t token, TokenRange sentence) const {
-    if (rank_words().world.count(word(token)) > 0) return "world";
+    if (rank_words().world.has(word(token))) return "world";
     const std::uint32_t from = token - std::min(token - sentence.first, 2U);
-    for (const NamePlace& name : stretch_of(story_.names.places[article_], {from, token + 1}))
-      if (name.tokens.first <= token && token < name.tokens.last)
-        return std::string(story_.names.entities[name.entity].name);
+    for (const NamePlace& name : names_in({from, token + 1}))
+      if (name.tokens.first <= token && token < name.tokens.last) return std::string(story_.entity(name).name);
     return "";
   }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& events_;
 };
 
@@ -244,8 +226,10 @@ void write(const ReadStory& story, const std::vector<const Rank*>& ranks, const 
   std::set<std::uint32_t> articles;
   for (const auto& [said, who] : texts) articles.insert(who.begin(), who.end());
   if (texts.size() < 2 || texts.size() > 3 || articles.size() < 2) return;
-  const std::uint32_t number = book.fact(fact);
-  for (const Rank* rank : ranks) book.add(choice_claim(story, number, *rank, text(*rank)));
+  std::vector<Claim> claims;
+  for (const Rank* rank : ranks)
+    claims.push_back(story.answer(rank->article, story.documents[rank->article].span_of(rank->tokens), text(*rank)));
+  book.add(fact, std::move(claims));
 }
 
 /// Whether two articles rank one who is named differently.
@@ -258,13 +242,7 @@ bool rank_one(const std::vector<const Rank*>& ranks) {
 }
 
 Fact rank_fact(const std::string& id, const std::string& key, const std::string& title) {
-  Fact fact;
-  fact.id = id;
-  fact.key = key;
-  fact.title = fact.question = title;
-  fact.kind = Kind::choice;
-  fact.cap = Severity::note;
-  return fact;
+  return fact_in_words(id, "", key, title, Severity::note);
 }
 
 /// Of one group every superlative is the same.
@@ -292,16 +270,9 @@ Grouped by_noun(const std::vector<Rank>& ranks) {
 
 }  // namespace
 
-std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events) {
-  std::vector<Rank> ranks;
-  for (std::uint32_t article = 0; article < story.documents.size(); ++article)
-    RankReader(story, article, events).read(ranks);
-  return ranks;
-}
-
 void claim_ranks(const ReadStory& story, const EventWords& events, ClaimBook& book) {
   if (story.articles.size() < 2) return;
-  const std::vector<Rank> ranks = ranks_of(story, events);
+  const auto ranks = found_in<RankReader, std::vector<Rank>>(story, events);
   claim_records_since(story, ranks, book);
   for (const auto& [key, group] : by_noun(ranks)) {
     std::set<std::string> places;

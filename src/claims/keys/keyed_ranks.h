@@ -26,9 +26,6 @@ struct Rank {
   const Mention* since = nullptr;        ///< "1984" of "since 1984", "40 years" of "in 40 years"
 };
 
-/// By article, then place. Their mentions are the story's.
-std::vector<Rank> ranks_of(const ReadStory& story, const EventWords& events);
-
 /// Since when something is the worst, the largest: "the deadliest mine accident since 1984", "the worst in 40 years".
 void claim_records_since(const ReadStory& story, const std::vector<Rank>& ranks, ClaimBook& book);
 

@@ -4,18 +4,13 @@
 #include <sstream>
 
 #include "base/embedded.h"
+#include "base/words.h"
 #include "claims/names/near_words.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t long_part = 6, short_part = 4, brief_part = 3, shared_start = 2, shared_end = 4;
-
-std::string small(const std::string& text) {
-  std::string out = text;
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return out;
-}
 
 bool longer_first(const std::string& a, const std::string& b) { return a.size() > b.size(); }
 
@@ -39,7 +34,7 @@ NameLikeness::NameLikeness() {
   const Node& people = embedded_node("lexicon/people.yaml");
   int group = 0;
   for (const Node& names : people["nicknames"].items) {
-    for (const Node& name : names.items) nicknames_[small(name.text)].push_back(group);
+    for (const Node& name : names.items) nicknames_[in_small_letters(name.text)].push_back(group);
     ++group;
   }
   for (const auto& [letters, sound] : people["sounds"].entries) sounds_.emplace_back(letters.text, sound.text);
@@ -48,8 +43,8 @@ NameLikeness::NameLikeness() {
     for (const Node& start : starts.items) starts_.emplace_back(start.text, heard);
     ++heard;
   }
-  for (const Node& end : people["syllable_ends"].items) ends_.push_back(end.text);
-  for (const Node& name : people["east_asian_surnames"].items) surnames_.push_back(small(name.text));
+  ends_ = words_of(people["syllable_ends"]);
+  for (const Node& name : people["east_asian_surnames"].items) surnames_.push_back(in_small_letters(name.text));
   std::sort(surnames_.begin(), surnames_.end());
   std::stable_sort(sounds_.begin(), sounds_.end(),
                    [](const auto& a, const auto& b) { return longer_first(a.first, b.first); });

@@ -5,26 +5,27 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
 #include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
 
 struct ListWords {
-  std::set<std::string, std::less<>> between, joins, closing;
+  WordSet between, joins, closing;
   std::map<std::string, std::size_t, std::less<>> counts;
   WordQuestion part;  ///< which part a word has between two names, or before them: a sum of Parts
 
   enum Parts : std::uint8_t { nothing = 0, stands = 1, joining = 2, closes = 4, counting = 8 };
   /// A word of the list, or an adverb ("Nvidia and, tellingly, Meta").
   bool may_stand_between(std::string_view word) const {
-    return between.count(word) > 0 || (word.size() > 4 && word.ends_with("ly"));
+    return between.has(word) || (word.size() > 4 && word.ends_with("ly"));
   }
   std::uint8_t part_of(const Vocabulary& vocabulary, WordId folded) const {
     return vocabulary.answer(part, folded, [&] {
       const std::string& word = vocabulary[folded].text;
-      return (may_stand_between(word) ? stands : nothing) + (joins.count(word) > 0 ? joining : nothing) +
-             (closing.count(word) > 0 ? closes : nothing) + (counts.count(word) > 0 ? counting : nothing);
+      return (may_stand_between(word) ? stands : nothing) + (joins.has(word) ? joining : nothing) +
+             (closing.has(word) ? closes : nothing) + (counts.count(word) > 0 ? counting : nothing);
     });
   }
 };
@@ -33,9 +34,9 @@ const ListWords& list_words() {
   static const ListWords words = [] {
     const Node& file = embedded_node("lexicon/lists.yaml");
     ListWords out;
-    for (const Node& word : file["between"].items) out.between.insert(word.text);
-    for (const Node& word : file["joins"].items) out.joins.insert(word.text);
-    for (const Node& word : file["closing"].items) out.closing.insert(word.text);
+    out.between.add(file["between"]);
+    out.joins.add(file["joins"]);
+    out.closing.add(file["closing"]);
     for (const auto& [word, count] : file["counts"].entries) out.counts[word.text] = std::stoul(count.text);
     return out;
   }();

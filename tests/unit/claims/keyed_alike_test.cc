@@ -10,6 +10,13 @@ TEST_CASE("what an article counts for several names is compared name by name") {
         Lines{"won: seat: 62 seats | 62 seats | note", "won: seat: 11 seats | nine seats | note"});
 }
 
+TEST_CASE("of two counts that an article has for one name the one that another has too is its own") {
+  CHECK(claimed({"The Unity Party won 62 seats. The Homeland Party won 11 seats. The Homeland Party won 12 seats.",
+                 "The Unity Party won 62 seats. The Homeland Party won 12 seats.",
+                 "The Unity Party won 62 seats. The Homeland Party won nine seats."}) ==
+        Lines{"won: seat: 62 seats | note", "won: seat: 12 seats | 12 seats | nine seats | note"});
+}
+
 TEST_CASE("nearly as many of one noun are one count, few of a kind are not") {
   CHECK(claimed({"Eight unions want more pay in Osk.", "The railway met nine unions at its office."}) ==
         Lines{"number: union: Eight unions | nine unions | note"});
