@@ -45,6 +45,7 @@ struct Extractor::Parts {
                             [&](auto& read, auto& book) { claim_nearness(read, events, book); },
                             claim_beside,
                             claim_numbered,
+                            claim_doers,
                             claim_scores,
                             claim_traits,
                             [&](auto& read, auto& book) { claim_ranks(read, events, book); },

@@ -38,6 +38,9 @@ void claim_beside(const ReadStory& story, ClaimBook& book);
 /// Things told apart by a number: "Gate 12".
 void claim_numbered(const ReadStory& story, ClaimBook& book);
 
+/// Who did something to a person: "found by her aunt".
+void claim_doers(const ReadStory& story, ClaimBook& book);
+
 /// What came of a game or a vote in two figures: "beat Osk 3-2", "a 52-48 vote".
 void claim_scores(const ReadStory& story, ClaimBook& book);
 

@@ -71,3 +71,12 @@ TEST_CASE("a part of a place lies on one side of it, unless an article speaks of
   CHECK(claimed({"Osk lies on the northern tip of Marlton.", "Osk, at the northwestern tip of Marlton, is quiet."})
             .empty());
 }
+
+TEST_CASE("one person was found by one other, told by the name or by a pronoun behind it") {
+  CHECK(claimed({"Anna Pell lived in Osk. Her body was found by a bodyguard.",
+                 "Anna Pell was discovered by her aunt, they said."}) ==
+        Lines{"doer [found]: found by a bodyguard | discovered by her aunt | note"});
+  CHECK(claimed({"Anna Pell was found by a bodyguard.", "Anna Pell was found by security guards."}).empty());
+  CHECK(claimed({"Anna Pell was found by her aunt's dog.", "Anna Pell was found by a jogger."}).empty());
+  CHECK(claimed({"Anna Pell was found by her aunt.", "Bob Ray was found by a jogger."}).empty());
+}
