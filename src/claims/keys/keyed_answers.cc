@@ -98,7 +98,6 @@ class AnswerReader : public ArticleReader {
 
   std::string class_of(std::uint32_t token, std::uint32_t last) const {
     if (const EventClass* event = events_.event_at(document_, story_.vocabulary, token, last)) return event->name;
-    if (const Happening* dated = events_.dated_at(document_, story_.vocabulary, token, last)) return dated->question;
     return lemma(token);
   }
   bool is_noun(std::uint32_t token) const {

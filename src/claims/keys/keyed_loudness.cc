@@ -62,6 +62,12 @@ std::vector<FigureGroup> conflicts_in(const FigureGroup& group) {
   return pairs;
 }
 
+/// "34 games" of a season, "38 games" of another.
+bool is_tally(const std::string& noun) {
+  static const WordSet tallies(embedded_node("lexicon/nouns.yaml")["tallies"]);
+  return tallies.has(noun);
+}
+
 /// Lengths of time of one thing are seldom more than twice each other.
 bool are_close_lengths(const FigureGroup& group) {
   std::optional<Decimal> least, most;
@@ -116,8 +122,9 @@ bool is_slip(const ReadStory& story, const FigureGroup& pair) {
   switch (a.mention->value.kind) {
     case Kind::date:
       return is_day_of_its_own(story, a) && is_day_of_its_own(story, b) && are_slips_of_dates(a, b);
-    case Kind::ordinal:
     case Kind::count:
+      return !is_tally(a.mention->value.unit) && is_near_pair(pair);
+    case Kind::ordinal:
       return is_near_pair(pair);
     case Kind::money:
     case Kind::measure:
@@ -165,7 +172,7 @@ bool counts_people(const FigureKey& key) {
 }
 
 bool is_slip_of_count(const ReadStory& story, const FigureGroup& group, const FigureKey& key) {
-  if (different_figures(group) != 2 || !of_one_world(story.names, group)) return false;
+  if (is_tally(key.noun) || different_figures(group) != 2 || !of_one_world(story.names, group)) return false;
   const std::vector<FigureGroup> conflicts = conflicts_in(group);
   return std::any_of(conflicts.begin(), conflicts.end(), [&](const FigureGroup& pair) {
     return is_near_pair(pair) && (share_a_count(story, pair) || (!counts_people(key) && share_a_word(story, pair)));
@@ -201,13 +208,14 @@ std::pair<Severity, std::string> open_loudness(const ReadStory& story, const Set
 
 std::pair<Severity, std::string> loudness(const ReadStory& story, const EventWords& words, const SettledGroup& whole,
                                           const FigureKey& key, OverTime over_time) {
+  const Decimal least_raise = Decimal(103) / Decimal(100);  // who raises an offer raises it by more
   const FigureGroup& group = whole.figures;
   if (over_time != OverTime::fixed) return {Severity::note, "such figures change from hour to hour"};
   if (!of_one_world(story.names, group)) return {Severity::note, "the articles name nobody and nothing in common"};
   if (whole.in_doubt * 4 > articles(group)) return {Severity::note, "some articles give several such figures"};
   const bool force = words.is_force(key.noun);
   if (key.quiet && (force || !plain(story, whole, key))) return {Severity::note, "its words are used of many things"};
-  if (key.event && words.is_negotiated(*key.event) && is_raised(story, group))
+  if (key.event && words.is_negotiated(*key.event) && is_raised(story, group) && !are_within(group, least_raise))
     return {Severity::note, "a later offer may be another one"};
   if (key.event && key.event->term) return {Severity::note, "penalties differ by charge and by person"};
   if (key.id.starts_with("share: ")) return {Severity::note, "no rule reads this share"};

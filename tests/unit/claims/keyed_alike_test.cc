@@ -30,6 +30,16 @@ TEST_CASE("counts beside counts of another noun in both articles are of one thin
               "number: worker: 5,400 workers | 5,800 workers | warning"});
 }
 
+TEST_CASE("games and goals may be of two seasons") {
+  CHECK(claimed({"Leo Costa scored 24 goals in 34 games for Osk.", "For Osk he scored 20 goals in 38 games."}) ==
+        Lines{"number: game: 34 games | 38 games | note", "number: goal: 24 goals | 20 goals | note"});
+}
+
+TEST_CASE("a verb is denied and said in any form") {
+  CHECK(claimed({"Arsen Weiner has yet to sign the contract.", "Arsen Weiner signed the contract on Monday."}) ==
+        Lines{"denied [sign: contract]: yet to sign the contract | signed the contract | note"});
+}
+
 TEST_CASE("ever more places may have what spreads") {
   CHECK(
       claimed({"In Osk doctors told of the fever in 10 countries.",

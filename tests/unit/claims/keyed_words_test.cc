@@ -47,6 +47,9 @@ TEST_CASE("words right before a noun that exclude one another are what a thing w
         Lines{"colour: blue car | white car | note"});
   CHECK(claimed({"She hurt her left knee.", "An operation on her right knee went well."}) ==
         Lines{"side: left knee | right knee | note"});
+  CHECK(claimed({"Arkon offers a full refund.", "Buyers will get a partial refund."}) ==
+        Lines{"extent: full refund | partial refund | note"});
+  CHECK(claimed({"A freight train derailed.", "The cargo train left the track."}).empty());
   CHECK(claimed({"A gray car stood there.", "A grey car stood there."}).empty());
   CHECK(claimed({"They had a blue car and a white car.", "A white car was found."}).empty());
   CHECK(claimed({"They saw a red and white van.", "They saw a white van."}).empty());
