@@ -29,7 +29,7 @@ std::int64_t whole_years(const Bound& high) {
 /// When someone of this age on `day` was born: after the birthday that would make them older, up to `day` itself.
 Reading birth_dates(const Reading& ages, std::int64_t day) {
   Range age = hull(ages);
-  if (age.low.infinite || age.high.infinite) return {};
+  if (!age.is_closed()) return {};
   std::int64_t first = years_before(day, whole_years(age.high) + 1) + 1;
   std::int64_t last = years_before(day, age.low.value.to_whole()) + 1;
   return {Range::half_open(Decimal(first * day_minutes), Decimal(last * day_minutes))};

@@ -174,7 +174,7 @@ std::string plain(std::string_view quote) {
 std::string yearless_words(const Value& value, std::string_view quote) {
   if (value.typical.size() != 1) return plain(quote);
   const Range& range = value.typical.front();
-  if (range.low.infinite || range.high.infinite) return plain(quote);
+  if (!range.is_closed()) return plain(quote);
   std::string words = days_words(first_day(range.low), last_day(range.high));
   std::size_t year = words.rfind(' ');
   return year == std::string::npos ? plain(quote) : words.substr(0, year) + " (no year)";

@@ -43,7 +43,7 @@ bool high_before(const Bound& a, const Bound& b) {
 }
 
 bool is_empty(const Range& range) {
-  if (range.low.infinite || range.high.infinite) return false;
+  if (!range.is_closed()) return false;
   if (range.low.value != range.high.value) return range.high.value < range.low.value;
   return range.low.strict || range.high.strict;
 }

@@ -73,7 +73,7 @@ bool are_close_lengths(const FigureGroup& group) {
   std::optional<Decimal> least, most;
   for (const KeyedFigure* figure : group) {
     const Range range = hull(figure->mention->value.hard);
-    if (range.low.infinite || range.high.infinite) return false;
+    if (!range.is_closed()) return false;
     if (!least || range.high.value < *least) least = range.high.value;
     if (!most || *most < range.low.value) most = range.low.value;
   }
