@@ -65,14 +65,11 @@ class Corrector {
     std::size_t at = story_.documents[article].text.find(correction.quote);
     if (!def || at == std::string_view::npos) return false;
     take_out(article, correction);
-    Claim claim;
-    claim.article = article;
-    claim.quote = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + correction.quote.size())};
-    claim.sentence = sentence_at(story_.documents[article], claim.quote.begin);
+    const Span quote{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + correction.quote.size())};
+    Claim claim = story_.answer(article, quote, "");
     claim.value = value_from(correction, def->kind, story_.articles[article], values_, vocabulary_);
     claim.corrected = "corrected";
-    claim.fact = book_.fact(fact_from(*def, rules_));
-    book_.add(std::move(claim));
+    book_.add(fact_from(*def, rules_), {std::move(claim)});
     return true;
   }
 

@@ -244,7 +244,7 @@ class ArticleReader {
     if (candidate.subject != no_entity) fact.subject = story_.names.entities[candidate.subject].name;
     if (!def.pack.empty() && def.of == "story" && !is_dated(def.kind)) {
       const TokenRange tokens = sentence(index).tokens;
-      fact.key = occasion_of(story_, article_, tokens, stretch_of(story_.mentions[article_], tokens), candidate.quote);
+      fact.key = occasion_of(story_, article_, tokens, story_.values_in(article_, tokens), candidate.quote);
     }
     if (!def.per.empty()) fact.key = key_of(def.per, candidate, around);
     return fact;

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "claims/keys/function_words.h"
-#include "claims/stretch.h"
 #include "claims/voice.h"
 
 namespace gainsay {
@@ -28,7 +27,7 @@ const Sentence& sentence_of(const ReadStory& story, const KeyedFigure& figure) {
   return story.documents[figure.article].sentences[figure.sentence];
 }
 MentionRange figures_of(const ReadStory& story, const KeyedFigure& figure) {
-  return stretch_of(story.mentions[figure.article], sentence_of(story, figure).tokens);
+  return story.values_in(figure.article, sentence_of(story, figure).tokens);
 }
 
 /// The last base forms of the words of weight near a figure; the figure's own words left out.
@@ -49,7 +48,7 @@ std::set<WordId> words_near(const ReadStory& story, const KeyedFigure& figure) {
 
 std::set<std::uint32_t> names_in(const ReadStory& story, std::uint32_t article, TokenRange tokens) {
   std::set<std::uint32_t> names;
-  for (const NamePlace& place : stretch_of(story.names.places[article], tokens)) names.insert(place.entity);
+  for (const NamePlace& place : story.names_in(article, tokens)) names.insert(place.entity);
   return names;
 }
 

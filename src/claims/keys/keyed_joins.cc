@@ -9,8 +9,6 @@
 #include <set>
 #include <tuple>
 
-#include "claims/stretch.h"
-
 namespace gainsay {
 namespace {
 
@@ -107,7 +105,7 @@ void join_like_sums(FigureGroups& groups) {
 /// "25 miners and two guards died": the count beside it may be of more of them.
 bool counts_alone(const ReadStory& story, const KeyedFigure& figure) {
   const Sentence& sentence = story.documents[figure.article].sentences[figure.sentence];
-  const auto here = stretch_of(story.mentions[figure.article], sentence.tokens);
+  const auto here = story.values_in(figure.article, sentence.tokens);
   return std::none_of(here.begin(), here.end(), [&](const Mention& mention) {
     const bool count = mention.value.kind == Kind::count || mention.value.kind == Kind::number;
     return count && mention.span.begin != figure.mention->span.begin;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
 
 namespace gainsay {
 namespace {
@@ -19,14 +20,14 @@ std::set<std::string_view> questions_of_packs(const RuleSet& rules) {
 }
 
 /// The first words of the cues that deny, without the braces of "{refuse}".
-const std::set<std::string, std::less<>>& denying_words() {
-  static const std::set<std::string, std::less<>> words = [] {
-    std::set<std::string, std::less<>> read;
+const WordSet& denying_words() {
+  static const WordSet words = [] {
+    WordSet read;
     for (const char* list : {"negative", "denied"})
       for (const Node& cue : embedded_node("lexicon/voice.yaml")[list].items) {
         std::string word = cue.text.substr(0, cue.text.find(' '));
         std::erase_if(word, [](char c) { return c == '{' || c == '}'; });
-        read.insert(word);
+        read.add(word);
       }
     return read;
   }();
@@ -36,7 +37,7 @@ const std::set<std::string, std::less<>>& denying_words() {
 bool denies(const std::vector<PhraseElement>& elements) {
   return std::any_of(elements.begin(), elements.end(), [](const PhraseElement& element) {
     const bool word = element.kind == PhraseElement::Kind::word || element.kind == PhraseElement::Kind::exact;
-    return (word && denying_words().count(element.text) > 0) ||
+    return (word && denying_words().has(element.text)) ||
            std::any_of(element.options.begin(), element.options.end(), denies);
   });
 }

@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 
 #include "base/embedded.h"
+#include "base/words.h"
 
 namespace gainsay {
 namespace {
@@ -21,11 +21,11 @@ constexpr std::uint32_t longest_description = 9;  // tokens before its last word
 /// What a generic description may begin with. Most sentences hold none.
 const WordClass& generic_words() {
   static const WordClass words([firsts = [] {
-    std::set<std::string, std::less<>> out;
+    WordSet out;
     for (const Entry& list : embedded_node("lexicon/names.yaml")["generic"].entries)
-      for (const Node& phrase : list.second.items) out.insert(phrase.text.substr(0, phrase.text.find_first_of(" -")));
+      for (const Node& phrase : list.second.items) out.add(phrase.text.substr(0, phrase.text.find_first_of(" -")));
     return out;
-  }()](const Vocabulary& vocabulary, WordId word) { return firsts.count(vocabulary[word].text) > 0; });
+  }()](const Vocabulary& vocabulary, WordId word) { return firsts.has(vocabulary[word].text); });
   return words;
 }
 

@@ -2,37 +2,22 @@
 #include "claims/checks/text_checks.h"
 
 namespace gainsay {
-namespace {
-
-Fact fact_of(const SpellingConflict& conflict) {
-  Fact fact;
-  fact.id = conflict.style ? "spelling.style" : "spelling";
-  fact.subject = conflict.name;
-  fact.title = "the spelling of " + conflict.name;
-  fact.question = "how " + conflict.name + (conflict.style ? " is written" : " is spelled");
-  fact.kind = Kind::name;
-  fact.cap = conflict.style ? Severity::note : Severity::warning;
-  return fact;
-}
-
-Claim claim_of(const ReadStory& story, const SpellingVariant& variant, std::uint32_t fact) {
-  const Document& document = story.documents[variant.document];
-  Claim claim;
-  claim.article = variant.document;
-  claim.fact = fact;
-  claim.quote = {document.tokens[variant.tokens.first].begin, document.tokens[variant.tokens.last - 1].end};
-  claim.sentence = sentence_at(document, claim.quote.begin);
-  claim.value.kind = Kind::name;
-  claim.value.text = variant.form;
-  return claim;
-}
-
-}  // namespace
 
 void claim_spellings(const ReadStory& story, ClaimBook& book) {
-  for (const SpellingConflict& conflict : story.names.spellings) {
-    const std::uint32_t fact = book.fact(fact_of(conflict));
-    for (const SpellingVariant& variant : conflict.variants) book.add(claim_of(story, variant, fact));
+  for (const auto& [name, kind, style, variants] : story.names.spellings) {
+    std::vector<Claim> claims;
+    for (const SpellingVariant& variant : variants) {
+      const Span quote = story.documents[variant.document].span_of(variant.tokens);
+      claims.push_back(story.answer(variant.document, quote, variant.form));
+      claims.back().value.kind = Kind::name;
+    }
+    const Fact fact{.id = style ? "spelling.style" : "spelling",
+                    .subject = name,
+                    .title = "the spelling of " + name,
+                    .question = "how " + name + (style ? " is written" : " is spelled"),
+                    .kind = Kind::name,
+                    .cap = style ? Severity::note : Severity::warning};
+    book.add(fact, std::move(claims));
   }
 }
 
