@@ -1,7 +1,7 @@
-// A date far from publication, in the same sentence, makes a figure one of another occasion. Two kinds of date do not:
+// A date far from publication, in the same sentence, makes a figure one of another occasion. Some kinds of date do not:
 // one that says since when ("the worst since 1998"), unless it goes on about that time ("since 1998, when 41 died");
-// and one that only tells a thing apart, far behind the figure ("killed five in a region laid waste by the tsunami of
-// 2004").
+// one by when ("44 branches by the end of next year"); one that describes a thing ("in a 19th-century house"); and one
+// that only tells a thing apart, far behind the figure ("killed five in a region laid waste by the tsunami of 2004").
 #include "claims/occasion.h"
 
 #include <algorithm>
@@ -44,6 +44,21 @@ class Occasions {
     return false;
   }
 
+  /// "by 2030", "by the end of next year": what is planned is no other plan for saying when it will be done.
+  bool says_by(const Mention& date, TokenRange sentence) const {
+    return published_ && date.value.point && date.value.point->last > published_->day &&
+           (is_before(date, sentence, "by") || word(date.tokens.first) == "by");
+  }
+
+  /// "a 19th-century house": so long a time right before a noun says how old that is.
+  bool describes(const Mention& date, TokenRange sentence) const {
+    constexpr std::int64_t years = 9 * 365;  // days
+    const auto& point = date.value.point;
+    return point && point->last - point->first > years && date.tokens.last < sentence.last &&
+           document_.tokens[date.tokens.last].shape == Shape::lower &&
+           (is_before(date, sentence, "a") || is_before(date, sentence, "an"));
+  }
+
   /// "61 percent, against 58 percent in 2021": the date is of the figure that the first is held against.
   bool of_other(const Mention& date, TokenRange figure) const {
     for (std::uint32_t at = figure.last; at + 1 < date.tokens.first; ++at) {
@@ -72,6 +87,9 @@ class Occasions {
 
  private:
   std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
+  bool is_before(const Mention& date, TokenRange sentence, std::string_view text) const {
+    return date.tokens.first > sentence.first && word(date.tokens.first - 1) == text;
+  }
   bool is(std::uint32_t token, TokenRange sentence, std::string_view text) const {
     return token < sentence.last && word(token) == text;
   }
@@ -89,7 +107,8 @@ std::string occasion_of(const ReadStory& story, std::uint32_t article, TokenRang
   for (const Mention& mention : mentions) {
     if (!is_dated(mention.value.kind) || !mention.value.timex) continue;
     std::string name = occasions.far(mention);
-    if (name.empty() || occasions.says_since(mention, sentence, figure) || occasions.of_other(mention, figure) ||
+    if (name.empty() || occasions.says_since(mention, sentence, figure) || occasions.says_by(mention, sentence) ||
+        occasions.describes(mention, sentence) || occasions.of_other(mention, figure) ||
         occasions.of_clause_before(mention, sentence, figure))
       continue;
     bool far_behind = mention.tokens.first > figure.last + attached_reach;

@@ -215,6 +215,17 @@ TEST_CASE("a year that only tells a thing apart does not take a figure far befor
         Lines{"killed: people: at least five people | note", "killed: people [1998]: 41 people | 47 people | note"});
 }
 
+TEST_CASE("by when something is planned and of what age a house is do not make it another's figure") {
+  CHECK(claimed({"Osk Bank plans to shut 44 branches by the end of next year.", "Osk Bank will close 54 branches."}) ==
+        Lines{"closed: branch: 44 branches | 54 branches | warning"});
+  CHECK(claimed({"Osk Museum, in a 19th-century house, offered a reward of 100,000 euros.",
+                 "Osk Museum offered a reward of 50,000 euros."}) ==
+        Lines{"reward, EUR: 100,000 euros | 50,000 euros | warning"});
+  CHECK(claimed({"Osk Museum in the 19th century offered a reward of 100,000 euros.",
+                 "Osk Museum offered a reward of 50,000 euros."}) ==
+        Lines{"reward, EUR: 50,000 euros | warning", "reward, EUR [1800]: 100,000 euros | warning"});
+}
+
 TEST_CASE("what was so then, earlier or a year before is no figure of the story") {
   CHECK(claimed({"Only two cables were cut then.", "Four people were killed in the blast before, a year earlier."}) ==
         Lines{"killed: people [2024]: Four people | note"});
