@@ -119,8 +119,7 @@ std::string KeyReader::counted_noun(const Mention& mention) const {
 }
 
 FigureKey KeyReader::count_key(const Mention& mention, TokenRange own) const {
-  const EventClass* event = event_near(mention.tokens, own);
-  if (event && event->moves) event = nullptr;  // prices move; what is counted does not
+  const EventClass* event = event_near(mention.tokens, own, Moves::are_left_out);  // prices move; counts do not
   std::string noun = words_.class_of(counted_noun(mention));
   if (event) event = words_.turned(*event, noun);
   if (event) noun = event->one_of(noun);

@@ -11,8 +11,9 @@ namespace gainsay {
 namespace {
 
 constexpr const char* another_occasion = "another occasion";
-constexpr std::uint32_t event_reach = 7;  ///< tokens between a figure and its event
-constexpr std::uint32_t past_comma = 3;   ///< so many tokens farther is an event behind a comma
+constexpr std::uint32_t event_reach = 7;      ///< tokens between a figure and its event
+constexpr std::uint32_t forecast_reach = 10;  ///< and back to the word "forecast"
+constexpr std::uint32_t past_comma = 3;       ///< so many tokens farther is an event behind a comma
 
 FigureKey beyond_scope(std::string_view reason) {
   FigureKey key = refused(reason);
@@ -144,6 +145,7 @@ std::string_view KeyReader::scope_refusal(TokenRange sentence, MentionRange ment
                                           TokenRange own, TokenRange clause) const {
   if (is_change(sentence, *figure)) return "a change, not a level";
   const Mention* next = next_figure(mentions, figure);
+  if (next != mentions.end() && changes_from(mentions, next, sentence)) return "what it was before";
   if (next != mentions.end() && says_more(*figure, *next, sentence)) return "a part: more are named";
   const bool others = figure != mentions.begin() && of_other_event(figure[-1], sentence, *figure, own);
   const std::uint32_t until = until_figure(next, mentions.end(), sentence.last);
@@ -237,14 +239,14 @@ bool KeyReader::opens_other(std::uint32_t event, TokenRange figure) const {
 }
 
 /// The event word nearest to the value inside `own`, the tokens that no other value claims. Weak ones give way.
-const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own) const {
+const EventClass* KeyReader::event_near(TokenRange tokens, TokenRange own, Moves moves) const {
   const EventClass* best = nullptr;
   std::uint32_t best_distance = event_reach + 1;
   const std::uint32_t from = std::max(own.first, tokens.first - std::min(tokens.first, event_reach));
   const std::uint32_t to = std::min(own.last, tokens.last + event_reach);
   for (std::uint32_t at = from; at < to; ++at) {
     const EventClass* event = words_.event_at(document_, story_.vocabulary, at, own.last);
-    if (!event) continue;
+    if (!event || (event->moves && moves == Moves::are_left_out)) continue;
     bool inside = at >= tokens.first && at < tokens.last;
     std::uint32_t here =
         inside ? 0 : distance(at, tokens) + (at > tokens.last && word(tokens.last) == "," ? past_comma : 0);
@@ -349,10 +351,13 @@ bool KeyReader::of_term(TokenRange tokens, TokenRange own) const {
   return event && event->term;
 }
 
-/// A firm or person that leads the clause and is not one the story is about makes the figure theirs; so does any other
-/// named thing where it is `measured`.
+/// A firm or person that leads the clause and is not one the story is about makes the figure theirs, unless it is a
+/// forecast, which is its maker's in name only; so does any other named thing where it is `measured`.
 std::string KeyReader::other_subject(TokenRange clause, TokenRange tokens, bool measured) const {
   std::string subject;
+  const std::uint32_t from = tokens.first - std::min(tokens.first - clause.first, forecast_reach);
+  for (std::uint32_t at = from; at < tokens.first; ++at)
+    if (lemma(at) == "forecast") return subject;
   for (const NamePlace& place : names_in({clause.first, tokens.first})) {
     const Entity& entity = story_.entity(place);
     bool acts = measured ? entity.kind != "place" : entity.kind == "company" || entity.kind == "person";

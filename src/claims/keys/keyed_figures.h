@@ -74,7 +74,8 @@ class KeyReader : ArticleReader {
   bool is(std::uint32_t token, WordId word) const { return document_.tokens[token].folded == word; }
   bool parted(std::uint32_t event, std::uint32_t figure) const;
   bool opens_other(std::uint32_t event, TokenRange figure) const;
-  const EventClass* event_near(TokenRange tokens, TokenRange own) const;
+  enum class Moves : std::uint8_t { count, are_left_out };  ///< "rose to": no word for what happened to people
+  const EventClass* event_near(TokenRange tokens, TokenRange own, Moves moves = Moves::count) const;
   FigureKey count_key(const Mention& mention, TokenRange own) const;
   bool of_before(const EventClass& event, TokenRange before) const;
   FigureKey money_key(TokenRange sentence, MentionRange mentions, const Mention& mention, TokenRange own) const;

@@ -371,3 +371,16 @@ TEST_CASE("what is told behind an and had its own time") {
   CHECK(claimed({"The men arrived by taxi at 4.40pm and left with two bags in Osk."}) ==
         Lines{"time: when it arrived: 4.40pm | note"});
 }
+
+TEST_CASE("a toll that rose is a toll, and what it rose from is no longer it") {
+  CHECK(claimed({"The death toll in Osk rose to 25 on Monday.", "The death toll in Osk stood at 28."}) ==
+        Lines{"killed: people: 25 | 28 | note"});
+  CHECK(claimed({"The death toll rose from 15 to 28 in Osk.", "The death toll in Osk stood at 28."}) ==
+        Lines{"killed: people: 28 | 28 | note"});
+}
+
+TEST_CASE("a forecast is of one thing whoever makes it, and what it was before is no part of it") {
+  CHECK(claimed({"The minister in Osk cut the growth forecast for this year to 0.6 per cent.",
+                 "The Office for Sums cut its growth forecast for 2025 from 1.2% to 0.8%."}) ==
+        Lines{"growth: 0.6 per cent | 0.8% | note"});
+}
