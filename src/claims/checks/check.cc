@@ -75,6 +75,11 @@ std::string words_between(const Document& document, const Vocabulary& vocabulary
 
 bool closed(const Reading& reading) { return !reading.empty() && std::ranges::all_of(reading, &Range::is_closed); }
 
+bool is_plain_date(const Value& value) {
+  return value.kind == Kind::date && !value.relative && !value.open_year && value.timex &&
+         value.timex->value.size() >= 4 && value.timex->value.find('/') == std::string::npos;
+}
+
 bool is_amount_kind(Kind kind) {
   return kind == Kind::money || kind == Kind::measure || kind == Kind::count || kind == Kind::number;
 }

@@ -55,6 +55,12 @@ class ArticleCheck : protected ArticleReader {
   std::string words_of(std::uint32_t first, std::uint32_t last) const {
     return words_between(document_, story_.vocabulary, first, last);
   }
+  /// The few words from one figure to the next; "?" where they overlap or lie far from each other.
+  std::string between(const Mention& a, const Mention& b) const {
+    constexpr std::uint32_t most = 8;
+    const bool near = b.tokens.first >= a.tokens.last && b.tokens.first - a.tokens.last <= most;
+    return near ? words_of(a.tokens.last, b.tokens.first) : "?";
+  }
   Claim side_at(Span quote, Kind kind, const Reading& reading) const {
     return side_of(story_, article_, quote, kind, reading);
   }
@@ -73,6 +79,8 @@ void check_each(const ReadStory& story, ClaimBook& book, const More&... more) {
     Check(story, article, book, more...).run();
 }
 
+/// A day, month or year of the calendar that needs nothing beside it to be known.
+bool is_plain_date(const Value& value);
 /// Whether it has two ends.
 bool closed(const Reading& reading);
 /// Whether figures of the kind can be added up or divided: sums, measures and counts, with a noun or without.

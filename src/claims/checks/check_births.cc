@@ -31,10 +31,6 @@ std::optional<Range> years_since(const Value& birth, const Published& published)
   return Range::half_open(whole(now - day.high.value),
                           whole(now + Decimal(2 * day_minutes) - day.low.value) + Decimal(1));
 }
-bool is_known_date(const Value& value) {
-  return value.kind == Kind::date && !value.relative && !value.open_year && value.timex &&
-         value.timex->value.find('/') == std::string::npos && value.timex->value.size() >= 4;
-}
 
 class Births {
  public:
@@ -62,7 +58,7 @@ class Births {
       if (known != nullptr) return;
       known = &mention;
     }
-    if (!age || !birth || age->value.hard.empty() || !is_known_date(birth->value)) return;
+    if (!age || !birth || age->value.hard.empty() || !is_plain_date(birth->value)) return;
     const bool born = follows_born(*birth, sentence);
     if (born ? speaks_of_other_time(sentence, *age, *birth) : !is_of_one_thing(*age, *birth)) return;
     if (const auto years = years_since(birth->value, *story_.articles[article_].published))
@@ -125,7 +121,7 @@ class Births {
   }
   void compare(const std::vector<std::size_t>& ages, const std::vector<std::size_t>& births) {
     const Claim& birth = book_.claims()[births.front()];
-    if (!is_known_date(birth.value)) return;
+    if (!is_plain_date(birth.value)) return;
     for (std::size_t i : ages) {
       const Claim& age = book_.claims()[i];
       const auto& published = story_.articles[age.article].published;

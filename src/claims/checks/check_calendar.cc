@@ -19,10 +19,7 @@ const TimeCues& cues() {
 }
 
 bool is_dated(const Mention& mention) { return mention.value.kind == Kind::date && closed(mention.value.hard); }
-bool is_plain_date(const Mention& mention) {
-  return is_dated(mention) && !mention.value.relative && !mention.value.open_year && mention.value.timex &&
-         mention.value.timex->value.size() >= 4 && mention.value.timex->value.find('/') == std::string::npos;
-}
+
 class CalendarChecks : ArticleCheck {
  public:
   using ArticleCheck::ArticleCheck;
@@ -74,7 +71,8 @@ class CalendarChecks : ArticleCheck {
     const auto& published = story_.articles[article_].published;
     if (!published || date.tokens.first == sentence.first) return;
     const std::string& before = word(date.tokens.first - 1);
-    if ((before != "on" && before != "in") || !(date.value.open_year || is_plain_date(date))) return;
+    if ((before != "on" && before != "in") || !(date.value.open_year || (is_dated(date) && is_plain_date(date.value))))
+      return;
     const Range known = {Bound::open(), Bound::beyond(Decimal((published->day + 2) * day_minutes))};
     const Reading own = date.value.open_year ? this_year(date, *published) : Reading{};
     const Reading& day = date.value.open_year ? own : date.value.hard;

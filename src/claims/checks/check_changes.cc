@@ -83,7 +83,7 @@ class Changes : ArticleCheck {
   /// "to $5bn, a 20% rise": nothing but a comma and an article between the figure and the percentage.
   bool is_apposition(const Mention& figure, const Mention& percent) const {
     static const WordSet ways = check_words("by_change");
-    return ways.has(words_of(figure.tokens.last, percent.tokens.first));
+    return ways.has(between(figure, percent));
   }
   /// No other statement between the two sums: "to $5bn from $4bn", "to $5bn in March from $4bn a year ago".
   bool is_plain(const Mention& one, const Mention& other) const {

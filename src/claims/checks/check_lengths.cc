@@ -57,7 +57,6 @@ class Lengths : ArticleCheck {
   }
 
  private:
-  std::string between(const Mention& a, const Mention& b) const { return words_of(a.tokens.last, b.tokens.first); }
   bool any(const CueTable& table, std::uint32_t first, std::uint32_t last) const {
     return first < last && !table.in(document_, story_.vocabulary, {first, last}).empty();
   }

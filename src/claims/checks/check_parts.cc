@@ -38,12 +38,6 @@ class Parts : ArticleCheck {
   }
 
  private:
-  std::string between(const Mention& a, const Mention& b) const {
-    if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 6)
-      return b.tokens.first == a.tokens.last ? "" : "?";
-    return words_of(a.tokens.last, b.tokens.first);
-  }
-
   /// "5 of the 4", "4 people, including 5 women": the part is no larger than the whole.
   void share(const Mention& a, const Mention& b) const {
     static const WordSet of = check_words("part_of");

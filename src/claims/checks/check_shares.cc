@@ -51,10 +51,6 @@ class Shares : ArticleCheck {
   }
 
  private:
-  std::string between(const Mention& a, const Mention& b) const {
-    if (b.tokens.first < a.tokens.last) return "?";
-    return words_of(a.tokens.last, b.tokens.first);
-  }
   bool is_of(const Mention& a, const Mention& b) const {
     static const WordSet ways = check_words("share_of");
     return ways.has(between(a, b));
