@@ -8,6 +8,7 @@
 #include "claims/article_reader.h"
 #include "claims/keys/answered.h"
 #include "claims/keys/keyed_claims.h"
+#include "claims/voice.h"
 
 namespace gainsay {
 namespace {
@@ -79,7 +80,8 @@ class DoerReader : public ArticleReader {
     std::uint32_t at = deed;
     while (at > sentence.first && deed - at < helper_reach && helpers.has(word(at - 1))) --at;
     if (at == deed || at == sentence.first) return nullptr;
-    if (word(at - 1) == "she" || word(at - 1) == "he" || word(at - 1) == "body") return last_person(at);
+    if (voice().is(Voice::he_or_she, document_, story_.vocabulary, at - 1) || word(at - 1) == "body")
+      return last_person(at);
     const auto& places = story_.names.places[article_];
     const auto named =
         std::find_if(places.begin(), places.end(), [&](const NamePlace& place) { return place.tokens.last == at; });
@@ -88,10 +90,10 @@ class DoerReader : public ArticleReader {
   const NamePlace* last_person(std::uint32_t before) const {
     const NamePlace* person = nullptr;
     for (const NamePlace& place : names_in({0, before}))
-      if (kind_of(place) == "person") person = &place;
+      if (story_.is_person(place)) person = &place;
     return person;
   }
-  std::string_view kind_of(const NamePlace& place) const { return story_.names.entities[place.entity].kind; }
+  std::string_view kind_of(const NamePlace& place) const { return story_.entity(place).kind; }
 };
 
 }  // namespace

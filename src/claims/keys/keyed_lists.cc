@@ -5,7 +5,6 @@
 
 #include "claims/keys/keyed_claims.h"
 #include "claims/names/name_values.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {

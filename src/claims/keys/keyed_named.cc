@@ -6,25 +6,23 @@
 #include <map>
 
 #include "claims/context.h"
-#include "claims/stretch.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::uint32_t nobody = 0xffffffffu;
 constexpr std::size_t most_versions = 3;
 
-std::uint32_t first_name(const ReadStory& story, std::uint32_t article, TokenRange tokens) {
-  for (const NamePlace& place : story.names_in(article, tokens)) return place.entity;
-  return nobody;
+std::optional<std::uint32_t> first_name(const ReadStory& story, std::uint32_t article, TokenRange tokens) {
+  const auto names = story.names_in(article, tokens);
+  return names.size() > 0 ? std::optional(names.begin()->entity) : std::nullopt;
 }
 
-std::uint32_t bearer_of(const ReadStory& story, const KeyedFigure& figure) {
+std::optional<std::uint32_t> bearer_of(const ReadStory& story, const KeyedFigure& figure) {
   const Document& document = story.documents[figure.article];
   const TokenRange sentence = document.sentences[figure.sentence].tokens, own = figure.mention->tokens;
   const std::uint32_t clause = clause_of(document, story.vocabulary, sentence, own).first;
-  const std::uint32_t nearest = first_name(story, figure.article, {clause, own.first});
-  return nearest != nobody ? nearest : first_name(story, figure.article, {sentence.first, own.first});
+  const auto nearest = first_name(story, figure.article, {clause, own.first});
+  return nearest ? nearest : first_name(story, figure.article, {sentence.first, own.first});
 }
 
 }  // namespace
@@ -32,7 +30,7 @@ std::uint32_t bearer_of(const ReadStory& story, const KeyedFigure& figure) {
 void claim_by_name(const ReadStory& story, const FigureGroup& group, ClaimBook& book) {
   std::map<std::uint32_t, FigureGroup> by_name;
   for (const KeyedFigure* figure : group)
-    if (const std::uint32_t name = bearer_of(story, *figure); name != nobody) by_name[name].push_back(figure);
+    if (const auto name = bearer_of(story, *figure)) by_name[*name].push_back(figure);
   if (by_name.size() < 2) return;
   for (const auto& [name, figures] : by_name) {
     const FigureGroup own = settled(figures, false).figures;
