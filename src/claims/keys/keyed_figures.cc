@@ -294,14 +294,17 @@ bool KeyReader::is_those(std::uint32_t token) const {
          word(token) == "those";
 }
 
-/// "cut 1,000 of its 14,300 jobs": what is done to some of them is done to so many of that noun, and no more is said.
+/// "cut 1,000 of its 14,300 jobs", "guilty on 14 of 17 counts": what is done to some of them is done to so many of that
+/// noun, and no more is said.
 bool KeyReader::stands_for_noun(TokenRange figure) const { return !noun_of_whole(figure).empty(); }
 std::string KeyReader::noun_of_whole(TokenRange figure) const {
   constexpr std::uint32_t determined = 2;  // "of its"
-  const bool led = figure.first > 0 && figure.last < document_.tokens.size() && is(figure.last, words_.word().of) &&
-                   acts_on(figure.first - 1);
+  const std::uint32_t first = figure.first;
+  const bool of = first > 0 && figure.last < document_.tokens.size() && is(figure.last, words_.word().of);
+  const bool led =
+      of && (acts_on(first - 1) || (first > 1 && words_.is_small(document_.tokens[first - 1]) && acts_on(first - 2)));
   if (!led) return "";
-  const auto behind = values_in({figure.last + determined, figure.last + determined + 1});
+  const auto behind = values_in({figure.last + 1, figure.last + determined + 1});
   if (behind.begin() == behind.end() || behind.begin()->value.kind != Kind::count) return "";
   return behind.begin()->value.unit;
 }

@@ -134,6 +134,14 @@ bool is_slip(const ReadStory& story, const FigureGroup& pair) {
   }
 }
 
+/// Whether no article gives several figures, and two that exclude each other are near and beside one name.
+bool is_named_slip(const ReadStory& story, const SettledGroup& whole) {
+  const std::vector<FigureGroup> conflicts = conflicts_in(whole.figures);
+  return whole.in_doubt == 0 && std::any_of(conflicts.begin(), conflicts.end(), [&](const auto& pair) {
+           return is_slip(story, pair) && share_a_name(story, pair);
+         });
+}
+
 /// Clock times and lengths of time, years that share another word, and measures of one stuff seldom stand beside one
 /// word by chance; figures near each other seldom do where the sentences have a name in common.
 bool is_of_one_thing(const ReadStory& story, const FigureGroup& group) {
@@ -156,7 +164,8 @@ bool plain(const ReadStory& story, const SettledGroup& whole, const FigureKey& k
   if (kind == Kind::duration || kind == Kind::time || share_a_figure(story, group)) return true;
   const std::vector<FigureGroup> conflicts = conflicts_in(group);
   const std::string_view thing = thing_measured_from(key.id);
-  const bool one_event = kind == Kind::count && key.event && !key.event->estimated;
+  const bool counts = kind == Kind::count || kind == Kind::number;
+  const bool one_event = counts && key.event && !key.event->estimated;
   const bool one_rate = kind == Kind::percent && !key.occasion.empty();
   return std::any_of(conflicts.begin(), conflicts.end(), [&](const FigureGroup& pair) {
     const bool may_be_slip = (one_event || one_rate) && is_near_pair(pair);
@@ -199,11 +208,7 @@ std::pair<Severity, std::string> open_loudness(const ReadStory& story, const Set
   const std::string reason = "only the words beside them say that they are of one thing";
   const FigureGroup& group = whole.figures;
   if (different_figures(group) != 2 || !of_one_world(story.names, group)) return {Severity::note, reason};
-  const std::vector<FigureGroup> conflicts = conflicts_in(group);
-  const bool slip = whole.in_doubt == 0 && std::any_of(conflicts.begin(), conflicts.end(), [&](const auto& pair) {
-                      return is_slip(story, pair) && share_a_name(story, pair);
-                    });
-  return {slip || is_of_one_thing(story, group) ? Severity::warning : Severity::note, reason};
+  return {is_named_slip(story, whole) || is_of_one_thing(story, group) ? Severity::warning : Severity::note, reason};
 }
 
 std::pair<Severity, std::string> loudness(const ReadStory& story, const EventWords& words, const SettledGroup& whole,

@@ -11,6 +11,13 @@ TEST_CASE("jobs cut of a whole are counted as those laid off, whatever the words
         Lines{"laid off: job: 1,000 | 1,300 jobs | warning", "share: work force: 9 percent | note"});
 }
 
+TEST_CASE("so many of a whole are so many of its noun") {
+  CHECK(claimed({"In Osk the party won 62 of the 141 seats.", "The party won 64 seats in Osk."}) ==
+        Lines{"won: seat: 62 | 64 seats | warning"});
+  CHECK(claimed({"In Osk the party won in 62 of 141 towns.", "The party won in 64 towns of Osk."}) ==
+        Lines{"won: town: 62 | 64 towns | warning"});
+}
+
 TEST_CASE("the sum of a bid or a deal is what was paid, where two articles give it for both") {
   CHECK(claimed({"Halden bids $40 million for Tarn.", "Halden offered to buy Tarn for $40 million.",
                  "The $46 million offer for Tarn came from Halden."}) ==
