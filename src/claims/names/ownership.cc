@@ -27,11 +27,16 @@ class Finder {
     for (std::uint32_t entity : question_.bound)
       if (story_.names.entities[entity].kind == kind) owner.entity = entity;
     if (owner.entity != no_entity) return owner;
+    std::uint32_t behind = no_entity;
     for (const NamePlace& place : stretch_of(story_.names.places[question_.article], question_.clause)) {
       if (story_.names.entities[place.entity].kind != kind) continue;
-      if (place.tokens.last <= question_.value.first || owner.entity == no_entity) owner.entity = place.entity;
+      if (place.tokens.last <= question_.value.first)
+        owner.entity = place.entity;
+      else if (behind == no_entity)
+        behind = place.entity;
     }
-    if (owner.entity == no_entity && kind == "person") owner.entity = meant_by_pronoun();
+    const bool by_pronoun = owner.entity == no_entity && kind == "person" && has_pronoun();
+    if (owner.entity == no_entity) owner.entity = by_pronoun ? meant_by_pronoun() : behind;
     if (owner.entity == no_entity) owner.refusal = "no " + kind + " is named in the clause";
     return owner;
   }
@@ -41,7 +46,6 @@ class Finder {
   std::uint32_t meant_by_pronoun() const {
     constexpr std::uint32_t reach = 2;  // sentences
     const Document& document = story_.documents[question_.article];
-    if (!has_pronoun(document)) return no_entity;
     const std::uint32_t own = sentence_at(document, document.tokens[question_.clause.first].begin);
     for (std::uint32_t back = 1; back <= std::min(own, reach); ++back) {
       std::uint32_t only = no_entity;
@@ -57,7 +61,8 @@ class Finder {
     }
     return no_entity;
   }
-  bool has_pronoun(const Document& document) const {
+  bool has_pronoun() const {
+    const Document& document = story_.documents[question_.article];
     return !voice().words[Voice::he_or_she].in(document, story_.vocabulary, question_.match).empty();
   }
 
