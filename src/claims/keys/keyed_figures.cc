@@ -279,8 +279,7 @@ std::string_view KeyReader::out_of_scope(TokenRange sentence, TokenRange tokens,
     bool whole = at < tokens.first && word(at) == "of" && !is_those(at + 1);              // "21 of the more than 200"
     whole = whole || (tokens.first > sentence.first && word(tokens.first - 1) == "all");  // "all three of the"
     bool reaches = at < reach.until;
-    if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at)))
-      return "a part, not the whole";
+    if (*scope == EventWords::Scope::part && beside && !whole && !(reach.others && is_other(at))) return only_a_part;
     bool month = shape(at) == Shape::capitalised && at > sentence.first;  // "on May 27"
     if (*scope == EventWords::Scope::possible && !month && !of_term(tokens, own)) return "a possibility";
     if (*scope == EventWords::Scope::occasion && reaches) return another_occasion;

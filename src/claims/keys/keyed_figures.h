@@ -27,6 +27,9 @@ struct FigureKey {
   bool out_of_scope = false;          ///< refused for being of a part, another occasion, a possibility or a change
 };
 
+/// The refusal of a figure that is one of a part.
+inline constexpr std::string_view only_a_part = "a part, not the whole";
+
 /// The key of the time when the story's event happened.
 FigureKey central_time(const EventWords& words);
 

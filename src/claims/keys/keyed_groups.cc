@@ -183,15 +183,17 @@ bool fits_many(const FigureGroup& group, std::size_t least) {
   });
 }
 
-bool of_one_world(const NamesFound& names, const FigureGroup& group) {
+bool of_one_world(const NamesFound& names, const FigureGroup& group, std::size_t least) {
   if (articles(group) < 2) return true;
   std::map<std::uint32_t, std::set<std::uint32_t>> holders;  // by entity: articles
   for (const KeyedFigure* figure : group)
     for (const NamePlace& place : names.places[figure->article]) holders[place.entity].insert(figure->article);
-  std::set<std::uint32_t> linked;
+  std::map<std::uint32_t, std::size_t> shared;  // names by article
   for (const auto& [entity, held] : holders)
-    if (held.size() > 1) linked.insert(held.begin(), held.end());
-  return linked.size() == articles(group);
+    if (held.size() > 1)
+      for (const std::uint32_t article : held) ++shared[article];
+  return shared.size() == articles(group) &&
+         std::all_of(shared.begin(), shared.end(), [&](const auto& one) { return one.second >= least; });
 }
 
 SettledGroup settled(const FigureGroup& group, bool rises) {
@@ -214,6 +216,21 @@ SettledGroup settled(const FigureGroup& group, bool rises) {
       if (std::find(kept.begin(), kept.end(), figure) == kept.end()) out.left_out.push_back(figure);
   }
   return out;
+}
+
+FigureGroup without_agreed(const FigureGroup& group) {
+  std::map<std::uint32_t, FigureGroup> by_article;
+  for (const KeyedFigure* one : group) by_article[one->article].push_back(one);
+  auto single = [](const auto& own) { return agree(own.second); };
+  if (std::all_of(by_article.begin(), by_article.end(), single)) return group;
+  FigureGroup rest;
+  for (const KeyedFigure* one : group) {
+    auto has_it = [&](const auto& own) {
+      return std::any_of(own.second.begin(), own.second.end(), [&](const auto* other) { return agree({one, other}); });
+    };
+    if (!std::all_of(by_article.begin(), by_article.end(), has_it)) rest.push_back(one);
+  }
+  return rest;
 }
 
 }  // namespace gainsay

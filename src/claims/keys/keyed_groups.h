@@ -47,8 +47,8 @@ std::size_t articles(const FigureGroup& group);
 /// Whether as many articles give values that fit one of them.
 bool fits_many(const FigureGroup& group, std::size_t articles);
 
-/// Whether each of their articles has a name in common with another.
-bool of_one_world(const NamesFound& names, const FigureGroup& group);
+/// Whether each of their articles has so many names in common with others.
+bool of_one_world(const NamesFound& names, const FigureGroup& group, std::size_t least = 1);
 
 /// A group with one figure an article, as far as that can be told.
 struct SettledGroup {
@@ -61,5 +61,9 @@ struct SettledGroup {
 /// the largest is the whole and the others are parts; of any other key the one that another article gives too is the
 /// story's. Where that leaves none or several, all of the article's are left out.
 SettledGroup settled(const FigureGroup& group, bool rises);
+
+/// Where articles give several figures and all have some of them, those are of something else: "13 days of a 90-day
+/// sentence", "14 days of a 90-day sentence".
+FigureGroup without_agreed(const FigureGroup& group);
 
 }  // namespace gainsay

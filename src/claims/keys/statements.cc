@@ -6,11 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "base/embedded.h"
 #include "claims/keys/clock_zones.h"
+#include "claims/keys/key_parts.h"
+#include "claims/keys/word_weights.h"
 #include "claims/stretch.h"
 #include "claims/voice.h"
 
@@ -20,68 +19,7 @@ namespace {
 constexpr std::uint32_t beside = 4;      ///< tokens from a value to a noun or verb that says what it is a value of
 constexpr std::uint32_t verb_reach = 9;  ///< tokens from a date to the verb that it dates
 
-/// What a word can do here, asked once a word.
-enum class Weight : std::uint8_t { none, content, light, speaks };
-
-class WordWeights {
- public:
-  WordWeights() {
-    const Node& file = embedded_node("lexicon/statements.yaml");
-    for (const Node& word : embedded_node("lexicon/function_words.yaml")["words"].items) small_.insert(word.text);
-    for (const Node& word : file["small"].items) small_.insert(word.text);
-    for (const Node& word : file["light"].items) light_.insert(word.text);
-    for (const Node& word : file["speaking"].items) speaking_.insert(word.text);
-    for (const Node& word : file["trading"].items) trading_.insert(word.text);
-    for (const Node& group : file["same"].items)
-      for (const Node& word : group.items) add_same(word.text, group.items.front().text);
-  }
-  /// The word that stands for all that mean the same.
-  WordId same(const Vocabulary& vocabulary, WordId base) const {
-    auto found = same_.find(vocabulary[base].text);
-    return found == same_.end() ? base : vocabulary.intern(found->second);
-  }
-  /// The same for a verb and the small word behind it: "come out".
-  WordId same_pair(const Vocabulary& vocabulary, WordId verb, WordId behind) const {
-    static const WordQuestion which;
-    const WordId base = vocabulary.lemmas(verb).back();
-    const auto begins = [&] { return pairs_.count(vocabulary[base].text) > 0; };
-    if (vocabulary.answer(which, verb, begins) == 0) return no_word;
-    const auto& pairs = pairs_.at(vocabulary[base].text);
-    const auto found = pairs.find(vocabulary[behind].text);
-    return found == pairs.end() ? no_word : vocabulary.intern(found->second);
-  }
-  bool trades(const Vocabulary& vocabulary, WordId folded) const {
-    return trading_.count(vocabulary[vocabulary.lemmas(folded).back()].text) > 0;
-  }
-  Weight of(const Vocabulary& vocabulary, WordId folded) const {
-    static const WordQuestion which;
-    return static_cast<Weight>(vocabulary.answer(which, folded, [&] { return work_out(vocabulary, folded); }));
-  }
-
- private:
-  Weight work_out(const Vocabulary& vocabulary, WordId folded) const {
-    const Word& word = vocabulary[folded];
-    if (word.shape >= Shape::number || word.text.size() < 2 || small_.count(word.text) > 0) return Weight::none;
-    for (WordId lemma : vocabulary.lemmas(folded)) {
-      if (speaking_.count(vocabulary[lemma].text) > 0) return Weight::speaks;
-      if (light_.count(vocabulary[lemma].text) > 0) return Weight::light;
-    }
-    return Weight::content;
-  }
-  void add_same(const std::string& word, const std::string& first) {
-    if (const std::size_t space = word.find(' '); space != std::string::npos)
-      pairs_[word.substr(0, space)].emplace(word.substr(space + 1), first);
-    else
-      same_.emplace(word, first);
-  }
-  std::unordered_set<std::string> small_, light_, speaking_, trading_;
-  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> pairs_;  ///< by the verb
-  std::unordered_map<std::string, std::string> same_;
-};
-const WordWeights& weights() {
-  static const WordWeights all;
-  return all;
-}
+WordId word_of_name(std::uint32_t entity) { return no_word - 1 - entity; }
 
 template <class T>
 void sort_unique(std::vector<T>& all) {
@@ -109,6 +47,12 @@ class StatementReader {
   }
 
  private:
+  struct Placed {
+    WordId word = no_word;
+    TokenRange tokens;
+    bool light = false;  ///< a verb that says when something was done, never how much of what
+  };
+
   Weight weight(std::uint32_t token) const {
     return covered_[token - sentence_.first] ? Weight::none
                                              : weights().of(story_.vocabulary, document_.tokens[token].folded);
@@ -134,6 +78,8 @@ class StatementReader {
     covered_.assign(sentence.size(), false);
     names_.clear();
     content_.clear();
+    placed_.clear();
+    moves_ = false;
     auto cover = [&](TokenRange tokens) {
       for (std::uint32_t at = tokens.first; at < std::min(tokens.last, sentence.last); ++at)
         covered_[at - sentence.first] = true;
@@ -142,9 +88,15 @@ class StatementReader {
     for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
       cover(place.tokens);
       names_.push_back(place.entity);
+      placed_.push_back({word_of_name(place.entity), place.tokens});
     }
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-      if (Weight own = weight(at); own == Weight::content || own == Weight::light) content_.push_back(base(at));
+      if (Weight own = weight(at); own != Weight::none) {
+        const WordId word = base(at);
+        placed_.push_back({word, {at, at + 1}, own == Weight::light});
+        if (own != Weight::speaks) content_.push_back(word);
+        moves_ = moves_ || is_of_price(at);
+      }
     for (const Mention& mention : here_)
       if (mention.value.kind == Kind::count) content_.push_back(base(mention.core.last - 1));
     sort_unique(names_);
@@ -160,32 +112,82 @@ class StatementReader {
   }
 
   void add(std::uint32_t s, const Mention& mention, std::vector<Statement>& out, std::deque<Mention>& clocks) {
-    std::string measured = mention.value.kind == Kind::count ? counted_by(s, mention) : measured_by(mention.value);
-    if (measured.empty() || mention.value.hard.empty() || mention.value.hedge == Hedge::vague) return;
+    std::string dimension = measured_by(mention.value);
+    if (dimension.empty() || mention.value.hard.empty() || mention.value.hedge == Hedge::vague) return;
     const Sentence& sentence = document_.sentences[s];
-    if (measured == "time" && !zone_behind(document_, story_.vocabulary, mention.tokens).name.empty()) return;
-    if (!is_dated(mention.value.kind) && !keys_.scope_refusal(sentence, here_, &mention).empty()) return;
+    const bool dated = is_dated(mention.value.kind), clock = dimension == "time";
+    if (clock && !zone_behind(document_, story_.vocabulary, mention.tokens).name.empty()) return;
+    const std::string_view refusal = dated ? std::string_view() : keys_.scope_refusal(sentence, here_, &mention);
+    if (!refusal.empty() && refusal != only_a_part) return;
     Statement statement;
-    statement.heads = is_dated(mention.value.kind) ? dated_heads(mention.tokens) : heads_beside(mention);
+    statement.heads = dated ? dated_heads(mention.tokens) : heads_beside(mention);
     if (mention.value.kind == Kind::percent) set_place(mention.tokens, statement.heads);
-    if (statement.heads.empty()) return;
+    if (dated && statement.heads.empty()) return;
     statement.figure.around = context_.around(sentence, mention.tokens);
     if (statement.figure.around.polarity == Polarity::no) return;
     statement.figure.article = article_;
     statement.figure.sentence = s;
     statement.figure.mention = &mention;
-    if (measured == "time") {
+    if (clock) {
       statement.figure.mention = &clocks.emplace_back(mention);
       clocks.back().value = time_of_day(mention.value, 0);
       clocks.back().span = document_.span_of(clock_words(document_, story_.vocabulary, mention.tokens));
     }
     statement.rate = rate_behind(mention);
-    statement.figure.key.id = std::move(measured);
-    if (!is_dated(mention.value.kind)) statement.figure.key.occasion = keys_.occasion(sentence, here_, &mention);
+    statement.part = !refusal.empty();
+    statement.moves = moves_;
+    if (keyed_kinds.has(mention.value.kind) && !dated) statement.typed = keys_.key_of(sentence, here_, &mention);
+    if (!statement.part && !statement.heads.empty()) statement.figure.key.id = keyed_by(statement, dimension);
+    statement.noun = noun_of(mention.value);
+    statement.dimension = std::move(dimension);
+    if (!dated) statement.figure.key.occasion = keys_.occasion(sentence, here_, &mention);
     statement.words = content_;
+    statement.near = near(mention, statement.rate);
     statement.goes_on = names_.empty() && s > 0;
     statement.names = statement.goes_on ? names_in(document_.sentences[s - 1].tokens) : names_;
     out.push_back(std::move(statement));
+  }
+
+  /// What the sentence holds besides the value, what of the value is no figure ("450 reported fires"), and its rate.
+  std::vector<NearWord> near(const Mention& mention, const std::string& rate) const {
+    const TokenRange own = mention.tokens;
+    const TokenRange clause = clause_of(document_, story_.vocabulary, sentence_, own);
+    std::vector<NearWord> out;
+    for (const Placed& placed : placed_)
+      if (!placed.light || is_dated(mention.value.kind))
+        out.push_back({placed.word, written(placed), closeness(placed.tokens.first, own, clause)});
+    if (const WordId noun = noun_of(mention.value); noun != no_word) {
+      out.push_back({noun, document_.tokens[mention.core.last - 1].folded, closest});
+      for (std::uint32_t at = own.first; at + 1 < mention.core.last; ++at)
+        if (const Weight weight = weights().of(story_.vocabulary, document_.tokens[at].folded);
+            weight == Weight::content || weight == Weight::speaks)
+          out.push_back({base(at), document_.tokens[at].folded, closest});
+    }
+    if (!rate.empty())
+      out.push_back(
+          {story_.vocabulary.intern(rate), document_.tokens[(&mention + 1)->tokens.last - 1].folded, closest});
+    std::stable_sort(out.begin(), out.end(), [](const NearWord& a, const NearWord& b) {
+      return std::pair(a.word, b.closeness) < std::pair(b.word, a.closeness);
+    });
+    const auto same = [](const NearWord& a, const NearWord& b) { return a.word == b.word; };
+    out.erase(std::unique(out.begin(), out.end(), same), out.end());
+    return out;
+  }
+  WordId noun_of(const Value& value) const {
+    const bool counts = value.kind == Kind::count && !value.unit.empty();
+    return counts ? story_.vocabulary.intern(words_.class_of(value.unit)) : no_word;
+  }
+  WordId written(const Placed& placed) const {
+    const Token& last = document_.tokens[placed.tokens.last - 1];
+    return is_name(placed.word) ? last.word : last.folded;
+  }
+  static std::uint8_t closeness(std::uint32_t token, TokenRange own, TokenRange clause) {
+    constexpr std::uint32_t far = 2 * beside;
+    constexpr std::uint8_t not_far = 70, beyond = 40;
+    const std::uint32_t steps = distance(token, own);
+    const std::uint8_t here = steps <= beside ? closest : steps <= far ? not_far : beyond;
+    const bool in_clause = token >= clause.first && token < clause.last;
+    return in_clause ? here : static_cast<std::uint8_t>(here * 3 / 5);
   }
 
   /// "P1D": "$50 million a day".
@@ -197,10 +199,11 @@ class StatementReader {
   }
 
   /// Counts of what an event came to are compared by that; how many places there are depends on what happened there.
-  std::string counted_by(std::uint32_t s, const Mention& mention) const {
-    const std::string& noun = mention.value.unit;
-    const bool known = noun.empty() || words_.is_extent(noun) ||
-                       keys_.key_of(document_.sentences[s], here_, &mention).event != nullptr;
+  std::string keyed_by(const Statement& statement, const std::string& dimension) const {
+    if (dimension == "age") return "";
+    if (dimension != "count") return dimension;
+    const std::string& noun = statement.figure.mention->value.unit;
+    const bool known = noun.empty() || words_.is_extent(noun) || statement.typed.event;
     return known ? "" : "count: " + words_.class_of(noun);
   }
 
@@ -216,6 +219,11 @@ class StatementReader {
         return "duration";
       case Kind::ordinal:
         return "ordinal";
+      case Kind::age:
+        return "age";
+      case Kind::count:
+      case Kind::number:
+        return "count";
       case Kind::date:
       case Kind::time:
         return !value.timex ? "" : is_clock_time(value) ? "time" : "date";
@@ -332,6 +340,8 @@ class StatementReader {
   TokenRange sentence_;
   MentionRange here_;
   std::vector<bool> covered_;
+  std::vector<Placed> placed_;  ///< words of weight and names of the sentence
+  bool moves_ = false;          ///< whether the sentence tells of prices that move
   std::vector<WordId> content_;
   std::vector<std::uint32_t> names_;
 };
