@@ -155,14 +155,27 @@ bool is_of_one_thing(const ReadStory& story, const FigureGroup& group) {
   return stuff != no_word && all([&](const auto& one) { return stuff_of(story, one) == stuff; });
 }
 
+/// "185 kph", "185 mph"; "4:10 a.m.", "4:10 p.m.": the same digits with another unit or half of the day.
+bool is_slip_of_unit(const FigureGroup& pair) {
+  const Value &a = pair.front()->mention->value, &b = pair.back()->mention->value;
+  if (a.kind == Kind::measure)
+    return a.unit != b.unit && a.amount && a.amount == b.amount && in_base_unit(a).unit == in_base_unit(b).unit;
+  if (a.kind != Kind::time) return false;
+  const Decimal half_a_day(720);  // minutes
+  const Range one = hull(a.hard), other = hull(b.hard);
+  return !one.low.infinite && !other.low.infinite &&
+         (one.low.value - other.low.value == half_a_day || other.low.value - one.low.value == half_a_day);
+}
+
 /// Clock times and lengths of time seldom stand beside one word by chance: two of them tell of one thing. Of counts
 /// more must be shared.
 bool plain(const ReadStory& story, const SettledGroup& whole, const FigureKey& key) {
   const FigureGroup& group = whole.figures;
   const Kind kind = group.front()->mention->value.kind;
+  const std::vector<FigureGroup> conflicts = conflicts_in(group);
+  if (std::any_of(conflicts.begin(), conflicts.end(), is_slip_of_unit)) return true;
   if (whole.in_doubt > 0 || different_figures(group) != 2) return false;
   if (kind == Kind::duration || kind == Kind::time || share_a_figure(story, group)) return true;
-  const std::vector<FigureGroup> conflicts = conflicts_in(group);
   const std::string_view thing = thing_measured_from(key.id);
   const bool counts = kind == Kind::count || kind == Kind::number;
   const bool one_event = counts && key.event && !key.event->estimated;

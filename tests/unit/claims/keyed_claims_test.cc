@@ -147,6 +147,16 @@ TEST_CASE("those who are called to work come and go, and a length is measured fr
       Lines{"distance from Osk: 3 miles | note", "distance from wall: 400 feet | about 500 yards | 457 meters | note"});
 }
 
+TEST_CASE("the same digits with another unit or half of the day are a slip") {
+  CHECK(claimed({"The storm hit Osk with winds of 185 kph.", "Osk had winds of 185 mph."}) ==
+        Lines{"wind: 185 kph | 185 mph | warning"});
+  CHECK(claimed({"The storm hit Osk with winds of 185 kph.", "Osk had winds of 195 kph."}) ==
+        Lines{"wind: 185 kph | 195 kph | note"});
+  CHECK(claimed({"The storm arrived in Osk at 4:10 a.m.", "It arrived in Osk at 11:20 a.m.",
+                 "The storm arrived in Osk at 4.10 pm."}) ==
+        Lines{"time: when it arrived: 4:10 a.m. | 11:20 a.m. | 4.10 pm | warning"});
+}
+
 TEST_CASE("what happened before the story is told apart by the name of what did it") {
   CHECK(claimed({"Haiyan left more than 6,300 dead thirteen months ago.",
                  "Last year typhoon Haiyan killed 7,300 people.", "Last year 12 people were killed."}) ==
