@@ -21,7 +21,7 @@ bool any_conflict(const std::vector<Claim>& sides) {
 
 }  // namespace
 
-Claim side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading) {
+Claim side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, const Reading& reading) {
   const Document& document = story.documents[article];
   return {
       .article = article,

@@ -14,7 +14,7 @@
 namespace gainsay {
 
 /// What `quote` of an article states, to be set against another: its words, and what they allow.
-Claim side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, Reading reading);
+Claim side_of(const ReadStory& story, std::uint32_t article, Span quote, Kind kind, const Reading& reading);
 
 /// A fact that a check speaks of: named by check and place, so that no two are one.
 struct CheckedFact {
