@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/article_reader.h"
 #include "claims/keys/clock_zones.h"
 #include "claims/keys/key_parts.h"
 #include "claims/keys/word_weights.h"
-#include "claims/stretch.h"
 #include "claims/voice.h"
 
 namespace gainsay {
@@ -27,13 +27,11 @@ void sort_unique(std::vector<T>& all) {
   all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-class StatementReader {
+class StatementReader : ArticleReader {
  public:
   StatementReader(const ReadStory& story, std::uint32_t article, const EventWords& words,
                   const CentralEntities& central)
-      : story_(story),
-        article_(article),
-        document_(story.documents[article]),
+      : ArticleReader(story, article),
         words_(words),
         keys_(story, article, words, central),
         context_(document_, story.vocabulary) {}
@@ -85,7 +83,7 @@ class StatementReader {
         covered_[at - sentence.first] = true;
     };
     for (const Mention& mention : here_) cover(mention.tokens);
-    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) {
+    for (const NamePlace& place : names_in(sentence)) {
       cover(place.tokens);
       names_.push_back(place.entity);
       placed_.push_back({word_of_name(place.entity), place.tokens});
@@ -104,9 +102,9 @@ class StatementReader {
   }
 
   /// The entities of a sentence, ascending.
-  std::vector<std::uint32_t> names_in(TokenRange sentence) const {
+  std::vector<std::uint32_t> entities_in(TokenRange sentence) const {
     std::vector<std::uint32_t> names;
-    for (const NamePlace& place : stretch_of(story_.names.places[article_], sentence)) names.push_back(place.entity);
+    for (const NamePlace& place : names_in(sentence)) names.push_back(place.entity);
     sort_unique(names);
     return names;
   }
@@ -144,7 +142,7 @@ class StatementReader {
     statement.words = content_;
     statement.near = near(mention, statement.rate);
     statement.goes_on = names_.empty() && s > 0;
-    statement.names = statement.goes_on ? names_in(document_.sentences[s - 1].tokens) : names_;
+    statement.names = statement.goes_on ? entities_in(tokens_of(s - 1)) : names_;
     out.push_back(std::move(statement));
   }
 
@@ -310,7 +308,7 @@ class StatementReader {
   }
   /// The place that the figure is for is its head: "70 per cent in Egypt", "in India by 65 percent".
   void set_place(TokenRange figure, std::vector<Head>& heads) const {
-    const auto places = stretch_of(story_.names.places[article_], sentence_);
+    const auto places = names_in(sentence_);
     const NamePlace* found = nullptr;
     for (const NamePlace& place : places) {
       const std::uint32_t first = place.tokens.first, last = place.tokens.last;
@@ -322,18 +320,13 @@ class StatementReader {
     const Token& name = document_.tokens[found->tokens.last - 1];
     heads = {Head{name.folded, name.word}};
   }
-  bool is(std::uint32_t token, std::string_view text) const {
-    return story_.vocabulary[document_.tokens[token].folded].text == text;
-  }
+  bool is(std::uint32_t token, std::string_view text) const { return word(token) == text; }
   bool in_value(std::uint32_t token) const {
     return std::any_of(here_.begin(), here_.end(), [&](const Mention& mention) {
       return mention.tokens.first <= token && token < mention.tokens.last && !is_dated(mention.value.kind);
     });
   }
 
-  const ReadStory& story_;
-  std::uint32_t article_;
-  const Document& document_;
   const EventWords& words_;
   KeyReader keys_;
   ContextReader context_;
