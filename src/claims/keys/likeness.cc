@@ -46,7 +46,7 @@ struct Best {
 class Matcher {
  public:
   Matcher(const ReadStory& story, const Statements& statements)
-      : story_(story), statements_(statements), all_(statements.all()), best_(all_.size()) {}
+      : story_(story), all_(statements.all()), best_(all_.size()) {}
 
   std::vector<Alike> run() {
     count_sentences();
@@ -246,7 +246,6 @@ class Matcher {
   const std::string& text(WordId word) const { return story_.vocabulary[word].text; }
 
   const ReadStory& story_;
-  const Statements& statements_;
   const std::vector<Statement>& all_;
   std::size_t sentences_ = 0;
   std::unordered_map<WordId, Likeness> rarity_;  ///< 1,000 of a word that stands in one sentence
