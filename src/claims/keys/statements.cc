@@ -235,13 +235,19 @@ class StatementReader : ArticleReader {
     TokenRange clause = clause_of(document_, story_.vocabulary, sentence_, date);
     for (std::uint32_t at = date.first; at > clause.first && date.first - at < verb_reach; --at) {
       if (weight(at - 1) == Weight::speaks) return {};
-      if (is_verb(at - 1)) return moves(at - 1) ? std::vector<Head>{} : std::vector{verb(at - 1, date.first)};
+      if (!is_verb(at - 1)) continue;
+      const bool dates_it = !moves(at - 1) && !was_done_by(at - 1, date, clause);
+      return dates_it ? std::vector{verb(at - 1, date.first)} : std::vector<Head>{};
     }
     for (std::uint32_t at = date.last; at < clause.last && at - date.last < verb_reach; ++at) {
       if (weight(at) == Weight::speaks) return {};
       if (is_verb(at)) return {verb(at, clause.last)};
     }
     return {};
+  }
+  /// "Had burned 18,000 acres by Tuesday": not on Tuesday.
+  bool was_done_by(std::uint32_t verb, TokenRange date, TokenRange clause) const {
+    return verb > clause.first && is(verb - 1, "had") && is(date.first - 1, "by");
   }
   bool is_verb(std::uint32_t token) const {
     Weight own = weight(token);

@@ -18,6 +18,10 @@ TEST_CASE("a date beside a verb of speaking says when someone spoke") {
   CHECK(claimed({"The mayor announced the sale on Tuesday.", "The mayor announced the sale on Wednesday."}) == Lines{});
 }
 
+TEST_CASE("what had been done by some day was not done on it") {
+  CHECK(claimed({"The fire had burned 18,400 acres by Tuesday.", "A barn was burned on Sunday."}) == Lines{});
+}
+
 TEST_CASE("a participle before its noun is no verb that a date dates") {
   CHECK(claimed({"Marines stormed a hijacked tanker on Thursday.", "Pirates hijacked the tanker on Tuesday."}) ==
         Lines{});
