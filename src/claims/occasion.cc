@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/article_reader.h"
 #include "values/calendar.h"
 
 namespace gainsay {
@@ -17,10 +18,10 @@ constexpr std::uint32_t since_reach =
     14;  ///< tokens from "since" to its date: "since their revolt against the king in 2009"
 constexpr std::uint32_t attached_reach = 8;  ///< tokens from a figure to a date that belongs to a noun behind it
 
-class Occasions {
+class Occasions : ArticleReader {
  public:
   Occasions(const ReadStory& story, std::uint32_t article)
-      : story_(story), document_(story.documents[article]), published_(story.articles[article].published) {}
+      : ArticleReader(story, article), published_(story.articles[article].published) {}
 
   /// The year or open month of a date that lies outside the story's own time.
   std::string far(const Mention& mention) const {
@@ -55,7 +56,7 @@ class Occasions {
     constexpr std::int64_t years = 9 * 365;  // days
     const auto& point = date.value.point;
     return point && point->last - point->first > years && date.tokens.last < sentence.last &&
-           document_.tokens[date.tokens.last].shape == Shape::lower &&
+           shape(date.tokens.last) == Shape::lower &&
            (is_before(date, sentence, "a") || is_before(date, sentence, "an"));
   }
 
@@ -63,7 +64,7 @@ class Occasions {
   bool of_other(const Mention& date, TokenRange figure) const {
     for (std::uint32_t at = figure.last; at + 1 < date.tokens.first; ++at) {
       const bool held = word(at) == "against" || word(at) == "with" || word(at) == "from" || word(at) == "than";
-      if (held && document_.tokens[at + 1].shape == Shape::number) return true;
+      if (held && shape(at + 1) == Shape::number) return true;
     }
     return false;
   }
@@ -86,7 +87,6 @@ class Occasions {
   }
 
  private:
-  std::string_view word(std::uint32_t token) const { return story_.vocabulary[document_.tokens[token].folded].text; }
   bool is_before(const Mention& date, TokenRange sentence, std::string_view text) const {
     return date.tokens.first > sentence.first && word(date.tokens.first - 1) == text;
   }
@@ -94,8 +94,6 @@ class Occasions {
     return token < sentence.last && word(token) == text;
   }
 
-  const ReadStory& story_;
-  const Document& document_;
   const std::optional<Published>& published_;
 };
 

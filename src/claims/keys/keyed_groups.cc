@@ -90,9 +90,18 @@ Claim claim_of(const KeyedFigure& figure, std::uint32_t fact, Severity cap, cons
   return claim;
 }
 
-void write_figures(const Fact& fact, const FigureGroup& group, const std::string& reason, ClaimBook& book) {
+Claim answer_of(const KeyedFigure& figure, std::string text) {
+  return {.article = figure.article,
+          .quote = figure.mention->span,
+          .sentence = figure.sentence,
+          .value = {.kind = Kind::choice, .text = std::move(text)},
+          .attribution = figure.around.attribution};
+}
+
+void write_figures(const Fact& fact, const FigureGroup& group, const std::string& reason, ClaimBook& book,
+                   Reading Value::*reading) {
   const std::uint32_t number = book.fact(fact);
-  for (const KeyedFigure* figure : group) book.add(claim_of(*figure, number, fact.cap, reason));
+  for (const KeyedFigure* figure : group) book.add(claim_of(*figure, number, fact.cap, reason, reading));
 }
 
 bool agree(const FigureGroup& group, Reading Value::*reading) {

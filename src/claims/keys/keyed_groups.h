@@ -22,11 +22,15 @@ struct KeyedFigure {
 Claim claim_of(const KeyedFigure& figure, std::uint32_t fact, Severity cap, const std::string& reason,
                Reading Value::*reading = &Value::hard);
 
+/// That an article answers with such a word, which a figure stands for.
+Claim answer_of(const KeyedFigure& figure, std::string text);
+
 /// All figures of one key, by article, each article's in order of place.
 using FigureGroup = std::vector<const KeyedFigure*>;
 
 /// That articles give `fact` these figures, none louder than the fact may be, and why.
-void write_figures(const Fact& fact, const FigureGroup& group, const std::string& reason, ClaimBook& book);
+void write_figures(const Fact& fact, const FigureGroup& group, const std::string& reason, ClaimBook& book,
+                   Reading Value::*reading = &Value::hard);
 
 /// Whether all of its figures can be one, by their hard reading or another.
 bool agree(const FigureGroup& group, Reading Value::*reading = &Value::hard);

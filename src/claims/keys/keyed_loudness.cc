@@ -12,6 +12,7 @@
 #include "base/embedded.h"
 #include "base/words.h"
 #include "claims/keys/in_common.h"
+#include "claims/keys/statement_parts.h"
 #include "values/units.h"
 
 namespace gainsay {
@@ -80,11 +81,6 @@ bool are_close_lengths(const FigureGroup& group) {
   return least && *most <= *least * Decimal(2);
 }
 
-bool is_year(const KeyedFigure& figure) {
-  const auto& timex = figure.mention->value.timex;
-  return timex && timex->value.size() == 4;
-}
-
 /// "explosives" of "2.5 tons of explosives".
 WordId stuff_of(const ReadStory& story, const KeyedFigure& figure) {
   const Document& document = story.documents[figure.article];
@@ -150,7 +146,7 @@ bool is_of_one_thing(const ReadStory& story, const FigureGroup& group) {
   };
   const Kind kind = group.front()->mention->value.kind;
   if (kind == Kind::time || (kind == Kind::duration && are_close_lengths(group))) return true;
-  if (all(is_year)) return share_a_word(story, group);
+  if (all([](const auto& one) { return is_year(one.mention->value); })) return share_a_word(story, group);
   const WordId stuff = kind == Kind::measure ? stuff_of(story, *group.front()) : no_word;
   return stuff != no_word && all([&](const auto& one) { return stuff_of(story, one) == stuff; });
 }
@@ -218,10 +214,10 @@ bool is_bound_beside_figure(const FigureGroup& group) {
 }
 
 std::pair<Severity, std::string> open_loudness(const ReadStory& story, const SettledGroup& whole) {
-  const std::string reason = "only the words beside them say that they are of one thing";
   const FigureGroup& group = whole.figures;
-  if (different_figures(group) != 2 || !of_one_world(story.names, group)) return {Severity::note, reason};
-  return {is_named_slip(story, whole) || is_of_one_thing(story, group) ? Severity::warning : Severity::note, reason};
+  const bool loud = different_figures(group) == 2 && of_one_world(story.names, group) &&
+                    (is_named_slip(story, whole) || is_of_one_thing(story, group));
+  return {loud ? Severity::warning : Severity::note, "only the words beside them say that they are of one thing"};
 }
 
 std::pair<Severity, std::string> loudness(const ReadStory& story, const EventWords& words, const SettledGroup& whole,

@@ -32,11 +32,7 @@ void claim_zone_slips(const std::vector<TimedFigure>& times, ClaimBook& book) {
     if (!local || !far) continue;
     std::vector<Claim> claims;
     for (const TimedFigure* time : group)
-      claims.push_back({.article = time->figure.article,
-                        .quote = time->figure.mention->span,
-                        .sentence = time->figure.sentence,
-                        .value = {.kind = Kind::choice, .text = time->local ? "local time" : time->zone},
-                        .attribution = time->figure.around.attribution});
+      claims.push_back(answer_of(time->figure, time->local ? "local time" : time->zone));
     const Fact fact{.id = "zone of the time",
                     .key = clock.first,
                     .title = "the zone of the time " + clock.first,

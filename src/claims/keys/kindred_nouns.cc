@@ -28,12 +28,7 @@ void claim_kindred_nouns(const std::vector<KeyedFigure>& figures, const EventWor
     if (nouns.size() < 2 || articles.size() < 2) continue;
     const std::string counted = std::get<3>(same).to_string(), &event = std::get<0>(same);
     std::vector<Claim> claims;
-    for (const KeyedFigure* figure : group)
-      claims.push_back({.article = figure->article,
-                        .quote = figure->mention->span,
-                        .sentence = figure->sentence,
-                        .value = {.kind = Kind::choice, .text = figure->key.noun},
-                        .attribution = figure->around.attribution});
+    for (const KeyedFigure* figure : group) claims.push_back(answer_of(*figure, figure->key.noun));
     book.add(fact_in_words("what is counted", "", event + " " + counted, "what the " + counted + " " + event + " are",
                            Severity::note),
              std::move(claims));

@@ -78,15 +78,16 @@ class Matcher {
       std::pair<std::uint32_t, std::uint32_t> last{no_word, no_word};
     };
     std::unordered_map<WordId, Count> counts;
+    std::size_t sentences = 0;
     std::pair<std::uint32_t, std::uint32_t> last{no_word, no_word};
     for (const Statement& one : all_) {
       const std::pair<std::uint32_t, std::uint32_t> here{one.figure.article, one.figure.sentence};
-      if (here != last) ++sentences_;
+      if (here != last) ++sentences;
       last = here;
       for (const NearWord& near : one.near)
         if (Count& count = counts[near.word]; count.last != here) ++count.sentences, count.last = here;
     }
-    const double total = std::log(static_cast<double>(sentences_) + background);
+    const double total = std::log(static_cast<double>(sentences) + background);
     for (const auto& [word, count] : counts)
       if (count.sentences <= most_sentences)
         rarity_[word] = static_cast<Likeness>(1000 * (1 - std::log(static_cast<double>(count.sentences)) / total));
@@ -247,7 +248,6 @@ class Matcher {
 
   const ReadStory& story_;
   const std::vector<Statement>& all_;
-  std::size_t sentences_ = 0;
   std::unordered_map<WordId, Likeness> rarity_;  ///< 1,000 of a word that stands in one sentence
   std::unordered_map<Filed, std::vector<std::size_t>, FiledHash> holders_;
   std::set<std::pair<std::uint32_t, std::string>> given_;

@@ -121,13 +121,8 @@ class OpenKeys {
     for (std::size_t i : members) group.push_back(&figure(i));
     return settled(without_agreed(group), false);
   }
-  static Fact fact_of(Kind kind, std::string id, std::string question, Severity cap) {
-    Fact fact;
-    fact.id = std::move(id);
-    fact.kind = kind;
-    fact.title = fact.question = std::move(question);
-    fact.cap = cap;
-    return fact;
+  static Fact fact_of(Kind kind, std::string id, const std::string& question, Severity cap) {
+    return {.id = std::move(id), .title = question, .question = question, .kind = kind, .cap = cap};
   }
 
   /// Statements that no one word brings together, of what is not yet known to differ.
@@ -161,9 +156,7 @@ class OpenKeys {
     if (articles(kept) < 2 || agree(kept, &Value::typical) || different_figures(kept) > most_versions) return;
     // Many articles have the name of one country in common.
     if (!of_one_world(story_.names, kept, 2) && !share_a_name(story_, kept)) return;
-    for (const KeyedFigure* one : kept)
-      book_.add(claim_of(*one, book_.fact(fact), fact.cap,
-                         "only words in their sentences say that they are of one thing", &Value::typical));
+    write_figures(fact, kept, "only words in their sentences say that they are of one thing", book_, &Value::typical);
   }
 
   /// The head that most members share; of several the first by letter.

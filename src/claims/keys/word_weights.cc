@@ -6,11 +6,11 @@ namespace gainsay {
 
 WordWeights::WordWeights() {
   const Node& file = embedded_node("lexicon/statements.yaml");
-  for (const Node& word : embedded_node("lexicon/function_words.yaml")["words"].items) small_.insert(word.text);
-  for (const Node& word : file["small"].items) small_.insert(word.text);
-  for (const Node& word : file["light"].items) light_.insert(word.text);
-  for (const Node& word : file["speaking"].items) speaking_.insert(word.text);
-  for (const Node& word : file["trading"].items) trading_.insert(word.text);
+  small_.add(embedded_node("lexicon/function_words.yaml")["words"]);
+  small_.add(file["small"]);
+  light_.add(file["light"]);
+  speaking_.add(file["speaking"]);
+  trading_.add(file["trading"]);
   for (const Node& group : file["same"].items)
     for (const Node& word : group.items) add_same(word.text, group.items.front().text);
 }
@@ -31,7 +31,7 @@ WordId WordWeights::same_pair(const Vocabulary& vocabulary, WordId verb, WordId 
 }
 
 bool WordWeights::trades(const Vocabulary& vocabulary, WordId folded) const {
-  return trading_.count(vocabulary[vocabulary.lemmas(folded).back()].text) > 0;
+  return trading_.has(vocabulary[vocabulary.lemmas(folded).back()].text);
 }
 
 Weight WordWeights::of(const Vocabulary& vocabulary, WordId folded) const {
@@ -41,10 +41,10 @@ Weight WordWeights::of(const Vocabulary& vocabulary, WordId folded) const {
 
 Weight WordWeights::work_out(const Vocabulary& vocabulary, WordId folded) const {
   const Word& word = vocabulary[folded];
-  if (word.shape >= Shape::number || word.text.size() < 2 || small_.count(word.text) > 0) return Weight::none;
+  if (word.shape >= Shape::number || word.text.size() < 2 || small_.has(word.text)) return Weight::none;
   for (WordId lemma : vocabulary.lemmas(folded)) {
-    if (speaking_.count(vocabulary[lemma].text) > 0) return Weight::speaks;
-    if (light_.count(vocabulary[lemma].text) > 0) return Weight::light;
+    if (speaking_.has(vocabulary[lemma].text)) return Weight::speaks;
+    if (light_.has(vocabulary[lemma].text)) return Weight::light;
   }
   return Weight::content;
 }

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "base/words.h"
 #include "text/vocabulary.h"
 
 namespace gainsay {
@@ -28,7 +28,7 @@ class WordWeights {
   Weight work_out(const Vocabulary& vocabulary, WordId folded) const;
   void add_same(const std::string& word, const std::string& first);
 
-  std::unordered_set<std::string> small_, light_, speaking_, trading_;
+  WordSet small_, light_, speaking_, trading_;
   std::unordered_map<std::string, std::unordered_map<std::string, std::string>> pairs_;  ///< by the verb
   std::unordered_map<std::string, std::string> same_;
 };
